@@ -1,0 +1,116 @@
+package se.samverk.assignment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import se.samverk.shared.Ids;
+
+/**
+ * A piece of work that a bureau does for a client. Its responsible and its participants are who may
+ * enter the services linked to it, from its first day until its end.
+ */
+@Entity
+@Table(name = "assignment")
+public class Assignment {
+
+    @Id private String id;
+
+    @Column(name = "bureau_id")
+    private String bureauId;
+
+    @Column(name = "client_id")
+    private String clientId;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentKind kind;
+
+    @Column(name = "responsible_id")
+    private String responsibleId;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "assignment_participant",
+            joinColumns = @JoinColumn(name = "assignment_id"))
+    @Column(name = "user_id")
+    private Set<String> participantIds = new HashSet<>();
+
+    @Version private int version;
+
+    protected Assignment() {}
+
+    Assignment(String bureauId, String clientId, AssignmentForm form) {
+        this.id = Ids.next();
+        this.bureauId = bureauId;
+        this.clientId = clientId;
+        change(form);
+    }
+
+    final void change(AssignmentForm form) {
+        this.name = form.name();
+        this.kind = form.kind();
+        this.responsibleId = form.responsibleId();
+        this.startsOn = form.startsOn();
+        this.endsOn = form.endsOn();
+        this.participantIds.retainAll(form.participantIds());
+        this.participantIds.addAll(form.participantIds());
+    }
+
+    /** Whether the work is still to be done or being done on that day; the end day is not part. */
+    public boolean isOpenOn(LocalDate day) {
+        return endsOn == null || day.isBefore(endsOn);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String clientId() {
+        return clientId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    AssignmentKind kind() {
+        return kind;
+    }
+
+    public String responsibleId() {
+        return responsibleId;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    Set<String> participantIds() {
+        return Set.copyOf(participantIds);
+    }
+
+    int version() {
+        return version;
+    }
+}

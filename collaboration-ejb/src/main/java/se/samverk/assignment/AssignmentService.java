@@ -1,0 +1,188 @@
+package se.samverk.assignment;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samverk.client.Client;
+import se.samverk.client.Clients;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Member;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.identity.Users;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Constraints;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Time;
+
+/** The assignments of a client of the caller's bureau (S7). */
+@Boundary
+public class AssignmentService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Assignments assignments;
+    @Inject Clients clients;
+    @Inject Users users;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<Audited> audit;
+    @Inject Event<AssignmentChanging> changing;
+
+    /** The employees who can be entered in an assignment, by name. */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<Member> employees() {
+        return users.members(currentCaller.get().companyId());
+    }
+
+    /**
+     * The assignments of a client, oldest first.
+     *
+     * @throws BusinessException NOT_FOUND for a client of another bureau
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<AssignmentView> list(String clientId) {
+        String bureauId = currentCaller.get().companyId();
+        clients.get(clientId, bureauId);
+        List<Assignment> found = assignments.ofClient(clientId);
+        Set<String> people = new HashSet<>();
+        found.forEach(
+                assignment -> {
+                    people.add(assignment.responsibleId());
+                    people.addAll(assignment.participantIds());
+                });
+        Map<String, String> names =
+                users.members(bureauId, people).stream()
+                        .collect(Collectors.toMap(Member::userId, Member::name));
+        LocalDate today = Time.today(clock);
+        return found.stream().map(assignment -> view(assignment, names, today)).toList();
+    }
+
+    /**
+     * Enters a new assignment.
+     *
+     * @return its id
+     * @throws BusinessException NOT_FOUND for a client of another bureau; INVALID_CHOICE for a
+     *     person who is not an active employee
+     */
+    @Requires(Right.EDIT_ASSIGNMENTS)
+    public String add(String clientId, AssignmentForm form) {
+        String bureauId = currentCaller.get().companyId();
+        Client client = clients.get(clientId, bureauId);
+        requireEmployees(bureauId, form, Set.of());
+        Assignment assignment = new Assignment(bureauId, client.id(), form);
+        assignments.add(assignment);
+        em.flush();
+        record("ASSIGNMENT_ADDED", assignment, null);
+        return assignment.id();
+    }
+
+    /**
+     * Saves an assignment that was shown.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND, INVALID_CHOICE, ASSIGNMENT_IN_USE when an end would
+     *     leave an open collaboration without one (D8b), STALE when somebody else saved first
+     */
+    @Requires(Right.EDIT_ASSIGNMENTS)
+    public void save(String assignmentId, AssignmentForm form, int version) {
+        Assignment assignment = assignments.get(assignmentId, currentCaller.get().companyId());
+        if (assignment.version() != version) {
+            throw new BusinessException(ErrorCode.STALE);
+        }
+        Set<String> before = new HashSet<>(assignment.participantIds());
+        before.add(assignment.responsibleId());
+        requireEmployees(currentCaller.get().companyId(), form, before);
+        if (form.endsOn() != null && !Objects.equals(form.endsOn(), assignment.endsOn())) {
+            changing.fire(new AssignmentChanging(assignment));
+        }
+        String summary = summary(assignment);
+        assignment.change(form);
+        flush();
+        record("ASSIGNMENT_CHANGED", assignment, summary);
+    }
+
+    /** New people have to be active employees; who was there before may stay. */
+    private void requireEmployees(String bureauId, AssignmentForm form, Set<String> present) {
+        requireEmployees("responsible", bureauId, Set.of(form.responsibleId()), present);
+        requireEmployees("participants", bureauId, form.participantIds(), present);
+    }
+
+    private void requireEmployees(
+            String field, String bureauId, Collection<String> people, Set<String> present) {
+        Set<String> added = new HashSet<>(people);
+        added.removeAll(present);
+        if (users.members(bureauId, added).size() < added.size()) {
+            throw BusinessException.at(field, ErrorCode.INVALID_CHOICE);
+        }
+    }
+
+    private void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(refused, Map.of());
+        }
+    }
+
+    private void record(String action, Assignment assignment, String before) {
+        audit.fire(
+                Audited.of(action, "assignment", assignment.id())
+                        .concerning(currentCaller.get().companyId(), null, assignment.clientId())
+                        .changing(before, summary(assignment)));
+    }
+
+    private String summary(Assignment assignment) {
+        Set<String> people = new HashSet<>(assignment.participantIds());
+        people.add(assignment.responsibleId());
+        Map<String, String> names =
+                users.members(currentCaller.get().companyId(), people).stream()
+                        .collect(Collectors.toMap(Member::userId, Member::name));
+        return "%s (%s; %s) %s – %s"
+                .formatted(
+                        assignment.name(),
+                        names.getOrDefault(assignment.responsibleId(), "?"),
+                        assignment.participantIds().stream()
+                                .map(id -> names.getOrDefault(id, "?"))
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        assignment.startsOn(),
+                        assignment.endsOn() == null ? "" : assignment.endsOn());
+    }
+
+    private static AssignmentView view(
+            Assignment assignment, Map<String, String> names, LocalDate today) {
+        List<String> participants =
+                assignment.participantIds().stream()
+                        .sorted((a, b) -> name(names, a).compareTo(name(names, b)))
+                        .toList();
+        return new AssignmentView(
+                assignment.id(),
+                assignment.name(),
+                assignment.kind(),
+                assignment.responsibleId(),
+                name(names, assignment.responsibleId()),
+                participants,
+                participants.stream().map(id -> name(names, id)).toList(),
+                assignment.startsOn(),
+                assignment.endsOn(),
+                assignment.isOpenOn(today),
+                assignment.version());
+    }
+
+    private static String name(Map<String, String> names, String userId) {
+        return names.getOrDefault(userId, "–");
+    }
+}

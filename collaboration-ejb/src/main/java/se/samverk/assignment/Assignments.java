@@ -1,0 +1,45 @@
+package se.samverk.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.shared.BusinessException;
+
+/** The assignments of clients, each read within its bureau. */
+@ApplicationScoped
+public class Assignments {
+
+    @PersistenceContext EntityManager em;
+
+    public Optional<Assignment> find(String id, String bureauId) {
+        return em.createQuery(
+                        "select a from Assignment a where a.id = :id and a.bureauId = :bureau",
+                        Assignment.class)
+                .setParameter("id", id)
+                .setParameter("bureau", bureauId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for an assignment of another bureau
+     */
+    Assignment get(String id, String bureauId) {
+        return find(id, bureauId).orElseThrow(BusinessException::notFound);
+    }
+
+    List<Assignment> ofClient(String clientId) {
+        return em.createQuery(
+                        "select distinct a from Assignment a left join fetch a.participantIds"
+                                + " where a.clientId = :client order by a.id",
+                        Assignment.class)
+                .setParameter("client", clientId)
+                .getResultList();
+    }
+
+    void add(Assignment assignment) {
+        em.persist(assignment);
+    }
+}

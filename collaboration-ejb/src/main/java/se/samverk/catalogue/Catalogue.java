@@ -1,0 +1,58 @@
+package se.samverk.catalogue;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Settings;
+
+/**
+ * All services on offer. Read once at start, from the file that {@code samverk.catalogue.file}
+ * names or else from the one that ships. A catalogue with an error in it stops the start, and says
+ * where.
+ */
+@ApplicationScoped
+public class Catalogue {
+
+    private static final String SHIPPED = "catalogue.json";
+
+    @Inject Settings settings;
+    private List<CollaborationService> services;
+
+    @PostConstruct
+    void read() {
+        try (InputStream file = open()) {
+            services = CatalogueFile.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("samverk.catalogue.file cannot be read", unreadable);
+        }
+    }
+
+    private InputStream open() throws IOException {
+        if (settings.catalogueFile().isPresent()) {
+            return Files.newInputStream(settings.catalogueFile().get());
+        }
+        return Catalogue.class.getResourceAsStream(SHIPPED);
+    }
+
+    public List<CollaborationService> services() {
+        return services;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND
+     */
+    public CollaborationService service(String code) {
+        return find(code).orElseThrow(BusinessException::notFound);
+    }
+
+    public Optional<CollaborationService> find(String code) {
+        return services.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+}

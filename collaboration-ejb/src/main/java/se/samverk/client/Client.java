@@ -1,0 +1,120 @@
+package se.samverk.client;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import se.samverk.company.Company;
+import se.samverk.shared.Ids;
+import se.samverk.shared.Language;
+
+/**
+ * An entry in one bureau's client register. It points to a company; another bureau may have an
+ * entry of its own for the same company, and neither sees the other's.
+ */
+@Entity
+@Table(name = "client")
+public class Client {
+
+    @Id private String id;
+
+    @Column(name = "bureau_id")
+    private String bureauId;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Column(name = "client_number")
+    private String number;
+
+    private String name;
+
+    @Column(name = "sort_key")
+    private String sortKey;
+
+    @Column(name = "contact_person")
+    private String contactPerson;
+
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @ElementCollection
+    @CollectionTable(name = "client_word", joinColumns = @JoinColumn(name = "client_id"))
+    private Set<ClientWord> words = new HashSet<>();
+
+    @Version private int version;
+
+    protected Client() {}
+
+    Client(String bureauId, Company company, ClientForm form, Instant now) {
+        this.id = Ids.next();
+        this.bureauId = bureauId;
+        this.companyId = company.id();
+        this.registeredAt = now;
+        change(form, company);
+    }
+
+    /** Takes over what a bureau has entered; the organisation number stays what it was. */
+    final void change(ClientForm form, Company company) {
+        this.number = form.number();
+        this.name = form.name();
+        this.sortKey = SortKey.of(form.name());
+        this.contactPerson = form.contactPerson();
+        this.email = form.email().value();
+        this.language = form.language();
+        this.words.clear();
+        for (String word : SearchWords.of(name, number, company.organisationNumber())) {
+            words.add(new ClientWord(bureauId, word));
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String bureauId() {
+        return bureauId;
+    }
+
+    public String companyId() {
+        return companyId;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String contactPerson() {
+        return contactPerson;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    int version() {
+        return version;
+    }
+}

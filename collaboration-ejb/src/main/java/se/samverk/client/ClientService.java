@@ -1,0 +1,151 @@
+package se.samverk.client;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Constraints;
+import se.samverk.shared.ErrorCode;
+
+/** The client register of the caller's bureau. */
+@Boundary
+public class ClientService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Clients clients;
+    @Inject Companies companies;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<Audited> audit;
+
+    /**
+     * Registers a client, and its company too if it is new on the platform.
+     *
+     * @return the id of the client
+     * @throws BusinessException at the field that is wrong; DUPLICATE_CLIENT,
+     *     DUPLICATE_CLIENT_NUMBER, OWN_COMPANY
+     */
+    @Requires(Right.EDIT_CLIENTS)
+    public String register(ClientForm.Entered entered) {
+        Client client = add(ClientForm.of(entered));
+        flush();
+        return client.id();
+    }
+
+    /**
+     * Registers all or none of several clients.
+     *
+     * @throws BusinessException as {@link #register}
+     */
+    @Requires(Right.EDIT_CLIENTS)
+    public void registerAll(List<ClientForm> forms) {
+        forms.forEach(this::add);
+        flush();
+    }
+
+    private Client add(ClientForm form) {
+        String bureauId = currentCaller.get().companyId();
+        Company company =
+                companies
+                        .find(form.organisationNumber())
+                        .orElseGet(
+                                () -> companies.add(form.organisationNumber(), form.name(), false));
+        if (company.id().equals(bureauId)) {
+            throw BusinessException.at("organisationNumber", ErrorCode.OWN_COMPANY);
+        }
+        Client client = new Client(bureauId, company, form, clock.instant());
+        clients.add(client);
+        audit.fire(
+                Audited.of("CLIENT_REGISTERED", "client", client.id())
+                        .concerning(bureauId, null, client.id())
+                        .changing(null, form.name()));
+        return client;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public ClientView view(String clientId) {
+        Client client = clients.get(clientId, currentCaller.get().companyId());
+        Company company = companies.get(client.companyId());
+        return new ClientView(
+                client.id(),
+                client.number(),
+                client.name(),
+                company.organisationNumber().value(),
+                company.customerNumber(),
+                client.contactPerson(),
+                client.email(),
+                client.language(),
+                client.version());
+    }
+
+    /**
+     * Changes everything but the organisation number.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND, at the field that is wrong, DUPLICATE_CLIENT_NUMBER, or
+     *     STALE when somebody else saved first
+     */
+    @Requires(Right.EDIT_CLIENTS)
+    public void change(String clientId, ClientForm.Entered entered, int version) {
+        Client client = clients.get(clientId, currentCaller.get().companyId());
+        if (client.version() != version) {
+            throw new BusinessException(ErrorCode.STALE);
+        }
+        Company company = companies.get(client.companyId());
+        ClientForm form =
+                new ClientForm(
+                        ClientForm.number(entered),
+                        ClientForm.name(entered),
+                        company.organisationNumber(),
+                        ClientForm.contactPerson(entered),
+                        ClientForm.email(entered),
+                        ClientForm.language(entered));
+        String before = summary(client);
+        client.change(form, company);
+        flush();
+        audit.fire(
+                Audited.of("CLIENT_CHANGED", "client", client.id())
+                        .concerning(client.bureauId(), null, client.id())
+                        .changing(before, summary(client)));
+    }
+
+    private static String summary(Client client) {
+        return String.join(
+                ", ",
+                client.number(),
+                client.name(),
+                client.contactPerson(),
+                client.email(),
+                client.language().code());
+    }
+
+    /** Sends the statements now, so that what the database refuses is told as what it means. */
+    private void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(
+                    refused,
+                    Map.of(
+                            "client_bureau_company_uq",
+                            BusinessException.at("organisationNumber", ErrorCode.DUPLICATE_CLIENT),
+                            "client_bureau_number_uq",
+                            BusinessException.at("number", ErrorCode.DUPLICATE_CLIENT_NUMBER)));
+        }
+    }
+}

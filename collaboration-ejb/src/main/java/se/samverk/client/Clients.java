@@ -1,0 +1,60 @@
+package se.samverk.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.samverk.shared.BusinessException;
+
+/** The entries of client registers, each read within its bureau. */
+@ApplicationScoped
+public class Clients {
+
+    @PersistenceContext EntityManager em;
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for a client of another bureau
+     */
+    public Client get(String id, String bureauId) {
+        return em.createQuery(
+                        "select c from Client c where c.id = :id and c.bureauId = :bureau",
+                        Client.class)
+                .setParameter("id", id)
+                .setParameter("bureau", bureauId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
+    }
+
+    void add(Client client) {
+        em.persist(client);
+    }
+
+    /** Which of the companies the bureau has in its register already. */
+    Set<String> registeredCompanies(String bureauId, Collection<String> companyIds) {
+        return among("companyId", bureauId, companyIds);
+    }
+
+    /** Which of the client numbers the bureau uses already. */
+    Set<String> usedNumbers(String bureauId, Collection<String> numbers) {
+        return among("number", bureauId, numbers);
+    }
+
+    private Set<String> among(String attribute, String bureauId, Collection<String> values) {
+        if (values.isEmpty()) {
+            return Set.of();
+        }
+        List<String> found =
+                em.createQuery(
+                                "select c.%1$s from Client c where c.bureauId = :bureau and c.%1$s in :values"
+                                        .formatted(attribute),
+                                String.class)
+                        .setParameter("bureau", bureauId)
+                        .setParameter("values", values)
+                        .getResultList();
+        return new HashSet<>(found);
+    }
+}

@@ -1,0 +1,100 @@
+package se.samverk.client;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+
+/** Takes a bureau's client register over from a file, in two steps: look, then confirm. */
+@Boundary
+public class ImportService {
+
+    /** Databases limit how many values one statement may name. */
+    private static final int AT_ONCE = 500;
+
+    @Inject Clients clients;
+    @Inject Companies companies;
+    @Inject ClientService clientService;
+    @Inject CurrentCaller currentCaller;
+
+    /**
+     * Reads a file and says for each row what is wrong with it, against the rows before it and the
+     * register. Stores nothing.
+     *
+     * @throws BusinessException FILE_EMPTY, FILE_TOO_LARGE, FILE_HEADER_MISSING or FILE_UNREADABLE
+     */
+    @Requires(Right.EDIT_CLIENTS)
+    public ClientImport preview(byte[] file) {
+        List<ClientImport.Row> rows = ClientFile.read(file);
+        List<ClientImport.Row> checked = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            checked.addAll(
+                    againstRegister(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
+        }
+        return new ClientImport(checked);
+    }
+
+    /**
+     * Registers the clients of the good rows of a preview, all of them or none.
+     *
+     * @return how many were registered
+     * @throws BusinessException when the register has changed since the preview in a way that one
+     *     of them does not fit
+     */
+    @Requires(Right.EDIT_CLIENTS)
+    public int confirm(ClientImport preview) {
+        List<ClientForm> forms = preview.good().stream().map(ClientImport.Row::form).toList();
+        clientService.registerAll(forms);
+        return forms.size();
+    }
+
+    private List<ClientImport.Row> againstRegister(List<ClientImport.Row> rows) {
+        String bureauId = currentCaller.get().companyId();
+        List<ClientForm> forms =
+                rows.stream().filter(ClientImport.Row::isGood).map(ClientImport.Row::form).toList();
+        Map<String, Company> known =
+                companies.find(forms.stream().map(ClientForm::organisationNumber).toList()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        company -> company.organisationNumber().value(),
+                                        Function.identity()));
+        Set<String> registered =
+                clients.registeredCompanies(
+                        bureauId, known.values().stream().map(Company::id).toList());
+        Set<String> usedNumbers =
+                clients.usedNumbers(bureauId, forms.stream().map(ClientForm::number).toList());
+        return rows.stream()
+                .map(row -> row.isGood() ? checked(row, known, registered, usedNumbers) : row)
+                .toList();
+    }
+
+    private ClientImport.Row checked(
+            ClientImport.Row row,
+            Map<String, Company> known,
+            Set<String> registered,
+            Set<String> usedNumbers) {
+        List<BusinessException> problems = new ArrayList<>();
+        Company company = known.get(row.form().organisationNumber().value());
+        if (company != null && registered.contains(company.id())) {
+            problems.add(BusinessException.at("organisationNumber", ErrorCode.DUPLICATE_CLIENT));
+        }
+        if (company != null && company.id().equals(currentCaller.get().companyId())) {
+            problems.add(BusinessException.at("organisationNumber", ErrorCode.OWN_COMPANY));
+        }
+        if (usedNumbers.contains(row.form().number())) {
+            problems.add(BusinessException.at("number", ErrorCode.DUPLICATE_CLIENT_NUMBER));
+        }
+        return new ClientImport.Row(row.line(), row.entered(), row.form(), problems);
+    }
+}

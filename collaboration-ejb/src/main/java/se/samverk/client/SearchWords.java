@@ -1,0 +1,50 @@
+package se.samverk.client;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import se.samverk.company.OrganisationNumber;
+
+/** Cuts what is searched, and what is searched for, into the same words. */
+public final class SearchWords {
+
+    private static final int LONGEST_WORD = 120;
+    private static final int MOST_TERMS = 5;
+
+    private SearchWords() {}
+
+    /** The words a client is found by: those of its name, its number, its organisation number. */
+    static Set<String> of(String name, String number, OrganisationNumber organisationNumber) {
+        Set<String> words = new LinkedHashSet<>(split(name));
+        words.add(folded(number));
+        words.add(digits(organisationNumber));
+        return words;
+    }
+
+    /** The words of a search, at most five; every one has to begin a word of the client. */
+    public static List<String> ofSearch(String search) {
+        if (search == null || search.isBlank()) {
+            return List.of();
+        }
+        String joined = search.strip().replaceAll("(?<=\\d)[-+](?=\\d)", "");
+        return split(joined).stream().limit(MOST_TERMS).toList();
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(folded(text).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+                .distinct()
+                .toList();
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String digits(OrganisationNumber number) {
+        return number.value().replaceAll("\\D", "");
+    }
+}

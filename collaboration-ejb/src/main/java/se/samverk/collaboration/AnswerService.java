@@ -1,0 +1,83 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.collaboration.Collaborations.Held;
+import se.samverk.company.Companies;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Time;
+
+/** The client's answer to an invitation (S2, D2b, D2d, D3a). */
+@Boundary
+public class AnswerService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Companies companies;
+    @Inject Collaborations collaborations;
+    @Inject MailLinks links;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<CollaborationEvent> events;
+    @Inject Event<Audited> audit;
+
+    /**
+     * Accepts: from now on both sides work in the service. Repeating one's own acceptance changes
+     * nothing and is no error.
+     *
+     * @throws BusinessException NOT_FOUND; CLIENT_HAS_OTHER_BUREAU when another bureau's was
+     *     accepted first (D3a); ALREADY_DECIDED; INVITATION_EXPIRED
+     */
+    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Requires(Right.ANSWER_INVITATIONS)
+    public void accept(String collaborationId) {
+        Caller caller = currentCaller.get();
+        Held held = collaborations.getForUpdate(collaborationId, caller);
+        Collaboration invitation = held.collaboration();
+        if (invitation.wasDecidedBy(caller.userId(), Action.ACCEPT)) {
+            return;
+        }
+        Instant now = clock.instant();
+        invitation.accept(caller.userId(), now, Time.today(clock));
+        companies.bind(held.company(), invitation.bureauId());
+        answered(invitation, Occasion.ACCEPTED);
+    }
+
+    /**
+     * Declines. Repeating one's own answer changes nothing and is no error.
+     *
+     * @throws BusinessException NOT_FOUND, ALREADY_DECIDED, INVITATION_EXPIRED
+     */
+    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Requires(Right.ANSWER_INVITATIONS)
+    public void decline(String collaborationId) {
+        Caller caller = currentCaller.get();
+        Collaboration invitation =
+                collaborations.getForUpdate(collaborationId, caller).collaboration();
+        if (invitation.wasDecidedBy(caller.userId(), Action.DECLINE)) {
+            return;
+        }
+        invitation.decline(caller.userId(), clock.instant());
+        answered(invitation, Occasion.DECLINED);
+    }
+
+    private void answered(Collaboration invitation, Occasion occasion) {
+        links.end(invitation);
+        em.flush();
+        audit.fire(
+                Audits.of(occasion.name(), invitation).changing(State.INVITED, invitation.state()));
+        events.fire(new CollaborationEvent(occasion, invitation, null, Side.CLIENT));
+    }
+}

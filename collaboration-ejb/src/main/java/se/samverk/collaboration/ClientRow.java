@@ -1,0 +1,16 @@
+package se.samverk.collaboration;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A client in the bureau's list.
+ *
+ * @param services its open collaborations, by service
+ */
+public record ClientRow(
+        String id, String number, String name, String organisationNumber, List<Service> services) {
+
+    /** One open collaboration of the client. */
+    public record Service(String serviceCode, State state, LocalDate endsOn) {}
+}

@@ -1,0 +1,349 @@
+package se.samverk.collaboration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.Client;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Ids;
+
+/**
+ * A client and a service with one bureau. It begins as an invitation that waits for fourteen days;
+ * the client accepts or declines it, the bureau may resend or revoke it, or it lapses. Once active
+ * it goes on, period by period, until either side ends it: today, or when the current period ends,
+ * which can be withdrawn until then. Declined, revoked, expired and ended are final.
+ *
+ * <p>The columns {@code open_client_id}, {@code bound_company_id} and {@code bound_bureau_id}
+ * follow from the state; through them the database guards D3b and S3.
+ */
+@Entity
+@Table(name = "collaboration")
+public class Collaboration {
+
+    /** How long an invitation waits for an answer (D2a). */
+    static final Duration WAITS = Duration.ofDays(14);
+
+    /** How long after it was sent it is reminded of, once (D2a). */
+    static final Duration REMINDED_AFTER = Duration.ofDays(7);
+
+    @Id private String id;
+
+    @Column(name = "client_id")
+    private String clientId;
+
+    @Column(name = "bureau_id")
+    private String bureauId;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Column(name = "service_code")
+    private String serviceCode;
+
+    @Column(name = "variant_code")
+    private String variantCode;
+
+    @Column(name = "period_months")
+    private int periodMonths;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "invoice_recipient")
+    private InvoiceRecipient invoiceRecipient;
+
+    @Column(name = "price_ore")
+    private long priceOre;
+
+    @Column(name = "assignment_id")
+    private String assignmentId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String message;
+
+    @Column(name = "invited_email")
+    private String invitedEmail;
+
+    @Column(name = "invited_by_id")
+    private String invitedById;
+
+    @Column(name = "invited_at")
+    private Instant invitedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
+    @Column(name = "decided_by_id")
+    private String decidedById;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "accepted_on")
+    private LocalDate acceptedOn;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Enumerated(EnumType.STRING)
+    private Aftermath aftermath;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "open_client_id")
+    private String openClientId;
+
+    @Column(name = "bound_company_id")
+    private String boundCompanyId;
+
+    @Column(name = "bound_bureau_id")
+    private String boundBureauId;
+
+    @Version private int version;
+
+    protected Collaboration() {}
+
+    /** What the two sides agree on: the service in a form, for a price, and how it is linked. */
+    record Terms(
+            String serviceCode,
+            String variantCode,
+            int periodMonths,
+            InvoiceRecipient invoiceRecipient,
+            long priceOre,
+            String assignmentId) {}
+
+    static Collaboration invite(
+            Client client, Terms terms, String message, String invitedById, Instant now) {
+        Collaboration invitation = new Collaboration();
+        invitation.id = Ids.next();
+        invitation.clientId = client.id();
+        invitation.bureauId = client.bureauId();
+        invitation.companyId = client.companyId();
+        invitation.serviceCode = terms.serviceCode();
+        invitation.variantCode = terms.variantCode();
+        invitation.periodMonths = terms.periodMonths();
+        invitation.invoiceRecipient = terms.invoiceRecipient();
+        invitation.priceOre = terms.priceOre();
+        invitation.assignmentId = terms.assignmentId();
+        invitation.message = message;
+        invitation.invitedEmail = client.email();
+        invitation.invitedById = invitedById;
+        invitation.invitedAt = now;
+        invitation.expiresAt = now.plus(WAITS);
+        invitation.enter(State.INVITED, now);
+        return invitation;
+    }
+
+    /**
+     * @throws BusinessException INVITATION_EXPIRED, ALREADY_DECIDED
+     */
+    void accept(String userId, Instant now, LocalDate today) {
+        decide(Action.ACCEPT, userId, now);
+        acceptedOn = today;
+    }
+
+    /**
+     * @throws BusinessException INVITATION_EXPIRED, ALREADY_DECIDED
+     */
+    void decline(String userId, Instant now) {
+        decide(Action.DECLINE, userId, now);
+    }
+
+    private void decide(Action decision, String userId, Instant now) {
+        if (state == State.EXPIRED || (state == State.INVITED && hasLapsed(now))) {
+            throw new BusinessException(ErrorCode.INVITATION_EXPIRED);
+        }
+        if (state != State.INVITED) {
+            throw new BusinessException(ErrorCode.ALREADY_DECIDED);
+        }
+        move(decision, Side.CLIENT, now);
+        decidedById = userId;
+        decidedAt = now;
+    }
+
+    /** Whether this very person has decided so before; then a repetition is no error (D2d). */
+    boolean wasDecidedBy(String userId, Action decision) {
+        boolean sameOutcome =
+                decision == Action.ACCEPT ? state.isBinding() : state == decision.to();
+        return sameOutcome && userId.equals(decidedById);
+    }
+
+    /** Starts the fourteen days again; the mail goes to the address that the register has now. */
+    void resend(String email, Instant now) {
+        move(Action.RESEND, Side.BUREAU, now);
+        invitedEmail = email;
+        invitedAt = now;
+        expiresAt = now.plus(WAITS);
+        remindedAt = null;
+    }
+
+    void revoke(Instant now) {
+        move(Action.REVOKE, Side.BUREAU, now);
+    }
+
+    /** Whether a reminder is due: once, after seven days, while it still waits. */
+    boolean isToBeReminded(Instant now) {
+        return state == State.INVITED
+                && remindedAt == null
+                && !hasLapsed(now)
+                && !now.isBefore(invitedAt.plus(REMINDED_AFTER));
+    }
+
+    void remind(Instant now) {
+        move(Action.REMIND, Side.SYSTEM, now);
+        remindedAt = now;
+    }
+
+    /** Whether nobody has answered in time. */
+    boolean hasLapsed(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    void lapse(Instant now) {
+        move(Action.LAPSE, Side.SYSTEM, now);
+    }
+
+    void endToday(Side side, Aftermath whatBecomes, Instant now, LocalDate today) {
+        move(Action.END_TODAY, side, now);
+        endsOn = today;
+        aftermath = whatBecomes;
+    }
+
+    void endAtPeriodEnd(Side side, Aftermath whatBecomes, Instant now, LocalDate today) {
+        move(Action.END_AT_PERIOD_END, side, now);
+        endsOn = periods().renewalAfter(today);
+        aftermath = whatBecomes;
+    }
+
+    void withdrawEnding(Side side, Instant now) {
+        move(Action.WITHDRAW_ENDING, side, now);
+        endsOn = null;
+        aftermath = null;
+    }
+
+    /** Whether the date of a planned end has come. */
+    boolean isToBeCompleted(LocalDate today) {
+        return state == State.ENDING && !today.isBefore(endsOn);
+    }
+
+    void complete(Instant now) {
+        move(Action.COMPLETE, Side.SYSTEM, now);
+    }
+
+    private void move(Action action, Side side, Instant now) {
+        if (!action.isAllowed(state, side)) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+        enter(action.to(), now);
+    }
+
+    private void enter(State entered, Instant now) {
+        state = entered;
+        changedAt = now;
+        openClientId = entered.isOpen() ? clientId : null;
+        boundCompanyId = entered.isBinding() ? companyId : null;
+        boundBureauId = entered.isBinding() ? bureauId : null;
+    }
+
+    /** The contract periods since acceptance. */
+    ContractPeriods periods() {
+        return new ContractPeriods(acceptedOn, periodMonths);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String clientId() {
+        return clientId;
+    }
+
+    public String bureauId() {
+        return bureauId;
+    }
+
+    public String companyId() {
+        return companyId;
+    }
+
+    public String serviceCode() {
+        return serviceCode;
+    }
+
+    public String variantCode() {
+        return variantCode;
+    }
+
+    public int periodMonths() {
+        return periodMonths;
+    }
+
+    public InvoiceRecipient invoiceRecipient() {
+        return invoiceRecipient;
+    }
+
+    public long priceOre() {
+        return priceOre;
+    }
+
+    public String assignmentId() {
+        return assignmentId;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public String invitedEmail() {
+        return invitedEmail;
+    }
+
+    public String invitedById() {
+        return invitedById;
+    }
+
+    public Instant invitedAt() {
+        return invitedAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public Instant remindedAt() {
+        return remindedAt;
+    }
+
+    public LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public Aftermath aftermath() {
+        return aftermath;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,187 @@
+package se.samverk.collaboration;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import se.samverk.client.Clients;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Page;
+import se.samverk.shared.Time;
+
+/** Shows collaborations to the side that asks. */
+@Boundary
+public class CollaborationService {
+
+    private static final int PAGE = 25;
+
+    /** One row: the collaboration, its client's name, its bureau's name, its assignment. */
+    private static final String ROWS =
+            "select c, k.name, o.name, b.name, a.name, a.responsibleId from Collaboration c"
+                    + " join Client k on k.id = c.clientId"
+                    + " join Company o on o.id = c.companyId"
+                    + " join Company b on b.id = c.bureauId"
+                    + " left join Assignment a on a.id = c.assignmentId";
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Clients clients;
+    @Inject CurrentCaller currentCaller;
+
+    /**
+     * All collaborations with one client, the latest first.
+     *
+     * @throws BusinessException NOT_FOUND for a client of another bureau
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<CollaborationView> ofClient(String clientId) {
+        Caller caller = currentCaller.get();
+        clients.get(clientId, caller.companyId());
+        return rows(
+                em.createQuery(
+                                ROWS + " where c.clientId = :client order by c.id desc",
+                                Object[].class)
+                        .setParameter("client", clientId)
+                        .getResultList());
+    }
+
+    /**
+     * The invitations and what became of them, the latest first, a page at a time.
+     *
+     * @param state only those in this state; null for all
+     * @param before only those older than this cursor; null for the first page
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public Page<CollaborationView> ofBureau(State state, String before) {
+        String where =
+                " where c.bureauId = :own"
+                        + (state == null ? "" : " and c.state = :state")
+                        + (before == null ? "" : " and c.id < :before");
+        var query =
+                em.createQuery(ROWS + where + " order by c.id desc", Object[].class)
+                        .setParameter("own", currentCaller.get().companyId())
+                        .setMaxResults(PAGE + 1);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        List<CollaborationView> found = new ArrayList<>(rows(query.getResultList()));
+        boolean more = found.size() > PAGE;
+        if (more) {
+            found.remove(PAGE);
+        }
+        return new Page<>(found, null, more ? found.get(PAGE - 1).id() : null);
+    }
+
+    /** The caller's company's invitations to answer and its active and ending collaborations. */
+    @Requires(Right.VIEW_OWN_COLLABORATIONS)
+    public List<CollaborationView> ownOpen() {
+        List<CollaborationView> open =
+                new ArrayList<>(
+                        rows(
+                                em.createQuery(
+                                                ROWS
+                                                        + " where c.companyId = :own and c.state in :states"
+                                                        + " and (c.state <> :invited or c.expiresAt > :now)"
+                                                        + " order by c.id",
+                                                Object[].class)
+                                        .setParameter("own", currentCaller.get().companyId())
+                                        .setParameter(
+                                                "states",
+                                                EnumSet.of(
+                                                        State.INVITED, State.ACTIVE, State.ENDING))
+                                        .setParameter("invited", State.INVITED)
+                                        .setParameter("now", clock.instant())
+                                        .getResultList()));
+        return Collections.unmodifiableList(open);
+    }
+
+    /** All collaborations of the caller's company, the latest first. */
+    @Requires(Right.VIEW_OWN_COLLABORATIONS)
+    public List<CollaborationView> own() {
+        return rows(
+                em.createQuery(
+                                ROWS + " where c.companyId = :own order by c.id desc",
+                                Object[].class)
+                        .setParameter("own", currentCaller.get().companyId())
+                        .getResultList());
+    }
+
+    /**
+     * One collaboration, for either side.
+     *
+     * @throws BusinessException NOT_FOUND, also for one the caller's company has no part in
+     */
+    @Requires(Right.SIGNED_IN)
+    public CollaborationView view(String collaborationId) {
+        Caller caller = currentCaller.get();
+        String own = caller.bureau() ? "c.bureauId" : "c.companyId";
+        return rows(
+                        em.createQuery(
+                                        ROWS + " where c.id = :id and " + own + " = :own",
+                                        Object[].class)
+                                .setParameter("id", collaborationId)
+                                .setParameter("own", caller.companyId())
+                                .getResultList())
+                .stream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
+    }
+
+    private List<CollaborationView> rows(List<Object[]> found) {
+        Caller caller = currentCaller.get();
+        return found.stream().map(row -> view(row, caller)).toList();
+    }
+
+    private CollaborationView view(Object[] row, Caller caller) {
+        Collaboration c = (Collaboration) row[0];
+        boolean bureau = caller.bureau();
+        return new CollaborationView(
+                c.id(),
+                c.clientId(),
+                (String) (bureau ? row[1] : row[2]),
+                (String) row[3],
+                c.serviceCode(),
+                c.variantCode(),
+                c.periodMonths(),
+                c.invoiceRecipient(),
+                c.priceOre(),
+                bureau ? (String) row[4] : null,
+                c.state(),
+                c.message(),
+                bureau ? c.invitedEmail() : null,
+                c.invitedAt(),
+                c.expiresAt(),
+                c.acceptedOn(),
+                c.state() == State.ACTIVE ? c.periods().renewalAfter(Time.today(clock)) : null,
+                c.endsOn(),
+                c.aftermath(),
+                allowed(c, caller, (String) row[5]),
+                c.version());
+    }
+
+    private static Set<Action> allowed(Collaboration c, Caller caller, String responsibleId) {
+        Side side = caller.bureau() ? Side.BUREAU : Side.CLIENT;
+        Set<Action> allowed = Action.allowed(c.state(), side);
+        allowed.removeIf(
+                action ->
+                        !switch (action) {
+                            case ACCEPT, DECLINE -> Right.ANSWER_INVITATIONS.isGrantedTo(caller);
+                            case RESEND, REVOKE -> Right.INVITE.isGrantedTo(caller);
+                            default -> ChangeRule.allows(caller, responsibleId);
+                        });
+        return allowed;
+    }
+}

@@ -1,0 +1,149 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.identity.Caller;
+import se.samverk.shared.BusinessException;
+
+/** The collaborations, each read within the company that the caller acts for. */
+@ApplicationScoped
+public class Collaborations {
+
+    @PersistenceContext EntityManager em;
+    @Inject Companies companies;
+
+    /** A collaboration that is held, with its company, until the transaction ends. */
+    record Held(Collaboration collaboration, Company company) {}
+
+    void add(Collaboration collaboration) {
+        em.persist(collaboration);
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for a collaboration the caller's company has no
+     *     part in
+     */
+    Collaboration get(String id, Caller caller) {
+        Collaboration found = em.find(Collaboration.class, id);
+        if (found == null || !isVisible(found, caller)) {
+            throw BusinessException.notFound();
+        }
+        return found;
+    }
+
+    /**
+     * Reads a collaboration to change it. Whoever changes a collaboration holds its company first:
+     * decisions about one company come one after the other, and each sees the last one's outcome.
+     *
+     * @throws BusinessException NOT_FOUND, also for a collaboration the caller's company has no
+     *     part in
+     */
+    Held getForUpdate(String id, Caller caller) {
+        Held held = find(id).orElseThrow(BusinessException::notFound);
+        if (!isVisible(held.collaboration(), caller)) {
+            throw BusinessException.notFound();
+        }
+        return held;
+    }
+
+    /** The same for the system, which sees all. */
+    Optional<Held> find(String id) {
+        return em.createQuery(
+                        "select c.companyId from Collaboration c where c.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(companies::getForUpdate)
+                .map(company -> new Held(em.find(Collaboration.class, id), company));
+    }
+
+    private static boolean isVisible(Collaboration collaboration, Caller caller) {
+        String own = caller.bureau() ? collaboration.bureauId() : collaboration.companyId();
+        return own.equals(caller.companyId());
+    }
+
+    /** Whether the client has an open collaboration in the service (D3b). */
+    boolean hasOpen(String clientId, String serviceCode) {
+        return count(
+                        "c.openClientId = :id and c.serviceCode = :service",
+                        clientId,
+                        "service",
+                        serviceCode)
+                > 0;
+    }
+
+    /** Frees the company of its bureau when the collaboration that has just ended was its last. */
+    void releaseIfLast(Held ended) {
+        long others =
+                count(
+                        "c.boundCompanyId = :id and c.id <> :other",
+                        ended.company().id(),
+                        "other",
+                        ended.collaboration().id());
+        if (others == 0) {
+            companies.release(ended.company());
+        }
+    }
+
+    /** Whether an open collaboration is linked to the assignment (D8b). */
+    boolean usesAssignment(String clientId, String assignmentId) {
+        return count(
+                        "c.openClientId = :id and c.assignmentId = :assignment",
+                        clientId,
+                        "assignment",
+                        assignmentId)
+                > 0;
+    }
+
+    private long count(String where, String id, String name, String value) {
+        return em.createQuery("select count(c) from Collaboration c where " + where, Long.class)
+                .setParameter("id", id)
+                .setParameter(name, value)
+                .getSingleResult();
+    }
+
+    /** Invitations whose reminder is due. */
+    List<String> toBeReminded(Instant now, int most) {
+        return em.createQuery(
+                        "select c.id from Collaboration c where c.state = :invited and c.expiresAt > :now"
+                                + " and c.remindedAt is null and c.invitedAt <= :sentBefore order by c.expiresAt",
+                        String.class)
+                .setParameter("invited", State.INVITED)
+                .setParameter("now", now)
+                .setParameter("sentBefore", now.minus(Collaboration.REMINDED_AFTER))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Invitations that nobody has answered in time. */
+    List<String> toBeExpired(Instant now, int most) {
+        return em.createQuery(
+                        "select c.id from Collaboration c where c.state = :invited and c.expiresAt <= :now"
+                                + " order by c.expiresAt",
+                        String.class)
+                .setParameter("invited", State.INVITED)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Collaborations whose planned end has come. */
+    List<String> toBeCompleted(LocalDate today, int most) {
+        return em.createQuery(
+                        "select c.id from Collaboration c where c.state = :ending and c.endsOn <= :today"
+                                + " order by c.endsOn",
+                        String.class)
+                .setParameter("ending", State.ENDING)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

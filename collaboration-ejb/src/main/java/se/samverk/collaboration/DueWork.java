@@ -1,0 +1,86 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.collaboration.Collaborations.Held;
+import se.samverk.shared.Audited;
+import se.samverk.shared.Time;
+
+/**
+ * What falls due by itself, one collaboration and one transaction at a time. Each step looks again
+ * at what it holds before it acts, so it does nothing when a person, or another server, was first:
+ * any number of servers may run it, after any downtime.
+ */
+@ApplicationScoped
+public class DueWork {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Collaborations collaborations;
+    @Inject MailLinks links;
+    @Inject Event<CollaborationEvent> events;
+    @Inject Event<Audited> audit;
+
+    /** Reminds of an invitation, once (D2a). */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void remind(String collaborationId) {
+        Instant now = clock.instant();
+        collaborations
+                .find(collaborationId)
+                .map(Held::collaboration)
+                .filter(invitation -> invitation.isToBeReminded(now))
+                .ifPresent(
+                        invitation -> {
+                            invitation.remind(now);
+                            // The first mail's link stays valid; the reminder carries the same one.
+                            MailLink link = links.current(invitation).orElse(null);
+                            done(invitation, Occasion.REMINDED, State.INVITED, link);
+                        });
+    }
+
+    /** Lets an unanswered invitation expire (D2a). */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void expire(String collaborationId) {
+        Instant now = clock.instant();
+        collaborations
+                .find(collaborationId)
+                .map(Held::collaboration)
+                .filter(invitation -> invitation.state() == State.INVITED)
+                .filter(invitation -> invitation.hasLapsed(now))
+                .ifPresent(
+                        invitation -> {
+                            invitation.lapse(now);
+                            done(invitation, Occasion.EXPIRED, State.INVITED, null);
+                        });
+    }
+
+    /** Completes a planned end whose date has come (D5a). */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void complete(String collaborationId) {
+        collaborations
+                .find(collaborationId)
+                .filter(held -> held.collaboration().isToBeCompleted(Time.today(clock)))
+                .ifPresent(
+                        held -> {
+                            held.collaboration().complete(clock.instant());
+                            em.flush();
+                            collaborations.releaseIfLast(held);
+                            done(held.collaboration(), Occasion.ENDED, State.ENDING, null);
+                        });
+    }
+
+    private void done(Collaboration collaboration, Occasion occasion, State before, MailLink link) {
+        em.flush();
+        audit.fire(
+                Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
+        events.fire(new CollaborationEvent(occasion, collaboration, link, Side.SYSTEM));
+    }
+}

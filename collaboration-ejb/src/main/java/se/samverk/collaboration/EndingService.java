@@ -1,0 +1,117 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.collaboration.Collaborations.Held;
+import se.samverk.company.Company;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Time;
+
+/** Ending a collaboration, by either side, one service at a time (S5, S6, D5a). */
+@Boundary
+public class EndingService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject ChangeRule changeRule;
+    @Inject Collaborations collaborations;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<CollaborationEvent> events;
+    @Inject Event<Audited> audit;
+
+    /** When a collaboration is to end. */
+    public enum When {
+        TODAY,
+        PERIOD_END
+    }
+
+    /**
+     * Ends a collaboration; the client's others are untouched.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND; FORBIDDEN for an employee who neither has full
+     *     permission nor is responsible for the linked assignment; MAIN_CONTACT_MISSING with the
+     *     customer number (S6); STALE; ILLEGAL_STATE; REQUIRED at {@code when} or {@code aftermath}
+     */
+    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public void end(String collaborationId, When when, Aftermath aftermath, int version) {
+        if (when == null) {
+            throw BusinessException.at("when", ErrorCode.REQUIRED);
+        }
+        if (aftermath == null) {
+            throw BusinessException.at("aftermath", ErrorCode.REQUIRED);
+        }
+        Held held = changeable(collaborationId, version);
+        requireMainContact(held.company());
+        Collaboration collaboration = held.collaboration();
+        State before = collaboration.state();
+        Side side = side();
+        if (when == When.TODAY) {
+            collaboration.endToday(side, aftermath, clock.instant(), Time.today(clock));
+            em.flush();
+            collaborations.releaseIfLast(held);
+        } else {
+            collaboration.endAtPeriodEnd(side, aftermath, clock.instant(), Time.today(clock));
+        }
+        changed(before, collaboration, when == When.TODAY ? Occasion.ENDED : Occasion.ENDING);
+    }
+
+    /**
+     * Takes a planned end back before its date.
+     *
+     * @throws BusinessException NOT_FOUND, FORBIDDEN, STALE, ILLEGAL_STATE
+     */
+    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public void withdraw(String collaborationId, int version) {
+        Collaboration collaboration = changeable(collaborationId, version).collaboration();
+        if (collaboration.isToBeCompleted(Time.today(clock))) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+        collaboration.withdrawEnding(side(), clock.instant());
+        changed(State.ENDING, collaboration, Occasion.ENDING_WITHDRAWN);
+    }
+
+    private Held changeable(String collaborationId, int version) {
+        Caller caller = currentCaller.get();
+        Held held = collaborations.getForUpdate(collaborationId, caller);
+        if (!changeRule.allows(caller, held.collaboration())) {
+            throw new BusinessException(ErrorCode.FORBIDDEN);
+        }
+        if (held.collaboration().version() != version) {
+            throw new BusinessException(ErrorCode.STALE);
+        }
+        return held;
+    }
+
+    private static void requireMainContact(Company company) {
+        if (!company.hasMainContact()) {
+            throw new BusinessException(ErrorCode.MAIN_CONTACT_MISSING, company.customerNumber());
+        }
+    }
+
+    private Side side() {
+        return currentCaller.get().bureau() ? Side.BUREAU : Side.CLIENT;
+    }
+
+    private void changed(State before, Collaboration collaboration, Occasion occasion) {
+        em.flush();
+        audit.fire(
+                Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
+        events.fire(new CollaborationEvent(occasion, collaboration, null, side()));
+    }
+}

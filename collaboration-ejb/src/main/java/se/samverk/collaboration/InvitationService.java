@@ -1,0 +1,191 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Map;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.assignment.Assignment;
+import se.samverk.assignment.Assignments;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.client.Client;
+import se.samverk.client.Clients;
+import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.company.Companies;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.RateLimits;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.identity.Users;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Constraints;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.PlainText;
+import se.samverk.shared.Time;
+
+/** What the bureau does with invitations: it sends, resends and revokes them (S1, D2a). */
+@Boundary
+public class InvitationService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Catalogue catalogue;
+    @Inject Clients clients;
+    @Inject Companies companies;
+    @Inject Assignments assignments;
+    @Inject Users users;
+    @Inject Collaborations collaborations;
+    @Inject MailLinks links;
+    @Inject RateLimits limits;
+    @Inject Refusals refusals;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<CollaborationEvent> events;
+    @Inject Event<Audited> audit;
+
+    /**
+     * Activates a service for a client: the client is mailed an invitation (S1).
+     *
+     * @return the id of the collaboration
+     * @throws BusinessException NOT_FOUND; REQUIRED, NOT_OFFERED (D4c) or TOO_LONG at a field;
+     *     ASSIGNMENT_REQUIRED (D8a); CLIENT_HAS_OTHER_BUREAU (S3); SERVICE_ALREADY_OPEN (D3b);
+     *     OWN_EMPLOYEE when the client's address belongs to somebody at the bureau (D2c);
+     *     TOO_MANY_ATTEMPTS after too many refusals for another bureau's sake
+     */
+    @Requires(Right.INVITE)
+    public String invite(InvitationForm form) {
+        Caller caller = currentCaller.get();
+        Client client = clients.get(form.clientId(), caller.companyId());
+        Collaboration.Terms terms = terms(form, caller);
+        String message = PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE);
+        companies.getForUpdate(client.companyId());
+        requireNoOtherBureau(client);
+        if (collaborations.hasOpen(client.id(), form.serviceCode())) {
+            throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);
+        }
+        requireNotOwnEmployee(client);
+        Collaboration invitation =
+                Collaboration.invite(client, terms, message, caller.userId(), clock.instant());
+        collaborations.add(invitation);
+        flush();
+        send(invitation, Audits.of("INVITED", invitation).changing(null, State.INVITED));
+        return invitation.id();
+    }
+
+    private Collaboration.Terms terms(InvitationForm form, Caller caller) {
+        required("variant", form.variantCode());
+        required("months", form.months());
+        required("recipient", form.recipient());
+        long price =
+                catalogue
+                        .service(form.serviceCode())
+                        .variant(form.variantCode())
+                        .priceOf(form.months(), form.recipient());
+        return new Collaboration.Terms(
+                form.serviceCode(),
+                form.variantCode(),
+                form.months(),
+                form.recipient(),
+                price,
+                openAssignment(form, caller).id());
+    }
+
+    private Assignment openAssignment(InvitationForm form, Caller caller) {
+        if (form.assignmentId() == null) {
+            throw BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED);
+        }
+        return assignments
+                .find(form.assignmentId(), caller.companyId())
+                .filter(assignment -> assignment.clientId().equals(form.clientId()))
+                .filter(assignment -> assignment.isOpenOn(Time.today(clock)))
+                .orElseThrow(
+                        () -> BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED));
+    }
+
+    private void requireNoOtherBureau(Client client) {
+        if (limits.isReached(RateLimits.Scope.OTHER_BUREAU_REFUSALS, client.bureauId())) {
+            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+        }
+        if (companies.hasOtherBureau(client.companyId(), client.bureauId())) {
+            refusals.otherBureau(client.bureauId(), client.id());
+            throw new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+        }
+    }
+
+    /** Only a company without an administrator is reached by the typed address. */
+    private void requireNotOwnEmployee(Client client) {
+        boolean addressDecides = users.administrators(client.companyId()).isEmpty();
+        if (addressDecides
+                && users.isMember(EmailAddress.of("email", client.email()), client.bureauId())) {
+            throw new BusinessException(ErrorCode.OWN_EMPLOYEE);
+        }
+    }
+
+    /**
+     * Sends the invitation anew, with a new link, and starts its fourteen days again; the old link
+     * ends.
+     *
+     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, OWN_EMPLOYEE
+     */
+    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Requires(Right.INVITE)
+    public void resend(String collaborationId) {
+        Caller caller = currentCaller.get();
+        Collaboration invitation =
+                collaborations.getForUpdate(collaborationId, caller).collaboration();
+        Client client = clients.get(invitation.clientId(), caller.companyId());
+        requireNotOwnEmployee(client);
+        invitation.resend(client.email(), clock.instant());
+        em.flush();
+        send(invitation, Audits.of("RESENT", invitation));
+    }
+
+    /**
+     * Takes the invitation back; its link ends and the client is told.
+     *
+     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE when it has been answered or has lapsed
+     */
+    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Requires(Right.INVITE)
+    public void revoke(String collaborationId) {
+        Collaboration invitation =
+                collaborations.getForUpdate(collaborationId, currentCaller.get()).collaboration();
+        invitation.revoke(clock.instant());
+        links.end(invitation);
+        em.flush();
+        audit.fire(Audits.of("REVOKED", invitation).changing(State.INVITED, State.REVOKED));
+        events.fire(new CollaborationEvent(Occasion.REVOKED, invitation, null, Side.BUREAU));
+    }
+
+    private void send(Collaboration invitation, Audited audited) {
+        boolean registersFirst = users.administrators(invitation.companyId()).isEmpty();
+        links.end(invitation);
+        MailLink link = registersFirst ? links.renew(invitation) : null;
+        audit.fire(audited);
+        events.fire(new CollaborationEvent(Occasion.INVITED, invitation, link, Side.BUREAU));
+    }
+
+    private void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(
+                    refused,
+                    Map.of(
+                            "collaboration_open_service_uq",
+                            new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN)));
+        }
+    }
+
+    private static void required(String field, Object value) {
+        if (value == null) {
+            throw BusinessException.at(field, ErrorCode.REQUIRED);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import se.samverk.identity.RateLimits;
+import se.samverk.shared.Audited;
+
+/**
+ * Counts and records the refusals that tell a bureau that a company has another one: in a
+ * transaction of its own, since the refused command is rolled back.
+ */
+@ApplicationScoped
+public class Refusals {
+
+    @Inject RateLimits limits;
+    @Inject Event<Audited> audit;
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void otherBureau(String bureauId, String clientId) {
+        limits.count(RateLimits.Scope.OTHER_BUREAU_REFUSALS, bureauId);
+        audit.fire(
+                Audited.of("REFUSED_OTHER_BUREAU", "client", clientId)
+                        .concerning(bureauId, null, clientId));
+    }
+}

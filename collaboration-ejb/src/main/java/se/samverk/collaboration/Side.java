@@ -1,0 +1,8 @@
+package se.samverk.collaboration;
+
+/** Who acts on a collaboration. */
+public enum Side {
+    BUREAU,
+    CLIENT,
+    SYSTEM
+}

@@ -1,0 +1,34 @@
+package se.samverk.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date before anything else starts; a failure stops the start. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    @Resource(lookup = "jdbc/samverk")
+    DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        apply(dataSource);
+    }
+
+    /** Applies what is missing; of several servers that start together one does it. */
+    public static void apply(DataSource target) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(target)
+                .locations("classpath:se/samverk/database")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,68 @@
+package se.samverk.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.identity.Passwords;
+import se.samverk.identity.Permission;
+import se.samverk.identity.Role;
+import se.samverk.identity.User;
+import se.samverk.identity.Users;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Language;
+
+/** Two bureaus with their employees, and a client company with an administrator. */
+@ApplicationScoped
+public class DemonstrationPeople {
+
+    static final String LIND = "559012-1231";
+    static final String SYD = "559034-5673";
+    static final String NORRSKEN = "559056-7896";
+
+    @Inject Companies companies;
+    @Inject Users users;
+    @Inject Passwords passwords;
+
+    @Transactional
+    public boolean areMissing() {
+        return companies.find(number(LIND)).isEmpty();
+    }
+
+    @Transactional
+    public void add(String password) {
+        String hash = passwords.hash(password);
+        Company lind = companies.add(number(LIND), "Lind Redovisning AB", true);
+        employee(lind, "anna@lind.example", "Anna Lind", Permission.FULL, hash);
+        employee(lind, "erik@lind.example", "Erik Åberg", Permission.STANDARD, hash);
+        employee(lind, "sara@lind.example", "Sara Öst", Permission.STANDARD, hash);
+        Company syd = companies.add(number(SYD), "Ekonomibyrån Syd AB", true);
+        employee(syd, "maria@syd.example", "Maria Sund", Permission.FULL, hash);
+        Company norrsken = companies.add(number(NORRSKEN), "Norrsken Café AB", false);
+        User eva = users.add(email("eva@norrsken.example"), "Eva Norr", Language.SV, hash);
+        users.join(eva.id(), norrsken.id(), Role.ADMINISTRATOR, null);
+        User leo = users.add(email("leo@norrsken.example"), "Leo Norr", Language.EN, hash);
+        users.join(leo.id(), norrsken.id(), Role.USER, null);
+        norrsken.chooseMainContact(eva.id());
+    }
+
+    private void employee(
+            Company bureau, String email, String name, Permission permission, String hash) {
+        User user = users.add(email(email), name, Language.SV, hash);
+        Role role = permission == Permission.FULL ? Role.ADMINISTRATOR : Role.USER;
+        users.join(user.id(), bureau.id(), role, permission);
+        if (role == Role.ADMINISTRATOR) {
+            bureau.chooseMainContact(user.id());
+        }
+    }
+
+    private static OrganisationNumber number(String text) {
+        return OrganisationNumber.of("organisationNumber", text);
+    }
+
+    private static EmailAddress email(String text) {
+        return EmailAddress.of("email", text);
+    }
+}

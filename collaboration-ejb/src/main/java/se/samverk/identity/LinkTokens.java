@@ -1,0 +1,82 @@
+package se.samverk.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import se.samverk.shared.Settings;
+import se.samverk.shared.Sha256;
+
+/**
+ * The secret words at the end of links in mails. A token is an HMAC-SHA-256 of the link's random id
+ * under a key that only the servers have. So it can be made again when a mail is sent again, and it
+ * is stored nowhere: the link's row holds its hash, the outbox its id.
+ */
+@ApplicationScoped
+public class LinkTokens {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+
+    @Inject Settings settings;
+    private SecretKeySpec key;
+
+    @PostConstruct
+    void readKey() {
+        Path file = settings.linkKeyFile();
+        try {
+            if (Files.notExists(file) && settings.demonstration()) {
+                makeKey(file);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length < KEY_BYTES) {
+                throw new IllegalStateException(
+                        "samverk.link-key.file must hold at least 32 random bytes");
+            }
+            key = new SecretKeySpec(bytes, ALGORITHM);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("samverk.link-key.file cannot be read", unreadable);
+        }
+    }
+
+    /** 256 bits in the letters that an address may hold. */
+    public String of(String linkId) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            byte[] token = mac.doFinal(linkId.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** What is stored of a token. */
+    public String hash(String token) {
+        return Sha256.hex(token);
+    }
+
+    private static void makeKey(Path file) throws IOException {
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}

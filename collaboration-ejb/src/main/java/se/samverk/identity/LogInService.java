@@ -1,0 +1,137 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.company.Company;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Language;
+
+/** Logging in and out, and who a session belongs to on each request. */
+@Boundary
+public class LogInService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Users users;
+    @Inject Passwords passwords;
+    @Inject RateLimits limits;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<Audited> audit;
+
+    /**
+     * Checks an address and a password. An unknown address, a wrong password, a user without a
+     * company and a limit that is reached are answered alike, in the same time.
+     *
+     * @param networkAddress where the try came from, for its limit
+     * @throws BusinessException LOG_IN_FAILED, or BUSY when too many log in at once
+     */
+    @Requires(Right.ANYONE)
+    @Transactional(dontRollbackOn = BusinessException.class)
+    public SignedIn logIn(String email, String password, String networkAddress) {
+        Optional<EmailAddress> address = readable(email);
+        boolean allowed =
+                limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
+                        & limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, email);
+        Optional<User> user = address.flatMap(users::find).filter(User::isActive);
+        boolean right = passwords.matches(password, user.map(User::passwordHash).orElse(null));
+        Optional<Membership> membership =
+                user.flatMap(u -> users.memberships(u.id()).stream().findFirst());
+        if (!allowed || !right || membership.isEmpty()) {
+            user.ifPresent(
+                    u ->
+                            audit.fire(
+                                    Audited.of("LOG_IN_FAILED", "user", u.id())
+                                            .by(u.id(), u.name())));
+            throw new BusinessException(ErrorCode.LOG_IN_FAILED);
+        }
+        limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, email);
+        return begin(user.get(), membership.get(), password);
+    }
+
+    private SignedIn begin(User user, Membership membership, String password) {
+        if (passwords.isOutdated(user.passwordHash())) {
+            user.replacePasswordHash(passwords.hash(password));
+        }
+        LoginSession session = new LoginSession(user.id(), membership.companyId(), clock.instant());
+        em.persist(session);
+        Company company = em.find(Company.class, membership.companyId());
+        audit.fire(
+                Audited.of("LOG_IN", "user", user.id())
+                        .by(user.id(), user.name())
+                        .concerning(company.isBureau() ? company.id() : null, company.id()));
+        return new SignedIn(
+                session.id(),
+                user.id(),
+                user.language(),
+                SignedIn.groupsOf(company.isBureau(), membership.permission()));
+    }
+
+    /**
+     * Who a session belongs to, as things stand now: membership, role and permission are read anew
+     * (D11).
+     *
+     * @return empty when the session, the user or the membership has ended
+     */
+    @Requires(Right.ANYONE)
+    public Optional<Caller> resume(String sessionId) {
+        List<Caller> callers =
+                em.createQuery(
+                                "select new se.samverk.identity.Caller(s.id, u.id, u.name, u.email, u.language,"
+                                        + " c.id, c.name, c.bureau, m.role, m.permission)"
+                                        + " from LoginSession s, User u, Membership m, Company c"
+                                        + " where s.id = :session and s.endedAt is null and s.expiresAt > :now"
+                                        + " and u.id = s.userId and u.active = true"
+                                        + " and m.userId = s.userId and m.companyId = s.companyId"
+                                        + " and m.active = true and c.id = s.companyId",
+                                Caller.class)
+                        .setParameter("session", sessionId)
+                        .setParameter("now", clock.instant())
+                        .getResultList();
+        return callers.stream().findFirst();
+    }
+
+    /** What a fresh token for the caller's running session has to say. */
+    @Requires(Right.SIGNED_IN)
+    public SignedIn renew() {
+        Caller caller = currentCaller.get();
+        return new SignedIn(
+                caller.sessionId(),
+                caller.userId(),
+                caller.language(),
+                SignedIn.groupsOf(caller.bureau(), caller.permission()));
+    }
+
+    /** Ends the caller's session for good: its tokens are worth nothing from now on. */
+    @Requires(Right.SIGNED_IN)
+    public void logOut() {
+        Caller caller = currentCaller.get();
+        em.find(LoginSession.class, caller.sessionId()).end(clock.instant());
+        audit.fire(
+                Audited.of("LOG_OUT", "user", caller.userId())
+                        .concerning(
+                                caller.bureau() ? caller.companyId() : null, caller.companyId()));
+    }
+
+    /** Keeps the language that the caller has chosen for pages and mails. */
+    @Requires(Right.SIGNED_IN)
+    public void choose(Language language) {
+        em.find(User.class, currentCaller.get().userId()).choose(language);
+    }
+
+    private static Optional<EmailAddress> readable(String email) {
+        try {
+            return Optional.of(EmailAddress.of("email", email));
+        } catch (BusinessException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

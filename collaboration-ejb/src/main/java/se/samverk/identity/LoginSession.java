@@ -1,0 +1,58 @@
+package se.samverk.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import se.samverk.shared.Ids;
+
+/**
+ * One log-in of one user in one company. Every token carries its id and is worth nothing once the
+ * session has ended, whatever its own time says.
+ */
+@Entity
+@Table(name = "login_session")
+public class LoginSession {
+
+    /** A working day; after that the password is asked for again. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    @Id private String id;
+
+    @Column(name = "user_id")
+    private String userId;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    protected LoginSession() {}
+
+    LoginSession(String userId, String companyId, Instant now) {
+        this.id = Ids.next();
+        this.userId = userId;
+        this.companyId = companyId;
+        this.createdAt = now;
+        this.expiresAt = now.plus(LONGEST);
+    }
+
+    void end(Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+        }
+    }
+
+    String id() {
+        return id;
+    }
+}

@@ -1,0 +1,69 @@
+package se.samverk.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import se.samverk.shared.Ids;
+
+/** That a user belongs to a company, and as what. */
+@Entity
+@Table(name = "membership")
+public class Membership {
+
+    @Id private String id;
+
+    @Column(name = "user_id")
+    private String userId;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    /** Only in a bureau. */
+    @Enumerated(EnumType.STRING)
+    private Permission permission;
+
+    private boolean active;
+    @Version private int version;
+
+    protected Membership() {}
+
+    Membership(String userId, String companyId, Role role, Permission permission) {
+        this.id = Ids.next();
+        this.userId = userId;
+        this.companyId = companyId;
+        this.role = role;
+        this.permission = permission;
+        this.active = true;
+    }
+
+    public String userId() {
+        return userId;
+    }
+
+    public String companyId() {
+        return companyId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Permission permission() {
+        return permission;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    void deactivate() {
+        this.active = false;
+    }
+}

@@ -1,0 +1,108 @@
+package se.samverk.identity;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+
+/**
+ * Hashes and checks passwords with Argon2id. The parameters stand in each hash, so that a hash made
+ * with older ones is recognised and replaced at the next log-in.
+ */
+@ApplicationScoped
+public class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+    private static final int GUESSABLE_BELOW = 2;
+    private static final int SALT_BYTES = 16;
+
+    private static final Argon2Function CURRENT =
+            Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+    /**
+     * As many at a time as there are processors to halve, so that other pages go on under a flood.
+     */
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+    private final Zxcvbn strength = new Zxcvbn();
+    private final String dummyHash = CURRENT.hash("nobody's password").getResult();
+
+    /**
+     * Checks a password that a person chooses: its length and how easily it is guessed, no rules of
+     * composition.
+     *
+     * @param known words that must not carry the password, such as the person's name
+     * @throws BusinessException REQUIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG or
+     *     PASSWORD_TOO_COMMON at {@code field}
+     */
+    public void requireStrong(String field, String password, List<String> known) {
+        if (password == null || password.isEmpty()) {
+            throw BusinessException.at(field, ErrorCode.REQUIRED);
+        }
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_SHORT, SHORTEST);
+        }
+        if (length > LONGEST) {
+            throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_LONG, LONGEST);
+        }
+        if (strength.measure(password, known).getScore() < GUESSABLE_BELOW) {
+            throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_COMMON);
+        }
+    }
+
+    /**
+     * @throws BusinessException BUSY when too many wait already
+     */
+    public String hash(String password) {
+        return oneOfFew(
+                () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(CURRENT).getResult());
+    }
+
+    /**
+     * Takes as long when there is no hash to check against, so that the time tells nobody whether
+     * an address is known.
+     *
+     * @param hash null when there is no such user
+     * @throws BusinessException BUSY when too many wait already
+     */
+    public boolean matches(String password, String hash) {
+        String present = hash == null ? dummyHash : hash;
+        boolean same =
+                oneOfFew(
+                        () ->
+                                Password.check(password == null ? "" : password, present)
+                                        .with(Argon2Function.getInstanceFromHash(present)));
+        return same && hash != null;
+    }
+
+    /** Whether the hash was made with other parameters than today's. */
+    boolean isOutdated(String hash) {
+        return !Argon2Function.getInstanceFromHash(hash).equals(CURRENT);
+    }
+
+    private <T> T oneOfFew(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(5, TimeUnit.SECONDS)) {
+                throw new BusinessException(ErrorCode.BUSY);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new BusinessException(ErrorCode.BUSY);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

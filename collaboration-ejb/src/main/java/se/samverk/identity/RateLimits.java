@@ -1,0 +1,129 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.shared.Sha256;
+
+/**
+ * Counts tries in the database, so that a limit holds across servers and restarts. A try is counted
+ * before its outcome is known, in a transaction of its own: neither many at once nor a rollback
+ * passes the limit. Subjects are kept as hashes only.
+ */
+@ApplicationScoped
+public class RateLimits {
+
+    /** What is limited, how often and in which window. */
+    public enum Scope {
+        LOG_IN_ACCOUNT(10, 15),
+        LOG_IN_ADDRESS(100, 60),
+        INVITATION_LINK_ADDRESS(60, 60),
+        OTHER_BUREAU_REFUSALS(20, 60);
+
+        private final int most;
+        private final int windowMinutes;
+
+        Scope(int most, int windowMinutes) {
+            this.most = most;
+            this.windowMinutes = windowMinutes;
+        }
+
+        public int most() {
+            return most;
+        }
+
+        private LocalDateTime windowOf(Instant now) {
+            long seconds = windowMinutes * 60L;
+            return LocalDateTime.ofEpochSecond(
+                    now.getEpochSecond() / seconds * seconds, 0, ZoneOffset.UTC);
+        }
+    }
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    /**
+     * Counts one try.
+     *
+     * @return whether it is within the limit
+     */
+    @Retry(maxRetries = 3, delay = 20, jitter = 20, retryOn = PersistenceException.class)
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean count(Scope scope, String subject) {
+        LocalDateTime window = scope.windowOf(clock.instant());
+        String hash = hash(subject);
+        if (increase(scope, hash, window) == 0) {
+            // Two first tries at the same moment: the key refuses one, which is then tried again.
+            em.createNativeQuery(
+                            "insert into attempt_count (scope, subject_hash, window_start, attempts)"
+                                    + " values (?1, ?2, ?3, 0)")
+                    .setParameter(1, scope.name())
+                    .setParameter(2, hash)
+                    .setParameter(3, window)
+                    .executeUpdate();
+            increase(scope, hash, window);
+        }
+        return attempts(scope, hash, window) <= scope.most;
+    }
+
+    /** Whether the limit has been reached, without counting. */
+    @Transactional
+    public boolean isReached(Scope scope, String subject) {
+        return attempts(scope, hash(subject), scope.windowOf(clock.instant())) >= scope.most;
+    }
+
+    /** Forgets the tries of a subject after it has shown to be who it says. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void forget(Scope scope, String subject) {
+        em.createNativeQuery("delete from attempt_count where scope = ?1 and subject_hash = ?2")
+                .setParameter(1, scope.name())
+                .setParameter(2, hash(subject))
+                .executeUpdate();
+    }
+
+    /** Removes counts of windows long past. */
+    @Transactional
+    public void sweep() {
+        em.createNativeQuery("delete from attempt_count where window_start < ?1")
+                .setParameter(
+                        1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1))
+                .executeUpdate();
+    }
+
+    private int increase(Scope scope, String hash, LocalDateTime window) {
+        return em.createNativeQuery(
+                        "update attempt_count set attempts = attempts + 1"
+                                + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
+                .setParameter(1, scope.name())
+                .setParameter(2, hash)
+                .setParameter(3, window)
+                .executeUpdate();
+    }
+
+    private int attempts(Scope scope, String hash, LocalDateTime window) {
+        List<?> attempts =
+                em.createNativeQuery(
+                                "select attempts from attempt_count"
+                                        + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
+                        .setParameter(1, scope.name())
+                        .setParameter(2, hash)
+                        .setParameter(3, window)
+                        .getResultList();
+        return attempts.isEmpty() ? 0 : ((Number) attempts.get(0)).intValue();
+    }
+
+    private static String hash(String subject) {
+        return Sha256.hex(subject == null ? "" : subject.toLowerCase(Locale.ROOT));
+    }
+}

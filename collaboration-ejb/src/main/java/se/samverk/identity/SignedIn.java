@@ -1,0 +1,24 @@
+package se.samverk.identity;
+
+import java.util.List;
+import se.samverk.shared.Language;
+
+/**
+ * A log-in that succeeded: what the token has to say.
+ *
+ * @param groups the roles of the token: {@code bureau} or {@code client}, and {@code full} for an
+ *     employee with full permission
+ */
+public record SignedIn(String sessionId, String userId, Language language, List<String> groups) {
+
+    public static final String BUREAU = "bureau";
+    public static final String CLIENT = "client";
+    public static final String FULL = "full";
+
+    static List<String> groupsOf(boolean bureau, Permission permission) {
+        if (!bureau) {
+            return List.of(CLIENT);
+        }
+        return permission == Permission.FULL ? List.of(BUREAU, FULL) : List.of(BUREAU);
+    }
+}

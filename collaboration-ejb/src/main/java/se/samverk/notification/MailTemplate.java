@@ -1,0 +1,18 @@
+package se.samverk.notification;
+
+/**
+ * The mails there are. Each has a subject, a heading, paragraphs and a button in both languages, in
+ * the bundles {@code se/samverk/notification/mails*.properties}. Their arguments are, in this
+ * order: the bureau {0}, the client {1}, the service {2}, a date {3}, a personal message {4}.
+ */
+public enum MailTemplate {
+    INVITATION,
+    REMINDER,
+    REVOKED,
+    EXPIRED,
+    ACCEPTED,
+    DECLINED,
+    ENDING,
+    ENDING_WITHDRAWN,
+    ENDED
+}

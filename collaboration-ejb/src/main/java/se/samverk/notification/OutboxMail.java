@@ -1,0 +1,190 @@
+package se.samverk.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import se.samverk.identity.Member;
+import se.samverk.shared.Ids;
+import se.samverk.shared.Language;
+
+/**
+ * A mail to one recipient: waiting, sent, or dead after many vain tries. It holds what the text is
+ * made of, not the text; a link's token is made when it is sent and stands nowhere.
+ */
+@Entity
+@Table(name = "outbox_mail")
+public class OutboxMail {
+
+    /** Where a mail is on its way. */
+    public enum State {
+        WAITING,
+        SENT,
+        DEAD
+    }
+
+    /** Who gets it, and in which language. */
+    public record Recipient(String email, String name, Language language) {
+        static Recipient of(Member member) {
+            return new Recipient(member.email(), member.name(), member.language());
+        }
+    }
+
+    private static final int MOST_ATTEMPTS = 12;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int LONGEST_ERROR = 500;
+
+    @Id private String id;
+
+    @Column(name = "dedup_key")
+    private String dedupKey;
+
+    @Enumerated(EnumType.STRING)
+    private MailTemplate template;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Column(name = "recipient_email")
+    private String recipientEmail;
+
+    @Column(name = "recipient_name")
+    private String recipientName;
+
+    private String arguments;
+
+    /**
+     * Where its button leads, below the base address; {@code {token}} stands for the link's token.
+     */
+    private String path;
+
+    @Column(name = "link_id")
+    private String linkId;
+
+    @Column(name = "bureau_id")
+    private String bureauId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int attempts;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "lease_owner")
+    private String leaseOwner;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    protected OutboxMail() {}
+
+    /** What a mail says and where it leads. */
+    record Content(
+            MailTemplate template,
+            List<String> arguments,
+            String path,
+            String linkId,
+            String bureauId) {}
+
+    OutboxMail(String occasion, Recipient recipient, Content content, Instant now) {
+        this.id = Ids.next();
+        this.dedupKey = content.template() + ":" + occasion + ":" + recipient.email();
+        this.template = content.template();
+        this.language = recipient.language();
+        this.recipientEmail = recipient.email();
+        this.recipientName = recipient.name();
+        this.arguments = MailArguments.write(content.arguments());
+        this.path = content.path();
+        this.linkId = content.linkId();
+        this.bureauId = content.bureauId();
+        this.state = State.WAITING;
+        this.dueAt = now;
+        this.createdAt = now;
+    }
+
+    void sent(Instant now) {
+        state = State.SENT;
+        sentAt = now;
+        attempts++;
+        leaseOwner = null;
+        leaseUntil = null;
+        lastError = null;
+    }
+
+    /** After a failure: tried again later and later, at last given up where it can be seen. */
+    void failed(String error, Instant now) {
+        attempts++;
+        leaseOwner = null;
+        leaseUntil = null;
+        lastError =
+                error == null || error.length() <= LONGEST_ERROR
+                        ? error
+                        : error.substring(0, LONGEST_ERROR);
+        if (attempts >= MOST_ATTEMPTS) {
+            state = State.DEAD;
+        } else {
+            Duration pause = Duration.ofSeconds(30L << Math.min(attempts - 1, 10));
+            dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    MailTemplate template() {
+        return template;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String recipientEmail() {
+        return recipientEmail;
+    }
+
+    String recipientName() {
+        return recipientName;
+    }
+
+    List<String> arguments() {
+        return MailArguments.read(arguments);
+    }
+
+    String path() {
+        return path;
+    }
+
+    String linkId() {
+        return linkId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    boolean isLeasedBy(String owner) {
+        return owner.equals(leaseOwner);
+    }
+}

@@ -1,0 +1,78 @@
+package se.samverk.notification;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Sends the mails of the outbox: right after the commit, and each minute what was left over. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxWorker {
+
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
+    private static final int AT_ONCE = 100;
+
+    @Resource ManagedExecutorService executor;
+    @Inject Outbox outbox;
+    @Inject MailSender sender;
+
+    private final String worker = UUID.randomUUID().toString();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    /** One run that has not begun yet serves all that commit before it begins. */
+    void sendSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailQueued queued) {
+        if (waiting.compareAndSet(false, true)) {
+            executor.execute(this::run);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    public void run() {
+        waiting.set(false);
+        List<String> due = outbox.due(AT_ONCE);
+        if (due.isEmpty()) {
+            return;
+        }
+        try (MailSender.Connection connection = sender.connect()) {
+            due.forEach(mailId -> send(mailId, connection));
+        } catch (MessagingException unreachable) {
+            LOG.log(Level.WARNING, "The mail server cannot be reached; mails wait", unreachable);
+            due.forEach(mailId -> postpone(mailId, unreachable));
+        }
+    }
+
+    private void send(String mailId, MailSender.Connection connection) {
+        Optional<OutboxMail> mail = outbox.lease(mailId, worker);
+        if (mail.isEmpty()) {
+            return;
+        }
+        try {
+            connection.send(mail.get());
+            outbox.sent(mailId, worker);
+        } catch (MessagingException failed) {
+            LOG.log(Level.WARNING, failed, () -> "Mail " + mailId + " could not be sent");
+            outbox.failed(mailId, worker, failed.getMessage());
+        }
+    }
+
+    private void postpone(String mailId, MessagingException reason) {
+        outbox.lease(mailId, worker)
+                .ifPresent(mail -> outbox.failed(mailId, worker, reason.getMessage()));
+    }
+}

@@ -1,0 +1,270 @@
+/* The behaviour that every page shares. No handler stands in the markup: the content security policy forbids it. */
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  /* ---- Theme: the server reads the cookie, so that the next page is right from its first byte ---- */
+
+  function showTheme(choice) {
+    root.setAttribute('data-theme', choice);
+    all('[data-theme-choice]').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(button.getAttribute('data-theme-choice') === choice));
+    });
+  }
+
+  function chooseTheme(choice) {
+    var secure = location.protocol === 'https:' ? '; Secure' : '';
+    document.cookie = 'samverk_theme=' + choice + '; Path=/; Max-Age=31536000; SameSite=Lax' + secure;
+    showTheme(choice);
+  }
+
+  /* ---- Drawer ---- */
+
+  var opener = document.querySelector('.drawer-open');
+  var side = document.getElementById('side');
+
+  function drawer(open) {
+    if (!opener || !side) {
+      return;
+    }
+    root.classList.toggle('drawer-is-open', open);
+    opener.setAttribute('aria-expanded', String(open));
+    // What lies behind the drawer is out of reach for the keyboard while it is open.
+    all('.page, .bar').forEach(function (part) {
+      part.inert = open;
+    });
+    (open ? side.querySelector('a, button') : opener).focus();
+  }
+
+  function drawerIsOpen() {
+    return root.classList.contains('drawer-is-open');
+  }
+
+  /* ---- Forms ---- */
+
+  function guard(form) {
+    if (form.dataset.sent) {
+      return false;
+    }
+    form.dataset.sent = 'true';
+    setTimeout(function () {
+      release(form);
+    }, 8000); // A download leaves the page where it is: the form can be sent again.
+    return true;
+  }
+
+  function release(form) {
+    delete form.dataset.sent;
+    all('[data-was-sent]', form).forEach(function (button) {
+      button.removeAttribute('data-was-sent');
+      button.removeAttribute('aria-disabled');
+    });
+  }
+
+  function count(area) {
+    var counter = document.getElementById(area.id + '_count');
+    if (counter) {
+      counter.textContent = area.value.length + ' / ' + area.maxLength;
+    }
+  }
+
+  /* ---- Errors ---- */
+
+  function shown(element) {
+    return element.getClientRects().length > 0;
+  }
+
+  function focusErrors() {
+    var boxes = all('.alert-error[tabindex]').filter(shown);
+    var inDialog = boxes.filter(function (box) {
+      return box.closest('.ui-dialog');
+    });
+    var box = inDialog[0] || boxes[0];
+    if (box) {
+      box.focus();
+    }
+  }
+
+  /** The field that an error is about: itself, or the first control inside a group. */
+  function focusField(id) {
+    var target = document.getElementById(id);
+    if (!target) {
+      return false;
+    }
+    var control = target.matches('input, select, textarea, button, a[href]')
+      ? target
+      : target.querySelector('input:not([type=hidden]), select, textarea, button, a[href]');
+    if (!control) {
+      return false;
+    }
+    control.focus();
+    control.scrollIntoView({ block: 'center' });
+    return true;
+  }
+
+  /* ---- What must be done again for markup that an update brings ---- */
+
+  function prepare() {
+    // The server's own messages are shown, not the browser's bubbles.
+    all('form').forEach(function (form) {
+      form.noValidate = true;
+    });
+    // Rows drawn as cards lose their table semantics unless the roles are written out.
+    all('.table').forEach(function (table) {
+      table.setAttribute('role', 'table');
+      all('thead, tbody', table).forEach(function (part) { part.setAttribute('role', 'rowgroup'); });
+      all('tr', table).forEach(function (part) { part.setAttribute('role', 'row'); });
+      all('thead th', table).forEach(function (part) { part.setAttribute('role', 'columnheader'); });
+      all('tbody th', table).forEach(function (part) { part.setAttribute('role', 'rowheader'); });
+      all('td', table).forEach(function (part) { part.setAttribute('role', 'cell'); });
+    });
+    all('textarea[maxlength]').forEach(count);
+  }
+
+  /* ---- Events ---- */
+
+  document.addEventListener('click', function (event) {
+    var target = event.target;
+    if (!(target instanceof Element)) {
+      return;
+    }
+    all('.menu[open]').forEach(function (menu) {
+      if (!menu.contains(target)) {
+        menu.open = false;
+      }
+    });
+
+    var theme = target.closest('[data-theme-choice]');
+    if (theme) {
+      chooseTheme(theme.getAttribute('data-theme-choice'));
+    }
+    if (target.closest('.drawer-open')) {
+      drawer(true);
+    }
+    if (target.closest('.drawer-close, .scrim')) {
+      drawer(false);
+    }
+
+    var reveal = target.closest('[data-reveal]');
+    if (reveal) {
+      var field = reveal.parentElement.querySelector('input');
+      var show = field.type === 'password';
+      field.type = show ? 'text' : 'password';
+      reveal.setAttribute('aria-pressed', String(show));
+      reveal.firstElementChild.className = 'pi ' + (show ? 'pi-eye-slash' : 'pi-eye');
+    }
+
+    var fix = target.closest('a[data-field]');
+    if (fix && focusField(fix.getAttribute('data-field'))) {
+      event.preventDefault();
+    }
+
+    // Buttons that were sent look so, and a second press does nothing.
+    if (target.closest('[data-was-sent]')) {
+      event.preventDefault();
+    }
+  });
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.method === 'get') {
+      return;
+    }
+    if (!guard(form)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.submitter) {
+      event.submitter.setAttribute('data-was-sent', '');
+      event.submitter.setAttribute('aria-disabled', 'true');
+    }
+  });
+
+  // A page that comes back from the browser's store would still be marked as sent.
+  window.addEventListener('pageshow', function () {
+    all('form').forEach(release);
+  });
+
+  document.addEventListener('input', function (event) {
+    if (event.target.matches('textarea[maxlength]')) {
+      count(event.target);
+    }
+  });
+
+  document.addEventListener('change', function (event) {
+    // A select that is a filter or a switch sends its form at once.
+    if (event.target.matches('[data-submit]')) {
+      event.target.form.requestSubmit();
+    }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      if (drawerIsOpen()) {
+        drawer(false);
+      }
+      all('.menu[open]').forEach(function (menu) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      });
+      return;
+    }
+    var typing = event.target.matches('input, select, textarea, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      var search = document.querySelector('[data-search]');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+        search.select();
+      }
+    }
+  });
+
+  document.addEventListener('focusout', function (event) {
+    var menu = event.target.closest && event.target.closest('.menu[open]');
+    if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) {
+      menu.open = false;
+    }
+  });
+
+  // A drawer has no meaning on a wide window.
+  window.matchMedia('(min-width: 901px)').addEventListener('change', function (wide) {
+    if (wide.matches && drawerIsOpen()) {
+      drawer(false);
+    }
+  });
+
+  /* ---- Updates by Ajax ---- */
+
+  function lost(isLost) {
+    var box = document.getElementById('connection');
+    if (box) {
+      box.hidden = !isLost;
+    }
+  }
+
+  if (window.jQuery) {
+    window.jQuery(document)
+      .on('pfAjaxSend', function () {
+        root.classList.add('is-busy');
+        lost(false);
+      })
+      .on('pfAjaxError', function () {
+        lost(true);
+      })
+      .on('pfAjaxComplete', function () {
+        root.classList.remove('is-busy');
+        prepare();
+        focusErrors();
+      });
+  }
+
+  showTheme(root.getAttribute('data-theme') || 'system');
+  prepare();
+  focusErrors();
+})();
