@@ -3,6 +3,7 @@
   'use strict';
 
   var root = document.documentElement;
+  var lastPressed;
 
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
@@ -128,6 +129,12 @@
 
   /* ---- Events ---- */
 
+  // While the event goes down: PrimeFaces' handlers on the buttons may stop it on its way up.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button[id], a[id]');
+    lastPressed = button && button.id;
+  }, true);
+
   document.addEventListener('click', function (event) {
     var target = event.target;
     if (!(target instanceof Element)) {
@@ -241,6 +248,22 @@
 
   /* ---- Updates by Ajax ---- */
 
+  /** The button that asked was disabled or rendered anew meanwhile: without this the focus would fall to the body. */
+  function keepFocus() {
+    var button = lastPressed && document.getElementById(lastPressed);
+    if (button && document.activeElement === document.body && shown(button)) {
+      button.focus({ preventScroll: true });
+    }
+  }
+
+  /** What happened is told at the top of the page, which may be scrolled away. */
+  function showNotice() {
+    var notice = document.querySelector('#notice .alert');
+    if (notice) {
+      notice.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   function lost(isLost) {
     var box = document.getElementById('connection');
     if (box) {
@@ -261,6 +284,8 @@
         root.classList.remove('is-busy');
         prepare();
         focusErrors();
+        keepFocus();
+        showNotice();
       });
   }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.identity.Boundary;
@@ -37,6 +38,7 @@ public class ClientService {
      * @throws BusinessException at the field that is wrong; DUPLICATE_CLIENT,
      *     DUPLICATE_CLIENT_NUMBER, OWN_COMPANY
      */
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.EDIT_CLIENTS)
     public String register(ClientForm.Entered entered) {
         Client client = add(ClientForm.of(entered));

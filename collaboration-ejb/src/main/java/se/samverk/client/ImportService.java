@@ -1,12 +1,14 @@
 package se.samverk.client;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.identity.Boundary;
@@ -52,6 +54,7 @@ public class ImportService {
      * @throws BusinessException when the register has changed since the preview in a way that one
      *     of them does not fit
      */
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.EDIT_CLIENTS)
     public int confirm(ClientImport preview) {
         List<ClientForm> forms = preview.good().stream().map(ClientImport.Row::form).toList();

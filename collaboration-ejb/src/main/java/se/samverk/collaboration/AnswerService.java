@@ -40,7 +40,7 @@ public class AnswerService {
      * @throws BusinessException NOT_FOUND; CLIENT_HAS_OTHER_BUREAU when another bureau's was
      *     accepted first (D3a); ALREADY_DECIDED; INVITATION_EXPIRED
      */
-    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.ANSWER_INVITATIONS)
     public void accept(String collaborationId) {
         Caller caller = currentCaller.get();
@@ -50,8 +50,9 @@ public class AnswerService {
             return;
         }
         Instant now = clock.instant();
-        invitation.accept(caller.userId(), now, Time.today(clock));
+        invitation.requireUndecided(now);
         companies.bind(held.company(), invitation.bureauId());
+        invitation.accept(caller.userId(), now, Time.today(clock));
         answered(invitation, Occasion.ACCEPTED);
     }
 
@@ -60,7 +61,7 @@ public class AnswerService {
      *
      * @throws BusinessException NOT_FOUND, ALREADY_DECIDED, INVITATION_EXPIRED
      */
-    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.ANSWER_INVITATIONS)
     public void decline(String collaborationId) {
         Caller caller = currentCaller.get();

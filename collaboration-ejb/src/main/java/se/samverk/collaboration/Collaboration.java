@@ -162,13 +162,20 @@ public class Collaboration {
         decide(Action.DECLINE, userId, now);
     }
 
-    private void decide(Action decision, String userId, Instant now) {
+    /**
+     * @throws BusinessException INVITATION_EXPIRED, ALREADY_DECIDED
+     */
+    void requireUndecided(Instant now) {
         if (state == State.EXPIRED || (state == State.INVITED && hasLapsed(now))) {
             throw new BusinessException(ErrorCode.INVITATION_EXPIRED);
         }
         if (state != State.INVITED) {
             throw new BusinessException(ErrorCode.ALREADY_DECIDED);
         }
+    }
+
+    private void decide(Action decision, String userId, Instant now) {
+        requireUndecided(now);
         move(decision, Side.CLIENT, now);
         decidedById = userId;
         decidedAt = now;

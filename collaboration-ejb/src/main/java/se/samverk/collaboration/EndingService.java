@@ -46,7 +46,7 @@ public class EndingService {
      *     permission nor is responsible for the linked assignment; MAIN_CONTACT_MISSING with the
      *     customer number (S6); STALE; ILLEGAL_STATE; REQUIRED at {@code when} or {@code aftermath}
      */
-    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void end(String collaborationId, When when, Aftermath aftermath, int version) {
         if (when == null) {
@@ -75,7 +75,7 @@ public class EndingService {
      *
      * @throws BusinessException NOT_FOUND, FORBIDDEN, STALE, ILLEGAL_STATE
      */
-    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void withdraw(String collaborationId, int version) {
         Collaboration collaboration = changeable(collaborationId, version).collaboration();

@@ -133,7 +133,7 @@ public class InvitationService {
      *
      * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, OWN_EMPLOYEE
      */
-    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.INVITE)
     public void resend(String collaborationId) {
         Caller caller = currentCaller.get();
@@ -151,7 +151,7 @@ public class InvitationService {
      *
      * @throws BusinessException NOT_FOUND, ILLEGAL_STATE when it has been answered or has lapsed
      */
-    @Retry(maxRetries = 3, delay = 30, jitter = 30, retryOn = PersistenceException.class)
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.INVITE)
     public void revoke(String collaborationId) {
         Collaboration invitation =

@@ -4,9 +4,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
 import se.samverk.company.Companies;
@@ -119,6 +121,7 @@ public class RegistrationService {
      * @throws BusinessException LINK_NOT_VALID; ALREADY_REGISTERED when somebody was first;
      *     OWN_EMPLOYEE for an employee of the inviting bureau; at {@code name} or {@code password}
      */
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Requires(Right.ANYONE)
     public String register(
             String token, String name, String password, Language language, String networkAddress) {
@@ -141,7 +144,6 @@ public class RegistrationService {
             throw new BusinessException(ErrorCode.LINK_NOT_VALID);
         }
         users.join(user.id(), company.id(), Role.ADMINISTRATOR, null);
-        em.flush();
         company.chooseMainContact(user.id());
         audit.fire(
                 Audited.of("REGISTERED", "user", user.id())

@@ -73,6 +73,8 @@ public class Companies {
                 Integer.toString(FIRST_CUSTOMER_NUMBER + RANDOM.nextInt(CUSTOMER_NUMBERS));
         Company company = new Company(customerNumber, number, name, bureau);
         em.persist(company);
+        // Here and wherever rows refer to each other by id: inserted in the order they are made in.
+        em.flush();
         return company;
     }
 

@@ -27,7 +27,9 @@ public class Migrations {
     public static void apply(DataSource target) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(target)
-                .locations("classpath:se/samverk/database")
+                .locations(new String[0])
+                .resourceProvider(new MigrationFiles())
+                .skipDefaultCallbacks(true)
                 .load()
                 .migrate();
     }

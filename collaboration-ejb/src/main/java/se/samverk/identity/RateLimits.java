@@ -58,7 +58,7 @@ public class RateLimits {
      *
      * @return whether it is within the limit
      */
-    @Retry(maxRetries = 3, delay = 20, jitter = 20, retryOn = PersistenceException.class)
+    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
     @Transactional(TxType.REQUIRES_NEW)
     public boolean count(Scope scope, String subject) {
         LocalDateTime window = scope.windowOf(clock.instant());

@@ -32,6 +32,7 @@ public class Users {
     public User add(EmailAddress email, String name, Language language, String passwordHash) {
         User user = new User(email, name, language, passwordHash);
         em.persist(user);
+        em.flush();
         return user;
     }
 
@@ -40,6 +41,7 @@ public class Users {
      */
     public void join(String userId, String companyId, Role role, Permission permission) {
         em.persist(new Membership(userId, companyId, role, permission));
+        em.flush();
     }
 
     /** Whether it is the user's password; takes as long as any log-in. */

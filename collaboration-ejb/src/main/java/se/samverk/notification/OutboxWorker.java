@@ -36,7 +36,8 @@ public class OutboxWorker {
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     /** One run that has not begun yet serves all that commit before it begins. */
-    void sendSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailQueued queued) {
+    public void sendSoon(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailQueued queued) {
         if (waiting.compareAndSet(false, true)) {
             executor.execute(this::run);
         }

@@ -1,7 +1,6 @@
 package se.samverk.shared;
 
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.ResourceBundle;
 
 /** The sentence that tells a person what was refused and what to do next. */
@@ -11,15 +10,16 @@ public final class ErrorTexts {
 
     private ErrorTexts() {}
 
-    public static String of(BusinessException refusal, Language language) {
-        return of(refusal.code(), refusal.arguments(), language);
-    }
-
-    public static String of(ErrorCode code, List<Object> arguments, Language language) {
-        String pattern =
+    /**
+     * @param atClient whether a client reads it: some refusals say another thing to do there
+     */
+    public static String of(BusinessException refusal, Language language, boolean atClient) {
+        ResourceBundle texts =
                 ResourceBundle.getBundle(
-                                BUNDLE, language.locale(), ErrorTexts.class.getClassLoader())
-                        .getString(code.name());
-        return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
+                        BUNDLE, language.locale(), ErrorTexts.class.getClassLoader());
+        String key = refusal.code().name();
+        String own = key + ".client";
+        String pattern = texts.getString(atClient && texts.containsKey(own) ? own : key);
+        return new MessageFormat(pattern, language.locale()).format(refusal.arguments().toArray());
     }
 }

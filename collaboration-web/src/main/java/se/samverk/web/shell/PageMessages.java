@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.omnifaces.util.Beans;
 
 /** The messages of a page as the tags {@code s:errors} and {@code s:notice} show them. */
 public final class PageMessages {
@@ -34,8 +35,8 @@ public final class PageMessages {
     private PageMessages() {}
 
     /**
-     * The errors to list at the given place. A list inside a form is about that form only: another form on the same
-     * page, in a dialog for example, has a list of its own.
+     * The errors to list at the given place. A list inside a form is about that form only: another
+     * form on the same page, in a dialog for example, has a list of its own.
      */
     public static List<Item> errors(UIComponent place) {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -48,6 +49,7 @@ public final class PageMessages {
 
     /** What happened, and what to watch out for. */
     public static List<Item> notices() {
+        Beans.getReference(Notices.class).takeKept();
         return collect(FacesContext.getCurrentInstance(), false);
     }
 
@@ -57,7 +59,9 @@ public final class PageMessages {
         while (clientIds.hasNext()) {
             String clientId = clientIds.next();
             for (FacesMessage message : faces.getMessageList(clientId)) {
-                boolean isError = message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_ERROR.getOrdinal();
+                boolean isError =
+                        message.getSeverity().getOrdinal()
+                                >= FacesMessage.SEVERITY_ERROR.getOrdinal();
                 if (isError == errors) {
                     message.rendered();
                     boolean warning = FacesMessage.SEVERITY_WARN.equals(message.getSeverity());
@@ -75,7 +79,10 @@ public final class PageMessages {
         }
         boolean[] isInput = new boolean[1];
         faces.getViewRoot()
-                .invokeOnComponent(faces, clientId, (context, target) -> isInput[0] = target instanceof UIInput);
+                .invokeOnComponent(
+                        faces,
+                        clientId,
+                        (context, target) -> isInput[0] = target instanceof UIInput);
         return isInput[0] ? clientId : null;
     }
 
@@ -92,6 +99,7 @@ public final class PageMessages {
         String clientId = form.getClientId(faces);
         return form.isSubmitted()
                 || faces.getExternalContext().getRequestParameterMap().keySet().stream()
-                        .anyMatch(name -> name.equals(clientId) || name.equals(clientId + "_SUBMIT"));
+                        .anyMatch(
+                                name -> name.equals(clientId) || name.equals(clientId + "_SUBMIT"));
     }
 }

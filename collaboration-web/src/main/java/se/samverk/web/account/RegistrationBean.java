@@ -1,0 +1,101 @@
+package se.samverk.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.omnifaces.util.Faces;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.collaboration.RegistrationService;
+import se.samverk.collaboration.RegistrationService.InvitationLink;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.LocaleBean;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.request.Redirect;
+
+/** The page that the link of an invitation leads to. Opening it changes nothing. */
+@Named("registration")
+@RequestScoped
+public class RegistrationBean {
+
+    @Inject RegistrationService registrations;
+    @Inject Catalogue catalogue;
+    @Inject LocaleBean locale;
+    @Inject HttpServletRequest request;
+
+    @Inject
+    @PathPart(0)
+    String pathToken;
+
+    private String token;
+    private String name;
+    private String password;
+    private InvitationLink link;
+
+    @PostConstruct
+    void open() {
+        token = pathToken != null ? pathToken : Faces.getRequestParameter("form:token");
+        link = registrations.look(token, request.getRemoteAddr());
+        name = link.contactPerson();
+    }
+
+    public void register() {
+        String collaborationId =
+                registrations.register(
+                        token, name, password, locale.current(), request.getRemoteAddr());
+        Redirect.to(logInPath(collaborationId) + "&registrerad=1");
+    }
+
+    /** Log-in, and from there to the invitation. */
+    public String getLogInPath() {
+        return logInPath(link.collaborationId());
+    }
+
+    private static String logInPath(String collaborationId) {
+        return "/logga-in?till="
+                + URLEncoder.encode("/mina/samarbete/" + collaborationId, StandardCharsets.UTF_8);
+    }
+
+    public String getServiceName() {
+        return catalogue.service(link.serviceCode()).name().in(locale.current());
+    }
+
+    public InvitationLink getLink() {
+        return link;
+    }
+
+    public boolean isStep(String step) {
+        return link.step().name().equals(step);
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    /** Faces sets what the form sends back; the token has been read before. */
+    public void setToken(String sent) {
+        if (!token.equals(sent)) {
+            throw new BusinessException(ErrorCode.LINK_NOT_VALID);
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages for somebody who has no account yet. */
+package se.samverk.web.account;

@@ -1,0 +1,109 @@
+package se.samverk.web.bureau;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.cdi.Param;
+import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.AssignmentView;
+import se.samverk.audit.HistoryRow;
+import se.samverk.audit.HistoryService;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.client.ClientService;
+import se.samverk.client.ClientView;
+import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.InvitationService;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.Notices;
+
+/** One client, with the tabs Assignments, Collaborations and History. */
+@Named("client")
+@ViewScoped
+public class ClientBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> TABS = Set.of("uppdrag", "samarbeten", "historik");
+
+    @Inject transient ClientService clients;
+    @Inject transient AssignmentService assignmentService;
+    @Inject transient CollaborationService collaborationService;
+    @Inject transient HistoryService histories;
+    @Inject transient InvitationService invitations;
+    @Inject transient Catalogue catalogue;
+    @Inject transient Formats formats;
+    @Inject transient Notices notices;
+
+    @Inject
+    @PathPart(0)
+    String id;
+
+    @Inject
+    @Param(name = "flik")
+    String wantedTab;
+
+    private String tab;
+    private ClientView view;
+    private transient List<AssignmentView> assignments;
+    private transient List<CollaborationView> collaborations;
+
+    @PostConstruct
+    void load() {
+        tab = wantedTab != null && TABS.contains(wantedTab) ? wantedTab : "samarbeten";
+        view = clients.view(id);
+    }
+
+    public void resend(String collaborationId) {
+        invitations.resend(collaborationId);
+        notices.sayAndGo(tabPath("samarbeten"), "invitation.resent", view.name());
+    }
+
+    public void revoke(String collaborationId) {
+        invitations.revoke(collaborationId);
+        notices.sayAndGo(tabPath("samarbeten"), "invitation.revoked", view.name());
+    }
+
+    public String tabPath(String wanted) {
+        return "/byra/kund/" + view.id() + "?flik=" + wanted;
+    }
+
+    public ClientView getView() {
+        return view;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public List<AssignmentView> getAssignments() {
+        if (assignments == null) {
+            assignments = assignmentService.list(view.id());
+        }
+        return assignments;
+    }
+
+    public List<CollaborationView> getCollaborations() {
+        if (collaborations == null) {
+            collaborations = collaborationService.ofClient(view.id());
+        }
+        return collaborations;
+    }
+
+    /** What an event of the history was, in words; those about a service name it. */
+    public String eventText(HistoryRow row) {
+        String[] action = row.action().split(":", 2);
+        String service =
+                action.length == 1 ? "" : formats.text(catalogue.service(action[1]).name());
+        String after = row.after() == null ? "" : row.after();
+        return formats.message("event." + action[0], service, after);
+    }
+
+    public List<HistoryRow> getHistory() {
+        return histories.ofClient(view.id());
+    }
+}

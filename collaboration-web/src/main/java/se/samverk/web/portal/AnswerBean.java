@@ -1,0 +1,60 @@
+package se.samverk.web.portal;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.collaboration.Action;
+import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.Notices;
+
+/** Answering an invitation: choose it, see what it means, confirm. */
+@Named("answer")
+@ViewScoped
+public class AnswerBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient CollaborationService collaborations;
+    @Inject transient AnswerService answers;
+    @Inject transient Catalogue catalogue;
+    @Inject transient Formats formats;
+    @Inject transient Notices notices;
+
+    private CollaborationView chosen;
+
+    public void choose(String collaborationId) {
+        chosen = collaborations.view(collaborationId);
+    }
+
+    public void accept() {
+        answers.accept(chosen.id());
+        done("answer.accepted");
+    }
+
+    public void decline() {
+        answers.decline(chosen.id());
+        done("answer.declined");
+    }
+
+    private void done(String key) {
+        notices.sayAndGo(
+                "/mina/tjanster",
+                key,
+                formats.text(catalogue.service(chosen.serviceCode()).name()),
+                chosen.bureauName());
+    }
+
+    /** What a person has to be allowed to for being offered the buttons. */
+    public Action getAccepting() {
+        return Action.ACCEPT;
+    }
+
+    public CollaborationView getChosen() {
+        return chosen;
+    }
+}

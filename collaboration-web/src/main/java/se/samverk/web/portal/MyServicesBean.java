@@ -1,0 +1,35 @@
+package se.samverk.web.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.State;
+
+/** The client's start page: what waits for an answer, and the services that are shared. */
+@Named("myServices")
+@RequestScoped
+public class MyServicesBean {
+
+    @Inject CollaborationService collaborations;
+
+    private List<CollaborationView> open;
+
+    @PostConstruct
+    void load() {
+        open = collaborations.ownOpen();
+    }
+
+    /** Invitations to answer. */
+    public List<CollaborationView> getWaiting() {
+        return open.stream().filter(view -> view.state() == State.INVITED).toList();
+    }
+
+    /** Active and ending collaborations. */
+    public List<CollaborationView> getRunning() {
+        return open.stream().filter(view -> view.state() != State.INVITED).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package se.samverk.web.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.Variant;
+import se.samverk.collaboration.Action;
+import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.EndingService;
+import se.samverk.collaboration.State;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.shared.Time;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.Notices;
+
+/** The settings of one collaboration, in either portal: what was agreed, and ending it. */
+@Named("settings")
+@ViewScoped
+public class SettingsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient se.samverk.collaboration.CollaborationService collaborations;
+    @Inject transient EndingService endings;
+    @Inject transient Catalogue catalogue;
+    @Inject transient CurrentCaller currentCaller;
+    @Inject transient Clock clock;
+    @Inject transient Formats formats;
+    @Inject transient Notices notices;
+
+    @Inject
+    @PathPart(0)
+    String id;
+
+    private CollaborationView view;
+    private EndingService.When when;
+    private Aftermath aftermath;
+
+    @PostConstruct
+    void load() {
+        view = collaborations.view(id);
+    }
+
+    public void end() {
+        endings.end(view.id(), when, aftermath, view.version());
+        done(when == EndingService.When.TODAY ? "settings.ended" : "settings.ending");
+    }
+
+    public void withdraw() {
+        endings.withdraw(view.id(), view.version());
+        done("settings.withdrawn");
+    }
+
+    private void done(String key) {
+        notices.sayAndGo(back(), key, formats.text(getService().name()));
+    }
+
+    private String back() {
+        return currentCaller.get().bureau()
+                ? "/byra/kund/" + view.clientId() + "?flik=samarbeten"
+                : "/mina/samarbeten";
+    }
+
+    public boolean may(String action) {
+        return view.allowed().contains(Action.valueOf(action));
+    }
+
+    /** The invitation itself, while it waits for an answer. */
+    public List<CollaborationView> getWaiting() {
+        boolean waits = view.state() == State.INVITED && clock.instant().isBefore(view.expiresAt());
+        return waits ? List.of(view) : List.of();
+    }
+
+    public CollaborationView getView() {
+        return view;
+    }
+
+    public CollaborationService getService() {
+        return catalogue.service(view.serviceCode());
+    }
+
+    public Variant getVariant() {
+        return getService().variant(view.variantCode());
+    }
+
+    public LocalDate getToday() {
+        return Time.today(clock);
+    }
+
+    public EndingService.When getWhen() {
+        return when;
+    }
+
+    public void setWhen(EndingService.When when) {
+        this.when = when;
+    }
+
+    public Aftermath getAftermath() {
+        return aftermath;
+    }
+
+    public void setAftermath(Aftermath aftermath) {
+        this.aftermath = aftermath;
+    }
+}

@@ -1,0 +1,91 @@
+package se.samverk.web.request;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.LogInService;
+import se.samverk.shared.Language;
+
+/** Keeps the language that a person chooses by {@code ?lang=}: in a cookie, and with the user. */
+public class LanguageFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PARAMETER = "lang";
+    private static final String COOKIE = "samverk_lang";
+
+    @Inject transient CurrentCaller currentCaller;
+    @Inject transient LogInService logInService;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Language> wanted = language(request.getParameter(PARAMETER));
+        if (wanted.isEmpty() || !"GET".equals(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.addCookie(cookie(wanted.get()));
+        if (currentCaller.find().isPresent()) {
+            logInService.choose(wanted.get());
+        }
+        response.sendRedirect(withoutParameter(request));
+    }
+
+    /**
+     * The language of the request: what was chosen, what the user keeps, what the browser asks for.
+     */
+    static Language of(HttpServletRequest request, CurrentCaller caller) {
+        return chosen(request)
+                .or(() -> caller.find().map(known -> known.language()))
+                .orElseGet(() -> Language.nearest(request.getLocale()));
+    }
+
+    private static Optional<Language> chosen(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(cookies)
+                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .findFirst()
+                .flatMap(cookie -> language(cookie.getValue()));
+    }
+
+    private static Optional<Language> language(String code) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
+    }
+
+    private static Cookie cookie(Language language) {
+        Cookie cookie = new Cookie(COOKIE, language.code());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(true);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        return cookie;
+    }
+
+    private static String withoutParameter(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String rest =
+                query == null
+                        ? ""
+                        : Arrays.stream(query.split("&"))
+                                .filter(part -> !part.startsWith(PARAMETER + "="))
+                                .reduce((a, b) -> a + "&" + b)
+                                .orElse("");
+        return request.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest);
+    }
+}

@@ -1,0 +1,121 @@
+package se.samverk.web.request;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import org.omnifaces.util.Beans;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorTexts;
+
+/**
+ * Shows a refusal where it belongs: at its field, or above the page, in the reader's language, with
+ * everything that was typed still there. What may not be seen answers as not found. Anything that
+ * is no refusal goes on to the error page.
+ */
+class RefusalHandler extends ExceptionHandlerWrapper {
+
+    RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            Optional<BusinessException> refusal =
+                    refusal(events.next().getContext().getException());
+            if (refusal.isPresent()) {
+                events.remove();
+                show(refusal.get(), context);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static Optional<BusinessException> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void show(BusinessException refusal, FacesContext context) {
+        switch (refusal.code()) {
+            case NOT_FOUND -> answer(context, HttpServletResponse.SC_NOT_FOUND);
+            case NOT_SIGNED_IN -> answer(context, HttpServletResponse.SC_UNAUTHORIZED);
+            default -> {
+                if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+                    answer(context, refusal.code().httpStatus());
+                } else {
+                    addMessage(refusal, context);
+                }
+            }
+        }
+    }
+
+    private static void answer(FacesContext context, int status) {
+        try {
+            context.getExternalContext().responseSendError(status, null);
+            context.responseComplete();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void addMessage(BusinessException refusal, FacesContext context) {
+        boolean atClient =
+                Beans.getReference(CurrentCaller.class)
+                        .find()
+                        .map(caller -> !caller.bureau())
+                        .orElse(true);
+        String text =
+                ErrorTexts.of(refusal, Beans.getReference(LocaleBean.class).current(), atClient);
+        context.addMessage(
+                clientId(refusal.field(), context),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        context.validationFailed();
+        context.renderResponse();
+    }
+
+    /** Fields carry the names that the services know them by. */
+    private static String clientId(String field, FacesContext context) {
+        if (field == null || context.getViewRoot() == null) {
+            return null;
+        }
+        String[] found = new String[1];
+        context.getViewRoot()
+                .visitTree(
+                        VisitContext.createVisitContext(context),
+                        (visit, component) -> {
+                            if (field.equals(component.getId())) {
+                                found[0] = component.getClientId(context);
+                                invalidate(component);
+                                return VisitResult.COMPLETE;
+                            }
+                            return VisitResult.ACCEPT;
+                        });
+        return found[0];
+    }
+
+    private static void invalidate(UIComponent component) {
+        if (component instanceof EditableValueHolder field) {
+            field.setValid(false);
+        }
+    }
+}

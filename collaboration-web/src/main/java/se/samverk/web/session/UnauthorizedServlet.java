@@ -1,0 +1,47 @@
+package se.samverk.web.session;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Sends somebody who is not signed in to the log-in page, and from there back to what was asked
+ * for.
+ */
+public class UnauthorizedServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String logIn =
+                "/logga-in?till=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setStatus(HttpServletResponse.SC_OK);
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .print(
+                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                                    + logIn
+                                    + "\"/></partial-response>");
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", logIn);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        if (query == null) {
+            query = request.getQueryString();
+        }
+        return (path == null ? "/" : path) + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,63 @@
+package se.samverk.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Permission;
+import se.samverk.identity.Right;
+
+/** The signed-in person, for pages. */
+@Named("caller")
+@RequestScoped
+public class CallerBean {
+
+    @Inject CurrentCaller currentCaller;
+
+    public boolean isSignedIn() {
+        return currentCaller.find().isPresent();
+    }
+
+    public String getName() {
+        return currentCaller.find().map(Caller::name).orElse("");
+    }
+
+    /** The first letters of the first and the last name. */
+    public String getInitials() {
+        String[] names = getName().split("\\s+");
+        return Arrays.stream(
+                        new String[] {names[0], names.length > 1 ? names[names.length - 1] : ""})
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.substring(0, name.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+
+    public String getCompanyName() {
+        return currentCaller.find().map(Caller::companyName).orElse("");
+    }
+
+    public boolean isBureau() {
+        return currentCaller.find().map(Caller::bureau).orElse(false);
+    }
+
+    /** The text that names the role. */
+    public String getRoleKey() {
+        return currentCaller.find().map(CallerBean::roleKey).orElse("");
+    }
+
+    private static String roleKey(Caller caller) {
+        if (!caller.bureau()) {
+            return "role." + caller.role();
+        }
+        return "permission."
+                + (caller.permission() == null ? Permission.STANDARD : caller.permission());
+    }
+
+    /** Whether the person has a right, by its name; pages and services ask the same table. */
+    public boolean may(String right) {
+        return currentCaller.find().map(Right.valueOf(right)::isGrantedTo).orElse(false);
+    }
+}

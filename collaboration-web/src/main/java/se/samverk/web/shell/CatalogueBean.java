@@ -1,0 +1,30 @@
+package se.samverk.web.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.Variant;
+
+/** The services on offer, for pages. */
+@Named("catalogue")
+@ApplicationScoped
+public class CatalogueBean {
+
+    @Inject Catalogue catalogue;
+
+    public List<CollaborationService> getServices() {
+        return catalogue.services();
+    }
+
+    public CollaborationService service(String code) {
+        return catalogue.service(code);
+    }
+
+    /** The lowest price for a month in öre, over all variants and periods. */
+    public long lowestMonthlyOre(CollaborationService service) {
+        return service.variants().stream().mapToLong(Variant::lowestMonthlyOre).min().orElseThrow();
+    }
+}

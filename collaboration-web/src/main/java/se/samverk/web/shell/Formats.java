@@ -1,0 +1,59 @@
+package se.samverk.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+import se.samverk.shared.Language;
+import se.samverk.shared.LocalText;
+import se.samverk.shared.Time;
+import se.samverk.web.request.LocaleBean;
+
+/** Texts, dates and amounts in the language of the page. */
+@Named("format")
+@RequestScoped
+public class Formats {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    @Inject LocaleBean locale;
+
+    /** The text in the language of the page. */
+    public String text(LocalText text) {
+        return text == null ? "" : text.in(locale.current());
+    }
+
+    /** A day in Sweden, as 2026-11-24. */
+    public String day(Instant instant) {
+        return instant == null ? "" : LocalDate.ofInstant(instant, Time.ZONE).toString();
+    }
+
+    /** A moment in Sweden, as 2026-11-24 14:32. */
+    public String time(Instant instant) {
+        return instant == null ? "" : TIME.format(instant.atZone(Time.ZONE));
+    }
+
+    /** An amount in öre as kronor, with decimals only where there are any. */
+    public String kronor(long ore) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale.getLocale());
+        int decimals = ore % 100 == 0 ? 0 : 2;
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String amount = format.format(BigDecimal.valueOf(ore, 2));
+        return locale.current() == Language.SV ? amount + "\u00a0kr" : "SEK\u00a0" + amount;
+    }
+
+    /** A text of the page with its arguments filled in. */
+    public String message(String key, Object... arguments) {
+        String pattern =
+                ResourceBundle.getBundle("se.samverk.web.messages", locale.getLocale())
+                        .getString(key);
+        return new MessageFormat(pattern, locale.getLocale()).format(arguments);
+    }
+}

@@ -1,0 +1,92 @@
+package se.samverk.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the fields of the style guide hold; nothing is kept. */
+@Named("sample")
+@RequestScoped
+public class StyleGuideBean {
+
+    private String mail;
+    private String secret;
+    private String period;
+    private String variant = "S";
+    private String greeting;
+    private LocalDate last;
+    private boolean agreed;
+    private List<String> services = List.of();
+
+    public void save() {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage("Formuläret gick igenom. Inget är sparat."));
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    public void setSecret(String secret) {
+        this.secret = secret;
+    }
+
+    public String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(String period) {
+        this.period = period;
+    }
+
+    public String getVariant() {
+        return variant;
+    }
+
+    public void setVariant(String variant) {
+        this.variant = variant;
+    }
+
+    public String getGreeting() {
+        return greeting;
+    }
+
+    public void setGreeting(String greeting) {
+        this.greeting = greeting;
+    }
+
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    public boolean isAgreed() {
+        return agreed;
+    }
+
+    public void setAgreed(boolean agreed) {
+        this.agreed = agreed;
+    }
+
+    public List<String> getServices() {
+        return services;
+    }
+
+    public void setServices(List<String> services) {
+        this.services = services;
+    }
+}

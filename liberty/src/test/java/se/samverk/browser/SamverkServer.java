@@ -1,0 +1,127 @@
+package se.samverk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * What a browser test stands on: {@code @RegisterExtension static final SamverkServer samverk = new
+ * SamverkServer();}. Server, mail server and browser start with the first test class and are shared
+ * by all; each page has a browser context of its own, so a log-in in one is not seen in another. A
+ * test fails when the browser's console shows an error that it did not {@link #expectError expect};
+ * of a failed test the trace is kept in {@code target/traces}.
+ */
+class SamverkServer implements BeforeAllCallback, AfterEachCallback {
+
+    private ServerProcess server;
+    private Chromium chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> expectedErrors = new ArrayList<>();
+
+    /** Where the server is reached; pages take addresses that begin with a slash. */
+    String baseUrl() {
+        return server.baseUrl;
+    }
+
+    /** The password of everyone in the demonstration's data. */
+    String password() {
+        return server.password;
+    }
+
+    /** What the server has sent; all tests share it, so look for your own receiver. */
+    GreenMail greenMail() {
+        return server.greenMail;
+    }
+
+    /** A page for a person of their own, not logged in. The locale is like {@code sv-SE}. */
+    Page newPage(int width, int height, String locale, ColorScheme colours) {
+        BrowserContext context =
+                chromium.browser.newContext(
+                        new NewContextOptions()
+                                .setBaseURL(server.baseUrl)
+                                .setViewportSize(width, height)
+                                .setLocale(locale)
+                                .setTimezoneId("Europe/Stockholm")
+                                .setColorScheme(colours)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+        contexts.add(context);
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        errors.add(message.text() + " at " + message.location());
+                    }
+                });
+        context.onWebError(error -> errors.add(error.error()));
+        return context.newPage();
+    }
+
+    Page newPage() {
+        return newPage(1280, 800, "sv-SE", ColorScheme.LIGHT);
+    }
+
+    /** Lets the running test pass with console errors that contain this text. */
+    void expectError(String part) {
+        expectedErrors.add(part);
+    }
+
+    /** Waits until the page waits for no answer of the server. */
+    void settle(Page page) {
+        page.waitForFunction("() => window.PrimeFaces?.ajax?.Queue?.isEmpty() ?? true");
+    }
+
+    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    void shot(Page page, String name) {
+        Path file = Path.of("target", "screenshots", name + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var shared = context.getRoot().getStore(Namespace.create(SamverkServer.class));
+        server = shared.getOrComputeIfAbsent(ServerProcess.class);
+        chromium = shared.getOrComputeIfAbsent(Chromium.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        errors.removeIf(error -> expectedErrors.stream().anyMatch(error::contains));
+        boolean failed = test.getExecutionException().isPresent() || !errors.isEmpty();
+        try {
+            for (BrowserContext context : contexts) {
+                close(context, failed ? trace(test, contexts.indexOf(context)) : null);
+            }
+            assertThat(errors).as("errors in the browser's console").isEmpty();
+        } finally {
+            contexts.clear();
+            errors.clear();
+            expectedErrors.clear();
+        }
+    }
+
+    private static void close(BrowserContext context, Path traceOrNull) {
+        context.tracing().stop(new Tracing.StopOptions().setPath(traceOrNull));
+        context.close();
+    }
+
+    private static Path trace(ExtensionContext test, int number) {
+        String name = test.getRequiredTestClass().getSimpleName();
+        String method = test.getRequiredTestMethod().getName();
+        return Path.of("target", "traces", name + "." + method + "-" + number + ".zip");
+    }
+}

@@ -1,0 +1,123 @@
+package se.samverk.browser;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The server as it is shipped, in a process of its own with the demonstration's data, and the mail
+ * server that it sends to. Its database is in memory, its other files under {@code
+ * target/browser-server}. Made, it is ready for requests; closed, or when this Java ends in any way
+ * but a kill, the process is gone.
+ */
+class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String APPLICATION_FAILED = "CWWKZ0002E";
+    private static final Path OUTPUT = Path.of("target", "browser-server").toAbsolutePath();
+
+    final GreenMail greenMail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
+    final String password = UUID.randomUUID().toString();
+    final String baseUrl;
+    private final Process process;
+
+    ServerProcess() {
+        try {
+            List<Integer> ports = freePorts();
+            baseUrl = "http://localhost:" + ports.get(0);
+            Path log = Files.createDirectories(OUTPUT).resolve("console.log");
+            greenMail.start();
+            process = start(ports, log);
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stopProcess));
+            waitUntilReady(log);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Process start(List<Integer> ports, Path log) throws IOException {
+        var server =
+                new ProcessBuilder(System.getProperty("wlp") + "/bin/server", "run", "samverk")
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
+        server.environment()
+                .putAll(
+                        Map.ofEntries(
+                                Map.entry("WLP_OUTPUT_DIR", OUTPUT.toString()),
+                                Map.entry("HTTP_PORT", ports.get(0).toString()),
+                                Map.entry("HTTPS_PORT", ports.get(1).toString()),
+                                Map.entry("DATABASE_NAME", "memory:samverk"),
+                                Map.entry("SAMVERK_BASE_URL", baseUrl),
+                                Map.entry("SAMVERK_LINK_KEY_FILE", OUTPUT + "/link.key"),
+                                Map.entry("SAMVERK_DEMONSTRATION", "true"),
+                                Map.entry("SAMVERK_DEMONSTRATION_PASSWORD", password),
+                                Map.entry("SAMVERK_SMTP_HOST", "localhost"),
+                                Map.entry(
+                                        "SAMVERK_SMTP_PORT", "" + greenMail.getSmtp().getPort())));
+        return server.start();
+    }
+
+    private void waitUntilReady(Path log) throws IOException, InterruptedException {
+        var ready = HttpRequest.newBuilder(URI.create(baseUrl + "/health/ready")).build();
+        var client = HttpClient.newHttpClient();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answersOk(client, ready)) {
+            boolean ended = process.waitFor(200, TimeUnit.MILLISECONDS);
+            String said = Files.readString(log);
+            if (ended || said.contains(APPLICATION_FAILED) || System.nanoTime() > deadline) {
+                close();
+                throw new IllegalStateException("the server did not start:\n" + said);
+            }
+        }
+    }
+
+    private static boolean answersOk(HttpClient client, HttpRequest request)
+            throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopProcess();
+        greenMail.stop();
+    }
+
+    private void stopProcess() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        try (var one = new ServerSocket(0);
+                var other = new ServerSocket(0)) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
+        }
+    }
+}

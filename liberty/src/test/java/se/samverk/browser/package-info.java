@@ -1,0 +1,2 @@
+/** Tests of the running application through a browser, as people use it. */
+package se.samverk.browser;

@@ -1,0 +1,58 @@
+package se.samverk.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.identity.RateLimits.Scope.LOG_IN_ACCOUNT;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samverk.identity.RateLimits;
+import se.samverk.support.MovableClock;
+
+/**
+ * That tries are limited for a while, on the server's database and under the application's clock.
+ */
+@ArquillianTest
+class RateLimitsIT {
+
+    @Inject RateLimits limits;
+    @Inject MovableClock clock;
+    private final String subject = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void stopClock() {
+        clock.setTo(Instant.parse("2026-11-24T11:00:00Z"));
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void refusesOneTryTooMany() {
+        useUp();
+
+        assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isFalse();
+    }
+
+    @Test
+    void allowsAgainLater() {
+        useUp();
+
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isTrue();
+    }
+
+    private void useUp() {
+        for (int tried = 0; tried < LOG_IN_ACCOUNT.most(); tried++) {
+            assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isTrue();
+        }
+    }
+}
