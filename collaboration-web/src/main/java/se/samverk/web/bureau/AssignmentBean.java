@@ -91,7 +91,7 @@ public class AssignmentBean implements Serializable {
         notices.sayAndGo("/byra/kund/" + clientId + "?flik=uppdrag", "assignment.saved", name);
     }
 
-    public boolean isNew() {
+    public boolean isAdding() {
         return id == null;
     }
 

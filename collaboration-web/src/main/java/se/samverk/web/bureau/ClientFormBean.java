@@ -63,7 +63,7 @@ public class ClientFormBean implements Serializable {
         }
     }
 
-    public boolean isNew() {
+    public boolean isAdding() {
         return id == null;
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
@@ -92,8 +91,21 @@ public class SettingsBean implements Serializable {
         return getService().variant(view.variantCode());
     }
 
-    public LocalDate getToday() {
-        return Time.today(clock);
+    /** When it can be ended: today always, at the period's end unless that is planned already. */
+    public List<EndingService.When> getWhens() {
+        return may(Action.END_AT_PERIOD_END.name())
+                ? List.of(EndingService.When.values())
+                : List.of(EndingService.When.TODAY);
+    }
+
+    public String whenText(EndingService.When choice) {
+        return choice == EndingService.When.TODAY
+                ? formats.message("settings.whenToday", Time.today(clock))
+                : formats.message("settings.whenPeriodEnd", view.renewsOn());
+    }
+
+    public Aftermath[] getAftermaths() {
+        return Aftermath.values();
     }
 
     public EndingService.When getWhen() {

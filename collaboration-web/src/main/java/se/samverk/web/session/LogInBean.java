@@ -1,5 +1,6 @@
 package se.samverk.web.session;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +22,11 @@ public class LogInBean {
     private String email;
     private String password;
     private String target;
+
+    @PostConstruct
+    void open() {
+        target = Faces.getRequestParameter("till");
+    }
 
     public String logIn() {
         HttpServletRequest request = Faces.getRequest();

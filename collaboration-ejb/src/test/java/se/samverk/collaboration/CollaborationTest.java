@@ -1,0 +1,429 @@
+package se.samverk.collaboration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverk.collaboration.SampleCollaborations.ACCEPTED_ON;
+import static se.samverk.collaboration.SampleCollaborations.ADMINISTRATOR;
+import static se.samverk.collaboration.SampleCollaborations.ANSWERED_AT;
+import static se.samverk.collaboration.SampleCollaborations.BUREAU;
+import static se.samverk.collaboration.SampleCollaborations.CLIENT;
+import static se.samverk.collaboration.SampleCollaborations.COMPANY;
+import static se.samverk.collaboration.SampleCollaborations.INVITED_AT;
+import static se.samverk.collaboration.SampleCollaborations.in;
+import static se.samverk.collaboration.SampleCollaborations.invited;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+
+class CollaborationTest {
+
+    private static final Duration TICK = Duration.ofNanos(1);
+    private static final Instant SEVEN_DAYS_LATER = Instant.parse("2026-01-27T09:00:00Z");
+    private static final Instant FOURTEEN_DAYS_LATER = Instant.parse("2026-02-03T09:00:00Z");
+
+    static void assertRefused(ErrorCode code, ThrowingCallable command) {
+        assertThatThrownBy(command)
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Nested
+    class AnInvitation {
+
+        @Test
+        void holdsWhatWasAgreedOn() {
+            Collaboration invitation = invited();
+
+            assertThat(invitation.state()).isEqualTo(State.INVITED);
+            assertThat(invitation.serviceCode()).isEqualTo("bookkeeping");
+            assertThat(invitation.variantCode()).isEqualTo("standard");
+            assertThat(invitation.periodMonths()).isEqualTo(1);
+            assertThat(invitation.priceOre()).isEqualTo(34_900);
+            assertThat(invitation.assignmentId()).isEqualTo("assignment");
+            assertThat(invitation.invitedEmail()).isEqualTo("eva@norrsken.example");
+            assertThat(invitation.bureauId()).isEqualTo(BUREAU.id());
+            assertThat(invitation.companyId()).isEqualTo(COMPANY.id());
+            assertThat(invitation.clientId()).isEqualTo(CLIENT.id());
+            assertThat(invitation.acceptedOn()).isNull();
+        }
+
+        @Test
+        @DisplayName("D2a: it waits until just before fourteen days have passed")
+        void waitsFourteenDays() {
+            assertThat(invited().expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
+            assertThat(invited().hasLapsed(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
+        }
+
+        @Test
+        @DisplayName("D2a: it has lapsed at exactly fourteen days")
+        void lapsesAtExactlyFourteenDays() {
+            assertThat(invited().hasLapsed(FOURTEEN_DAYS_LATER)).isTrue();
+        }
+
+        @Test
+        @DisplayName("D2a: it can be answered until the last moment")
+        void canBeAcceptedAtTheLastMoment() {
+            Collaboration invitation = invited();
+
+            invitation.accept(
+                    ADMINISTRATOR, FOURTEEN_DAYS_LATER.minus(TICK), LocalDate.of(2026, 2, 3));
+
+            assertThat(invitation.state()).isEqualTo(State.ACTIVE);
+        }
+
+        @Test
+        @DisplayName("D2a: it cannot be answered once it has lapsed, even before that is stored")
+        void cannotBeAnsweredOnceItHasLapsed() {
+            Collaboration invitation = invited();
+
+            assertRefused(
+                    ErrorCode.INVITATION_EXPIRED,
+                    () ->
+                            invitation.accept(
+                                    ADMINISTRATOR, FOURTEEN_DAYS_LATER, LocalDate.of(2026, 2, 3)));
+            assertRefused(
+                    ErrorCode.INVITATION_EXPIRED,
+                    () -> invitation.decline(ADMINISTRATOR, FOURTEEN_DAYS_LATER));
+            assertThat(invitation.state()).isEqualTo(State.INVITED);
+            assertThat(invitation.acceptedOn()).isNull();
+            assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
+        }
+
+        @Test
+        @DisplayName("D2a: the reminder falls due at exactly seven days")
+        void isToBeRemindedOfAtExactlySevenDays() {
+            assertThat(invited().isToBeReminded(SEVEN_DAYS_LATER.minus(TICK))).isFalse();
+            assertThat(invited().isToBeReminded(SEVEN_DAYS_LATER)).isTrue();
+        }
+
+        @Test
+        @DisplayName("D2a: a reminder that was missed is still due until the invitation lapses")
+        void isToBeRemindedOfUntilItLapses() {
+            assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER.minus(TICK))).isTrue();
+            assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER)).isFalse();
+        }
+
+        @Test
+        @DisplayName("D2a: it is reminded of once")
+        void isRemindedOfOnce() {
+            Collaboration invitation = invited();
+
+            invitation.remind(SEVEN_DAYS_LATER);
+
+            assertThat(invitation.state()).isEqualTo(State.INVITED);
+            assertThat(invitation.remindedAt()).isEqualTo(SEVEN_DAYS_LATER);
+            assertThat(invitation.isToBeReminded(SEVEN_DAYS_LATER.plus(TICK))).isFalse();
+        }
+
+        @Test
+        @DisplayName("D2a: a reminder does not give more time")
+        void isNotProlongedByTheReminder() {
+            Collaboration invitation = invited();
+
+            invitation.remind(SEVEN_DAYS_LATER);
+
+            assertThat(invitation.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INVITED")
+        @DisplayName("D2a: nobody is reminded of what no longer waits")
+        void isNotRemindedOfInAnyOtherState(State state) {
+            assertThat(in(state).isToBeReminded(SEVEN_DAYS_LATER)).isFalse();
+        }
+
+        @Test
+        @DisplayName("D2a: resending starts the fourteen days and the reminder again")
+        void beginsAnewWhenItIsResent() {
+            Collaboration invitation = invited();
+            invitation.remind(SEVEN_DAYS_LATER);
+            Instant resentAt = INVITED_AT.plus(Duration.ofDays(10));
+
+            invitation.resend("ny@norrsken.example", resentAt);
+
+            assertThat(invitation.state()).isEqualTo(State.INVITED);
+            assertThat(invitation.invitedEmail()).isEqualTo("ny@norrsken.example");
+            assertThat(invitation.hasLapsed(FOURTEEN_DAYS_LATER)).isFalse();
+            assertThat(invitation.expiresAt()).isEqualTo(resentAt.plus(Duration.ofDays(14)));
+            assertThat(invitation.isToBeReminded(resentAt.plus(Duration.ofDays(7)).minus(TICK)))
+                    .isFalse();
+            assertThat(invitation.isToBeReminded(resentAt.plus(Duration.ofDays(7)))).isTrue();
+        }
+    }
+
+    @Nested
+    class ADecision {
+
+        private final Collaboration invitation = invited();
+
+        @Test
+        void toAcceptMakesItActiveFromThatDay() {
+            invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
+
+            assertThat(invitation.state()).isEqualTo(State.ACTIVE);
+            assertThat(invitation.acceptedOn()).isEqualTo(ACCEPTED_ON);
+            assertThat(invitation.endsOn()).isNull();
+        }
+
+        @Test
+        @DisplayName("D2d: of two decisions the first stands, the second is told")
+        void thatComesSecondIsRefused() {
+            invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
+
+            assertRefused(ErrorCode.ALREADY_DECIDED, () -> invitation.decline("leo", ANSWERED_AT));
+            assertRefused(
+                    ErrorCode.ALREADY_DECIDED,
+                    () -> invitation.accept("leo", ANSWERED_AT, ACCEPTED_ON));
+            assertThat(invitation.state()).isEqualTo(State.ACTIVE);
+            assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isTrue();
+        }
+
+        @Test
+        @DisplayName("D2d: the same person's repetition is recognised, another's is not")
+        void isRecognisedWhenTheSamePersonRepeatsIt() {
+            invitation.decline(ADMINISTRATOR, ANSWERED_AT);
+
+            assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.DECLINE)).isTrue();
+            assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
+            assertThat(invitation.wasDecidedBy("leo", Action.DECLINE)).isFalse();
+        }
+
+        @Test
+        @DisplayName("D2d: a repeated acceptance is recognised while the collaboration is ending")
+        void isRecognisedWhileTheCollaborationIsEnding() {
+            assertThat(in(State.ENDING).wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isTrue();
+            assertThat(in(State.ENDED).wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(Action.class)
+        @DisplayName("D2d: nobody has decided what waits")
+        void isNobodysWhileTheInvitationWaits(Action decision) {
+            assertThat(invitation.wasDecidedBy(ADMINISTRATOR, decision)).isFalse();
+        }
+
+        @Test
+        void onWhatWasRevokedIsToldSo() {
+            invitation.revoke(ANSWERED_AT);
+
+            assertRefused(
+                    ErrorCode.ALREADY_DECIDED,
+                    () -> invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON));
+        }
+
+        @Test
+        void onWhatHasExpiredIsToldSo() {
+            invitation.lapse(FOURTEEN_DAYS_LATER);
+
+            assertRefused(
+                    ErrorCode.INVITATION_EXPIRED,
+                    () -> invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER, ACCEPTED_ON));
+        }
+    }
+
+    @Nested
+    class Ending {
+
+        private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+        private static final Instant NOW = Instant.parse("2026-03-10T08:00:00Z");
+
+        @ParameterizedTest
+        @EnumSource(names = {"BUREAU", "CLIENT"})
+        @DisplayName("S5, D5a: either side ends it today")
+        void today(Side side) {
+            Collaboration collaboration = in(State.ACTIVE);
+
+            collaboration.endToday(side, Aftermath.CLOSED_READABLE, NOW, TODAY);
+
+            assertThat(collaboration.state()).isEqualTo(State.ENDED);
+            assertThat(collaboration.endsOn()).isEqualTo(TODAY);
+            assertThat(collaboration.aftermath()).isEqualTo(Aftermath.CLOSED_READABLE);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"BUREAU", "CLIENT"})
+        @DisplayName("S5, D5a: either side ends it when the current period ends")
+        void atTheEndOfThePeriod(Side side) {
+            Collaboration collaboration = in(State.ACTIVE);
+
+            collaboration.endAtPeriodEnd(side, Aftermath.CONTINUES_ALONE, NOW, TODAY);
+
+            assertThat(collaboration.state()).isEqualTo(State.ENDING);
+            assertThat(collaboration.endsOn()).isEqualTo(LocalDate.of(2026, 3, 31));
+            assertThat(collaboration.aftermath()).isEqualTo(Aftermath.CONTINUES_ALONE);
+        }
+
+        @Test
+        void isRefusedToTheSystemAndChangesNothing() {
+            Collaboration collaboration = in(State.ACTIVE);
+
+            assertRefused(
+                    ErrorCode.ILLEGAL_STATE,
+                    () ->
+                            collaboration.endToday(
+                                    Side.SYSTEM, Aftermath.CONTINUES_ALONE, NOW, TODAY));
+            assertThat(collaboration.state()).isEqualTo(State.ACTIVE);
+            assertThat(collaboration.endsOn()).isNull();
+            assertThat(collaboration.aftermath()).isNull();
+        }
+
+        @Test
+        void thatIsPlannedCanBeTakenBack() {
+            Collaboration collaboration = in(State.ENDING);
+
+            collaboration.withdrawEnding(Side.BUREAU, NOW);
+
+            assertThat(collaboration.state()).isEqualTo(State.ACTIVE);
+            assertThat(collaboration.endsOn()).isNull();
+            assertThat(collaboration.aftermath()).isNull();
+        }
+
+        @Test
+        void thatIsPlannedCanBeBroughtForwardToToday() {
+            Collaboration collaboration = in(State.ENDING);
+
+            collaboration.endToday(Side.BUREAU, Aftermath.CLOSED_READABLE, NOW, TODAY);
+
+            assertThat(collaboration.state()).isEqualTo(State.ENDED);
+            assertThat(collaboration.endsOn()).isEqualTo(TODAY);
+            assertThat(collaboration.aftermath()).isEqualTo(Aftermath.CLOSED_READABLE);
+        }
+
+        @Test
+        @DisplayName("D5a: a planned end is completed on its date, not the day before")
+        void isCompletedWhenTheDateComes() {
+            Collaboration collaboration = in(State.ENDING);
+            LocalDate end = collaboration.endsOn();
+
+            assertThat(collaboration.isToBeCompleted(end.minusDays(1))).isFalse();
+            assertThat(collaboration.isToBeCompleted(end)).isTrue();
+            assertThat(collaboration.isToBeCompleted(end.plusDays(1))).isTrue();
+
+            collaboration.complete(NOW);
+
+            assertThat(collaboration.state()).isEqualTo(State.ENDED);
+            assertThat(collaboration.endsOn()).isEqualTo(end);
+            assertThat(collaboration.aftermath()).isEqualTo(Aftermath.CONTINUES_ALONE);
+            assertThat(collaboration.isToBeCompleted(end)).isFalse();
+        }
+
+        @Test
+        void isNotCompletedOfWhatGoesOn() {
+            assertThat(in(State.ACTIVE).isToBeCompleted(LocalDate.of(2030, 1, 1))).isFalse();
+        }
+    }
+
+    /** The aggregate itself, not only the table that it asks. */
+    @Nested
+    class InEveryState {
+
+        static Stream<Arguments> everyActionInEveryState() {
+            return Arrays.stream(Action.values())
+                    .flatMap(
+                            action ->
+                                    Arrays.stream(State.values())
+                                            .map(state -> Arguments.of(action, state)));
+        }
+
+        @ParameterizedTest(name = "{0} in {1}")
+        @MethodSource("everyActionInEveryState")
+        void anActionMovesItOrIsRefusedAndLeavesItAsItWas(Action action, State state) {
+            Collaboration collaboration = in(state);
+            boolean allowed =
+                    Arrays.stream(Side.values()).anyMatch(side -> action.isAllowed(state, side));
+
+            if (allowed) {
+                perform(action, collaboration);
+                assertThat(collaboration.state()).isEqualTo(action.to());
+            } else {
+                assertThatThrownBy(() -> perform(action, collaboration))
+                        .isInstanceOf(BusinessException.class);
+                assertThat(collaboration)
+                        .usingRecursiveComparison()
+                        .ignoringFields("id")
+                        .isEqualTo(in(state));
+            }
+        }
+
+        private static void perform(Action action, Collaboration collaboration) {
+            Aftermath aftermath = Aftermath.CLOSED_READABLE;
+            switch (action) {
+                case ACCEPT -> collaboration.accept("leo", ANSWERED_AT, ACCEPTED_ON);
+                case DECLINE -> collaboration.decline("leo", ANSWERED_AT);
+                case RESEND -> collaboration.resend("ny@norrsken.example", ANSWERED_AT);
+                case REVOKE -> collaboration.revoke(ANSWERED_AT);
+                case REMIND -> collaboration.remind(ANSWERED_AT);
+                case LAPSE -> collaboration.lapse(ANSWERED_AT);
+                case END_TODAY ->
+                        collaboration.endToday(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
+                case END_AT_PERIOD_END ->
+                        collaboration.endAtPeriodEnd(
+                                Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
+                case WITHDRAW_ENDING -> collaboration.withdrawEnding(Side.BUREAU, ANSWERED_AT);
+                case COMPLETE -> collaboration.complete(ANSWERED_AT);
+            }
+        }
+    }
+
+    /** The columns through which the database guards D3b and S3. */
+    @Nested
+    class GuardColumns {
+
+        @ParameterizedTest
+        @EnumSource(names = {"INVITED", "ACTIVE", "ENDING"})
+        @DisplayName("D3b: the client stands in its column while the collaboration is open")
+        void holdTheClientOfAnOpenCollaboration(State state) {
+            assertThat(column(in(state), "openClientId")).isEqualTo(CLIENT.id());
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"ENDED", "DECLINED", "REVOKED", "EXPIRED"})
+        @DisplayName("D3b: the client is free when the collaboration is over")
+        void areEmptyWhenItIsOver(State state) {
+            assertThat(column(in(state), "openClientId")).isNull();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"ACTIVE", "ENDING"})
+        @DisplayName("S3: company and bureau are bound while it is active or ending")
+        void holdCompanyAndBureauWhileBound(State state) {
+            assertThat(column(in(state), "boundCompanyId")).isEqualTo(COMPANY.id());
+            assertThat(column(in(state), "boundBureauId")).isEqualTo(BUREAU.id());
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"ACTIVE", "ENDING"})
+        @DisplayName("S3: an invitation binds nobody, nor does what is over")
+        void bindNobodyOtherwise(State state) {
+            assertThat(column(in(state), "boundCompanyId")).isNull();
+            assertThat(column(in(state), "boundBureauId")).isNull();
+        }
+
+        private static Object column(Collaboration collaboration, String name) {
+            try {
+                Field field = Collaboration.class.getDeclaredField(name);
+                field.setAccessible(true);
+                return field.get(collaboration);
+            } catch (ReflectiveOperationException renamed) {
+                throw new AssertionError(renamed);
+            }
+        }
+    }
+}
