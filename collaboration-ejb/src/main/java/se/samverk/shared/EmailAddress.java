@@ -26,7 +26,8 @@ public record EmailAddress(String value) {
     private static boolean isOnePlainAddress(String text) {
         int at = text.lastIndexOf('@');
         boolean dottedDomain = at > 0 && text.indexOf('.', at) > at + 1 && !text.endsWith(".");
-        if (!dottedDomain || text.matches(".*[\\s,;:<>()\\[\\]\"\\\\].*")) {
+        // Beyond ASCII no mail would arrive: the mail server need not understand it.
+        if (!dottedDomain || text.matches(".*([^!-~]|[,;:<>()\\[\\]\"\\\\]).*")) {
             return false;
         }
         try {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The server as it is shipped, in a process of its own with the demonstration's data, and the mail
@@ -27,6 +29,7 @@ class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
+    private static final Logger MAIL_LOG = Logger.getLogger("com.icegreen.greenmail");
     private static final Path OUTPUT = Path.of("target", "browser-server").toAbsolutePath();
 
     final GreenMail greenMail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
@@ -35,6 +38,7 @@ class ServerProcess implements AutoCloseable {
     private final Process process;
 
     ServerProcess() {
+        MAIL_LOG.setLevel(Level.WARNING);
         try {
             List<Integer> ports = freePorts();
             baseUrl = "http://localhost:" + ports.get(0);
@@ -79,10 +83,10 @@ class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answersOk(client, ready)) {
             boolean ended = process.waitFor(200, TimeUnit.MILLISECONDS);
-            String said = Files.readString(log);
-            if (ended || said.contains(APPLICATION_FAILED) || System.nanoTime() > deadline) {
+            boolean failed = Files.readString(log).contains(APPLICATION_FAILED);
+            if (ended || failed || System.nanoTime() > deadline) {
                 close();
-                throw new IllegalStateException("the server did not start:\n" + said);
+                throw new IllegalStateException("the server did not start, see " + log);
             }
         }
     }

@@ -103,6 +103,19 @@ public class ClientBean implements Serializable {
         return formats.message("event." + action[0], service, after);
     }
 
+    /** The picture beside an event. */
+    public String eventIcon(HistoryRow row) {
+        return switch (row.action().split(":", 2)[0]) {
+            case "ACCEPTED", "ENDING_WITHDRAWN" -> "pi-check-circle";
+            case "DECLINED", "REFUSED_OTHER_BUREAU" -> "pi-times-circle";
+            case "ENDING", "ENDED" -> "pi-calendar-times";
+            case "INVITED", "RESENT", "REMINDED" -> "pi-send";
+            case "REVOKED" -> "pi-undo";
+            case "EXPIRED" -> "pi-hourglass";
+            default -> "pi-pencil";
+        };
+    }
+
     public List<HistoryRow> getHistory() {
         return histories.ofClient(view.id());
     }

@@ -72,18 +72,16 @@ public final class PageMessages {
         return items;
     }
 
-    /** Only an input is worth a link; messages may also be about a form or a table. */
+    /**
+     * Only an input is worth a link; messages may also be about a form or a table. Looked up
+     * without visiting: a visit from within the list of errors would disturb the list itself.
+     */
     private static String field(FacesContext faces, String clientId) {
         if (clientId == null) {
             return null;
         }
-        boolean[] isInput = new boolean[1];
-        faces.getViewRoot()
-                .invokeOnComponent(
-                        faces,
-                        clientId,
-                        (context, target) -> isInput[0] = target instanceof UIInput);
-        return isInput[0] ? clientId : null;
+        String withoutRows = clientId.replaceAll(":\\d+(?=:)", "");
+        return faces.getViewRoot().findComponent(withoutRows) instanceof UIInput ? clientId : null;
     }
 
     private static UIForm formOf(UIComponent place) {
