@@ -44,7 +44,8 @@ final class CatalogueFile {
                         text(json, "suits"),
                         texts(json.getJsonArray("gettingStarted")),
                         texts(json.getJsonArray("tasks")),
-                        objects(json.getJsonArray("variants"), CatalogueFile::variant));
+                        objects(json.getJsonArray("variants"), variant -> variant(variant, code)));
+        requireCode("catalogue", code);
         require(!service.variants().isEmpty(), code, "has no variant");
         requireDifferent(code, service.variants().stream().map(Variant::code).toList());
         for (Variant variant : service.variants()) {
@@ -56,7 +57,7 @@ final class CatalogueFile {
         return service;
     }
 
-    private static Variant variant(JsonObject json) {
+    private static Variant variant(JsonObject json, String service) {
         String code = json.getString("code");
         Variant variant =
                 new Variant(
@@ -71,15 +72,20 @@ final class CatalogueFile {
                                                 price.getInt("months"),
                                                 price.getJsonNumber("ore").longValueExact())),
                         names(json.getJsonArray("recipients"), InvoiceRecipient::valueOf));
-        require(!variant.prices().isEmpty(), code, "is offered in no contract period");
-        require(!variant.recipients().isEmpty(), code, "may be paid by nobody");
+        requireCode(service, code);
+        String where = service + "/" + code;
+        require(!variant.prices().isEmpty(), where, "is offered in no contract period");
+        require(!variant.recipients().isEmpty(), where, "may be paid by nobody");
         for (Variant.PeriodPrice price : variant.prices()) {
             require(
                     PERIODS.contains(price.months()),
-                    code,
+                    where,
                     "has a period other than 1, 3, 12 months");
-            require(price.ore() >= 0, code, "has a price below zero");
+            require(price.ore() >= 0, where, "has a price below zero");
         }
+        long periods =
+                variant.prices().stream().map(Variant.PeriodPrice::months).distinct().count();
+        require(periods == variant.prices().size(), where, "has two prices for the same period");
         return variant;
     }
 
@@ -104,6 +110,14 @@ final class CatalogueFile {
                 .map(JsonString::getString)
                 .map(read)
                 .toList();
+    }
+
+    /** Codes stand in addresses, in columns and, after what happened, in the audit log. */
+    private static void requireCode(String where, String code) {
+        require(
+                code.matches("[a-z0-9-]{1,20}"),
+                where,
+                "has the code \"" + code + "\"; use up to 20 of a-z, 0-9 and hyphen");
     }
 
     private static void requireDifferent(String where, List<String> codes) {

@@ -93,25 +93,31 @@ final class ClientFile {
                 CSVFormat.DEFAULT
                         .builder()
                         .setDelimiter(delimiter(text))
-                        .setIgnoreEmptyLines(true)
+                        .setIgnoreEmptyLines(false)
                         .get();
         List<CSVRecord> records = new ArrayList<>();
+        long read = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord csv : parser) {
+                read = csv.getRecordNumber();
+                // An empty row is no client, but it counts when a person looks for a row.
+                if (csv.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
                 records.add(csv);
                 if (records.size() > MOST_ROWS + 1) {
                     throw BusinessException.at("file", ErrorCode.FILE_TOO_LARGE, MOST_BYTES / 1000);
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-            throw BusinessException.at("file", ErrorCode.FILE_UNREADABLE, records.size() + 1);
+            throw BusinessException.at("file", ErrorCode.FILE_UNREADABLE, read + 1);
         }
         return records;
     }
 
     /** The separator that stands most often in the header. */
     private static String delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return List.of(";", ",", "\t").stream()
                 .max((a, b) -> Integer.compare(count(header, a), count(header, b)))
                 .orElseThrow();
@@ -165,7 +171,7 @@ final class ClientFile {
                         cell.apply("language"));
         List<BusinessException> problems = problems(entered);
         if (!problems.isEmpty()) {
-            return new ClientImport.Row(line(csv), entered, null, problems);
+            return new ClientImport.Row(csv.getRecordNumber(), entered, null, problems);
         }
         ClientForm form = ClientForm.of(entered);
         if (!organisations.add(form.organisationNumber().value())) {
@@ -174,7 +180,7 @@ final class ClientFile {
         if (!numbers.add(form.number())) {
             problems.add(BusinessException.at("number", ErrorCode.DUPLICATE_IN_FILE));
         }
-        return new ClientImport.Row(line(csv), entered, form, problems);
+        return new ClientImport.Row(csv.getRecordNumber(), entered, form, problems);
     }
 
     /** Every field is looked at, so that a person can mend a row in one go. */
@@ -196,9 +202,5 @@ final class ClientFile {
             }
         }
         return problems;
-    }
-
-    private static long line(CSVRecord csv) {
-        return csv.getRecordNumber();
     }
 }

@@ -12,7 +12,7 @@ public record ClientImport(List<Row> rows) {
     /**
      * One row of the file.
      *
-     * @param line the line in the file on which the row begins, from 1
+     * @param line which row of the file it is, from 1, as a spreadsheet shows it
      * @param entered what stands there
      * @param form what it means; null when something is wrong
      * @param problems what is wrong, field by field; empty for a good row

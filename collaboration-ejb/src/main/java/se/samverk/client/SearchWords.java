@@ -1,5 +1,6 @@
 package se.samverk.client;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +18,11 @@ public final class SearchWords {
 
     /** The words a client is found by: those of its name, its number, its organisation number. */
     static Set<String> of(String name, String number, OrganisationNumber organisationNumber) {
-        Set<String> words = new LinkedHashSet<>(split(name));
-        words.add(folded(number));
+        Set<String> words = new LinkedHashSet<>();
+        for (String text : List.of(name, number)) {
+            words.addAll(split(text));
+            words.addAll(split(joined(text)));
+        }
         words.add(digits(organisationNumber));
         return words;
     }
@@ -28,8 +32,12 @@ public final class SearchWords {
         if (search == null || search.isBlank()) {
             return List.of();
         }
-        String joined = search.strip().replaceAll("(?<=\\d)[-+](?=\\d)", "");
-        return split(joined).stream().limit(MOST_TERMS).toList();
+        return split(joined(search)).stream().limit(MOST_TERMS).toList();
+    }
+
+    /** Digits with a hyphen between them are one word, with or without it. */
+    private static String joined(String text) {
+        return text.replaceAll("(?<=\\d)[-+](?=\\d)", "");
     }
 
     private static List<String> split(String text) {
@@ -41,7 +49,7 @@ public final class SearchWords {
     }
 
     private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private static String digits(OrganisationNumber number) {

@@ -14,6 +14,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.request.LocaleBean;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** Taking over a client register from a file: look at what is in it, then confirm. */
@@ -25,6 +26,7 @@ public class ImportBean implements Serializable {
 
     @Inject transient ImportService imports;
     @Inject transient LocaleBean locale;
+    @Inject transient Formats formats;
     @Inject transient Notices notices;
 
     private transient Part file;
@@ -62,7 +64,11 @@ public class ImportBean implements Serializable {
     /** What is wrong in a row and how it is mended, one text for each wrong field. */
     public List<String> problems(ClientImport.Row row) {
         return row.problems().stream()
-                .map(problem -> ErrorTexts.of(problem, locale.current(), false))
+                .map(
+                        problem ->
+                                formats.message("client." + problem.field())
+                                        + ": "
+                                        + ErrorTexts.of(problem, locale.current(), false))
                 .toList();
     }
 

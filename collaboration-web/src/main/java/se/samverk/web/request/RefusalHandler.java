@@ -3,8 +3,6 @@ package se.samverk.web.request;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -98,24 +96,25 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         if (field == null || context.getViewRoot() == null) {
             return null;
         }
-        String[] found = new String[1];
-        context.getViewRoot()
-                .visitTree(
-                        VisitContext.createVisitContext(context),
-                        (visit, component) -> {
-                            if (field.equals(component.getId())) {
-                                found[0] = component.getClientId(context);
-                                invalidate(component);
-                                return VisitResult.COMPLETE;
-                            }
-                            return VisitResult.ACCEPT;
-                        });
-        return found[0];
+        UIComponent component = find(field, context.getViewRoot());
+        if (component instanceof EditableValueHolder input) {
+            input.setValid(false);
+        }
+        return component == null ? null : component.getClientId(context);
     }
 
-    private static void invalidate(UIComponent component) {
-        if (component instanceof EditableValueHolder field) {
-            field.setValid(false);
+    /** Walks without visiting: a visit makes the lists on the page remember what they hold now. */
+    private static UIComponent find(String id, UIComponent root) {
+        if (id.equals(root.getId())) {
+            return root;
         }
+        Iterator<UIComponent> children = root.getFacetsAndChildren();
+        while (children.hasNext()) {
+            UIComponent found = find(id, children.next());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }
