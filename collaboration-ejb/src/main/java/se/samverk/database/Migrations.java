@@ -29,6 +29,7 @@ public class Migrations {
                 .dataSource(target)
                 .locations(new String[0])
                 .resourceProvider(new MigrationFiles())
+                .callbackLocations(new String[0])
                 .skipDefaultCallbacks(true)
                 .load()
                 .migrate();

@@ -38,9 +38,11 @@ public class LogInService {
     @Transactional(dontRollbackOn = BusinessException.class)
     public SignedIn logIn(String email, String password, String networkAddress) {
         Optional<EmailAddress> address = readable(email);
+        // One account however its address is typed: blanks around it must not give more tries.
+        String account = address.map(EmailAddress::value).orElse(email);
         boolean allowed =
                 limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
-                        & limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, email);
+                        & limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
         Optional<User> user = address.flatMap(users::find).filter(User::isActive);
         boolean right = passwords.matches(password, user.map(User::passwordHash).orElse(null));
         Optional<Membership> membership =
@@ -53,7 +55,7 @@ public class LogInService {
                                             .by(u.id(), u.name())));
             throw new BusinessException(ErrorCode.LOG_IN_FAILED);
         }
-        limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, email);
+        limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, account);
         return begin(user.get(), membership.get(), password);
     }
 

@@ -5,10 +5,12 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 
@@ -34,7 +36,7 @@ public class Passwords {
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     private final Zxcvbn strength = new Zxcvbn();
-    private final String dummyHash = CURRENT.hash("nobody's password").getResult();
+    private final String dummyHash = hash("nobody's password");
 
     /**
      * Checks a password that a person chooses: its length and how easily it is guessed, no rules of
@@ -55,9 +57,21 @@ public class Passwords {
         if (length > LONGEST) {
             throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_LONG, LONGEST);
         }
-        if (strength.measure(password, known).getScore() < GUESSABLE_BELOW) {
+        if (strength.measure(password, withTheirParts(known)).getScore() < GUESSABLE_BELOW) {
             throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_COMMON);
         }
+    }
+
+    /** A name or an address is also known by the words in it. */
+    private static List<String> withTheirParts(List<String> known) {
+        return known.stream()
+                .flatMap(
+                        text ->
+                                Stream.concat(
+                                        Stream.of(text),
+                                        Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /**

@@ -80,6 +80,11 @@ public class Outbox {
         leased(mailId, worker).ifPresent(mail -> mail.failed(error, clock.instant()));
     }
 
+    @Transactional(TxType.REQUIRES_NEW)
+    public void postponed(String mailId, String worker, String error) {
+        leased(mailId, worker).ifPresent(mail -> mail.postponed(error, clock.instant()));
+    }
+
     /** Only the worker that holds the lease says how it went. */
     private Optional<OutboxMail> leased(String mailId, String worker) {
         return Optional.ofNullable(em.find(OutboxMail.class, mailId))

@@ -12,6 +12,7 @@ import java.util.List;
 import se.samverk.identity.Member;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
+import se.samverk.shared.Sha256;
 
 /**
  * A mail to one recipient: waiting, sent, or dead after many vain tries. It holds what the text is
@@ -37,6 +38,7 @@ public class OutboxMail {
 
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final Duration PAUSE_WITHOUT_SERVER = Duration.ofMinutes(5);
     private static final int LONGEST_ERROR = 500;
 
     @Id private String id;
@@ -104,7 +106,8 @@ public class OutboxMail {
 
     OutboxMail(String occasion, Recipient recipient, Content content, Instant now) {
         this.id = Ids.next();
-        this.dedupKey = content.template() + ":" + occasion + ":" + recipient.email();
+        // As a hash: an address may be longer than any key.
+        this.dedupKey = Sha256.hex(content.template() + ":" + occasion + ":" + recipient.email());
         this.template = content.template();
         this.language = recipient.language();
         this.recipientEmail = recipient.email();
@@ -130,18 +133,28 @@ public class OutboxMail {
     /** After a failure: tried again later and later, at last given up where it can be seen. */
     void failed(String error, Instant now) {
         attempts++;
-        leaseOwner = null;
-        leaseUntil = null;
-        lastError =
-                error == null || error.length() <= LONGEST_ERROR
-                        ? error
-                        : error.substring(0, LONGEST_ERROR);
+        giveBack(error);
         if (attempts >= MOST_ATTEMPTS) {
             state = State.DEAD;
         } else {
             Duration pause = Duration.ofSeconds(30L << Math.min(attempts - 1, 10));
             dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         }
+    }
+
+    /** While the mail server is down nothing is wrong with the mail: it waits, however long. */
+    void postponed(String error, Instant now) {
+        giveBack(error);
+        dueAt = now.plus(PAUSE_WITHOUT_SERVER);
+    }
+
+    private void giveBack(String error) {
+        leaseOwner = null;
+        leaseUntil = null;
+        lastError =
+                error == null || error.length() <= LONGEST_ERROR
+                        ? error
+                        : error.substring(0, LONGEST_ERROR);
     }
 
     String id() {

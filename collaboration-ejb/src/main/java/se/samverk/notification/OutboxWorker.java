@@ -74,6 +74,6 @@ public class OutboxWorker {
 
     private void postpone(String mailId, MessagingException reason) {
         outbox.lease(mailId, worker)
-                .ifPresent(mail -> outbox.failed(mailId, worker, reason.getMessage()));
+                .ifPresent(mail -> outbox.postponed(mailId, worker, reason.getMessage()));
     }
 }

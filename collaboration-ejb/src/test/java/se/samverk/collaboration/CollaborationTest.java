@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,19 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Refused;
 
 class CollaborationTest {
 
     private static final Duration TICK = Duration.ofNanos(1);
     private static final Instant SEVEN_DAYS_LATER = Instant.parse("2026-01-27T09:00:00Z");
     private static final Instant FOURTEEN_DAYS_LATER = Instant.parse("2026-02-03T09:00:00Z");
-
-    static void assertRefused(ErrorCode code, ThrowingCallable command) {
-        assertThatThrownBy(command)
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
 
     @Nested
     class AnInvitation {
@@ -91,12 +84,12 @@ class CollaborationTest {
         void cannotBeAnsweredOnceItHasLapsed() {
             Collaboration invitation = invited();
 
-            assertRefused(
+            Refused.with(
                     ErrorCode.INVITATION_EXPIRED,
                     () ->
                             invitation.accept(
                                     ADMINISTRATOR, FOURTEEN_DAYS_LATER, LocalDate.of(2026, 2, 3)));
-            assertRefused(
+            Refused.with(
                     ErrorCode.INVITATION_EXPIRED,
                     () -> invitation.decline(ADMINISTRATOR, FOURTEEN_DAYS_LATER));
             assertThat(invitation.state()).isEqualTo(State.INVITED);
@@ -185,8 +178,8 @@ class CollaborationTest {
         void thatComesSecondIsRefused() {
             invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
 
-            assertRefused(ErrorCode.ALREADY_DECIDED, () -> invitation.decline("leo", ANSWERED_AT));
-            assertRefused(
+            Refused.with(ErrorCode.ALREADY_DECIDED, () -> invitation.decline("leo", ANSWERED_AT));
+            Refused.with(
                     ErrorCode.ALREADY_DECIDED,
                     () -> invitation.accept("leo", ANSWERED_AT, ACCEPTED_ON));
             assertThat(invitation.state()).isEqualTo(State.ACTIVE);
@@ -221,7 +214,7 @@ class CollaborationTest {
         void onWhatWasRevokedIsToldSo() {
             invitation.revoke(ANSWERED_AT);
 
-            assertRefused(
+            Refused.with(
                     ErrorCode.ALREADY_DECIDED,
                     () -> invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON));
         }
@@ -230,7 +223,7 @@ class CollaborationTest {
         void onWhatHasExpiredIsToldSo() {
             invitation.lapse(FOURTEEN_DAYS_LATER);
 
-            assertRefused(
+            Refused.with(
                     ErrorCode.INVITATION_EXPIRED,
                     () -> invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER, ACCEPTED_ON));
         }
@@ -272,7 +265,7 @@ class CollaborationTest {
         void isRefusedToTheSystemAndChangesNothing() {
             Collaboration collaboration = in(State.ACTIVE);
 
-            assertRefused(
+            Refused.with(
                     ErrorCode.ILLEGAL_STATE,
                     () ->
                             collaboration.endToday(

@@ -1,0 +1,370 @@
+package se.samverk.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Language;
+import se.samverk.shared.Refused;
+
+class ClientFileTest {
+
+    private static final String HEADER = "kundnr;namn;orgnr;kontaktperson;epost;sprak\n";
+    private static final String ROW =
+            "1001;Norrsken Café AB;559056-7896;Eva Norr;eva@norrsken.example;sv\n";
+
+    private static byte[] resource(String name) {
+        try (InputStream file = ClientFileTest.class.getResourceAsStream(name)) {
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<ClientImport.Row> read(String text) {
+        return ClientFile.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ClientForm only(List<ClientImport.Row> rows) {
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).problems()).isEmpty();
+        return rows.get(0).form();
+    }
+
+    private static List<String> problems(ClientImport.Row row) {
+        return row.problems().stream().map(BusinessException::getMessage).toList();
+    }
+
+    @Test
+    void theFortyRealCompaniesAreAllGood() {
+        List<ClientImport.Row> rows = ClientFile.read(resource("companies-se.csv"));
+
+        assertThat(rows).hasSize(40).allMatch(ClientImport.Row::isGood);
+        assertThat(rows)
+                .extracting(row -> row.form().organisationNumber().value())
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.matches("\\d{6}-\\d{4}"));
+        ClientForm first = rows.get(0).form();
+        assertThat(first.number()).isEqualTo("1001");
+        assertThat(first.name()).isEqualTo("Telefonaktiebolaget LM Ericsson");
+        assertThat(first.organisationNumber().value()).isEqualTo("556016-0680");
+        assertThat(first.contactPerson()).isEqualTo("Åsa Öberg");
+        assertThat(first.email().value()).isEqualTo("ekonomi1@example.com");
+        assertThat(first.language()).isEqualTo(Language.EN);
+    }
+
+    /** By the fault that the row's own last column names. */
+    private static final Map<String, List<String>> PROBLEMS =
+            Map.ofEntries(
+                    Map.entry(
+                            "check digit",
+                            List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
+                    Map.entry(
+                            "length", List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
+                    Map.entry("name missing", List.of("REQUIRED at name")),
+                    Map.entry("e-mail missing", List.of("REQUIRED at email")),
+                    Map.entry("e-mail malformed", List.of("INVALID_EMAIL at email")),
+                    Map.entry("", List.of()),
+                    Map.entry(
+                            "organisation number twice in the file",
+                            List.of("DUPLICATE_IN_FILE at organisationNumber")),
+                    Map.entry(
+                            "not a number",
+                            List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
+                    Map.entry("language unknown", List.of("INVALID_LANGUAGE at language")),
+                    Map.entry(
+                            "valid row; a spreadsheet export must not turn the name into a formula",
+                            List.of()),
+                    // The name of that row has a line break, too.
+                    Map.entry(
+                            "line break in e-mail",
+                            List.of("NOT_PLAIN_TEXT at name", "NOT_PLAIN_TEXT at email")),
+                    Map.entry("name too long", List.of("TOO_LONG at name")));
+
+    private static final List<String> FAULTS =
+            List.of(
+                    "check digit",
+                    "length",
+                    "name missing",
+                    "e-mail missing",
+                    "e-mail malformed",
+                    "",
+                    "organisation number twice in the file",
+                    "not a number",
+                    "language unknown",
+                    "valid row; a spreadsheet export must not turn the name into a formula",
+                    "line break in e-mail",
+                    "name too long");
+
+    @Test
+    void eachBadRowHasTheProblemThatItsLastColumnNamesAndNoOther() {
+        List<ClientImport.Row> rows = ClientFile.read(resource("companies-bad.csv"));
+        String text = new String(resource("companies-bad.csv"), StandardCharsets.UTF_8);
+
+        assertThat(rows).hasSize(FAULTS.size());
+        for (int i = 0; i < FAULTS.size(); i++) {
+            assertThat(text).contains(FAULTS.get(i));
+            assertThat(problems(rows.get(i)))
+                    .as(FAULTS.get(i))
+                    .isEqualTo(PROBLEMS.get(FAULTS.get(i)));
+        }
+    }
+
+    @Test
+    void aNameThatLooksLikeAFormulaIsKeptAsItIs() {
+        List<ClientImport.Row> rows = ClientFile.read(resource("companies-bad.csv"));
+
+        assertThat(rows.get(9).form().name()).isEqualTo("=HYPERLINK(\"http://x\")");
+    }
+
+    @Test
+    void aBadRowStillShowsWhatStandsInIt() {
+        ClientImport.Row row = read(HEADER + "1001;Norrsken;fel;Eva;fel;xx\n").get(0);
+
+        assertThat(row.isGood()).isFalse();
+        assertThat(row.form()).isNull();
+        assertThat(row.entered().name()).isEqualTo("Norrsken");
+        assertThat(row.entered().organisationNumber()).isEqualTo("fel");
+        assertThat(problems(row))
+                .containsExactly(
+                        "INVALID_ORGANISATION_NUMBER at organisationNumber",
+                        "INVALID_EMAIL at email",
+                        "INVALID_LANGUAGE at language");
+    }
+
+    @Test
+    void utf8IsReadWithAndWithoutAByteOrderMark() {
+        assertThat(only(read(HEADER + ROW)).name()).isEqualTo("Norrsken Café AB");
+        assertThat(only(read("\ufeff" + HEADER + ROW)).name()).isEqualTo("Norrsken Café AB");
+    }
+
+    @Test
+    void windows1252IsRead() {
+        byte[] file =
+                (HEADER + ROW.replace("Eva Norr", "Åsa Öst – €"))
+                        .getBytes(Charset.forName("windows-1252"));
+
+        ClientForm form = only(ClientFile.read(file));
+
+        assertThat(form.name()).isEqualTo("Norrsken Café AB");
+        assertThat(form.contactPerson()).isEqualTo("Åsa Öst – €");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "\t"})
+    void semicolonCommaOrTabSeparates(String separator) {
+        assertThat(only(read((HEADER + ROW).replace(";", separator))).number()).isEqualTo("1001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void anyLineEndEndsARow(String end) {
+        assertThat(only(read((HEADER + ROW).replace("\n", end))).number()).isEqualTo("1001");
+    }
+
+    @Test
+    void theLastLineNeedsNoEnd() {
+        assertThat(only(read(HEADER + ROW.strip())).language()).isEqualTo(Language.SV);
+    }
+
+    @Test
+    void quotedTextHoldsSeparatorsAndQuotes() {
+        assertThat(
+                        only(read(HEADER + ROW.replace("Norrsken Café AB", "\"A; \"\"B\"\" AB\"")))
+                                .name())
+                .isEqualTo("A; \"B\" AB");
+    }
+
+    @Test
+    void aQuotedLineBreakBelongsToItsRow() {
+        List<ClientImport.Row> rows =
+                read(
+                        HEADER
+                                + ROW.replace("Eva Norr", "\"Eva\nNorr\"")
+                                + ROW.replace("1001", "1002")
+                                        .replace("559056-7896", "556016-0680"));
+
+        assertThat(rows).hasSize(2);
+        assertThat(problems(rows.get(0))).containsExactly("NOT_PLAIN_TEXT at contactPerson");
+        assertThat(rows.get(1).isGood()).isTrue();
+    }
+
+    @Test
+    void aRowIsNumberedAsASpreadsheetShowsIt() {
+        List<ClientImport.Row> rows =
+                read(
+                        HEADER
+                                + ROW.replace("Eva Norr", "\"Eva\nNorr\"")
+                                + "\n"
+                                + ROW.replace("1001", "1002"));
+
+        assertThat(rows).extracting(ClientImport.Row::line).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void headersAreKnownInSwedishAndEnglishInAnyCaseAndOrder() {
+        ClientForm form =
+                only(
+                        read(
+                                "Language,E-POST, Name ,Organisationsnummer,Contact Person,Kundnummer\n"
+                                        + "en,eva@norrsken.example,Norrsken,559056-7896,Eva,1001\n"));
+
+        assertThat(form.language()).isEqualTo(Language.EN);
+        assertThat(form.email().value()).isEqualTo("eva@norrsken.example");
+        assertThat(form.name()).isEqualTo("Norrsken");
+        assertThat(form.contactPerson()).isEqualTo("Eva");
+        assertThat(form.number()).isEqualTo("1001");
+    }
+
+    @Test
+    void columnsThatAreNotKnownArePassedOver() {
+        assertThat(
+                        only(read(
+                                        HEADER.replace("namn", "telefon;namn")
+                                                + ROW.replace("Norrsken", "08-123;Norrsken")))
+                                .name())
+                .isEqualTo("Norrsken Café AB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak"})
+    void aColumnThatIsMissingIsNamed(String column) {
+        BusinessException refusal =
+                org.assertj.core.api.Assertions.catchThrowableOfType(
+                        BusinessException.class,
+                        () -> read((HEADER + ROW).replace(column, "annat")));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_HEADER_MISSING);
+        assertThat(refusal.field()).isEqualTo("file");
+        assertThat(refusal.arguments()).containsExactly(column);
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsRefused() {
+        Refused.at("file", ErrorCode.FILE_HEADER_MISSING, () -> read(ROW + ROW));
+    }
+
+    @Test
+    void aRowThatIsTooShortLacksItsLastFields() {
+        assertThat(problems(read(HEADER + "1001;Norrsken;559056-7896;Eva\n").get(0)))
+                .containsExactly("REQUIRED at email", "INVALID_LANGUAGE at language");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\ufeff",
+                "\n\n",
+                "kundnr;namn;orgnr;kontaktperson;epost;sprak\n",
+                "\ufeff\r\n"
+            })
+    void aFileWithoutAClientIsEmpty(String text) {
+        Refused.at("file", ErrorCode.FILE_EMPTY, () -> read(text));
+    }
+
+    @Test
+    void emptyLinesArePassedOver() {
+        only(read("\n\n" + HEADER + "\n" + ROW + "\n\n"));
+        only(read((HEADER + "\n" + ROW).replace(";", ",")));
+    }
+
+    @Test
+    void theSeparatorIsLookedForInTheHeaderAlsoAfterAnEmptyLine() {
+        only(read("\n" + (HEADER + ROW).replace(";", ",")));
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsUnreadable() {
+        Refused.at(
+                "file",
+                ErrorCode.FILE_UNREADABLE,
+                () -> read(HEADER + ROW + "1002;\"Norrsken;559056-7896;Eva\n"));
+    }
+
+    @Test
+    void anotherKindOfFileIsRefusedNotRead() {
+        byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0, '\n', 8, 0, 0, '\n'};
+
+        Refused.at("file", ErrorCode.FILE_HEADER_MISSING, () -> ClientFile.read(zip));
+    }
+
+    @Test
+    void aMegabyteIsReadAndOneByteMoreIsRefused() {
+        byte[] file = new byte[ClientFile.MOST_BYTES];
+        byte[] start = (HEADER + ROW).getBytes(StandardCharsets.UTF_8);
+        java.util.Arrays.fill(file, (byte) '\n');
+        System.arraycopy(start, 0, file, 0, start.length);
+
+        only(ClientFile.read(file));
+        Refused.at(
+                "file",
+                ErrorCode.FILE_TOO_LARGE,
+                () -> ClientFile.read(new byte[ClientFile.MOST_BYTES + 1]));
+    }
+
+    @Test
+    void fiveThousandRowsAreReadAndOneMoreIsRefused() {
+        String most = HEADER + ROW.repeat(ClientFile.MOST_ROWS);
+
+        assertThat(read(most)).hasSize(ClientFile.MOST_ROWS);
+        Refused.at("file", ErrorCode.FILE_TOO_LARGE, () -> read(most + ROW));
+    }
+
+    @Test
+    void numbersThatOccurTwiceAreToldAtTheLaterRow() {
+        List<ClientImport.Row> rows =
+                read(
+                        HEADER
+                                + ROW
+                                + ROW.replace("559056-7896", "5560160680")
+                                + ROW.replace("1001", "1003")
+                                        .replace("559056-7896", "16559056-7896")
+                                + ROW);
+
+        assertThat(rows.stream().map(ClientFileTest::problems))
+                .containsExactly(
+                        List.of(),
+                        List.of("DUPLICATE_IN_FILE at number"),
+                        List.of("DUPLICATE_IN_FILE at organisationNumber"),
+                        List.of(
+                                "DUPLICATE_IN_FILE at organisationNumber",
+                                "DUPLICATE_IN_FILE at number"));
+    }
+
+    @Test
+    @DisplayName("§6: what is read from a file does not write a person's number into logs")
+    void theTextOfARowHidesAPerson() {
+        ClientImport.Row row = read(HEADER + ROW.replace("559056-7896", "811228-9874")).get(0);
+
+        assertThat(row.isGood()).isTrue();
+        assertThat(row.form().toString()).doesNotContain("811228");
+    }
+
+    @Test
+    void aPreviewTellsGoodRowsFromBadOnes() {
+        ClientImport preview = new ClientImport(ClientFile.read(resource("companies-bad.csv")));
+
+        assertThat(preview.good()).hasSize(2);
+        assertThat(preview.bad()).hasSize(10);
+        assertThat(
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> preview.rows().get(i).entered().number())
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo("2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012");
+    }
+}

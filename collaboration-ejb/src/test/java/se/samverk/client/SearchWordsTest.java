@@ -1,0 +1,111 @@
+package se.samverk.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.company.OrganisationNumber;
+
+class SearchWordsTest {
+
+    private static Set<String> words(String name, String number) {
+        return SearchWords.of(
+                name, number, OrganisationNumber.of("organisationNumber", "559056-7896"));
+    }
+
+    /** What the database does: every word of the search begins a word of the client. */
+    private static boolean finds(String search, Set<String> words) {
+        return SearchWords.ofSearch(search).stream()
+                .allMatch(word -> words.stream().anyMatch(kept -> kept.startsWith(word)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "norr",
+                "NORRSKEN",
+                "café",
+                "caf norr",
+                "  ab  norrsken ",
+                "1001",
+                "10",
+                "559056-7896",
+                "5590567896",
+                "559056",
+                "559056-78",
+                "norrsken 1001"
+            })
+    void aClientIsFoundByTheBeginningsOfItsWords(String search) {
+        assertThat(finds(search, words("Norrsken Café AB", "1001"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sken", "cafe", "solros", "norrsken solros", "1002", "559056-7897"})
+    void aClientIsNotFoundByAnythingElse(String search) {
+        assertThat(finds(search, words("Norrsken Café AB", "1001"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Åkanten, åkan",
+        "ÅKANTEN, Åkanten",
+        "Björk & Söner, söner björk",
+        "Hennes&Mauritz, mauritz",
+        "O'Neill, o'neill",
+        "Per-Eriks Bygg, per-erik",
+        "3-4 Bygg, 3-4",
+        "2000-talet, 2000-talet",
+        "Café 24-7, 24-7",
+        "7-Eleven, 7-eleven",
+    })
+    void aNameIsFoundAsItIsWritten(String name, String search) {
+        assertThat(finds(search, words(name, "1001"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1001", "A-17", "10-01", "K 12", "2026/3", "a.b", "12+3", "#9", "ÅÄÖ-1"})
+    void aClientIsFoundByItsNumberAsItIsWritten(String number) {
+        assertThat(finds(number, words("Norrsken", number))).isTrue();
+    }
+
+    @Test
+    void lettersThatAreMadeOfTwoCharactersAreTheSameAsThoseOfOne() {
+        String decomposed = "A\u030akanten";
+
+        assertThat(finds("åkanten", words(decomposed, "1001"))).isTrue();
+        assertThat(finds(decomposed, words("Åkanten", "1001"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "   ", "&", "%", "_", "!"})
+    void aSearchWithoutAWordFindsAll(String search) {
+        assertThat(SearchWords.ofSearch(search)).isEmpty();
+    }
+
+    @Test
+    void whatADatabaseTakesForAnythingIsNoPartOfAWord() {
+        assertThat(SearchWords.ofSearch("50% a_b !c")).containsExactly("50", "a", "b", "c");
+    }
+
+    @Test
+    void onlyTheFirstFiveWordsCount() {
+        assertThat(SearchWords.ofSearch("a b c d e f g"))
+                .isEqualTo(List.of("a", "b", "c", "d", "e"));
+    }
+
+    @Test
+    void noWordIsLongerThanItsColumn() {
+        assertThat(words("x".repeat(300) + " AB", "1001"))
+                .allMatch(word -> word.length() <= 120)
+                .contains("x".repeat(120), "ab");
+        assertThat(words("İ".repeat(120), "İ".repeat(20))).allMatch(word -> word.length() <= 120);
+        assertThat(SearchWords.ofSearch("x".repeat(300))).containsExactly("x".repeat(120));
+    }
+}

@@ -1,0 +1,51 @@
+package se.samverk.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.samverk.shared.DefaultLocale;
+
+class SortKeyTest {
+
+    private static final List<String> IN_SWEDISH_ORDER =
+            List.of(
+                    "2001 AB", "Alfa", "alfabet", "Beta", "Zebra", "Åberg", "Ängel", "Ödman",
+                    "örn");
+
+    @Test
+    void swedishLettersComeLastInTheirOrder() {
+        List<String> names = new ArrayList<>(IN_SWEDISH_ORDER);
+        Collections.shuffle(names, new Random(1));
+
+        names.sort(Comparator.comparing(SortKey::of));
+
+        assertThat(names).isEqualTo(IN_SWEDISH_ORDER);
+    }
+
+    @Test
+    void caseDoesNotCount() {
+        assertThat(SortKey.of("ÅKANTEN ab")).isEqualTo(SortKey.of("åkanten AB"));
+        assertThat(SortKey.of("alfa")).isLessThan(SortKey.of("BETA"));
+        assertThat(SortKey.of("ALFA")).isLessThan(SortKey.of("beta"));
+    }
+
+    @Test
+    void theOrderIsSwedishWhateverLanguageTheMachineSpeaks() {
+        String swedish = SortKey.of("Åberg");
+        try (DefaultLocale there = new DefaultLocale("en")) {
+            assertThat(SortKey.of("Åberg")).isEqualTo(swedish).isGreaterThan(SortKey.of("Zebra"));
+        }
+    }
+
+    @Test
+    void theKeyIsPlainHexadecimalThatEveryDatabaseSortsAlikeAndFitsItsColumn() {
+        assertThat(SortKey.of("Åkanten Restaurang AB")).matches("([0-9a-f]{2})+");
+        assertThat(SortKey.of("ö".repeat(120))).matches("[0-9a-f]+").hasSizeLessThanOrEqualTo(500);
+        assertThat(SortKey.of("名".repeat(120))).hasSizeLessThanOrEqualTo(500);
+    }
+}

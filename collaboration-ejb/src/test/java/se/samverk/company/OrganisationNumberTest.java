@@ -1,0 +1,149 @@
+package se.samverk.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Refused;
+
+/** Domain rules §6. Every personal number here is made up and belongs to a test series. */
+class OrganisationNumberTest {
+
+    private static OrganisationNumber read(String entered) {
+        return OrganisationNumber.of("organisationNumber", entered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "556016-0680",
+                "5560160680",
+                "165560160680",
+                "16556016-0680",
+                "  556016-0680 ",
+                "\t5560160680\n"
+            })
+    void everyWayOfWritingIsKeptInOneForm(String entered) {
+        assertThat(read(entered).value()).isEqualTo("556016-0680");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "811228-9874,      811228-9874",
+        "8112289874,       811228-9874",
+        "198112289874,     811228-9874",
+        "19811228-9874,    811228-9874",
+        "000229-0005,      000229-0005",
+        "200002290005,     000229-0005",
+        "811228+9874,      811228+9874",
+        "18811228+9874,    811228+9874",
+    })
+    void aPersonIsWrittenWithOrWithoutHyphenAndCentury(String entered, String value) {
+        assertThat(read(entered).value()).isEqualTo(value);
+        assertThat(read(entered).isPersonal()).isTrue();
+    }
+
+    @Test
+    void aCoordinationNumberHasSixtyAddedToTheDay() {
+        assertThat(read("701063-2391").isPersonal()).isTrue();
+    }
+
+    @Test
+    void thirdDigitBelowTwoIsAPerson() {
+        assertThat(read("811228-9874").isPersonal()).isTrue();
+        assertThat(read("556016-0680").isPersonal()).isFalse();
+        assertThat(read("502032-9081").isPersonal()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "556016-0681",
+                "556016-068",
+                "55601606800",
+                "556016 0680",
+                "55601-60680",
+                "556016--0680",
+                "55600A-3468",
+                "17556016-0680",
+                "18556016-0680",
+                "20556016-0680",
+                "15556016-0680",
+                "556016+0680",
+                "SE556016068001",
+                "-5560160680",
+                "٥٥٦٠١٦-٠٦٨٠",
+                "556016–0680",
+                "556016-0680;drop",
+                "556016-0680\n556016-0680"
+            })
+    void whatIsNoNumberIsRefused(String entered) {
+        Refused.at(
+                "organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({
+        "811328-9873, thirteenth month",
+        "810028-9878, month zero",
+        "811232-9878, 32 December",
+        "811200-9876, day zero",
+        "811260-9873, neither a day nor a coordination number",
+        "811292-9875, 32 December as a coordination number",
+        "20010229-0004, 29 February in a year without one",
+        "16811228-9874, a person with the prefix of organisations",
+        "17811228-9874, a person of a century nobody lives from",
+    })
+    void aPersonHasToBeBornOnSomeDay(String entered) {
+        Refused.at(
+                "organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "   "})
+    void nothingEnteredIsToldAsMissing(String entered) {
+        Refused.at("organisationNumber", ErrorCode.REQUIRED, () -> read(entered));
+    }
+
+    @Test
+    @DisplayName("§6: a person's number is not written into logs")
+    void itsTextHidesAPerson() {
+        OrganisationNumber person = read("811228-9874");
+
+        assertThat(person).hasToString("NNNNNN-NNNN");
+        assertThat("%s %s".formatted(person, List.of(person)))
+                .doesNotContain("811228")
+                .doesNotContain("9874");
+    }
+
+    @Test
+    @DisplayName("§6: an organisation's number is no secret")
+    void itsTextShowsAnOrganisation() {
+        assertThat(read("5560160680")).hasToString("556016-0680");
+    }
+
+    @Test
+    @DisplayName("§6: a refusal does not repeat the number that was entered")
+    void aRefusalDoesNotRepeatTheNumber() {
+        assertThat(catchThrowable(() -> read("811228-9875")).toString()).doesNotContain("811228");
+    }
+
+    @Test
+    void theDatabaseKeepsTheNumberItself() {
+        OrganisationNumberConverter converter = new OrganisationNumberConverter();
+        OrganisationNumber person = read("811228-9874");
+
+        assertThat(converter.convertToDatabaseColumn(person)).isEqualTo("811228-9874");
+        assertThat(converter.convertToEntityAttribute("811228-9874")).isEqualTo(person);
+        assertThat(converter.convertToDatabaseColumn(null)).isNull();
+        assertThat(converter.convertToEntityAttribute(null)).isNull();
+    }
+}

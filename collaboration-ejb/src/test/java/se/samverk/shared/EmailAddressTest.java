@@ -1,0 +1,104 @@
+package se.samverk.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+    private static EmailAddress read(String entered) {
+        return EmailAddress.of("email", entered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eva@norrsken.example, eva@norrsken.example",
+        "Eva.Norr@Norrsken.EXAMPLE, eva.norr@norrsken.example",
+        "'  eva@norrsken.example\t', eva@norrsken.example",
+        "o'neill+samverk@sub.norrsken.example, o'neill+samverk@sub.norrsken.example",
+        "e_v-a%1@norrsken.example, e_v-a%1@norrsken.example",
+    })
+    void onePlainAddressIsKeptInLowerCase(String entered, String value) {
+        assertThat(read(entered).value()).isEqualTo(value);
+        assertThat(read(entered)).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eva",
+                "eva@",
+                "@norrsken.example",
+                "eva@norrsken",
+                "eva@norrsken.",
+                "eva@.example",
+                "eva@norrsken..example",
+                "eva..norr@norrsken.example",
+                ".eva@norrsken.example",
+                "eva@@norrsken.example",
+                "eva@norrsken@example.com",
+                "eva norr@norrsken.example",
+                "eva@norr sken.example",
+                "Eva Norr <eva@norrsken.example>",
+                "<eva@norrsken.example>",
+                "\"Eva\" <eva@norrsken.example>",
+                "\"eva norr\"@norrsken.example",
+                "eva@norrsken.example,leo@norrsken.example",
+                "eva@norrsken.example, leo@norrsken.example",
+                "eva@norrsken.example;leo@norrsken.example",
+                "group:eva@norrsken.example;",
+                "eva(comment)@norrsken.example",
+                "eva@[127.0.0.1]",
+                "eva\\@norrsken.example"
+            })
+    void anythingElseIsRefused(String entered) {
+        Refused.at("email", ErrorCode.INVALID_EMAIL, () -> read(entered));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eva@norrsken.example\r\nBcc: leo@norrsken.example",
+                "eva@norrsken.example\nBcc: leo@norrsken.example",
+                "eva@norrsken.example\rleo@norrsken.example",
+                "eva@norrsken.example\u2028leo@norrsken.example",
+                "eva@norrsken.example\u2029leo@norrsken.example",
+                "eva@norrsken.example\u0000",
+                "eva\u0085@norrsken.example",
+                "eva\u200b@norrsken.example",
+                "eva\u202e@norrsken.example",
+                "eva\t@norrsken.example"
+            })
+    void aLineBreakOrAnotherCharacterThatIsNotSeenIsRefused(String entered) {
+        Refused.at("email", ErrorCode.NOT_PLAIN_TEXT, () -> read(entered));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evå@norrsken.example", "eva@nörrsken.example", "еva@norrsken.example"})
+    void anAddressThatMailServersCannotTakeIsRefused(String entered) {
+        Refused.at("email", ErrorCode.INVALID_EMAIL, () -> read(entered));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void nothingEnteredIsToldAsMissing(String entered) {
+        Refused.at("email", ErrorCode.REQUIRED, () -> read(entered));
+    }
+
+    @Test
+    void theLongestAddressHas254Characters() {
+        String domain = "@" + "d".repeat(60) + "." + "e".repeat(60) + ".example";
+        String longest = "a".repeat(64) + domain;
+
+        assertThat(read(longest).value()).isEqualTo(longest);
+        Refused.at(
+                "email",
+                ErrorCode.TOO_LONG,
+                () -> read("a".repeat(255 - domain.length()) + domain));
+    }
+}

@@ -1,0 +1,78 @@
+package se.samverk.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** What people do in the portals, in the words that they see. */
+final class People {
+
+    static final String PASSWORD = "grönsak lampa cykel 7";
+
+    private final SamverkServer samverk;
+
+    People(SamverkServer samverk) {
+        this.samverk = samverk;
+    }
+
+    /** Somebody of the demonstration's data, logged in on a page of their own. */
+    Page logIn(String email, String path) {
+        Page page = samverk.newPage();
+        page.navigate(path);
+        logIn(page, email, samverk.password());
+        return page;
+    }
+
+    Page onPhone() {
+        return samverk.newPage(390, 844, "sv-SE", ColorScheme.LIGHT);
+    }
+
+    void logIn(Page page, String email, String password) {
+        page.getByLabel("E-postadress").fill(email);
+        page.locator("input[type=password]").fill(password);
+        press(page, "Logga in");
+    }
+
+    void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void follow(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    }
+
+    /** Registers a client by hand; the page shows its assignments afterwards. */
+    void registerClient(Page page, String name, String organisationNumber, String email) {
+        page.navigate("/byra/kund-ny");
+        page.getByLabel("Ert kundnummer")
+                .fill(organisationNumber.substring(0, 6) + organisationNumber.substring(7));
+        page.getByLabel("Organisationsnummer").fill(organisationNumber);
+        page.getByLabel("Namn").fill(name);
+        page.getByLabel("Kontaktperson").fill("Kim Ny");
+        page.getByLabel("E-postadress").fill(email);
+        press(page, "Lägg upp kunden");
+        page.waitForURL("**/byra/kund/*?flik=uppdrag");
+    }
+
+    /** Enters an assignment on the client's page. */
+    void addAssignment(Page page) {
+        follow(page, "Nytt uppdrag");
+        page.getByLabel("Uppdrag", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill("Löpande bokföring");
+        press(page, "Spara");
+        page.waitForURL("**/byra/kund/*?flik=uppdrag");
+    }
+
+    /** Goes from the client's page to the form in which a service is activated. */
+    void chooseService(Page page, String service) {
+        follow(page, "Aktivera tjänst");
+        follow(page, "Välj " + service);
+    }
+
+    void sendInvitation(Page page) {
+        press(page, "Skicka inbjudan");
+        page.waitForURL("**/byra/kund/*?flik=samarbeten");
+    }
+}
