@@ -113,8 +113,9 @@ public class InvitationService {
             throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
         }
         if (companies.hasOtherBureau(client.companyId(), client.bureauId())) {
-            refusals.otherBureau(client.bureauId(), client.id());
-            throw new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+            boolean told = refusals.otherBureau(client.bureauId(), client.id());
+            throw new BusinessException(
+                    told ? ErrorCode.CLIENT_HAS_OTHER_BUREAU : ErrorCode.TOO_MANY_ATTEMPTS);
         }
     }
 

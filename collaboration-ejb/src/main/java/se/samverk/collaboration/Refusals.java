@@ -18,11 +18,14 @@ public class Refusals {
     @Inject RateLimits limits;
     @Inject Event<Audited> audit;
 
+    /**
+     * @return whether the bureau may still be told
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    public void otherBureau(String bureauId, String clientId) {
-        limits.count(RateLimits.Scope.OTHER_BUREAU_REFUSALS, bureauId);
+    public boolean otherBureau(String bureauId, String clientId) {
         audit.fire(
                 Audited.of("REFUSED_OTHER_BUREAU", "client", clientId)
                         .concerning(bureauId, null, clientId));
+        return limits.count(RateLimits.Scope.OTHER_BUREAU_REFUSALS, bureauId);
     }
 }

@@ -1,12 +1,14 @@
 package se.samverk.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -244,7 +246,7 @@ class ClientFileTest {
     @CsvSource({"kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak"})
     void aColumnThatIsMissingIsNamed(String column) {
         BusinessException refusal =
-                org.assertj.core.api.Assertions.catchThrowableOfType(
+                catchThrowableOfType(
                         BusinessException.class,
                         () -> read((HEADER + ROW).replace(column, "annat")));
 
@@ -307,7 +309,7 @@ class ClientFileTest {
     void aMegabyteIsReadAndOneByteMoreIsRefused() {
         byte[] file = new byte[ClientFile.MOST_BYTES];
         byte[] start = (HEADER + ROW).getBytes(StandardCharsets.UTF_8);
-        java.util.Arrays.fill(file, (byte) '\n');
+        Arrays.fill(file, (byte) '\n');
         System.arraycopy(start, 0, file, 0, start.length);
 
         only(ClientFile.read(file));

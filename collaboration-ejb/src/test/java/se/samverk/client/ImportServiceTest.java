@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -145,7 +146,7 @@ class ImportServiceTest {
         String row = "\n1;Norrsken;559056-7896;Eva;eva@norrsken.example;sv";
         String file = "kundnr;namn;orgnr;kontaktperson;epost;sprak" + row.repeat(1_200);
 
-        imports.preview(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        imports.preview(file.getBytes(StandardCharsets.UTF_8));
 
         assertThat(askedAtOnce).hasSize(3);
     }

@@ -17,7 +17,7 @@ class JourneyIT {
     @RegisterExtension static final SamverkServer samverk = new SamverkServer();
 
     private static final Path SAMPLES =
-            Path.of("..", "collaboration-ejb", "src", "test", "resources");
+            Path.of("..", "collaboration-ejb", "src/test/resources/se/samverk/client");
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);

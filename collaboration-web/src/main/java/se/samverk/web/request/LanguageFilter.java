@@ -77,6 +77,11 @@ public class LanguageFilter extends HttpFilter {
         return cookie;
     }
 
+    /** Two slashes at the beginning of an address would name another site. */
+    static String onThisSite(String path) {
+        return path.replaceFirst("^/{2,}", "/");
+    }
+
     private static String withoutParameter(HttpServletRequest request) {
         String query = request.getQueryString();
         String rest =
@@ -86,6 +91,6 @@ public class LanguageFilter extends HttpFilter {
                                 .filter(part -> !part.startsWith(PARAMETER + "="))
                                 .reduce((a, b) -> a + "&" + b)
                                 .orElse("");
-        return request.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest);
+        return onThisSite(request.getRequestURI()) + (rest.isEmpty() ? "" : "?" + rest);
     }
 }

@@ -49,6 +49,10 @@ public class LocaleBean {
                 failed != null ? failed : forwarded != null ? forwarded : request.getRequestURI();
         Object forwardedQuery = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         Object query = forwardedQuery != null ? forwardedQuery : request.getQueryString();
-        return path + "?" + (query == null ? "" : query + "&") + "lang=" + getOtherLanguage();
+        return LanguageFilter.onThisSite(path.toString())
+                + "?"
+                + (query == null ? "" : query + "&")
+                + "lang="
+                + getOtherLanguage();
     }
 }

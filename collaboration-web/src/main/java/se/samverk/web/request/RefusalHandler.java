@@ -69,6 +69,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext context, int status) {
         try {
+            // The error page has its own nonce: with two policies the browser would hold it to
+            // both.
+            context.getExternalContext().responseReset();
             context.getExternalContext().responseSendError(status, null);
             context.responseComplete();
         } catch (IOException gone) {

@@ -1,8 +1,10 @@
 package se.samverk.web.shell;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.List;
 @RequestScoped
 public class StyleGuideBean {
 
+    @Inject DemonstrationBean demonstration;
+
     private String mail;
     private String secret;
     private String period;
@@ -20,6 +24,12 @@ public class StyleGuideBean {
     private LocalDate last;
     private boolean agreed;
     private List<String> services = List.of();
+
+    /** The page is not found outside the demonstration run. */
+    @PostConstruct
+    void open() {
+        demonstration.require();
+    }
 
     public void save() {
         FacesContext.getCurrentInstance()

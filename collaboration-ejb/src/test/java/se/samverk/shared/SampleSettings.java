@@ -1,0 +1,54 @@
+package se.samverk.shared;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings for tests, which no configuration gives: a demonstration without a mail server. */
+public final class SampleSettings extends Settings {
+
+    public SampleSettings() {
+        baseUrl = "https://samverk.example/";
+        demonstration = true;
+        demonstrationPassword = Optional.empty();
+        linkKeyFile = "no-such-file";
+        catalogueFile = Optional.empty();
+        smtpHost = Optional.empty();
+        smtpPort = 25;
+        smtpUser = Optional.empty();
+        smtpPassword = Optional.empty();
+        smtpStarttls = false;
+        mailFrom = "samverk@samverk.example";
+    }
+
+    public SampleSettings inProduction() {
+        demonstration = false;
+        return this;
+    }
+
+    public SampleSettings withLinkKey(Path file) {
+        linkKeyFile = file.toString();
+        return this;
+    }
+
+    public SampleSettings withSmtp(String host, int port) {
+        smtpHost = Optional.of(host);
+        smtpPort = port;
+        return this;
+    }
+
+    public SampleSettings withSmtpLogIn(String user, String password) {
+        smtpUser = Optional.of(user);
+        smtpPassword = Optional.of(password);
+        return this;
+    }
+
+    public SampleSettings withBaseUrl(String url) {
+        baseUrl = url;
+        return this;
+    }
+
+    public SampleSettings withStarttls() {
+        smtpStarttls = true;
+        return this;
+    }
+}

@@ -1,0 +1,135 @@
+package se.samverk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Bad input on each form: a message at the field, in the person's language, nothing typed is lost.
+ */
+class FormsIT {
+
+    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+
+    private final People people = new People(samverk);
+    private final Mails mails = new Mails(samverk);
+    private final String organisationNumber = Numbers.organisationNumber();
+    private final String email = "form." + organisationNumber + "@ny.example";
+
+    @Test
+    void logInKeepsTheAddressAndLeadsBackToWhatWasAskedFor() {
+        Page page = samverk.newPage();
+        page.navigate("/byra/inbjudningar?status=DECLINED");
+        people.logIn(page, "sara@lind.example", "fel lösenord");
+        assertThat(alert(page)).containsText("Inloggningen lyckades inte.");
+        assertThat(page.getByLabel("E-postadress")).hasValue("sara@lind.example");
+
+        people.logIn(page, "sara@lind.example", samverk.password());
+        assertThat(page).hasURL(samverk.baseUrl() + "/byra/inbjudningar?status=DECLINED");
+    }
+
+    @Test
+    void logInIsRefusedInEnglishToo() {
+        Page page = samverk.newPage(1280, 800, "en-GB", ColorScheme.LIGHT);
+        page.navigate("/logga-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        assertThat(alert(page)).containsText("E-mail address");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Svenska")).click();
+        assertThat(page).hasTitle("Logga in · Samverk");
+        page.reload();
+        assertThat(page).hasTitle("Logga in · Samverk");
+    }
+
+    @Test
+    void aClientIsRefusedAtTheFieldThatIsWrong() {
+        Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
+        people.press(page, "Lägg upp kunden");
+        assertThat(alert(page)).containsText("Fyll i Organisationsnummer.");
+
+        page.getByLabel("Ert kundnummer").fill("F1");
+        page.getByLabel("Organisationsnummer").fill("556016-0681");
+        page.getByLabel("Namn").fill("Åkes Bygg & Måleri AB");
+        page.getByLabel("Kontaktperson").fill("Åke");
+        page.getByLabel("E-postadress").fill("ake@a.example, bo@b.example");
+        people.press(page, "Lägg upp kunden");
+        assertThat(page.locator("[id='form:organisationNumber_error']"))
+                .containsText("Organisationsnumret stämmer inte.");
+        assertThat(page.getByLabel("Organisationsnummer")).hasAttribute("aria-invalid", "true");
+
+        page.getByLabel("Organisationsnummer").fill(organisationNumber);
+        people.press(page, "Lägg upp kunden");
+        assertThat(page.locator("[id='form:email_error']")).containsText("Ange en enda adress");
+        assertThat(page.getByLabel("Namn")).hasValue("Åkes Bygg & Måleri AB");
+        samverk.shot(page, "kund-fel");
+    }
+
+    @Test
+    void anAssignmentCannotEndBeforeItBegins() {
+        Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
+        people.registerClient(page, "Uppdragslösa AB", organisationNumber, email);
+        people.follow(page, "Nytt uppdrag");
+        page.locator("[id='form:name']").fill("Bokslut");
+        page.locator("[id='form:startsOn']").fill("2026-12-01");
+        page.locator("[id='form:endsOn']").fill("2026-11-01");
+        people.press(page, "Spara");
+        assertThat(page.locator("[id='form:endsOn_error']"))
+                .containsText("Slutdatumet behöver ligga efter startdatumet.");
+        assertThat(page.locator("[id='form:name']")).hasValue("Bokslut");
+    }
+
+    @Test
+    void anActivationNeedsAnAssignmentAndKeepsTheMessage() {
+        Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
+        people.registerClient(page, "Uppdragslösa AB", organisationNumber, email);
+        people.chooseService(page, "Lön");
+        page.getByLabel("Hälsning till kunden").fill("Hej på dig");
+        people.press(page, "Skicka inbjudan");
+        assertThat(page.locator("[id='form:assignment_error']"))
+                .containsText("Samarbetet behöver ett pågående uppdrag");
+        assertThat(page.getByLabel("Hälsning till kunden")).hasValue("Hej på dig");
+    }
+
+    @Test
+    void aWeakPasswordIsRefusedAtRegistration() {
+        Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
+        people.registerClient(page, "Svaga Lås AB", organisationNumber, email);
+        people.addAssignment(page);
+        people.chooseService(page, "Bokföring");
+        people.sendInvitation(page);
+        Page client = people.onPhone();
+        client.navigate(mails.await(email, 1).link());
+        client.getByLabel("Ditt namn").fill("Kim Lås");
+        client.getByLabel("Välj ett lösenord").fill("kort");
+        people.press(client, "Skapa konto");
+        assertThat(client.locator("[id='form:password_error']")).containsText("minst 12 tecken");
+        assertThat(alert(client)).containsText("minst 12 tecken");
+        assertThat(client.getByLabel("Ditt namn")).hasValue("Kim Lås");
+        samverk.shot(client, "registrering-fel");
+    }
+
+    @Test
+    void aFileThatIsNoRegisterIsRefused() {
+        Page page = people.logIn("anna@lind.example", "/byra/importera");
+        page.getByLabel("CSV-fil")
+                .setInputFiles(
+                        new FilePayload(
+                                "x.csv",
+                                "text/csv",
+                                "namn;ort\nA;B\n".getBytes(StandardCharsets.UTF_8)));
+        people.press(page, "Granska filen");
+        assertThat(alert(page)).containsText("Kolumnen kundnr saknas");
+    }
+
+    private static Locator alert(Page page) {
+        return page.getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHas(page.locator("h2")))
+                .first();
+    }
+}

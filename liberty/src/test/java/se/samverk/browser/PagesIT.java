@@ -1,0 +1,114 @@
+package se.samverk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Every page on a desktop, light and dark, and on a phone: nothing for axe to find, nothing beyond
+ * the edge of the window. Leaves a picture of each.
+ */
+class PagesIT {
+
+    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final People people = new People(samverk);
+
+    @Test
+    void theBureauPortal() {
+        visit(
+                "anna@lind.example",
+                "/byra/kunder",
+                "/byra/kunder?q=finns-inte",
+                "/byra/kund-ny",
+                "/byra/importera",
+                "/byra/samarbeten",
+                "/byra/samarbete/bookkeeping",
+                "/byra/inbjudningar",
+                "/kom-igang/payroll");
+    }
+
+    @Test
+    void aClientOfTheBureau() {
+        Page page = people.logIn("anna@lind.example", "/byra/kunder?q=norrsken");
+        people.follow(page, "Norrsken Café AB");
+        page.waitForURL("**/byra/kund/*");
+        String client = page.url().substring(samverk.baseUrl().length());
+        page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
+                .first()
+                .click();
+        page.waitForURL("**/byra/avtal/*");
+        String agreement = page.url().substring(samverk.baseUrl().length());
+        String id = client.substring(client.lastIndexOf('/') + 1);
+        visit(
+                "anna@lind.example",
+                client + "?flik=uppdrag",
+                client + "?flik=samarbeten",
+                client + "?flik=historik",
+                "/byra/uppdrag/" + id,
+                "/byra/kund-andra/" + id,
+                "/byra/aktivera/" + id + "/payroll",
+                agreement);
+    }
+
+    @Test
+    void theClientPortal() {
+        Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
+        page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
+                .first()
+                .click();
+        page.waitForURL("**/mina/samarbete/*");
+        visit(
+                "eva@norrsken.example",
+                "/mina/tjanster",
+                "/mina/samarbeten",
+                page.url().substring(samverk.baseUrl().length()));
+    }
+
+    @Test
+    void thePagesForEverybody() {
+        samverk.expectError("404");
+        visit(null, "/logga-in", "/finns-inte");
+    }
+
+    private void visit(String person, String... paths) {
+        visit(person, 1440, ColorScheme.LIGHT, paths);
+        visit(person, 1440, ColorScheme.DARK, paths);
+        visit(person, 390, ColorScheme.LIGHT, paths);
+    }
+
+    private void visit(String person, int width, ColorScheme colours, String... paths) {
+        Page page = samverk.newPage(width, 900, "sv-SE", colours);
+        if (person != null) {
+            page.navigate(paths[0]);
+            people.logIn(page, person, samverk.password());
+            page.waitForURL("**" + paths[0]);
+        }
+        for (String path : paths) {
+            page.navigate(path);
+            look(page, path, width + "-" + colours);
+        }
+    }
+
+    private static void look(Page page, String path, String how) {
+        String name = (path.substring(1) + "-" + how).toLowerCase(Locale.ROOT);
+        samverk.shot(page, name.replaceAll("[^a-z0-9-]+", "_"));
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat((Integer) overflow)
+                .as("pixels beyond the edge of %s %s", path, how)
+                .isLessThanOrEqualTo(0);
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as("axe on %s %s", path, how)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+}
