@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import se.samverk.company.Company;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
@@ -21,7 +21,7 @@ public class LogInService {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject Users users;
+    @Inject LogIns logIns;
     @Inject Passwords passwords;
     @Inject RateLimits limits;
     @Inject CurrentCaller currentCaller;
@@ -35,7 +35,7 @@ public class LogInService {
      * @throws BusinessException LOG_IN_FAILED, or BUSY when too many log in at once
      */
     @Requires(Right.ANYONE)
-    @Transactional(dontRollbackOn = BusinessException.class)
+    @Transactional(TxType.NOT_SUPPORTED)
     public SignedIn logIn(String email, String password, String networkAddress) {
         Optional<EmailAddress> address = readable(email);
         // One account however its address is typed: blanks around it must not give more tries.
@@ -43,38 +43,16 @@ public class LogInService {
         boolean allowed =
                 limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
                         & limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
-        Optional<User> user = address.flatMap(users::find).filter(User::isActive);
-        boolean right = passwords.matches(password, user.map(User::passwordHash).orElse(null));
-        Optional<Membership> membership =
-                user.flatMap(u -> users.memberships(u.id()).stream().findFirst());
-        if (!allowed || !right || membership.isEmpty()) {
-            user.ifPresent(
-                    u ->
-                            audit.fire(
-                                    Audited.of("LOG_IN_FAILED", "user", u.id())
-                                            .by(u.id(), u.name())));
+        Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
+        String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
+        boolean right = passwords.matches(password, hash);
+        if (!allowed || !right || candidate.get().membership() == null) {
+            candidate.ifPresent(found -> logIns.failed(found.user()));
             throw new BusinessException(ErrorCode.LOG_IN_FAILED);
         }
         limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, account);
-        return begin(user.get(), membership.get(), password);
-    }
-
-    private SignedIn begin(User user, Membership membership, String password) {
-        if (passwords.isOutdated(user.passwordHash())) {
-            user.replacePasswordHash(passwords.hash(password));
-        }
-        LoginSession session = new LoginSession(user.id(), membership.companyId(), clock.instant());
-        em.persist(session);
-        Company company = em.find(Company.class, membership.companyId());
-        audit.fire(
-                Audited.of("LOG_IN", "user", user.id())
-                        .by(user.id(), user.name())
-                        .concerning(company.isBureau() ? company.id() : null, company.id()));
-        return new SignedIn(
-                session.id(),
-                user.id(),
-                user.language(),
-                SignedIn.groupsOf(company.isBureau(), membership.permission()));
+        return logIns.begin(
+                candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);
     }
 
     /**

@@ -1,0 +1,76 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import se.samverk.company.Company;
+import se.samverk.shared.Audited;
+import se.samverk.shared.EmailAddress;
+
+/**
+ * The steps of a log-in that need the database, each in a short transaction of its own: while a
+ * password is being checked no connection is held, so that a flood of log-ins leaves the other
+ * pages theirs.
+ */
+@ApplicationScoped
+public class LogIns {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Users users;
+    @Inject Event<Audited> audit;
+
+    /**
+     * Somebody who may log in, if the password is right.
+     *
+     * @param membership the company to begin in; null for a user who belongs to none
+     */
+    public record Candidate(User user, Membership membership) {}
+
+    @Transactional
+    public Optional<Candidate> find(EmailAddress email) {
+        return users.find(email)
+                .filter(User::isActive)
+                .map(
+                        user ->
+                                new Candidate(
+                                        user,
+                                        users.memberships(user.id()).stream()
+                                                .findFirst()
+                                                .orElse(null)));
+    }
+
+    @Transactional
+    public void failed(User user) {
+        audit.fire(Audited.of("LOG_IN_FAILED", "user", user.id()).by(user.id(), user.name()));
+    }
+
+    /**
+     * @param newHash replaces a hash that was made with older parameters; null to keep it
+     */
+    @Transactional
+    public SignedIn begin(Candidate candidate, String newHash) {
+        User user = em.find(User.class, candidate.user().id());
+        if (newHash != null) {
+            user.replacePasswordHash(newHash);
+        }
+        Membership membership = candidate.membership();
+        LoginSession session = new LoginSession(user.id(), membership.companyId(), clock.instant());
+        em.persist(session);
+        Company company = em.find(Company.class, membership.companyId());
+        audit.fire(
+                Audited.of("LOG_IN", "user", user.id())
+                        .by(user.id(), user.name())
+                        .concerning(company.isBureau() ? company.id() : null, company.id()));
+        return new SignedIn(
+                session.id(),
+                user.id(),
+                user.language(),
+                SignedIn.groupsOf(company.isBureau(), membership.permission()));
+    }
+}

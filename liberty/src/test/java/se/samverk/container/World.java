@@ -1,0 +1,269 @@
+package se.samverk.container;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import se.samverk.assignment.AssignmentForm;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.assignment.AssignmentService;
+import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientForm;
+import se.samverk.client.ClientService;
+import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.InvitationForm;
+import se.samverk.collaboration.InvitationService;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.LinkTokens;
+import se.samverk.identity.Passwords;
+import se.samverk.identity.Permission;
+import se.samverk.identity.Role;
+import se.samverk.identity.User;
+import se.samverk.identity.Users;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Language;
+import se.samverk.shared.Time;
+
+/**
+ * Makes what a test needs, each time new and shared with no other test: bureaus, companies,
+ * clients, invitations and collaborations. Whoever acted last stays the caller.
+ */
+@Dependent
+class World {
+
+    static final String BOOKKEEPING = "bookkeeping";
+    static final String INVOICING = "invoicing";
+    static final String TIME_REPORTING = "time-reporting";
+    static final String PASSWORD = "kettle orbit ladder moss";
+    static final String ADDRESS = "192.0.2.17";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static String hash;
+
+    @Inject UserTransaction transaction;
+    @Inject Clock clock;
+    @Inject Companies companies;
+    @Inject Users users;
+    @Inject Passwords passwords;
+    @Inject LinkTokens tokens;
+    @Inject CurrentCaller currentCaller;
+    @Inject ClientService clients;
+    @Inject AssignmentService assignments;
+    @Inject InvitationService invitations;
+    @Inject AnswerService answers;
+    @Inject CollaborationService collaborations;
+    @Inject Database database;
+
+    /** A bureau with an employee of each permission. */
+    record Bureau(Caller full, Caller standard) {
+        String id() {
+            return full.companyId();
+        }
+
+        String name() {
+            return full.companyName();
+        }
+    }
+
+    /** A company with an administrator, who is its main contact, and an ordinary user. */
+    record Firm(String number, String customerNumber, Caller administrator, Caller user) {
+        String id() {
+            return administrator.companyId();
+        }
+    }
+
+    /** A client in a bureau's register, with one assignment for which its full employee answers. */
+    record Entry(Bureau bureau, String id, String companyId, String assignmentId, String email) {}
+
+    void is(Caller caller) {
+        currentCaller.is(caller, ADDRESS);
+    }
+
+    void isNobody() {
+        currentCaller.is(null, ADDRESS);
+    }
+
+    Bureau bureau() {
+        Company company = company("Byrå", true);
+        Caller full = member(company, Role.ADMINISTRATOR, Permission.FULL);
+        inTransaction(
+                () -> {
+                    companies.getForUpdate(company.id()).chooseMainContact(full.userId());
+                    return null;
+                });
+        return new Bureau(full, member(company, Role.USER, Permission.STANDARD));
+    }
+
+    Firm firm() {
+        Company company = company("Firma", false);
+        Caller administrator = member(company, Role.ADMINISTRATOR, null);
+        inTransaction(
+                () -> {
+                    companies.getForUpdate(company.id()).chooseMainContact(administrator.userId());
+                    return null;
+                });
+        return new Firm(
+                company.organisationNumber().value(),
+                company.customerNumber(),
+                administrator,
+                member(company, Role.USER, null));
+    }
+
+    /** Another administrator of the company. */
+    Caller administrator(Firm firm) {
+        return member(companies.get(firm.id()), Role.ADMINISTRATOR, null);
+    }
+
+    /** The company as a client of the bureau, under an address that is none of its people's. */
+    Entry client(Bureau bureau, Firm firm) {
+        return client(bureau, firm.number(), "en");
+    }
+
+    /** A client whose company was not on the platform and has no people there. */
+    Entry newClient(Bureau bureau) {
+        return client(bureau, organisationNumber(), "en");
+    }
+
+    Entry client(Bureau bureau, String organisationNumber, String language) {
+        is(bureau.full());
+        ClientForm.Entered entered = entered(organisationNumber, language);
+        String id = clients.register(entered);
+        String companyId = database.value("select company_id from client where id = ?", id);
+        String assignment =
+                assignments.add(
+                        id,
+                        new AssignmentForm(
+                                "Löpande arbete",
+                                AssignmentKind.BOOKKEEPING,
+                                bureau.full().userId(),
+                                Set.of(),
+                                Time.today(clock),
+                                null));
+        return new Entry(bureau, id, companyId, assignment, entered.email());
+    }
+
+    /** What can be entered about a client of which the bureau has no other. */
+    static ClientForm.Entered entered(String organisationNumber, String language) {
+        int n = NUMBERS.incrementAndGet();
+        return new ClientForm.Entered(
+                Integer.toString(n),
+                "Kund " + n + " AB",
+                organisationNumber,
+                "Kontakt " + n,
+                "kund" + n + "@example.com",
+                language);
+    }
+
+    static InvitationForm form(Entry client, String service) {
+        return new InvitationForm(
+                client.id(),
+                service,
+                "standard",
+                3,
+                InvoiceRecipient.BUREAU,
+                client.assignmentId(),
+                null);
+    }
+
+    String invite(Entry client, String service) {
+        is(client.bureau().full());
+        return invitations.invite(form(client, service));
+    }
+
+    /** A collaboration that the firm has accepted. */
+    String active(Entry client, Firm firm, String service) {
+        String id = invite(client, service);
+        is(firm.administrator());
+        answers.accept(id);
+        return id;
+    }
+
+    int version(Caller caller, String collaborationId) {
+        is(caller);
+        return collaborations.view(collaborationId).version();
+    }
+
+    /** The token in the last mail that a collaboration's client was sent a link in. */
+    String token(String collaborationId) {
+        String linkId =
+                database.value(
+                        "select link_id from outbox_mail where dedup_key like ?"
+                                + " and link_id is not null order by id desc",
+                        "%:" + collaborationId + ":%");
+        return tokens.of(linkId);
+    }
+
+    Caller member(Company company, Role role, Permission permission) {
+        return member(
+                company, "person" + NUMBERS.incrementAndGet() + "@example.com", role, permission);
+    }
+
+    Caller member(Company company, String email, Role role, Permission permission) {
+        User user =
+                inTransaction(
+                        () -> {
+                            User added =
+                                    users.add(
+                                            EmailAddress.of("email", email),
+                                            "Person " + email,
+                                            Language.SV,
+                                            passwordHash());
+                            users.join(added.id(), company.id(), role, permission);
+                            return added;
+                        });
+        return new Caller(
+                null,
+                user.id(),
+                user.name(),
+                user.email(),
+                user.language(),
+                company.id(),
+                company.name(),
+                company.isBureau(),
+                role,
+                permission);
+    }
+
+    private Company company(String name, boolean bureau) {
+        OrganisationNumber number = OrganisationNumber.of("number", organisationNumber());
+        String named = name + " " + NUMBERS.incrementAndGet() + " AB";
+        return inTransaction(() -> companies.add(number, named, bureau));
+    }
+
+    /** A valid number that no other test has. */
+    static String organisationNumber() {
+        String nine = Integer.toString(552_000_000 + NUMBERS.incrementAndGet());
+        int sum = 0;
+        for (int i = 0; i < nine.length(); i++) {
+            int digit = (nine.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += digit / 10 + digit % 10;
+        }
+        return nine.substring(0, 6) + "-" + nine.substring(6) + (10 - sum % 10) % 10;
+    }
+
+    private String passwordHash() {
+        if (hash == null) {
+            hash = passwords.hash(PASSWORD);
+        }
+        return hash;
+    }
+
+    <T> T inTransaction(Callable<T> work) {
+        try {
+            transaction.begin();
+            T made = work.call();
+            transaction.commit();
+            return made;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
