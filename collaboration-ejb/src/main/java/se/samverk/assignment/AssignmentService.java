@@ -98,7 +98,8 @@ public class AssignmentService {
      */
     @Requires(Right.EDIT_ASSIGNMENTS)
     public void save(String assignmentId, AssignmentForm form, int version) {
-        Assignment assignment = assignments.get(assignmentId, currentCaller.get().companyId());
+        Assignment assignment =
+                assignments.getForUpdate(assignmentId, currentCaller.get().companyId());
         if (assignment.version() != version) {
             throw new BusinessException(ErrorCode.STALE);
         }

@@ -2,6 +2,7 @@ package se.samverk.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,24 @@ public class Assignments {
     @PersistenceContext EntityManager em;
 
     public Optional<Assignment> find(String id, String bureauId) {
+        return found(id, bureauId, LockModeType.NONE);
+    }
+
+    /**
+     * Reads an assignment and holds it until the transaction ends, so that it is not ended while a
+     * collaboration is being linked to it (D8b).
+     */
+    public Optional<Assignment> findForUpdate(String id, String bureauId) {
+        return found(id, bureauId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Assignment> found(String id, String bureauId, LockModeType lock) {
         return em.createQuery(
                         "select a from Assignment a where a.id = :id and a.bureauId = :bureau",
                         Assignment.class)
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }
@@ -26,8 +40,8 @@ public class Assignments {
     /**
      * @throws BusinessException NOT_FOUND, also for an assignment of another bureau
      */
-    Assignment get(String id, String bureauId) {
-        return find(id, bureauId).orElseThrow(BusinessException::notFound);
+    Assignment getForUpdate(String id, String bureauId) {
+        return findForUpdate(id, bureauId).orElseThrow(BusinessException::notFound);
     }
 
     List<Assignment> ofClient(String clientId) {

@@ -53,8 +53,10 @@ public class ClientService {
      */
     @Requires(Right.EDIT_CLIENTS)
     public void registerAll(List<ClientForm> forms) {
-        forms.forEach(this::add);
-        flush();
+        for (ClientForm form : forms) {
+            add(form);
+            flush();
+        }
     }
 
     private Client add(ClientForm form) {

@@ -101,7 +101,7 @@ public class InvitationService {
             throw BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED);
         }
         return assignments
-                .find(form.assignmentId(), caller.companyId())
+                .findForUpdate(form.assignmentId(), caller.companyId())
                 .filter(assignment -> assignment.clientId().equals(form.clientId()))
                 .filter(assignment -> assignment.isOpenOn(Time.today(clock)))
                 .orElseThrow(

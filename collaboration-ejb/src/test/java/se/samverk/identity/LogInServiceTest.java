@@ -30,10 +30,10 @@ class LogInServiceTest {
                         return true;
                     }
                 };
-        service.users =
-                new Users() {
+        service.logIns =
+                new LogIns() {
                     @Override
-                    public Optional<User> find(EmailAddress email) {
+                    public Optional<Candidate> find(EmailAddress email) {
                         return Optional.empty();
                     }
                 };

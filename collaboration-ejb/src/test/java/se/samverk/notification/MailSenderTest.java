@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +37,11 @@ class MailSenderTest {
     private static final GreenMail SERVER =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    private static final Logger GREEN_MAIL = Logger.getLogger("com.icegreen.greenmail");
+
     @BeforeAll
     static void start() {
+        GREEN_MAIL.setLevel(Level.WARNING);
         SERVER.start();
     }
 

@@ -99,9 +99,7 @@ class FormsIT {
     @Test
     void aWeakPasswordIsRefusedAtRegistration() {
         Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
-        people.registerClient(page, "Svaga Lås AB", organisationNumber, email);
-        people.addAssignment(page);
-        people.chooseService(page, "Bokföring");
+        people.prepareInvitation(page, "Svaga Lås AB", organisationNumber, email, "Bokföring");
         people.sendInvitation(page);
         Page client = people.onPhone();
         client.navigate(mails.await(email, 1).link());

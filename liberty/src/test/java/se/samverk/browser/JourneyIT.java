@@ -28,9 +28,7 @@ class JourneyIT {
     @DisplayName("S1, S2, S5, D2b: invited, registered, accepted, ended")
     void aNewClientIsInvitedAcceptsAndEnds() {
         Page bureau = people.logIn("anna@lind.example", "/byra/kund-ny");
-        people.registerClient(bureau, "Nya Kunden AB", organisationNumber, email);
-        people.addAssignment(bureau);
-        people.chooseService(bureau, "Fakturering");
+        people.prepareInvitation(bureau, "Nya Kunden AB", organisationNumber, email, "Fakturering");
         bureau.getByLabel("Hälsning till kunden").fill("Hej Kim!");
         samverk.shot(bureau, "aktivera");
         people.sendInvitation(bureau);
@@ -111,9 +109,8 @@ class JourneyIT {
         assertThat(eva.locator(".tile")).containsText("Bokföring");
 
         Page other = people.logIn("maria@syd.example", "/byra/kund-ny");
-        people.registerClient(other, "Norrsken Café AB", "559056-7896", "eva@norrsken.example");
-        people.addAssignment(other);
-        people.chooseService(other, "Fakturering");
+        people.prepareInvitation(
+                other, "Norrsken Café AB", "559056-7896", "eva@norrsken.example", "Fakturering");
         other.getByLabel("Hälsning till kunden").fill("Hej Eva!");
         people.press(other, "Skicka inbjudan");
 
@@ -131,9 +128,8 @@ class JourneyIT {
     @DisplayName("S2: declining tells the bureau")
     void aClientDeclines() {
         Page bureau = people.logIn("anna@lind.example", "/byra/kund-ny");
-        people.registerClient(bureau, "Tveksam AB", organisationNumber, email);
-        people.addAssignment(bureau);
-        people.chooseService(bureau, "Tidrapportering");
+        people.prepareInvitation(
+                bureau, "Tveksam AB", organisationNumber, email, "Tidrapportering");
         people.sendInvitation(bureau);
 
         Page client = samverk.newPage();
@@ -155,9 +151,7 @@ class JourneyIT {
     @DisplayName("D2a: resending ends the earlier link, revoking ends them all")
     void anInvitationIsResentAndRevoked() {
         Page bureau = people.logIn("anna@lind.example", "/byra/kund-ny");
-        people.registerClient(bureau, "Senare AB", organisationNumber, email);
-        people.addAssignment(bureau);
-        people.chooseService(bureau, "Bokföring");
+        people.prepareInvitation(bureau, "Senare AB", organisationNumber, email, "Bokföring");
         people.sendInvitation(bureau);
         String first = mails.await(email, 1).link();
 

@@ -71,6 +71,14 @@ final class People {
         follow(page, "Välj " + service);
     }
 
+    /** A new client with an assignment, and the form in which a service is activated for it. */
+    void prepareInvitation(
+            Page page, String name, String organisationNumber, String email, String service) {
+        registerClient(page, name, organisationNumber, email);
+        addAssignment(page);
+        chooseService(page, service);
+    }
+
     void sendInvitation(Page page) {
         press(page, "Skicka inbjudan");
         page.waitForURL("**/byra/kund/*?flik=samarbeten");

@@ -1,6 +1,7 @@
 package se.samverk.web.request;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ExceptionHandler;
@@ -20,8 +21,8 @@ import se.samverk.shared.ErrorTexts;
 
 /**
  * Shows a refusal where it belongs: at its field, or above the page, in the reader's language, with
- * everything that was typed still there. What may not be seen answers as not found. Anything that
- * is no refusal goes on to the error page.
+ * everything that was typed still there. What may not be seen answers as not found. A form that was
+ * open for too long leads to a page that says so. Anything else goes on to the error page.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -34,20 +35,27 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         FacesContext context = FacesContext.getCurrentInstance();
         Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            Optional<BusinessException> refusal =
-                    refusal(events.next().getContext().getException());
+            Throwable failure = events.next().getContext().getException();
+            Optional<BusinessException> refusal = cause(failure, BusinessException.class);
             if (refusal.isPresent()) {
                 events.remove();
                 show(refusal.get(), context);
+                if (FacesContext.getCurrentInstance() == null) {
+                    // The error page has been rendered in between, with a context of its own.
+                    return;
+                }
+            } else if (cause(failure, ViewExpiredException.class).isPresent()) {
+                events.remove();
+                Redirect.to("/utgangen");
             }
         }
         getWrapped().handle();
     }
 
-    private static Optional<BusinessException> refusal(Throwable failure) {
+    private static <T> Optional<T> cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BusinessException refusal) {
-                return Optional.of(refusal);
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
         return Optional.empty();
@@ -69,11 +77,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext context, int status) {
         try {
-            // The error page has its own nonce: with two policies the browser would hold it to
-            // both.
+            // The error page brings its own policy: the browser would hold it to both.
             context.getExternalContext().responseReset();
-            context.getExternalContext().responseSendError(status, null);
             context.responseComplete();
+            context.getExternalContext().responseSendError(status, null);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -26,7 +26,7 @@ public class RequestGuard extends HttpFilter {
             throws IOException, ServletException {
         String method = request.getMethod();
         if (READING.contains(method)) {
-            if (request.getParameter("jakarta.faces.ViewState") != null) {
+            if (isUnreadableOrPostback(request)) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
@@ -39,6 +39,14 @@ public class RequestGuard extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isUnreadableOrPostback(HttpServletRequest request) {
+        try {
+            return request.getParameter("jakarta.faces.ViewState") != null;
+        } catch (IllegalArgumentException wronglyEncoded) {
+            return true;
+        }
     }
 
     /** What the browser says of where a form comes from; one that says nothing is not let in. */

@@ -1,0 +1,158 @@
+package se.samverk.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigrationsTest {
+
+    private static final String HISTORY = "flyway_schema_history";
+
+    @Test
+    void theListNamesExactlyTheFilesThatAreThere() throws IOException, URISyntaxException {
+        Path folder =
+                Path.of(MigrationFiles.class.getResource(MigrationFiles.NAMES.get(0)).toURI())
+                        .getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".sql")))
+                    .containsExactlyInAnyOrderElementsOf(MigrationFiles.NAMES);
+        }
+    }
+
+    @Test
+    void theListIsInTheOrderOfItsVersions() {
+        List<Integer> versions =
+                MigrationFiles.NAMES.stream()
+                        .map(name -> name.replaceAll("V(\\d+)__[a-z0-9_]+\\.sql", "$1"))
+                        .map(Integer::valueOf)
+                        .toList();
+
+        assertThat(versions).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theFilesAreGivenToFlywayByName() throws IOException {
+        MigrationFiles files = new MigrationFiles();
+
+        assertThat(files.getResources("V", new String[] {".sql"}))
+                .extracting(LoadableResource::getFilename)
+                .isEqualTo(MigrationFiles.NAMES);
+        assertThat(files.getResources("R", new String[] {".sql"})).isEmpty();
+        assertThat(files.getResources("V", new String[] {".conf"})).isEmpty();
+        assertThat(files.getResource("V0__none.sql")).isNull();
+        try (Reader first = files.getResource(MigrationFiles.NAMES.get(0)).read()) {
+            assertThat(first.read()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyDatabaseGetsEveryMigrationOnce(TestDatabase database) throws SQLException {
+        DataSource source = database.empty();
+
+        Migrations.apply(source);
+        Migrations.apply(source);
+
+        assertThat(applied(source)).hasSize(MigrationFiles.NAMES.size());
+    }
+
+    private static List<String> applied(DataSource source) throws SQLException {
+        return new Rows(source)
+                .read(
+                        "select \"version\" from \""
+                                + HISTORY
+                                + "\" where \"success\" = true and \"version\" is not null"
+                                + " order by \"installed_rank\"");
+    }
+
+    @Test
+    void bothDatabasesGetTheSameTablesAndColumns() throws SQLException {
+        Set<String> derby = columns(TestDatabase.DERBY.migrated(), "APP");
+        Set<String> postgresql = columns(TestDatabase.POSTGRESQL.migrated(), "public");
+
+        assertThat(derby)
+                .isEqualTo(postgresql)
+                .contains("collaboration.open_client_id nullable 36");
+    }
+
+    private static Set<String> columns(DataSource source, String schema) throws SQLException {
+        Set<String> columns = new TreeSet<>();
+        try (Connection connection = source.getConnection();
+                ResultSet found = connection.getMetaData().getColumns(null, schema, null, null)) {
+            while (found.next()) {
+                String table = found.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (HISTORY.equals(table) || isIndex(table)) {
+                    continue;
+                }
+                boolean text = found.getInt("DATA_TYPE") == java.sql.Types.VARCHAR;
+                columns.add(
+                        table
+                                + "."
+                                + found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT)
+                                + ("YES".equals(found.getString("IS_NULLABLE"))
+                                        ? " nullable"
+                                        : " required")
+                                + (text ? " " + found.getInt("COLUMN_SIZE") : ""));
+            }
+        }
+        return columns;
+    }
+
+    /** PostgreSQL tells the columns of indexes, too. */
+    private static boolean isIndex(String table) {
+        return table.endsWith("_ix") || table.endsWith("_pk") || table.endsWith("_uq");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofSeveralServersThatStartTogetherOneMigrates(TestDatabase database) throws Exception {
+        DataSource source = database.empty();
+        source.getConnection().close();
+        CyclicBarrier start = new CyclicBarrier(3);
+        ExecutorService servers = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Object>> starting =
+                    Stream.generate(
+                                    () ->
+                                            servers.submit(
+                                                    () -> {
+                                                        start.await(1, TimeUnit.MINUTES);
+                                                        Migrations.apply(source);
+                                                        return null;
+                                                    }))
+                            .limit(3)
+                            .toList();
+            for (Future<Object> server : starting) {
+                server.get(2, TimeUnit.MINUTES);
+            }
+        } finally {
+            servers.shutdownNow();
+        }
+
+        assertThat(applied(source)).hasSize(MigrationFiles.NAMES.size());
+    }
+}
