@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
 import se.samverk.identity.Boundary;
@@ -77,6 +79,11 @@ public class AssignmentService {
      * @throws BusinessException NOT_FOUND for a client of another bureau; INVALID_CHOICE for a
      *     person who is not an active employee
      */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
     @Requires(Right.EDIT_ASSIGNMENTS)
     public String add(String clientId, AssignmentForm form) {
         String bureauId = currentCaller.get().companyId();
@@ -96,6 +103,11 @@ public class AssignmentService {
      * @throws BusinessException NOT_FOUND, INVALID_CHOICE, ASSIGNMENT_IN_USE when an end would
      *     leave an open collaboration without one (D8b), STALE when somebody else saved first
      */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
     @Requires(Right.EDIT_ASSIGNMENTS)
     public void save(String assignmentId, AssignmentForm form, int version) {
         Assignment assignment =

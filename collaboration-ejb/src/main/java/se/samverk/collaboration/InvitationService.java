@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -58,6 +59,11 @@ public class InvitationService {
      *     OWN_EMPLOYEE when the client's address belongs to somebody at the bureau (D2c);
      *     TOO_MANY_ATTEMPTS after too many refusals for another bureau's sake
      */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
     @Requires(Right.INVITE)
     public String invite(InvitationForm form) {
         Caller caller = currentCaller.get();
@@ -134,7 +140,11 @@ public class InvitationService {
      *
      * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, OWN_EMPLOYEE
      */
-    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
     @Requires(Right.INVITE)
     public void resend(String collaborationId) {
         Caller caller = currentCaller.get();
@@ -152,7 +162,11 @@ public class InvitationService {
      *
      * @throws BusinessException NOT_FOUND, ILLEGAL_STATE when it has been answered or has lapsed
      */
-    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
     @Requires(Right.INVITE)
     public void revoke(String collaborationId) {
         Collaboration invitation =

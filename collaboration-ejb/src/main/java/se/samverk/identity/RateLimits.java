@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -58,7 +59,11 @@ public class RateLimits {
      *
      * @return whether it is within the limit
      */
-    @Retry(maxRetries = 3, delay = 50, jitter = 40, retryOn = PersistenceException.class)
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
     @Transactional(TxType.REQUIRES_NEW)
     public boolean count(Scope scope, String subject) {
         LocalDateTime window = scope.windowOf(clock.instant());

@@ -10,7 +10,9 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import se.samverk.shared.Sha256;
 
 /** What stands in the tables, past the application; every value is read as text. */
 @Dependent
@@ -68,11 +70,47 @@ class Database {
         return column("select bureau_id from company_bureau where company_id = ?", companyId);
     }
 
+    /** A mail in the outbox; without a link when its recipient need not register. */
+    record Mail(String template, String language, String recipient, String linkId) {}
+
+    /** The mails about a collaboration, in the order of sending. */
+    List<Mail> mails(String collaborationId) {
+        int version =
+                Integer.parseInt(
+                        value("select version from collaboration where id = ?", collaborationId));
+        List<List<String>> ofBureau =
+                rows(
+                        "select template, language, recipient_email, link_id, dedup_key"
+                                + " from outbox_mail where bureau_id ="
+                                + " (select bureau_id from collaboration where id = ?) order by id",
+                        collaborationId);
+        return ofBureau.stream()
+                .filter(
+                        row ->
+                                IntStream.rangeClosed(0, version)
+                                        .mapToObj(
+                                                v ->
+                                                        key(
+                                                                row.get(0),
+                                                                collaborationId,
+                                                                v,
+                                                                row.get(2)))
+                                        .anyMatch(row.get(4)::equals))
+                .map(row -> new Mail(row.get(0), row.get(1), row.get(2), row.get(3)))
+                .toList();
+    }
+
+    /** What a mail is known by, so that it is written once: which one, about what, to whom. */
+    static String key(String template, String collaborationId, int version, String recipient) {
+        return Sha256.hex(String.join(":", template, collaborationId, "" + version, recipient));
+    }
+
     /** Who was sent a mail about a collaboration, in the order of sending. */
     List<String> mailed(String template, String collaborationId) {
-        return column(
-                "select recipient_email from outbox_mail where dedup_key like ? order by id",
-                template + ":" + collaborationId + ":%");
+        return mails(collaborationId).stream()
+                .filter(mail -> mail.template().equals(template))
+                .map(Mail::recipient)
+                .toList();
     }
 
     /** The actions that the record holds about an object, oldest first. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -193,12 +194,12 @@ class World {
 
     /** The token in the last mail that a collaboration's client was sent a link in. */
     String token(String collaborationId) {
-        String linkId =
-                database.value(
-                        "select link_id from outbox_mail where dedup_key like ?"
-                                + " and link_id is not null order by id desc",
-                        "%:" + collaborationId + ":%");
-        return tokens.of(linkId);
+        return database.mails(collaborationId).stream()
+                .map(Database.Mail::linkId)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(tokens::of)
+                .orElseThrow();
     }
 
     Caller member(Company company, Role role, Permission permission) {

@@ -77,9 +77,9 @@ public class LanguageFilter extends HttpFilter {
         return cookie;
     }
 
-    /** Two slashes at the beginning of an address would name another site. */
+    /** Two slashes of either kind at the beginning of an address would name another site. */
     static String onThisSite(String path) {
-        return path.replaceFirst("^/{2,}", "/");
+        return path.replaceFirst("^[/\\\\]{2,}", "/");
     }
 
     private static String withoutParameter(HttpServletRequest request) {

@@ -1,0 +1,275 @@
+package se.samverk.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Requires;
+
+/** The rules of the house. Each has a planted violation that shows that it can fail. */
+final class ArchitectureRules {
+
+    private ArchitectureRules() {}
+
+    /** What each package may know besides itself and what is not ours. */
+    private static final Map<String, List<String>> DEPENDENCIES = new LinkedHashMap<>();
+
+    static {
+        DEPENDENCIES.put("shared", List.of());
+        DEPENDENCIES.put("database", List.of());
+        DEPENDENCIES.put("company", List.of("shared"));
+        DEPENDENCIES.put("catalogue", List.of("shared"));
+        DEPENDENCIES.put("identity", List.of("shared", "company"));
+        DEPENDENCIES.put("client", List.of("shared", "company", "identity"));
+        DEPENDENCIES.put("assignment", List.of("shared", "company", "identity", "client"));
+        DEPENDENCIES.put(
+                "collaboration",
+                List.of("shared", "company", "identity", "client", "catalogue", "assignment"));
+        DEPENDENCIES.put(
+                "notification",
+                List.of(
+                        "shared",
+                        "company",
+                        "identity",
+                        "client",
+                        "catalogue",
+                        "assignment",
+                        "collaboration"));
+        DEPENDENCIES.put("audit", List.of("shared", "identity"));
+        DEPENDENCIES.put(
+                "demonstration",
+                List.of(
+                        "shared",
+                        "company",
+                        "identity",
+                        "client",
+                        "catalogue",
+                        "assignment",
+                        "collaboration",
+                        "notification",
+                        "audit"));
+    }
+
+    static Stream<String> packages() {
+        return DEPENDENCIES.keySet().stream();
+    }
+
+    /** Dependencies run one way; nobody below the demonstration knows notification or audit. */
+    static ArchRule dependenciesOf(String name) {
+        String[] allowed =
+                Stream.concat(Stream.of(name), DEPENDENCIES.get(name).stream())
+                        .map(ArchitectureRules::wherever)
+                        .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(wherever(name))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("se.samverk..").and(not(resideInAnyPackage(allowed))))
+                .as("%s depends only on %s".formatted(name, DEPENDENCIES.get(name)));
+    }
+
+    /** Also among the planted violations. */
+    private static String wherever(String name) {
+        return "se.samverk.." + name + "..";
+    }
+
+    static final ArchRule EVERY_CLASS_HAS_ITS_PLACE =
+            classes()
+                    .should()
+                    .resideInAnyPackage(
+                            packages().map(ArchitectureRules::wherever).toArray(String[]::new));
+
+    static final ArchRule NO_AMBIENT_TIME =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("se.samverk.shared.Time")
+                    .should()
+                    .callCodeUnitWhere(readsTheTimeOfTheMachine())
+                    .as("time comes from the one injected clock");
+
+    private static DescribedPredicate<JavaCall<?>> readsTheTimeOfTheMachine() {
+        return DescribedPredicate.describe(
+                "reads the time of the machine", call -> isAmbient(call.getTarget()));
+    }
+
+    private static boolean isAmbient(CodeUnitCallTarget target) {
+        JavaClass owner = target.getOwner();
+        boolean withoutClock =
+                target.getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(Clock.class));
+        return switch (target.getName()) {
+            case "now" ->
+                    withoutClock
+                            && owner.getPackageName().startsWith("java.time")
+                            && owner.isAssignableTo(Temporal.class);
+            case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
+            case "getInstance" -> owner.isAssignableTo(Calendar.class);
+            case "<init>" ->
+                    owner.isEquivalentTo(Date.class) && target.getRawParameterTypes().isEmpty();
+            default -> owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system");
+        };
+    }
+
+    static final ArchRule BOUNDARIES_NAME_THE_RIGHT_OF_EVERY_METHOD =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Boundary.class)
+                    .and()
+                    .arePublic()
+                    .should()
+                    .beAnnotatedWith(Requires.class)
+                    .andShould(notBeStatic());
+
+    private static ArchCondition<JavaMethod> notBeStatic() {
+        return condition(
+                "not be static, which no interceptor sees",
+                method -> !method.getModifiers().contains(JavaModifier.STATIC));
+    }
+
+    static final ArchRule BOUNDARIES_GIVE_VIEWS_NOT_ENTITIES =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Boundary.class)
+                    .and()
+                    .arePublic()
+                    .should(
+                            condition(
+                                    "neither take nor give an entity",
+                                    method ->
+                                            Stream.concat(
+                                                            Stream.of(method.getReturnType()),
+                                                            method.getParameterTypes().stream())
+                                                    .flatMap(
+                                                            type ->
+                                                                    type
+                                                                            .getAllInvolvedRawTypes()
+                                                                            .stream())
+                                                    .noneMatch(ArchitectureRules::isEntity)));
+
+    /** A package-private method is called past the interceptor that asks for the right. */
+    static final ArchRule BOUNDARIES_ARE_CALLED_BY_THEIR_PUBLIC_METHODS =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Boundary.class)
+                    .and()
+                    .areNotPublic()
+                    .should(
+                            condition(
+                                    "be private",
+                                    method ->
+                                            method.getModifiers().contains(JavaModifier.PRIVATE)
+                                                    || method.getModifiers()
+                                                            .contains(JavaModifier.SYNTHETIC)));
+
+    static final ArchRule ENTITIES_HAVE_NO_PUBLIC_SETTERS =
+            noMethods()
+                    .that()
+                    .areDeclaredInClassesThat(areEntities())
+                    .and()
+                    .arePublic()
+                    .should()
+                    .haveNameMatching("set[A-Z].*")
+                    .as("entities change by methods named after what happens");
+
+    static final ArchRule ENTITIES_KEEP_THEIR_FIELDS =
+            fields().that()
+                    .areDeclaredInClassesThat(areEntities())
+                    .and()
+                    .areNotStatic()
+                    .should()
+                    .bePrivate();
+
+    private static DescribedPredicate<JavaClass> areEntities() {
+        return DescribedPredicate.describe("are entities", ArchitectureRules::isEntity);
+    }
+
+    private static boolean isEntity(JavaClass type) {
+        return type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class);
+    }
+
+    /** Open Liberty can inject another request's token into a bean that lives longer. */
+    static final ArchRule TOKENS_ARE_HELD_FOR_ONE_REQUEST =
+            fields().that()
+                    .haveRawType(JsonWebToken.class)
+                    .should()
+                    .beDeclaredInClassesThat()
+                    .areAnnotatedWith(RequestScoped.class)
+                    .allowEmptyShould(true);
+
+    static final ArchRule WHO_CALLS_IS_NO_STATE =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.lang.ThreadLocal");
+
+    /** One-implementation interfaces, their implementations, and facades over facades. */
+    static final ArchRule NO_CLASS_IS_CALLED_IMPL =
+            noClasses().should().haveSimpleNameEndingWith("Impl");
+
+    static final ArchRule ENTITY_MANAGERS_COME_FROM_THE_CONTAINER =
+            fields().that()
+                    .haveRawType(EntityManager.class)
+                    .should(
+                            ArchitectureRules.<JavaField>member(
+                                    "be injected by @PersistenceContext",
+                                    field -> field.isAnnotatedWith(PersistenceContext.class)));
+
+    private static ArchCondition<JavaMethod> condition(
+            String description, Predicate<JavaMethod> holds) {
+        return ArchitectureRules.<JavaMethod>member(description, holds);
+    }
+
+    private static <T extends JavaMember> ArchCondition<T> member(
+            String description, Predicate<T> holds) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(
+                                item,
+                                holds.test(item),
+                                ((HasName.AndFullName) item).getFullName()
+                                        + " should "
+                                        + description));
+            }
+        };
+    }
+}

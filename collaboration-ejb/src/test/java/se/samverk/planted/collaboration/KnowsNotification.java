@@ -1,0 +1,6 @@
+package se.samverk.planted.collaboration;
+
+import se.samverk.notification.MailTemplate;
+
+/** The heart knows who only observes it. */
+public record KnowsNotification(MailTemplate template) {}

@@ -1,0 +1,6 @@
+package se.samverk.planted.shared;
+
+import se.samverk.identity.Caller;
+
+/** The lowest package knows a higher one. */
+public record KnowsIdentity(Caller caller) {}
