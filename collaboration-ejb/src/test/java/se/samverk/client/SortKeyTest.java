@@ -37,9 +37,13 @@ class SortKeyTest {
     @Test
     void theOrderIsSwedishWhateverLanguageTheMachineSpeaks() {
         String swedish = SortKey.of("Åberg");
-        try (DefaultLocale there = new DefaultLocale("en")) {
-            assertThat(SortKey.of("Åberg")).isEqualTo(swedish).isGreaterThan(SortKey.of("Zebra"));
-        }
+        DefaultLocale.during(
+                "en",
+                () -> {
+                    assertThat(SortKey.of("Åberg"))
+                            .isEqualTo(swedish)
+                            .isGreaterThan(SortKey.of("Zebra"));
+                });
     }
 
     @Test

@@ -139,12 +139,18 @@ class MailTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv", "de"})
     void theLanguageOfTheReaderIsUsedWhateverLanguageTheMachineSpeaks(String machine) {
-        try (DefaultLocale there = new DefaultLocale(machine)) {
-            assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV)).subject())
-                    .isEqualTo("Samarbetet i Bokföring är avslutat");
-            assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.EN)).subject())
-                    .isEqualTo("The collaboration in Bokföring has ended");
-        }
+        DefaultLocale.during(
+                machine,
+                () -> {
+                    assertThat(
+                                    texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV))
+                                            .subject())
+                            .isEqualTo("Samarbetet i Bokföring är avslutat");
+                    assertThat(
+                                    texts.render(SampleMails.mail(MailTemplate.ENDED, Language.EN))
+                                            .subject())
+                            .isEqualTo("The collaboration in Bokföring has ended");
+                });
     }
 
     @Test

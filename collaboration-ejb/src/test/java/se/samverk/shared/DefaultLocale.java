@@ -3,19 +3,20 @@ package se.samverk.shared;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Runs a test on a machine that speaks another language; what was found before is forgotten. */
-public final class DefaultLocale implements AutoCloseable {
+/** A machine that speaks another language; what was found before is forgotten. */
+public final class DefaultLocale {
 
-    private final Locale before = Locale.getDefault();
+    private DefaultLocale() {}
 
-    public DefaultLocale(String tag) {
+    public static void during(String tag, Runnable test) {
+        Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(tag));
         ResourceBundle.clearCache(DefaultLocale.class.getClassLoader());
-    }
-
-    @Override
-    public void close() {
-        Locale.setDefault(before);
-        ResourceBundle.clearCache(DefaultLocale.class.getClassLoader());
+        try {
+            test.run();
+        } finally {
+            Locale.setDefault(before);
+            ResourceBundle.clearCache(DefaultLocale.class.getClassLoader());
+        }
     }
 }

@@ -87,12 +87,16 @@ class ErrorTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv", "de"})
     void theLanguageAskedForIsToldWhateverLanguageTheMachineSpeaks(String machine) {
-        try (DefaultLocale there = new DefaultLocale(machine)) {
-            BusinessException stale = new BusinessException(ErrorCode.STALE);
+        DefaultLocale.during(
+                machine,
+                () -> {
+                    BusinessException stale = new BusinessException(ErrorCode.STALE);
 
-            assertThat(ErrorTexts.of(stale, Language.SV, false)).isEqualTo(SWEDISH.get("STALE"));
-            assertThat(ErrorTexts.of(stale, Language.EN, false)).isEqualTo(ENGLISH.get("STALE"));
-        }
+                    assertThat(ErrorTexts.of(stale, Language.SV, false))
+                            .isEqualTo(SWEDISH.get("STALE"));
+                    assertThat(ErrorTexts.of(stale, Language.EN, false))
+                            .isEqualTo(ENGLISH.get("STALE"));
+                });
     }
 
     @Test

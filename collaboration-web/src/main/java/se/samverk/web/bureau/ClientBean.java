@@ -50,7 +50,9 @@ public class ClientBean implements Serializable {
     private String tab;
     private ClientView view;
     private transient List<AssignmentView> assignments;
-    private transient List<CollaborationView> collaborations;
+
+    /** As they were shown: a button acts on its row. */
+    private List<CollaborationView> collaborations;
 
     @PostConstruct
     void load() {

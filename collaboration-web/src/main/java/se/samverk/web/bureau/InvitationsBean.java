@@ -1,10 +1,11 @@
 package se.samverk.web.bureau;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.List;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
@@ -13,22 +14,27 @@ import se.samverk.collaboration.State;
 import se.samverk.shared.Page;
 import se.samverk.web.shell.Notices;
 
-/** The invitations the bureau has sent and what became of them. */
+/**
+ * The invitations the bureau has sent and what became of them. What was shown is kept with the
+ * page: a button acts on its row, also when others have sent invitations since.
+ */
 @Named("invitations")
-@RequestScoped
-public class InvitationsBean {
+@ViewScoped
+public class InvitationsBean implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final String PATH = "/byra/inbjudningar";
     private static final List<State> STATES =
             List.of(State.INVITED, State.DECLINED, State.EXPIRED, State.REVOKED);
 
-    @Inject CollaborationService collaborations;
-    @Inject InvitationService invitationService;
-    @Inject HttpServletRequest request;
-    @Inject Notices notices;
+    @Inject transient CollaborationService collaborations;
+    @Inject transient InvitationService invitationService;
+    @Inject transient HttpServletRequest request;
+    @Inject transient Notices notices;
 
     private State state;
-    private Page<CollaborationView> page;
+    private List<CollaborationView> rows;
+    private String after;
 
     @PostConstruct
     void load() {
@@ -38,7 +44,10 @@ public class InvitationsBean {
                         .filter(known -> known.name().equals(wanted))
                         .findFirst()
                         .orElse(State.INVITED);
-        page = collaborations.ofBureau(state, request.getParameter("efter"));
+        Page<CollaborationView> page =
+                collaborations.ofBureau(state, request.getParameter("efter"));
+        rows = page.rows();
+        after = page.after();
     }
 
     public void resend(String collaborationId, String clientName) {
@@ -52,7 +61,7 @@ public class InvitationsBean {
     }
 
     public List<CollaborationView> getRows() {
-        return page.rows();
+        return rows;
     }
 
     public List<State> getStates() {
@@ -68,11 +77,8 @@ public class InvitationsBean {
     }
 
     public String getNextHref() {
-        return page.after() == null
+        return after == null
                 ? null
-                : new Href(PATH)
-                        .with("status", state.name())
-                        .with("efter", page.after())
-                        .toString();
+                : new Href(PATH).with("status", state.name()).with("efter", after).toString();
     }
 }

@@ -9,6 +9,7 @@ import se.samverk.collaboration.Action;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.shared.BusinessException;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
@@ -32,13 +33,20 @@ public class AnswerBean implements Serializable {
     }
 
     public void accept() {
-        answers.accept(chosen.id());
+        answers.accept(chosenId());
         done("answer.accepted");
     }
 
     public void decline() {
-        answers.decline(chosen.id());
+        answers.decline(chosenId());
         done("answer.declined");
+    }
+
+    private String chosenId() {
+        if (chosen == null) {
+            throw BusinessException.notFound();
+        }
+        return chosen.id();
     }
 
     private void done(String key) {

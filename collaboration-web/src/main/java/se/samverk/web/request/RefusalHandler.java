@@ -44,12 +44,18 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                     // The error page has been rendered in between, with a context of its own.
                     return;
                 }
-            } else if (cause(failure, ViewExpiredException.class).isPresent()) {
+            } else if (isOfAnotherView(failure, context)) {
                 events.remove();
                 Redirect.to("/utgangen");
             }
         }
         getWrapped().handle();
+    }
+
+    /** The form was open for too long, or its view state was never ours. */
+    private static boolean isOfAnotherView(Throwable failure, FacesContext context) {
+        return cause(failure, ViewExpiredException.class).isPresent()
+                || context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback();
     }
 
     private static <T> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -18,6 +18,7 @@ public class RequestGuard extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final int LARGER_THAN_ANY_PAGE = 131_072;
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @Override
@@ -38,6 +39,8 @@ public class RequestGuard extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        // Kept until it is whole, so that an error on the way still gives the error page.
+        response.setBufferSize(LARGER_THAN_ANY_PAGE);
         chain.doFilter(request, response);
     }
 

@@ -1,0 +1,290 @@
+package se.samverk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samverk.assignment.AssignmentService;
+import se.samverk.audit.HistoryRow;
+import se.samverk.audit.HistoryService;
+import se.samverk.client.ClientForm;
+import se.samverk.client.ClientImport;
+import se.samverk.client.ClientService;
+import se.samverk.client.ClientView;
+import se.samverk.client.ImportService;
+import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.ClientRow;
+import se.samverk.collaboration.State;
+import se.samverk.company.Company;
+import se.samverk.database.TestDatabase;
+import se.samverk.identity.Caller;
+import se.samverk.identity.RateLimits;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Page;
+import se.samverk.shared.Refused;
+
+/** A bureau’s client register, by the real services over both real databases. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class RegisterStoryTest {
+
+    @Nested
+    class OnDerby extends Contract {
+        OnDerby() {
+            super(TestDatabase.DERBY);
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Contract {
+        OnPostgresql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    /** The same on both. */
+    abstract static class Contract extends Story {
+
+        private Contract(TestDatabase database) {
+            super(database);
+        }
+
+        @Test
+        void everyEntityFitsItsTable() {
+            EntityManager em = Database.of(database).createEntityManager();
+            Set<EntityType<?>> entities = em.getMetamodel().getEntities();
+
+            assertThat(entities).hasSizeGreaterThan(8);
+            for (EntityType<?> entity : entities) {
+                em.createQuery("select e from " + entity.getName() + " e")
+                        .setMaxResults(1)
+                        .getResultList();
+            }
+        }
+
+        @Test
+        void nobodySeesWhatIsAnothers() {
+            Company company = scene.company();
+            Caller eva = scene.administrator(company);
+            String client = scene.client(anna, company);
+            String invitation = scene.invitation(anna, client, "bookkeeping");
+            Caller stranger = scene.administrator(scene.company());
+
+            Refused.with(ErrorCode.NOT_FOUND, () -> view(maria, invitation));
+            Refused.with(ErrorCode.NOT_FOUND, () -> view(stranger, invitation));
+            Refused.with(ErrorCode.NOT_FOUND, () -> accept(stranger, invitation));
+            Refused.with(
+                    ErrorCode.NOT_FOUND,
+                    () -> scene.as(maria, () -> service(ClientService.class).view(client)));
+            Refused.with(
+                    ErrorCode.NOT_FOUND,
+                    () -> scene.as(maria, () -> service(AssignmentService.class).list(client)));
+            assertThat(scene.as(maria, () -> service(HistoryService.class).ofClient(client)))
+                    .isEmpty();
+            assertThat(view(eva, invitation).invitedEmail()).isNull();
+        }
+
+        @Test
+        @DisplayName("§9: a client's history tells what happened, who did it and in which order")
+        void historyTellsWhatHappened() {
+            Company company = scene.company();
+            Caller eva = scene.administrator(company);
+            String client = scene.client(anna, company);
+            accept(eva, scene.invitation(anna, client, "bookkeeping"));
+
+            List<HistoryRow> history =
+                    scene.as(anna, () -> service(HistoryService.class).ofClient(client));
+
+            assertThat(history)
+                    .extracting(HistoryRow::action)
+                    .containsExactly(
+                            "ACCEPTED:bookkeeping",
+                            "INVITED:bookkeeping",
+                            "ASSIGNMENT_ADDED",
+                            "CLIENT_REGISTERED");
+            assertThat(history.get(0).before()).isEqualTo("INVITED");
+            assertThat(history.get(0).after()).isEqualTo("ACTIVE");
+        }
+
+        @Test
+        void aClientIsRegisteredOnceAndChangedByOneAtATime() {
+            Company company = scene.company();
+            String client = scene.client(anna, company);
+            ClientService clients = service(ClientService.class);
+            ClientView view = scene.as(anna, () -> clients.view(client));
+
+            Refused.at(
+                    "organisationNumber",
+                    ErrorCode.DUPLICATE_CLIENT,
+                    () -> scene.client(anna, company));
+            Refused.at("organisationNumber", ErrorCode.OWN_COMPANY, () -> scene.client(anna, lind));
+            ClientForm.Entered changed =
+                    new ClientForm.Entered(
+                            view.number(), "Älvsjö IT", "", "Sara Ek", view.email(), "en");
+            scene.as(anna, () -> clients.change(client, changed, view.version()));
+            assertThat(scene.as(anna, () -> clients.view(client)).name()).isEqualTo("Älvsjö IT");
+            Refused.with(
+                    ErrorCode.STALE,
+                    () -> scene.as(anna, () -> clients.change(client, changed, view.version())));
+
+            scene.client(anna, scene.company());
+            ClientForm.Entered taken =
+                    new ClientForm.Entered(
+                            numberOfAnother(client), "Älvsjö IT", "", "S", view.email(), "en");
+            int version = scene.as(anna, () -> clients.view(client)).version();
+            Refused.at(
+                    "number",
+                    ErrorCode.DUPLICATE_CLIENT_NUMBER,
+                    () -> scene.as(anna, () -> clients.change(client, taken, version)));
+        }
+
+        private String numberOfAnother(String client) {
+            return page(new ClientQuery(null, null, false, null, false)).rows().stream()
+                    .filter(row -> !row.id().equals(client))
+                    .findFirst()
+                    .orElseThrow()
+                    .number();
+        }
+
+        private Page<ClientRow> page(ClientQuery query) {
+            return scene.as(anna, () -> service(ClientListService.class).page(query));
+        }
+
+        @Test
+        void theClientListIsReadPageByPageInSwedishOrderBothWays() {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                String name =
+                        List.of("Öst", "Ada", "åke", "Zeta", "Ärla").get(i % 5) + " " + (100 + i);
+                names.add(name);
+                scene.client(anna, Scene.organisationNumber(), "eva@norrsken.example", name);
+            }
+            List<String> forwards = new ArrayList<>();
+            Page<ClientRow> page = page(new ClientQuery(null, null, false, null, false));
+            assertThat(page.before()).isNull();
+            while (true) {
+                page.rows().forEach(row -> forwards.add(row.name()));
+                if (page.after() == null) {
+                    break;
+                }
+                page = page(new ClientQuery(null, null, false, page.after(), false));
+            }
+            assertThat(forwards).hasSize(60).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(forwards.get(0)).startsWith("Ada");
+            assertThat(forwards.get(12)).startsWith("Zeta");
+            assertThat(forwards.get(24)).startsWith("åke");
+            assertThat(forwards.get(36)).startsWith("Ärla");
+            assertThat(forwards.get(59)).startsWith("Öst");
+
+            List<String> backwards = new ArrayList<>();
+            while (true) {
+                List<ClientRow> rows = page.rows();
+                for (int i = rows.size() - 1; i >= 0; i--) {
+                    backwards.add(rows.get(i).name());
+                }
+                if (page.before() == null) {
+                    break;
+                }
+                page = page(new ClientQuery(null, null, false, page.before(), true));
+            }
+            Collections.reverse(backwards);
+            assertThat(backwards).isEqualTo(forwards);
+
+            List<String> descending = new ArrayList<>();
+            page = page(new ClientQuery(null, null, true, null, false));
+            page.rows().forEach(row -> descending.add(row.name()));
+            Collections.reverse(forwards);
+            assertThat(descending).isEqualTo(forwards.subList(0, 25));
+        }
+
+        @Test
+        void theClientListIsSearchedAndFiltered() {
+            Company company = scene.company();
+            Caller eva = scene.administrator(company);
+            String number = company.organisationNumber().value();
+            String client = scene.client(anna, number, "eva@norrsken.example", "Björk & Söner");
+            scene.client(anna, Scene.organisationNumber(), "eva@norrsken.example", "Solrosen");
+            scene.client(maria, company);
+            accept(eva, scene.invitation(anna, client, "bookkeeping"));
+            scene.invitation(anna, client, "invoicing");
+
+            for (String search :
+                    List.of("björ", "SÖNER", "söner björk", number, number.replace("-", ""))) {
+                assertThat(page(new ClientQuery(search, null, false, null, false)).rows())
+                        .as(search)
+                        .extracting(ClientRow::id)
+                        .containsExactly(client);
+            }
+            assertThat(page(new ClientQuery("%", null, false, null, false)).rows()).hasSize(2);
+            assertThat(page(new ClientQuery("örk", null, false, null, false)).rows()).isEmpty();
+            ClientRow row =
+                    page(new ClientQuery("björk", State.ACTIVE, false, null, false)).rows().get(0);
+            assertThat(row.services())
+                    .extracting(ClientRow.Service::state)
+                    .containsExactly(State.ACTIVE, State.INVITED);
+            assertThat(page(new ClientQuery(null, State.ENDED, false, null, false)).rows())
+                    .isEmpty();
+            ClientListService.Counts counts =
+                    scene.as(anna, () -> service(ClientListService.class).counts());
+            assertThat(counts.all()).isEqualTo(2);
+            assertThat(counts.byState())
+                    .containsEntry(State.ACTIVE, 1L)
+                    .doesNotContainKey(State.ENDED);
+        }
+
+        @Test
+        void aRegisterIsImportedOnce() {
+            String taken = Scene.organisationNumber();
+            scene.client(anna, taken, "eva@norrsken.example");
+            String file =
+                    "kundnr;namn;orgnr;kontaktperson;epost;sprak\n"
+                            + "1;Ett;%s;E;e@norrsken.example;sv\n".formatted(taken)
+                            + "2;Två;%s;E;e@norrsken.example;sv\n"
+                                    .formatted(Scene.organisationNumber())
+                            + "3;Byrån;%s;E;e@norrsken.example;sv\n"
+                                    .formatted(lind.organisationNumber().value());
+            ImportService imports = service(ImportService.class);
+
+            ClientImport preview =
+                    scene.as(anna, () -> imports.preview(file.getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(preview.rows().stream().map(row -> row.problems().size()))
+                    .containsExactly(1, 0, 1);
+            assertThat(scene.as(anna, () -> imports.confirm(preview))).isEqualTo(1);
+            Refused.at(
+                    "organisationNumber",
+                    ErrorCode.DUPLICATE_CLIENT,
+                    () -> scene.as(anna, () -> imports.confirm(preview)));
+        }
+
+        @Test
+        void triesAreCountedInTheirWindow() {
+            RateLimits limits = service(RateLimits.class);
+            String subject = Scene.email("subject").value();
+            RateLimits.Scope scope = RateLimits.Scope.LOG_IN_ACCOUNT;
+
+            for (int tries = 0; tries < scope.most(); tries++) {
+                assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
+            }
+            assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isTrue();
+            assertThat(scene.as(null, () -> limits.count(scope, subject))).isFalse();
+            assertThat(scene.as(null, () -> limits.count(scope, "another" + subject))).isTrue();
+
+            scene.clock.pass(Duration.ofMinutes(15));
+            assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
+            scene.as(null, () -> limits.forget(scope, subject));
+            assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isFalse();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package se.samverk.story;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import se.samverk.assignment.AssignmentForm;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.assignment.AssignmentService;
+import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientForm;
+import se.samverk.client.ClientService;
+import se.samverk.collaboration.InvitationForm;
+import se.samverk.collaboration.InvitationService;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Member;
+import se.samverk.identity.Permission;
+import se.samverk.identity.Role;
+import se.samverk.identity.User;
+import se.samverk.identity.Users;
+import se.samverk.notification.MailboxService;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Language;
+
+/** People and companies of a story; each story has its own, so that many share a database. */
+final class Scene {
+
+    private static final AtomicInteger COUNT = new AtomicInteger(100_000);
+
+    final MutableClock clock = new MutableClock();
+    final Server server;
+    private final EntityManagerFactory database;
+    private final Path linkKey;
+
+    Scene(EntityManagerFactory database, Path linkKey) {
+        this.database = database;
+        this.linkKey = linkKey;
+        this.server = new Server(database, clock, linkKey);
+    }
+
+    /** Another server over the same database, at the same time. */
+    Server anotherServer() {
+        return new Server(database, clock, linkKey);
+    }
+
+    /** An organisation number that no other story has. */
+    static String organisationNumber() {
+        String nine = "55%07d".formatted(3_000_000 + COUNT.incrementAndGet());
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            int digit = Character.digit(nine.charAt(i), 10) * (i % 2 == 0 ? 2 : 1);
+            sum += digit / 10 + digit % 10;
+        }
+        return nine + (10 - sum % 10) % 10;
+    }
+
+    static EmailAddress email(String name) {
+        return EmailAddress.of("email", name + COUNT.incrementAndGet() + "@norrsken.example");
+    }
+
+    Caller employee(Company bureau, Permission permission) {
+        return person(bureau, Role.USER, permission);
+    }
+
+    Caller administrator(Company company) {
+        Caller caller = person(company, Role.ADMINISTRATOR, null);
+        server.inTransaction(
+                () ->
+                        server.get(Companies.class)
+                                .getForUpdate(company.id())
+                                .chooseMainContact(caller.userId()));
+        return caller;
+    }
+
+    private Caller person(Company company, Role role, Permission permission) {
+        Users users = server.get(Users.class);
+        return server.inTransaction(
+                () -> {
+                    User user = users.add(email("person"), "Eva Norr", Language.SV, "no hash");
+                    users.join(user.id(), company.id(), role, permission);
+                    return caller(company, user, role, permission);
+                });
+    }
+
+    static Caller caller(Company company, User user, Role role, Permission permission) {
+        return new Caller(
+                null,
+                user.id(),
+                user.name(),
+                user.email(),
+                user.language(),
+                company.id(),
+                company.name(),
+                company.isBureau(),
+                role,
+                permission);
+    }
+
+    Caller member(Company company, String email) {
+        Member member =
+                server.inTransaction(() -> server.get(Users.class).members(company.id())).stream()
+                        .filter(found -> found.email().equals(email))
+                        .findFirst()
+                        .orElseThrow();
+        return new Caller(
+                null,
+                member.userId(),
+                member.name(),
+                member.email(),
+                member.language(),
+                company.id(),
+                company.name(),
+                company.isBureau(),
+                member.role(),
+                member.permission());
+    }
+
+    Company bureau() {
+        return company(true);
+    }
+
+    Company company() {
+        return company(false);
+    }
+
+    private Company company(boolean bureau) {
+        OrganisationNumber number =
+                OrganisationNumber.of("organisationNumber", organisationNumber());
+        return server.inTransaction(
+                () -> server.get(Companies.class).add(number, "Norrsken Café AB", bureau));
+    }
+
+    Company company(String id) {
+        return server.inTransaction(() -> server.get(Companies.class).get(id));
+    }
+
+    /** Does something as somebody, in one transaction. */
+    <T> T as(Caller caller, Supplier<T> command) {
+        return as(server, caller, command);
+    }
+
+    static <T> T as(Server server, Caller caller, Supplier<T> command) {
+        server.get(CurrentCaller.class).is(caller, "192.0.2.1");
+        try {
+            return server.inTransaction(command);
+        } finally {
+            server.get(CurrentCaller.class).is(null, null);
+        }
+    }
+
+    void as(Caller caller, Runnable command) {
+        as(
+                caller,
+                () -> {
+                    command.run();
+                    return null;
+                });
+    }
+
+    String client(Caller employee, String organisationNumber, String email) {
+        return client(employee, organisationNumber, email, "Norrsken Café AB");
+    }
+
+    String client(Caller employee, String organisationNumber, String email, String name) {
+        return as(
+                employee,
+                () ->
+                        server.get(ClientService.class)
+                                .register(
+                                        new ClientForm.Entered(
+                                                "K" + COUNT.incrementAndGet(),
+                                                name,
+                                                organisationNumber,
+                                                "Eva Norr",
+                                                email,
+                                                "sv")));
+    }
+
+    String client(Caller employee, Company company) {
+        return client(employee, company.organisationNumber().value(), email("typed").value());
+    }
+
+    String assignment(Caller employee, String clientId) {
+        return as(
+                employee,
+                () ->
+                        server.get(AssignmentService.class)
+                                .add(
+                                        clientId,
+                                        new AssignmentForm(
+                                                "Löpande bokföring",
+                                                AssignmentKind.BOOKKEEPING,
+                                                employee.userId(),
+                                                Set.of(),
+                                                LocalDate.of(2026, 1, 1),
+                                                null)));
+    }
+
+    /** Invites a client to a service, with an assignment of its own. */
+    String invitation(Caller employee, String clientId, String service) {
+        String assignment = assignment(employee, clientId);
+        return as(
+                employee,
+                () ->
+                        server.get(InvitationService.class)
+                                .invite(form(clientId, service, assignment)));
+    }
+
+    static InvitationForm form(String clientId, String service, String assignmentId) {
+        return new InvitationForm(
+                clientId,
+                service,
+                "standard",
+                12,
+                InvoiceRecipient.CLIENT,
+                assignmentId,
+                "Hej!\nVi hörs.");
+    }
+
+    /** The paths that mails to an address lead to, in the order they were written. */
+    List<String> mailsTo(String email) {
+        return server.inTransaction(
+                () ->
+                        server.get(MailboxService.class).latest().stream()
+                                .filter(mail -> mail.email().equals(email))
+                                .map(mail -> mail.subject() + " > " + mail.link())
+                                .toList());
+    }
+}

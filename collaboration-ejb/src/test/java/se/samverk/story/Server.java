@@ -1,0 +1,185 @@
+package se.samverk.story;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceContext;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import se.samverk.audit.AuditLog;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.collaboration.AssignmentGuard;
+import se.samverk.identity.LinkTokens;
+import se.samverk.notification.CollaborationMails;
+import se.samverk.shared.SampleSettings;
+import se.samverk.shared.Settings;
+
+/**
+ * The services of one server over a database, wired as the container would: one instance of each,
+ * events told to those who observe them, one transaction at a time. Rights are not asked and no
+ * transaction stands beside another: what those do is tested in the container.
+ */
+final class Server {
+
+    private static final List<Class<?>> OBSERVERS =
+            List.of(AuditLog.class, CollaborationMails.class, AssignmentGuard.class);
+
+    private final Map<Class<?>, Object> beans = new HashMap<>();
+    private final EntityManager em;
+
+    Server(EntityManagerFactory database, MutableClock clock, Path linkKey) {
+        this.em = database.createEntityManager();
+        beans.put(Clock.class, clock);
+        beans.put(Settings.class, new SampleSettings().withLinkKey(linkKey));
+        start(LinkTokens.class, "readKey");
+        start(Catalogue.class, "read");
+    }
+
+    private void start(Class<?> type, String method) {
+        Object bean = get(type);
+        try {
+            Method start = type.getDeclaredMethod(method);
+            start.setAccessible(true);
+            start.invoke(bean);
+        } catch (ReflectiveOperationException renamed) {
+            throw new IllegalStateException(renamed);
+        }
+    }
+
+    /** Runs a command in a transaction, which a refusal rolls back. */
+    <T> T inTransaction(Supplier<T> command) {
+        em.getTransaction().begin();
+        try {
+            T result = command.get();
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.clear();
+        }
+    }
+
+    void inTransaction(Runnable command) {
+        inTransaction(
+                () -> {
+                    command.run();
+                    return null;
+                });
+    }
+
+    /** A service with everything that it needs. */
+    <T> T get(Class<T> type) {
+        Object present = beans.get(type);
+        if (present == null) {
+            present = make(type);
+            beans.put(type, present);
+            inject(present, type);
+        }
+        return type.cast(present);
+    }
+
+    private static Object make(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException notABean) {
+            throw new IllegalStateException(notABean);
+        }
+    }
+
+    private void inject(Object bean, Class<?> type) {
+        for (Field field : type.getDeclaredFields()) {
+            boolean persistence = field.isAnnotationPresent(PersistenceContext.class);
+            if (persistence || field.isAnnotationPresent(Inject.class)) {
+                try {
+                    field.setAccessible(true);
+                    field.set(bean, persistence ? em : injected(field.getType()));
+                } catch (IllegalAccessException closed) {
+                    throw new IllegalStateException(closed);
+                }
+            }
+        }
+    }
+
+    private Object injected(Class<?> type) {
+        return type == Event.class ? new Told() : get(type);
+    }
+
+    private void tell(Object event) {
+        for (Class<?> observer : OBSERVERS) {
+            Arrays.stream(observer.getDeclaredMethods())
+                    .filter(method -> observes(method, event))
+                    .forEach(method -> call(method, get(observer), event));
+        }
+    }
+
+    private static boolean observes(Method method, Object event) {
+        return method.getParameterCount() == 1
+                && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                && method.getParameterTypes()[0].isInstance(event);
+    }
+
+    private static void call(Method method, Object observer, Object event) {
+        try {
+            method.setAccessible(true);
+            method.invoke(observer, event);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException(refused);
+        } catch (IllegalAccessException closed) {
+            throw new IllegalStateException(closed);
+        }
+    }
+
+    private final class Told implements Event<Object> {
+        @Override
+        public void fire(Object event) {
+            tell(event);
+        }
+
+        @Override
+        public <U> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<Object> select(Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package se.samverk.web.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Date;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import se.samverk.identity.Caller;
+
+/** The rules of the pages. Each has a planted violation that shows that it can fail. */
+final class WebArchitectureRules {
+
+    private WebArchitectureRules() {}
+
+    static final ArchRule PAGES_KNOW_NO_PERSISTENCE =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("jakarta.persistence..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    static final ArchRule PAGES_KNOW_NO_ENTITY =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(
+                            DescribedPredicate.describe(
+                                    "are entities",
+                                    type ->
+                                            type.isAnnotatedWith(Entity.class)
+                                                    || type.isAnnotatedWith(Embeddable.class)));
+
+    static final ArchRule NO_AMBIENT_TIME =
+            noClasses()
+                    .should()
+                    .callCodeUnitWhere(
+                            DescribedPredicate.<JavaCall<?>>describe(
+                                    "reads the time of the machine",
+                                    call -> isAmbient(call.getTarget())));
+
+    private static boolean isAmbient(CodeUnitCallTarget target) {
+        JavaClass owner = target.getOwner();
+        boolean withoutClock =
+                target.getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(Clock.class));
+        return switch (target.getName()) {
+            case "now" ->
+                    withoutClock
+                            && owner.getPackageName().startsWith("java.time")
+                            && owner.isAssignableTo(Temporal.class);
+            case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
+            case "getInstance" -> owner.isAssignableTo(Calendar.class);
+            case "<init>" ->
+                    owner.isEquivalentTo(Date.class) && target.getRawParameterTypes().isEmpty();
+            default -> owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system");
+        };
+    }
+
+    static final ArchRule TOKENS_ARE_HELD_FOR_ONE_REQUEST =
+            fields().that()
+                    .haveRawType(JsonWebToken.class)
+                    .should()
+                    .beDeclaredInClassesThat()
+                    .areAnnotatedWith(RequestScoped.class)
+                    .allowEmptyShould(true);
+
+    /** Who the caller is, is asked at every request. */
+    static final ArchRule NOBODY_KEEPS_THE_CALLER = noFields().should().haveRawType(Caller.class);
+
+    static final ArchRule NOTHING_IS_KEPT_IN_THE_SESSION =
+            noClasses().should().beAnnotatedWith(SessionScoped.class);
+
+    /** A bean that everybody shares remembers nothing: only what is injected. */
+    static final ArchRule SHARED_BEANS_HAVE_NO_STATE =
+            fields().that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(ApplicationScoped.class)
+                    .and()
+                    .areNotStatic()
+                    .should()
+                    .beAnnotatedWith(Inject.class)
+                    .allowEmptyShould(true);
+
+    static final ArchRule BEANS_OF_PAGES_ARE_CALLED_BEANS =
+            classes()
+                    .that()
+                    .areAnnotatedWith(Named.class)
+                    .and()
+                    .resideOutsideOfPackage("se.samverk.web.shell")
+                    .should()
+                    .haveSimpleNameEndingWith("Bean");
+
+    static final ArchRule WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("se.samverk.web.demonstration")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("se.samverk.notification");
+}

@@ -1,0 +1,78 @@
+package se.samverk.web.request;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One request and what was answered to it. What a test does not set is not there. */
+final class FakeExchange {
+
+    final Map<String, String> headers = new HashMap<>();
+    final Map<String, String> parameters = new HashMap<>();
+    final Map<String, String> answeredHeaders = new HashMap<>();
+    final List<Cookie> cookies = new ArrayList<>();
+    final List<Cookie> answeredCookies = new ArrayList<>();
+    final Map<String, Object> attributes = new HashMap<>();
+    String method = "GET";
+    String uri = "/hem";
+    String query;
+    Locale locale = Locale.forLanguageTag("sv");
+    int status;
+    String redirectedTo;
+    boolean passed;
+
+    HttpServletRequest request() {
+        return (HttpServletRequest)
+                Proxy.newProxyInstance(
+                        FakeExchange.class.getClassLoader(),
+                        new Class<?>[] {HttpServletRequest.class},
+                        (proxy, called, arguments) ->
+                                switch (called.getName()) {
+                                    case "getMethod" -> method;
+                                    case "getRequestURI" -> uri;
+                                    case "getQueryString" -> query;
+                                    case "getHeader" -> headers.get(arguments[0]);
+                                    case "getParameter" -> parameters.get(arguments[0]);
+                                    case "getAttribute" -> attributes.get(arguments[0]);
+                                    case "getLocale" -> locale;
+                                    case "getCookies" ->
+                                            cookies.isEmpty()
+                                                    ? null
+                                                    : cookies.toArray(new Cookie[0]);
+                                    default ->
+                                            throw new UnsupportedOperationException(
+                                                    called.getName());
+                                });
+    }
+
+    HttpServletResponse response() {
+        return (HttpServletResponse)
+                Proxy.newProxyInstance(
+                        FakeExchange.class.getClassLoader(),
+                        new Class<?>[] {HttpServletResponse.class},
+                        (proxy, called, arguments) -> {
+                            switch (called.getName()) {
+                                case "sendError" -> status = (int) arguments[0];
+                                case "sendRedirect" -> redirectedTo = (String) arguments[0];
+                                case "addCookie" -> answeredCookies.add((Cookie) arguments[0]);
+                                case "setHeader" ->
+                                        answeredHeaders.put(
+                                                (String) arguments[0], (String) arguments[1]);
+                                default ->
+                                        throw new UnsupportedOperationException(called.getName());
+                            }
+                            return null;
+                        });
+    }
+
+    FilterChain chain() {
+        return (request, response) -> passed = true;
+    }
+}

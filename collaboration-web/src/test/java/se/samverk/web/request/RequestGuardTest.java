@@ -1,0 +1,111 @@
+package se.samverk.web.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestGuardTest {
+
+    private final FakeExchange exchange = new FakeExchange();
+
+    private void send(String method) throws ServletException, IOException {
+        exchange.method = method;
+        new RequestGuard().doFilter(exchange.request(), exchange.response(), exchange.chain());
+    }
+
+    private void assertPassed() {
+        assertThat(exchange.passed).isTrue();
+        assertThat(exchange.status).isZero();
+    }
+
+    private void assertRefused(int status) {
+        assertThat(exchange.passed).isFalse();
+        assertThat(exchange.status).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void readingIsLetIn(String method) throws Exception {
+        exchange.headers.put("Sec-Fetch-Site", "cross-site");
+        send(method);
+
+        assertPassed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void aFormThatIsSentByReadingIsRefused(String method) throws Exception {
+        exchange.parameters.put("jakarta.faces.ViewState", "stateless");
+        send(method);
+
+        assertRefused(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "post", "get"})
+    void anyOtherMethodIsRefused(String method) throws Exception {
+        exchange.headers.put("Sec-Fetch-Site", "same-origin");
+        send(method);
+
+        assertRefused(405);
+        assertThat(exchange.answeredHeaders).containsEntry("Allow", "GET, HEAD, POST");
+    }
+
+    @Test
+    void aFormOfOurOwnIsLetIn() throws Exception {
+        exchange.headers.put("Sec-Fetch-Site", "same-origin");
+        send("POST");
+
+        assertPassed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "", "unknown"})
+    void aFormOfAnotherSiteIsRefused(String site) throws Exception {
+        exchange.headers.put("Sec-Fetch-Site", site);
+        exchange.headers.put("Origin", "https://samverk.example");
+        exchange.headers.put("Host", "samverk.example");
+        send("POST");
+
+        assertRefused(403);
+    }
+
+    @Test
+    void aFormFromTheSameHostIsLetInWhereTheBrowserSaysNoMore() throws Exception {
+        exchange.headers.put("Origin", "https://samverk.example:9443");
+        exchange.headers.put("Host", "samverk.example:9443");
+        send("POST");
+
+        assertPassed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "https://samverk.example",
+                "https://samverk.example:9443.evil.example",
+                "null",
+                "",
+                "not an origin"
+            })
+    void aFormFromAnotherHostIsRefused(String origin) throws Exception {
+        exchange.headers.put("Origin", origin);
+        exchange.headers.put("Host", "samverk.example:9443");
+        send("POST");
+
+        assertRefused(403);
+    }
+
+    @Test
+    void aFormThatTellsNothingIsRefused() throws Exception {
+        exchange.headers.put("Host", "samverk.example");
+        send("POST");
+
+        assertRefused(403);
+    }
+}

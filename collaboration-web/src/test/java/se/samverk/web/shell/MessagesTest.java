@@ -1,0 +1,267 @@
+package se.samverk.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ChoiceFormat;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.catalogue.Worker;
+import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.CollaborationEvent;
+import se.samverk.collaboration.State;
+import se.samverk.identity.Permission;
+import se.samverk.identity.Role;
+import se.samverk.shared.Language;
+
+/** The texts of the pages, in both languages, and where they are used. */
+class MessagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path BEANS = Path.of("src/main/java");
+    private static final Path SERVICES = Path.of("../collaboration-ejb/src/main/java");
+
+    private static final Map<String, String> SWEDISH = read("messages.properties");
+    private static final Map<String, String> ENGLISH = read("messages_en.properties");
+
+    /** Words that are the same in both languages. */
+    private static final Set<String> SAME_IN_BOTH =
+            Set.of(
+                    "shell.name",
+                    "clients.filter",
+                    "assignment.period",
+                    "collaboration.status",
+                    "collaboration.variant");
+
+    /** What is recorded but never concerns a client, so that no history shows it. */
+    private static final Set<String> IN_NO_HISTORY = Set.of("LOG_IN", "LOG_IN_FAILED", "LOG_OUT");
+
+    private static Map<String, String> read(String name) {
+        Properties read = new Properties();
+        try (InputStream file = MessagesTest.class.getResourceAsStream("/se/samverk/web/" + name);
+                InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            read.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Map<String, String> texts = new HashMap<>();
+        read.forEach((key, value) -> texts.put((String) key, (String) value));
+        return texts;
+    }
+
+    private static String sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Pages::text)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The texts that there is one of for each value: by the beginning of their keys. */
+    private static final Map<String, Set<String>> FAMILIES = families();
+
+    private static Map<String, Set<String>> families() {
+        Map<String, Set<String>> families = new HashMap<>();
+        families.put("status.", names(State.values(), "NONE", "ACTION"));
+        families.put("assignmentKind.", names(AssignmentKind.values()));
+        families.put("worker.", names(Worker.values()));
+        families.put("recipient.", names(InvoiceRecipient.values()));
+        families.put("payer.", names(InvoiceRecipient.values()));
+        families.put("role.", names(Role.values()));
+        families.put("permission.", names(Permission.values()));
+        families.put("aftermath.", names(Aftermath.values()));
+        families.put("language.", names(Language.values()));
+        families.put("period.", Set.of("1", "3", "12"));
+        families.put("event.", recorded());
+        return families;
+    }
+
+    private static Set<String> names(Enum<?>[] values, String... more) {
+        return Stream.concat(Arrays.stream(values).map(Enum::name), Arrays.stream(more))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the services record about a client. */
+    private static Set<String> recorded() {
+        Set<String> actions = names(CollaborationEvent.Occasion.values());
+        Matcher action =
+                Pattern.compile("(Audited\\.of|Audits\\.of|record)\\(\\s*\"([A-Z_]+)\"")
+                        .matcher(sources(SERVICES));
+        while (action.find()) {
+            actions.add(action.group(2));
+        }
+        actions.removeAll(IN_NO_HISTORY);
+        return actions;
+    }
+
+    private static Set<Integer> arguments(String pattern) {
+        Set<Integer> used = new TreeSet<>();
+        Format[] formats = new MessageFormat(pattern).getFormatsByArgumentIndex();
+        for (int i = 0; i < formats.length; i++) {
+            if (pattern.contains("{" + i)) {
+                used.add(i);
+            }
+            if (formats[i] instanceof ChoiceFormat choice) {
+                for (Object text : choice.getFormats()) {
+                    used.addAll(arguments((String) text));
+                }
+            }
+        }
+        return used;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "faces-messages"})
+    void bothLanguagesHaveTheSameKeys(String bundle) {
+        assertThat(read(bundle + "_en.properties").keySet())
+                .isEqualTo(read(bundle + ".properties").keySet())
+                .isNotEmpty();
+        assertThat(read(bundle + "_sv.properties"))
+                .as("what keeps Swedish from the language of the machine")
+                .isEmpty();
+    }
+
+    @Test
+    void theTwoLanguagesSayItDifferently() {
+        assertThat(SWEDISH)
+                .allSatisfy(
+                        (key, text) -> {
+                            assertThat(text).isNotBlank();
+                            assertThat(ENGLISH.get(key)).isNotBlank();
+                            assertThat(text.equals(ENGLISH.get(key)))
+                                    .as(key)
+                                    .isEqualTo(SAME_IN_BOTH.contains(key));
+                        });
+    }
+
+    @Test
+    void bothLanguagesUseTheSameArguments() {
+        assertThat(SWEDISH)
+                .allSatisfy(
+                        (key, text) ->
+                                assertThat(arguments(text))
+                                        .as(key)
+                                        .isEqualTo(arguments(ENGLISH.get(key))));
+    }
+
+    @Test
+    void noTextHoldsAnApostropheThatAPatternWouldSwallow() {
+        assertThat(SWEDISH.values()).noneMatch(text -> text.contains("'"));
+        assertThat(ENGLISH.values()).noneMatch(text -> text.contains("'"));
+    }
+
+    @Test
+    void everyTextThatAPageAsksForIsThere() {
+        List<Pages.Use> uses = Pages.uses(PAGES);
+
+        assertThat(uses).hasSizeGreaterThan(200);
+        assertThat(uses)
+                .filteredOn(
+                        use ->
+                                use.computed()
+                                        ? !FAMILIES.containsKey(use.key())
+                                        : !SWEDISH.containsKey(use.key()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTextIsGivenTheArgumentsThatItUses() {
+        assertThat(Pages.uses(PAGES))
+                .filteredOn(use -> SWEDISH.containsKey(use.key()))
+                .allSatisfy(
+                        use ->
+                                assertThat(arguments(SWEDISH.get(use.key())))
+                                        .as("%s in %s", use.key(), use.file())
+                                        .hasSize(Math.max(0, use.arguments())));
+    }
+
+    @Test
+    void everyTextThatABeanSaysIsThere() {
+        Matcher said =
+                Pattern.compile(
+                                "(notices\\.say(AndGo)?|formats\\.message|done)\\((?:[^;]*?,)?\\s*"
+                                        + "\"([a-z][A-Za-z]+\\.[A-Za-z.]+)\"")
+                        .matcher(sources(BEANS));
+        Set<String> keys = new TreeSet<>();
+        while (said.find()) {
+            keys.add(said.group(3));
+        }
+
+        assertThat(keys).hasSizeGreaterThan(8);
+        assertThat(keys).filteredOn(key -> !isText(key) && !isFamily(key)).isEmpty();
+    }
+
+    private static boolean isText(String key) {
+        return SWEDISH.containsKey(key);
+    }
+
+    private static boolean isFamily(String key) {
+        return key.endsWith(".")
+                && SWEDISH.keySet().stream().anyMatch(text -> text.startsWith(key));
+    }
+
+    static Stream<Arguments> everyFamily() {
+        return FAMILIES.entrySet().stream()
+                .map(family -> Arguments.of(family.getKey(), family.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyFamily")
+    void everyValueHasItsTextAndNoOther(String beginning, Set<String> values) {
+        Set<String> there =
+                SWEDISH.keySet().stream()
+                        .filter(key -> key.startsWith(beginning))
+                        .map(key -> key.substring(beginning.length()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(there).isEqualTo(new TreeSet<>(values));
+    }
+
+    @Test
+    void noTextIsLeftOver() {
+        String beans = sources(BEANS);
+        Set<String> asked =
+                Pages.uses(PAGES).stream().map(Pages.Use::key).collect(Collectors.toSet());
+
+        assertThat(SWEDISH.keySet())
+                .filteredOn(key -> FAMILIES.keySet().stream().noneMatch(key::startsWith))
+                .filteredOn(key -> !asked.contains(key) && !beans.contains("\"" + key + "\""))
+                .isEmpty();
+    }
+
+    @Test
+    void theNumberOfInvitationsIsToldInTheSingularAndThePlural() {
+        assertThat(MessageFormat.format(SWEDISH.get("ask.title"), 1))
+                .isEqualTo("Du har 1 inbjudan att svara på");
+        assertThat(MessageFormat.format(SWEDISH.get("ask.title"), 2))
+                .isEqualTo("Du har 2 inbjudningar att svara på");
+        assertThat(MessageFormat.format(ENGLISH.get("ask.title"), 1)).contains("1 invitation to");
+        assertThat(MessageFormat.format(ENGLISH.get("ask.title"), 3)).contains("3 invitations to");
+    }
+}

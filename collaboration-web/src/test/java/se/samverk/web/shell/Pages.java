@@ -1,0 +1,99 @@
+package se.samverk.web.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The texts that pages ask for, read from the source of the pages. */
+final class Pages {
+
+    private static final Pattern LITERAL = Pattern.compile("'([^']*)'(\\.concat\\()?");
+
+    private Pages() {}
+
+    /**
+     * One place where a page asks for a text.
+     *
+     * @param key the key, or its beginning when the rest is computed
+     * @param computed whether the rest of the key is computed
+     * @param arguments how many arguments fill the text in; -1 where it is shown as it is
+     */
+    record Use(String file, String key, boolean computed, int arguments) {}
+
+    static List<Use> uses(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .sorted()
+                    .flatMap(file -> uses(file.getFileName().toString(), text(file)).stream())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static List<Use> uses(String file, String page) {
+        List<Use> uses = new ArrayList<>();
+        for (int at = page.indexOf("msg["); at >= 0; at = page.indexOf("msg[", at + 1)) {
+            String key = arguments(page, at + "msg[".length()).get(0);
+            uses.addAll(keys(file, key, -1));
+        }
+        String call = "format.message(";
+        for (int at = page.indexOf(call); at >= 0; at = page.indexOf(call, at + 1)) {
+            List<String> arguments = arguments(page, at + call.length());
+            uses.addAll(keys(file, arguments.get(0), arguments.size() - 1));
+        }
+        return uses;
+    }
+
+    private static List<Use> keys(String file, String expression, int arguments) {
+        List<Use> uses = new ArrayList<>();
+        String keysOnly =
+                expression
+                        .replaceAll("(\\s(eq|ne)\\s|[=!]=)\\s*'[^']*'", "")
+                        .replaceAll("\\.concat\\(.*", ".concat(");
+        Matcher literal = LITERAL.matcher(keysOnly);
+        while (literal.find()) {
+            uses.add(new Use(file, literal.group(1), literal.group(2) != null, arguments));
+        }
+        return uses;
+    }
+
+    /** What stands between the brackets that have been opened, cut at its own commas. */
+    private static List<String> arguments(String page, int start) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        int from = start;
+        boolean quoted = false;
+        for (int i = start; ; i++) {
+            char c = page.charAt(i);
+            if (c == '\'') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '(' || c == '[')) {
+                depth++;
+            } else if (!quoted && (c == ')' || c == ']')) {
+                if (depth == 0) {
+                    arguments.add(page.substring(from, i));
+                    return arguments;
+                }
+                depth--;
+            } else if (!quoted && depth == 0 && c == ',') {
+                arguments.add(page.substring(from, i));
+                from = i + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package se.samverk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands around every answer: headers, policy, cookies, caching, compression. */
+class AnswersSecurityIT {
+
+    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+
+    private static final Path OUTPUT = Path.of("target", "browser-server");
+    private static final String STYLES = "/jakarta.faces.resource/app.css.xhtml?ln=samverk";
+    private static final String SCRIPT = "/jakarta.faces.resource/core.js.xhtml?ln=primefaces";
+
+    private final Visitors visitors = new Visitors(samverk);
+    private final Http stranger = Http.stranger(samverk);
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /logga-in, 200",
+        "GET, /utgangen, 200",
+        "GET, /byra/kunder, 302",
+        "GET, /, 302",
+        "GET, /finns-inte, 404",
+        "GET, /inbjudan/x, 404",
+        "GET, /brevlada, 404",
+        "GET, /WEB-INF/web.xml, 404",
+        "GET, /logga-in?x=%zz, 400",
+        "GET, /logga-in%00, 400",
+        "POST, /logga-in, 403",
+        "PUT, /logga-in, 405",
+        "GET, " + STYLES + ", 200",
+        "GET, /health/ready, 200",
+    })
+    void everyAnswerCarriesTheSecurityHeaders(String method, String path, int status) {
+        Http.Answer answer = stranger.send(method, path, null);
+        assertThat(answer.status).isEqualTo(status);
+        assertThat(answer.all("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.all("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(answer.all("X-Frame-Options")).containsExactly("DENY");
+        assertThat(answer.all("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(answer.all("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+        assertThat(answer.all("Permissions-Policy")).hasSize(1);
+        assertThat(answer.all("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("frame-ancestors 'none'");
+        assertThat(answer.headerNames())
+                .doesNotContain("Server", "X-Powered-By", "$WSEP", "X-AspNet-Version");
+    }
+
+    @Test
+    void thePolicyOfPagesAllowsNoScriptOfAnybodyElse() {
+        for (Http.Answer page :
+                List.of(
+                        stranger.get("/logga-in"),
+                        stranger.get("/finns-inte"),
+                        stranger.get("/inbjudan/x"),
+                        visitors.as(Visitors.ANNA).get("/byra/kunder"),
+                        visitors.as(Visitors.EVA).get("/mina/tjanster"))) {
+            String policy = page.header("Content-Security-Policy");
+            assertThat(policy)
+                    .contains("default-src 'self'")
+                    .contains("object-src 'none'")
+                    .contains("base-uri 'self'")
+                    .contains("form-action 'self'");
+            String scripts = policy.replaceAll(".*script-src ([^;]*);?.*", "$1");
+            assertThat(scripts).matches("'self' 'nonce-[A-Za-z0-9+/=_-]{22,}'");
+            assertThat(policy.replace("style-src-attr 'unsafe-inline'", ""))
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void theNonceOfThePolicyIsNewForEachPage() {
+        Pattern nonce = Pattern.compile("'nonce-([^']*)'");
+        List<String> nonces =
+                Stream.generate(() -> stranger.get("/logga-in"))
+                        .limit(20)
+                        .map(page -> page.header("Content-Security-Policy"))
+                        .map(policy -> nonce.matcher(policy).results().findFirst().get().group(1))
+                        .toList();
+        assertThat(nonces).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noPageOfEitherPortalBreaksThePolicyInTheBrowser() {
+        People people = new People(samverk);
+        Page bureau = people.logIn(Visitors.ANNA, "/byra/kunder");
+        bureau.waitForURL("**/byra/kunder");
+        String client =
+                visitors.as(Visitors.ANNA).get("/byra/kunder").find("/byra/kund/([0-9a-f-]{36})");
+        for (String path :
+                List.of(
+                        "/byra/kund-ny",
+                        "/byra/importera",
+                        "/byra/inbjudningar",
+                        "/byra/samarbeten",
+                        "/byra/samarbete/bookkeeping",
+                        "/byra/kund/" + client,
+                        "/byra/kund-andra/" + client,
+                        "/byra/uppdrag/" + client,
+                        "/byra/aktivera/" + client + "/bookkeeping",
+                        "/kom-igang/bookkeeping",
+                        "/utgangen")) {
+            assertThat(bureau.navigate(path).status()).as(path).isEqualTo(200);
+            samverk.settle(bureau);
+        }
+        Page person = people.logIn(Visitors.EVA, "/mina/tjanster");
+        person.waitForURL("**/mina/tjanster");
+        assertThat(person.navigate("/mina/samarbeten").status()).isEqualTo(200);
+        samverk.expectError("404 (Not Found)");
+        assertThat(person.navigate("/mina/samarbete/x").status()).isEqualTo(404);
+        samverk.settle(person);
+    }
+
+    @Test
+    void overTlsBrowsersAreToldToStayThere() throws IOException {
+        String log = Files.readString(OUTPUT.resolve("samverk/logs/messages.log"));
+        String port = log.replaceAll("(?s).*defaultHttpEndpoint-ssl .*? port (\\d+)\\..*", "$1");
+        Http.Answer answer = Http.overTls(Integer.parseInt(port)).get("/logga-in");
+        assertThat(answer.status).isEqualTo(200);
+        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(stranger.get("/logga-in").all("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void everyCookieIsSecureHiddenFromScriptsAndBoundToTheSite() {
+        Http person = Http.stranger(samverk);
+        Http.Answer logIn = person.logIn(Visitors.LEO, samverk.password(), "");
+        Http.Answer page = person.get("/mina/tjanster");
+        Http.Answer language = person.get("/logga-in?lang=en");
+        Map<String, String> logOut = page.form("session");
+        logOut.put("session:logOut", "");
+        Http.Answer out = person.post("/mina/tjanster", logOut);
+        List<String> cookies =
+                Stream.of(logIn, page, language, out)
+                        .flatMap(answer -> answer.all("Set-Cookie").stream())
+                        .toList();
+        assertThat(cookies)
+                .extracting(cookie -> cookie.replaceAll("=.*", ""))
+                .contains("samverk_token", "samverk_view", "samverk_lang");
+        assertThat(cookies)
+                .allSatisfy(
+                        cookie ->
+                                assertThat(cookie.replaceFirst("[^;]*", ""))
+                                        .contains("; Secure", "; HttpOnly", "; SameSite=Lax")
+                                        .contains("; Path=/")
+                                        .doesNotContain("Domain="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/logga-in",
+                "/utgangen",
+                "/inbjudan/x",
+                "/finns-inte",
+                "/byra/kunder",
+                "/logga-in?x=%zz",
+                STYLES,
+            })
+    void aStrangerGetsNoCookie(String path) {
+        assertThat(stranger.get(path).all("Set-Cookie")).isEmpty();
+        Http.Answer expired =
+                stranger.post("/logga-in", Map.of("jakarta.faces.ViewState", "made up"));
+        assertThat(expired.all("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void threeHundredStrangersMakeNoSession() {
+        for (int i = 0; i < 300; i++) {
+            Http.Answer page = Http.stranger(samverk).get("/logga-in");
+            assertThat(page.status).isEqualTo(200);
+            assertThat(page.headerNames()).doesNotContain("Set-Cookie");
+        }
+    }
+
+    @Test
+    void pagesAreKeptByNobody() {
+        for (Http.Answer page :
+                List.of(
+                        stranger.get("/logga-in"),
+                        stranger.get("/byra/kunder"),
+                        stranger.get("/finns-inte"),
+                        visitors.as(Visitors.ANNA).get("/byra/kunder"),
+                        visitors.as(Visitors.EVA).get("/mina/tjanster"))) {
+            assertThat(page.all("Cache-Control")).containsExactly("no-store");
+        }
+    }
+
+    @Test
+    void whatPagesLoadIsKeptByTheBrowserAndComesCompressed() {
+        Http.Answer page = visitors.as(Visitors.ANNA).get("/byra/kunder");
+        List<String> files =
+                Pattern.compile("(?:src|href)=\"(/jakarta\\.faces\\.resource/[^\"]*)\"")
+                        .matcher(page.body)
+                        .results()
+                        .map(file -> file.group(1).replace("&amp;", "&"))
+                        .toList();
+        assertThat(files).hasSizeGreaterThan(5);
+        for (String file : files) {
+            Http.Answer answer = stranger.get(file, "Accept-Encoding: gzip");
+            assertThat(answer.status).as(file).isEqualTo(200);
+            assertThat(answer.header("Cache-Control")).as(file).matches("max-age=[1-9]\\d{3,}");
+            if (answer.body.length() > 2048) {
+                assertThat(answer.header("Content-Encoding")).as(file).isEqualTo("gzip");
+            }
+        }
+    }
+
+    @Test
+    void pagesComeCompressed() {
+        Http.Answer page = stranger.get("/logga-in", "Accept-Encoding: gzip");
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(page.body).contains("</html>");
+        assertThat(stranger.get("/logga-in").header("Content-Encoding")).isNull();
+    }
+
+    @Test
+    void aFileThatHasNotChangedIsNotSentAgain() {
+        Http.Answer first = stranger.get(SCRIPT);
+        Http.Answer again =
+                stranger.get(SCRIPT, "If-Modified-Since: " + first.header("Last-Modified"));
+        assertThat(again.status).isEqualTo(304);
+    }
+}

@@ -1,0 +1,84 @@
+package se.samverk.browser;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * People of the demonstration's data who stay logged in for all tests, since log-ins are limited in
+ * number, and what they do by hand-written requests.
+ */
+final class Visitors {
+
+    static final String ANNA = "anna@lind.example";
+    static final String ERIK = "erik@lind.example";
+    static final String MARIA = "maria@syd.example";
+    static final String EVA = "eva@norrsken.example";
+    static final String LEO = "leo@norrsken.example";
+
+    private static final Map<String, Http> PRESENT = new ConcurrentHashMap<>();
+    private static final String ID = "([0-9a-f-]{36})";
+
+    private final SamverkServer samverk;
+
+    Visitors(SamverkServer samverk) {
+        this.samverk = samverk;
+    }
+
+    Http as(String email) {
+        return PRESENT.computeIfAbsent(
+                samverk.baseUrl() + email, present -> Http.loggedIn(samverk, email));
+    }
+
+    /** Registers a client; tells its id. */
+    String client(Http bureau, String name, String email) {
+        return client(bureau, name, email, Numbers.organisationNumber());
+    }
+
+    String client(Http bureau, String name, String email, String organisationNumber) {
+        Http.Answer answer =
+                bureau.post("/byra/kund-ny", clientForm(bureau, name, email, organisationNumber));
+        return idIn("/byra/kund/", answer);
+    }
+
+    Map<String, String> clientForm(
+            Http bureau, String name, String email, String organisationNumber) {
+        Map<String, String> form = bureau.get("/byra/kund-ny").form("form");
+        form.put("form:number", organisationNumber);
+        form.put("form:organisationNumber", organisationNumber);
+        form.put("form:name", name);
+        form.put("form:contactPerson", "Kim Ny");
+        form.put("form:email", email);
+        form.put("form:save", "");
+        return form;
+    }
+
+    /** Enters an assignment; tells its id. */
+    String assignment(Http bureau, String clientId, String name) {
+        String path = "/byra/uppdrag/" + clientId;
+        Map<String, String> form = bureau.get(path).form("form");
+        form.put("form:name", name);
+        form.put("form:save", "");
+        bureau.post(path, form);
+        return bureau.get("/byra/kund/" + clientId + "?flik=uppdrag").find(path + "/" + ID);
+    }
+
+    /** Sends an invitation; tells the id of the collaboration. */
+    String invitation(Http bureau, String clientId, String assignmentId, String service) {
+        String path = "/byra/aktivera/" + clientId + "/" + service;
+        Map<String, String> form = bureau.get(path).form("form");
+        form.put("form:assignment", assignmentId);
+        form.put("form:invite", "");
+        Http.Answer answer = bureau.post(path, form);
+        if (answer.status != 302) {
+            throw new AssertionError("not invited: " + answer);
+        }
+        return bureau.get("/byra/kund/" + clientId + "?flik=samarbeten").find("/byra/avtal/" + ID);
+    }
+
+    private static String idIn(String path, Http.Answer answer) {
+        if (answer.status != 302 || !answer.location().startsWith(path)) {
+            throw new AssertionError("not done: " + answer);
+        }
+        return answer.location().substring(path.length()).replaceAll("\\?.*", "");
+    }
+}
