@@ -2,6 +2,8 @@ package se.samverk.catalogue;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Settings;
 
@@ -22,6 +25,8 @@ public class Catalogue {
 
     private static final String SHIPPED = "catalogue.json";
 
+    private static final Logger LOG = Logger.getLogger(Catalogue.class.getName());
+
     @Inject Settings settings;
     private List<CollaborationService> services;
 
@@ -32,6 +37,11 @@ public class Catalogue {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("samverk.catalogue.file cannot be read", unreadable);
         }
+    }
+
+    /** Makes the server read the catalogue, and refuse a wrong one, when it starts. */
+    void atStart(@Observes Startup start) {
+        LOG.fine(() -> "Catalogue of " + services.size() + " services");
     }
 
     private InputStream open() throws IOException {

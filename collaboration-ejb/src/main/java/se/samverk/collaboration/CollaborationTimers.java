@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ public class CollaborationTimers {
         for (String id : ids) {
             try {
                 work.accept(id);
-            } catch (PersistenceException | BusinessException failed) {
+            } catch (PersistenceException | TransactionalException | BusinessException failed) {
                 LOG.log(Level.WARNING, failed, () -> "Due work failed for collaboration " + id);
             }
         }

@@ -2,6 +2,8 @@ package se.samverk.identity;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.logging.Logger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.samverk.shared.Settings;
@@ -26,6 +29,7 @@ import se.samverk.shared.Sha256;
 @ApplicationScoped
 public class LinkTokens {
 
+    private static final Logger LOG = Logger.getLogger(LinkTokens.class.getName());
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
@@ -48,6 +52,11 @@ public class LinkTokens {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("samverk.link-key.file cannot be read", unreadable);
         }
+    }
+
+    /** Makes a server without its key refuse to start, not to send its first link. */
+    void atStart(@Observes Startup start) {
+        LOG.fine(() -> "Links are derived with " + key.getAlgorithm());
     }
 
     /** 256 bits in the letters that an address may hold. */

@@ -107,6 +107,7 @@ final class Http {
             lines.add("Host: localhost:" + port);
         }
         lines.add("Connection: close");
+        lines.add("Accept-Language: en");
         if (!cookies.isEmpty()) {
             lines.add(
                     "Cookie: "

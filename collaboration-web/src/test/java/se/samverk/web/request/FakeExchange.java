@@ -25,6 +25,7 @@ final class FakeExchange {
     String query;
     Locale locale = Locale.forLanguageTag("sv");
     int status;
+    int bufferSize;
     String redirectedTo;
     boolean passed;
 
@@ -59,6 +60,7 @@ final class FakeExchange {
                         new Class<?>[] {HttpServletResponse.class},
                         (proxy, called, arguments) -> {
                             switch (called.getName()) {
+                                case "setBufferSize" -> bufferSize = (int) arguments[0];
                                 case "sendError" -> status = (int) arguments[0];
                                 case "sendRedirect" -> redirectedTo = (String) arguments[0];
                                 case "addCookie" -> answeredCookies.add((Cookie) arguments[0]);
