@@ -18,7 +18,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class MigrationFiles implements ResourceProvider {
 
-    static final List<String> NAMES = List.of("V1__first_version.sql");
+    static final List<String> NAMES = List.of("V1__first_version.sql", "V2__account_links.sql");
 
     @Override
     public LoadableResource getResource(String name) {

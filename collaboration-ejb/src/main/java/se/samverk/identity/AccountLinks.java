@@ -1,0 +1,71 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import se.samverk.identity.AccountLink.Purpose;
+
+/** The links in mails about accounts; a token itself is never stored. */
+@ApplicationScoped
+public class AccountLinks {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject LinkTokens tokens;
+
+    /** Makes a new link and ends the earlier ones for the same purpose (D9a). */
+    public AccountLink renew(Purpose purpose, String subjectId) {
+        end(purpose, subjectId);
+        // Random throughout: the token follows from it.
+        String id = UUID.randomUUID().toString();
+        AccountLink link =
+                new AccountLink(
+                        id, purpose, subjectId, tokens.hash(tokens.of(id)), clock.instant());
+        em.persist(link);
+        return link;
+    }
+
+    /** Ends every link of a subject for a purpose. */
+    public void end(Purpose purpose, String subjectId) {
+        em.createQuery(
+                        "update AccountLink l set l.expiresAt = :now where l.subjectId = :subject"
+                                + " and l.purpose = :purpose and l.expiresAt > :now")
+                .setParameter("now", clock.instant())
+                .setParameter("subject", subjectId)
+                .setParameter("purpose", purpose)
+                .executeUpdate();
+    }
+
+    /** The link of a token, good or not; empty when the token is none of this purpose. */
+    public Optional<AccountLink> find(Purpose purpose, String token) {
+        if (token == null) {
+            return Optional.empty();
+        }
+        return em.createQuery(
+                        "select l from AccountLink l where l.tokenHash = :hash and l.purpose = :purpose",
+                        AccountLink.class)
+                .setParameter("hash", tokens.hash(token))
+                .setParameter("purpose", purpose)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Uses a link up. Of many at the same instant one succeeds.
+     *
+     * @return whether it was this call
+     */
+    public boolean use(AccountLink link) {
+        return em.createQuery(
+                                "update AccountLink l set l.usedAt = :now"
+                                        + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", link.id())
+                        .executeUpdate()
+                == 1;
+    }
+}
