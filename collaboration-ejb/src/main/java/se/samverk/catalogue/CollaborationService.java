@@ -1,6 +1,7 @@
 package se.samverk.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.LocalText;
@@ -24,13 +25,15 @@ public record CollaborationService(
         List<LocalText> tasks,
         List<Variant> variants) {
 
+    public Optional<Variant> find(String variantCode) {
+        return variants.stream().filter(variant -> variant.code().equals(variantCode)).findFirst();
+    }
+
     /**
      * @throws BusinessException NOT_OFFERED at {@code variant}
      */
     public Variant variant(String variantCode) {
-        return variants.stream()
-                .filter(variant -> variant.code().equals(variantCode))
-                .findFirst()
+        return find(variantCode)
                 .orElseThrow(() -> BusinessException.at("variant", ErrorCode.NOT_OFFERED));
     }
 }

@@ -7,6 +7,11 @@ final class Audits {
 
     private Audits() {}
 
+    /** The row of something that happened to a change of settings. */
+    static Audited of(ChangeEvent.Occasion occasion, Collaboration collaboration) {
+        return of("CHANGE_" + occasion, collaboration);
+    }
+
     static Audited of(String action, Collaboration collaboration) {
         return Audited.of(
                         action + ":" + collaboration.serviceCode(),

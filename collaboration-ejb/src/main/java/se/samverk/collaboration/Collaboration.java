@@ -19,8 +19,9 @@ import se.samverk.shared.Ids;
 /**
  * A client and a service with one bureau. It begins as an invitation that waits for fourteen days;
  * the client accepts or declines it, the bureau may resend or revoke it, or it lapses. Once active
- * it goes on, period by period, until either side ends it: today, or when the current period ends,
- * which can be withdrawn until then. Declined, revoked, expired and ended are final.
+ * it is renewed period by period, on other terms when its settings were changed, until either side
+ * ends it: today, or when the current period ends, which can be withdrawn until then. Declined,
+ * revoked, expired and ended are final.
  *
  * <p>The columns {@code open_client_id}, {@code bound_company_id} and {@code bound_bureau_id}
  * follow from the state; through them the database guards D3b and S3.
@@ -34,6 +35,11 @@ public class Collaboration {
 
     /** How long after it was sent it is reminded of, once (D2a). */
     static final Duration REMINDED_AFTER = Duration.ofDays(7);
+
+    /** A period of a year is told of this many days before it begins anew. */
+    static final int RENEWAL_TOLD_DAYS = 30;
+
+    static final int LONG_PERIOD = 12;
 
     @Id private String id;
 
@@ -94,6 +100,15 @@ public class Collaboration {
     @Column(name = "accepted_on")
     private LocalDate acceptedOn;
 
+    @Column(name = "renewal_month")
+    private Integer renewalMonth;
+
+    @Column(name = "renews_on")
+    private LocalDate renewsOn;
+
+    @Column(name = "renewal_told_for")
+    private LocalDate renewalToldFor;
+
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
@@ -116,28 +131,19 @@ public class Collaboration {
 
     protected Collaboration() {}
 
-    /** What the two sides agree on: the service in a form, for a price, and how it is linked. */
-    record Terms(
-            String serviceCode,
-            String variantCode,
-            int periodMonths,
-            InvoiceRecipient invoiceRecipient,
-            long priceOre,
-            String assignmentId) {}
+    /** What a bureau offers a client: a service on certain terms, linked to an assignment. */
+    record Offer(String serviceCode, Terms terms, String assignmentId) {}
 
     static Collaboration invite(
-            Client client, Terms terms, String message, String invitedById, Instant now) {
+            Client client, Offer offer, String message, String invitedById, Instant now) {
         Collaboration invitation = new Collaboration();
         invitation.id = Ids.next();
         invitation.clientId = client.id();
         invitation.bureauId = client.bureauId();
         invitation.companyId = client.companyId();
-        invitation.serviceCode = terms.serviceCode();
-        invitation.variantCode = terms.variantCode();
-        invitation.periodMonths = terms.periodMonths();
-        invitation.invoiceRecipient = terms.invoiceRecipient();
-        invitation.priceOre = terms.priceOre();
-        invitation.assignmentId = terms.assignmentId();
+        invitation.serviceCode = offer.serviceCode();
+        invitation.agree(offer.terms());
+        invitation.assignmentId = offer.assignmentId();
         invitation.message = message;
         invitation.invitedEmail = client.email();
         invitation.invitedById = invitedById;
@@ -153,6 +159,8 @@ public class Collaboration {
     void accept(String userId, Instant now, LocalDate today) {
         decide(Action.ACCEPT, userId, now);
         acceptedOn = today;
+        renewalMonth = periodMonths;
+        renewsOn = acceptedOn.plusMonths(renewalMonth);
     }
 
     /**
@@ -223,6 +231,61 @@ public class Collaboration {
         move(Action.LAPSE, Side.SYSTEM, now);
     }
 
+    /**
+     * @throws BusinessException ILLEGAL_STATE
+     */
+    void require(Action action, Side side) {
+        if (!action.isAllowed(state, side)) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+    }
+
+    /** Puts other terms into effect, at once and without moving the renewal. */
+    void change(Terms terms, Instant now) {
+        agree(terms);
+        changedAt = now;
+    }
+
+    private void agree(Terms terms) {
+        variantCode = terms.variantCode();
+        periodMonths = terms.periodMonths();
+        invoiceRecipient = terms.invoiceRecipient();
+        priceOre = terms.priceOre();
+    }
+
+    /** Whether the next contract period has begun. */
+    boolean isToBeRenewed(LocalDate today) {
+        return state == State.ACTIVE && (renewsOn == null || !today.isBefore(renewsOn));
+    }
+
+    /**
+     * Begins the next contract period.
+     *
+     * @param terms those that hold from now on, often the same as before
+     */
+    void renew(Terms terms, Instant now) {
+        move(Action.RENEW, Side.SYSTEM, now);
+        if (renewsOn != null) {
+            agree(terms);
+            renewalMonth += periodMonths;
+        }
+        renewsOn = acceptedOn.plusMonths(renewalMonth);
+    }
+
+    /** Whether both sides are to be told that a long period is about to begin (S4). */
+    boolean isRenewalToBeTold(LocalDate today) {
+        return state == State.ACTIVE
+                && periodMonths == LONG_PERIOD
+                && renewsOn != null
+                && !renewsOn.equals(renewalToldFor)
+                && today.isBefore(renewsOn)
+                && !today.isBefore(renewsOn.minusDays(RENEWAL_TOLD_DAYS));
+    }
+
+    void renewalTold() {
+        renewalToldFor = renewsOn;
+    }
+
     void endToday(Side side, Aftermath whatBecomes, Instant now, LocalDate today) {
         move(Action.END_TODAY, side, now);
         endsOn = today;
@@ -251,9 +314,7 @@ public class Collaboration {
     }
 
     private void move(Action action, Side side, Instant now) {
-        if (!action.isAllowed(state, side)) {
-            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
-        }
+        require(action, side);
         enter(action.to(), now);
     }
 
@@ -267,7 +328,7 @@ public class Collaboration {
 
     /** The contract periods since acceptance. */
     ContractPeriods periods() {
-        return new ContractPeriods(acceptedOn, periodMonths);
+        return new ContractPeriods(acceptedOn, renewalMonth, periodMonths);
     }
 
     public String id() {
@@ -304,6 +365,15 @@ public class Collaboration {
 
     public long priceOre() {
         return priceOre;
+    }
+
+    /** What holds now. */
+    public Terms terms() {
+        return new Terms(variantCode, periodMonths, invoiceRecipient, priceOre);
+    }
+
+    public LocalDate renewsOn() {
+        return renewsOn;
     }
 
     public String assignmentId() {

@@ -18,6 +18,7 @@ public record CollaborationEvent(
         EXPIRED,
         ACCEPTED,
         DECLINED,
+        RENEWAL_COMING,
         ENDING,
         ENDING_WITHDRAWN,
         ENDED

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import se.samverk.client.Clients;
+import se.samverk.collaboration.CollaborationView.PendingChange;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
@@ -25,13 +26,16 @@ public class CollaborationService {
 
     private static final int PAGE = 25;
 
-    /** One row: the collaboration, its client's name, its bureau's name, its assignment. */
+    /** One row: the collaboration, its parties' names, its assignment, its pending change. */
     private static final String ROWS =
-            "select c, k.name, o.name, b.name, a.name, a.responsibleId from Collaboration c"
+            "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name"
+                    + " from Collaboration c"
                     + " join Client k on k.id = c.clientId"
                     + " join Company o on o.id = c.companyId"
                     + " join Company b on b.id = c.bureauId"
-                    + " left join Assignment a on a.id = c.assignmentId";
+                    + " left join Assignment a on a.id = c.assignmentId"
+                    + " left join SettingsChange s on s.pendingId = c.id"
+                    + " left join User u on u.id = s.askedById";
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -108,6 +112,29 @@ public class CollaborationService {
         return Collections.unmodifiableList(open);
     }
 
+    /**
+     * The collaborations with a change that waits for the approval of the caller's side, the one
+     * that has waited longest first; at most twenty-five.
+     */
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public List<CollaborationView> awaitingApproval() {
+        Caller caller = currentCaller.get();
+        return rows(
+                em.createQuery(
+                                ROWS
+                                        + " where "
+                                        + own(caller)
+                                        + " = :own and s.state = :awaiting and s.askedBySide <> :side"
+                                        + " and s.expiresAt > :now order by s.id",
+                                Object[].class)
+                        .setParameter("own", caller.companyId())
+                        .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
+                        .setParameter("side", Side.of(caller))
+                        .setParameter("now", clock.instant())
+                        .setMaxResults(PAGE)
+                        .getResultList());
+    }
+
     /** All collaborations of the caller's company, the latest first. */
     @Requires(Right.VIEW_OWN_COLLABORATIONS)
     public List<CollaborationView> own() {
@@ -127,10 +154,9 @@ public class CollaborationService {
     @Requires(Right.SIGNED_IN)
     public CollaborationView view(String collaborationId) {
         Caller caller = currentCaller.get();
-        String own = caller.bureau() ? "c.bureauId" : "c.companyId";
         return rows(
                         em.createQuery(
-                                        ROWS + " where c.id = :id and " + own + " = :own",
+                                        ROWS + " where c.id = :id and " + own(caller) + " = :own",
                                         Object[].class)
                                 .setParameter("id", collaborationId)
                                 .setParameter("own", caller.companyId())
@@ -140,6 +166,10 @@ public class CollaborationService {
                 .orElseThrow(BusinessException::notFound);
     }
 
+    private static String own(Caller caller) {
+        return caller.bureau() ? "c.bureauId" : "c.companyId";
+    }
+
     private List<CollaborationView> rows(List<Object[]> found) {
         Caller caller = currentCaller.get();
         return found.stream().map(row -> view(row, caller)).toList();
@@ -147,6 +177,7 @@ public class CollaborationService {
 
     private CollaborationView view(Object[] row, Caller caller) {
         Collaboration c = (Collaboration) row[0];
+        SettingsChange change = (SettingsChange) row[6];
         boolean bureau = caller.bureau();
         return new CollaborationView(
                 c.id(),
@@ -168,18 +199,47 @@ public class CollaborationService {
                 c.state() == State.ACTIVE ? c.periods().renewalAfter(Time.today(clock)) : null,
                 c.endsOn(),
                 c.aftermath(),
-                allowed(c, caller, (String) row[5]),
+                pending(c, change, (String) row[7], caller),
+                allowed(c, change, caller, (String) row[5]),
                 c.version());
     }
 
-    private static Set<Action> allowed(Collaboration c, Caller caller, String responsibleId) {
-        Side side = caller.bureau() ? Side.BUREAU : Side.CLIENT;
+    private static PendingChange pending(
+            Collaboration c, SettingsChange change, String askedBy, Caller caller) {
+        if (change == null) {
+            return null;
+        }
+        Terms atOnce = change.isAwaitingApproval() ? change.atOnce(c.terms()) : null;
+        return new PendingChange(
+                change.id(),
+                askedBy,
+                change.askedBySide() == Side.of(caller),
+                atOnce,
+                change.outcome().equals(atOnce) ? null : change.outcome(),
+                change.takesEffectOn(),
+                change.expiresAt());
+    }
+
+    private static Set<Action> allowed(
+            Collaboration c, SettingsChange change, Caller caller, String responsibleId) {
+        Side side = Side.of(caller);
         Set<Action> allowed = Action.allowed(c.state(), side);
         allowed.removeIf(
                 action ->
                         !switch (action) {
                             case ACCEPT, DECLINE -> Right.ANSWER_INVITATIONS.isGrantedTo(caller);
                             case RESEND, REVOKE -> Right.INVITE.isGrantedTo(caller);
+                            case CHANGE_SETTINGS ->
+                                    change == null && ChangeRule.allows(caller, responsibleId);
+                            case ANSWER_CHANGE ->
+                                    change != null
+                                            && change.isAwaitingApproval()
+                                            && change.askedBySide() != side
+                                            && Right.APPROVE_CHANGES.isGrantedTo(caller);
+                            case WITHDRAW_CHANGE ->
+                                    change != null
+                                            && change.askedBySide() == side
+                                            && ChangeRule.allows(caller, responsibleId);
                             default -> ChangeRule.allows(caller, responsibleId);
                         });
         return allowed;

@@ -28,13 +28,19 @@ public class CollaborationTimers {
 
     @Inject Clock clock;
     @Inject Collaborations collaborations;
+    @Inject SettingsChanges changes;
     @Inject DueWork dueWork;
+    @Inject Renewals renewals;
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void run() {
         each(collaborations.toBeReminded(clock.instant(), AT_ONCE), dueWork::remind);
         each(collaborations.toBeExpired(clock.instant(), AT_ONCE), dueWork::expire);
         each(collaborations.toBeCompleted(Time.today(clock), AT_ONCE), dueWork::complete);
+        each(changes.toBeReminded(clock.instant(), AT_ONCE), renewals::remind);
+        each(changes.toBeLapsed(clock.instant(), AT_ONCE), renewals::lapse);
+        each(collaborations.toBeRenewed(Time.today(clock), AT_ONCE), renewals::renew);
+        each(collaborations.toBeAnnounced(Time.today(clock), AT_ONCE), renewals::announce);
     }
 
     /** One that fails is logged and tried again at the next run; it does not hold up the others. */

@@ -11,6 +11,7 @@ import se.samverk.catalogue.InvoiceRecipient;
  * @param clientName the client's name in the bureau's register; the company's own in its portal
  * @param assignmentName null when not linked, and always in the client's portal
  * @param renewsOn the day the next contract period begins; null unless active
+ * @param pending a change of settings that has not taken effect yet; null for none
  * @param allowed what this caller may do in this state
  * @param version what a change has to name, so that nobody's change is overwritten
  */
@@ -34,5 +35,41 @@ public record CollaborationView(
         LocalDate renewsOn,
         LocalDate endsOn,
         Aftermath aftermath,
+        PendingChange pending,
         Set<Action> allowed,
-        int version) {}
+        int version) {
+
+    /**
+     * A change that waits: for approval, or for its date.
+     *
+     * @param askedByName who asked
+     * @param ownSide whether the caller's side asked
+     * @param atOnce the terms from approval to renewal; null when they are as before
+     * @param atRenewal the terms from the renewal; null when nothing changes then
+     * @param takesEffectOn the renewal with which it takes effect; null while it waits for approval
+     * @param expiresAt until when it waits for approval
+     */
+    public record PendingChange(
+            String id,
+            String askedByName,
+            boolean ownSide,
+            Terms atOnce,
+            Terms atRenewal,
+            LocalDate takesEffectOn,
+            Instant expiresAt) {
+
+        /** The terms when everything has taken effect. */
+        public Terms outcome() {
+            return atRenewal == null ? atOnce : atRenewal;
+        }
+
+        public boolean awaitingApproval() {
+            return takesEffectOn == null;
+        }
+    }
+
+    /** What holds now. */
+    public Terms terms() {
+        return new Terms(variantCode, periodMonths, invoiceRecipient, priceOre);
+    }
+}

@@ -146,4 +146,32 @@ public class Collaborations {
                 .setMaxResults(most)
                 .getResultList();
     }
+
+    /** Collaborations whose next contract period has begun. */
+    List<String> toBeRenewed(LocalDate today, int most) {
+        return em.createQuery(
+                        "select c.id from Collaboration c where c.state = :active"
+                                + " and (c.renewsOn is null or c.renewsOn <= :today) order by c.renewsOn",
+                        String.class)
+                .setParameter("active", State.ACTIVE)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Collaborations whose sides are to be told that a year is about to begin anew. */
+    List<String> toBeAnnounced(LocalDate today, int most) {
+        return em.createQuery(
+                        "select c.id from Collaboration c where c.state = :active and c.periodMonths = :year"
+                                + " and c.renewsOn > :today and c.renewsOn <= :soon"
+                                + " and (c.renewalToldFor is null or c.renewalToldFor <> c.renewsOn)"
+                                + " order by c.renewsOn",
+                        String.class)
+                .setParameter("active", State.ACTIVE)
+                .setParameter("year", Collaboration.LONG_PERIOD)
+                .setParameter("today", today)
+                .setParameter("soon", today.plusDays(Collaboration.RENEWAL_TOLD_DAYS))
+                .setMaxResults(most)
+                .getResultList();
+    }
 }

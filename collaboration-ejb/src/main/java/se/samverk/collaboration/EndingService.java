@@ -29,6 +29,7 @@ public class EndingService {
     @Inject Clock clock;
     @Inject ChangeRule changeRule;
     @Inject Collaborations collaborations;
+    @Inject SettingsChanges changes;
     @Inject CurrentCaller currentCaller;
     @Inject Event<CollaborationEvent> events;
     @Inject Event<Audited> audit;
@@ -40,7 +41,8 @@ public class EndingService {
     }
 
     /**
-     * Ends a collaboration; the client's others are untouched.
+     * Ends a collaboration; the client's others are untouched. A change of its settings that is
+     * pending lapses.
      *
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND; FORBIDDEN for an employee who neither has full
@@ -64,7 +66,7 @@ public class EndingService {
         requireMainContact(held.company());
         Collaboration collaboration = held.collaboration();
         State before = collaboration.state();
-        Side side = side();
+        Side side = Side.of(currentCaller.get());
         if (when == When.TODAY) {
             collaboration.endToday(side, aftermath, clock.instant(), Time.today(clock));
             em.flush();
@@ -72,6 +74,7 @@ public class EndingService {
         } else {
             collaboration.endAtPeriodEnd(side, aftermath, clock.instant(), Time.today(clock));
         }
+        changes.pending(collaboration).ifPresent(SettingsChange::lapse);
         changed(before, collaboration, when == When.TODAY ? Occasion.ENDED : Occasion.ENDING);
     }
 
@@ -91,7 +94,7 @@ public class EndingService {
         if (collaboration.isToBeCompleted(Time.today(clock))) {
             throw new BusinessException(ErrorCode.ILLEGAL_STATE);
         }
-        collaboration.withdrawEnding(side(), clock.instant());
+        collaboration.withdrawEnding(Side.of(currentCaller.get()), clock.instant());
         changed(State.ENDING, collaboration, Occasion.ENDING_WITHDRAWN);
     }
 
@@ -113,14 +116,12 @@ public class EndingService {
         }
     }
 
-    private Side side() {
-        return currentCaller.get().bureau() ? Side.BUREAU : Side.CLIENT;
-    }
-
     private void changed(State before, Collaboration collaboration, Occasion occasion) {
         em.flush();
         audit.fire(
                 Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
-        events.fire(new CollaborationEvent(occasion, collaboration, null, side()));
+        events.fire(
+                new CollaborationEvent(
+                        occasion, collaboration, null, Side.of(currentCaller.get())));
     }
 }

@@ -68,7 +68,7 @@ public class InvitationService {
     public String invite(InvitationForm form) {
         Caller caller = currentCaller.get();
         Client client = clients.get(form.clientId(), caller.companyId());
-        Collaboration.Terms terms = terms(form, caller);
+        Collaboration.Offer offer = offer(form, caller);
         String message = PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE);
         companies.getForUpdate(client.companyId());
         requireNoOtherBureau(client);
@@ -77,14 +77,14 @@ public class InvitationService {
         }
         requireNotOwnEmployee(client);
         Collaboration invitation =
-                Collaboration.invite(client, terms, message, caller.userId(), clock.instant());
+                Collaboration.invite(client, offer, message, caller.userId(), clock.instant());
         collaborations.add(invitation);
         flush();
         send(invitation, Audits.of("INVITED", invitation).changing(null, State.INVITED));
         return invitation.id();
     }
 
-    private Collaboration.Terms terms(InvitationForm form, Caller caller) {
+    private Collaboration.Offer offer(InvitationForm form, Caller caller) {
         required("variant", form.variantCode());
         required("months", form.months());
         required("recipient", form.recipient());
@@ -93,12 +93,9 @@ public class InvitationService {
                         .service(form.serviceCode())
                         .variant(form.variantCode())
                         .priceOf(form.months(), form.recipient());
-        return new Collaboration.Terms(
+        return new Collaboration.Offer(
                 form.serviceCode(),
-                form.variantCode(),
-                form.months(),
-                form.recipient(),
-                price,
+                new Terms(form.variantCode(), form.months(), form.recipient(), price),
                 openAssignment(form, caller).id());
     }
 

@@ -1,8 +1,15 @@
 package se.samverk.collaboration;
 
+import se.samverk.identity.Caller;
+
 /** Who acts on a collaboration. */
 public enum Side {
     BUREAU,
     CLIENT,
-    SYSTEM
+    SYSTEM;
+
+    /** The side that a person acts for. */
+    static Side of(Caller caller) {
+        return caller.bureau() ? BUREAU : CLIENT;
+    }
 }

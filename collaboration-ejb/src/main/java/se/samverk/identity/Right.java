@@ -21,7 +21,11 @@ public enum Right {
     /**
      * A bureau employee without full permission only where responsible for the linked assignment.
      */
-    CHANGE_COLLABORATIONS(Portal.NONE, caller -> caller.bureau() || caller.isAdministrator());
+    CHANGE_COLLABORATIONS(Portal.NONE, caller -> caller.bureau() || caller.isAdministrator()),
+    /** Saying yes or no to what the other side wants to change (D4b). */
+    APPROVE_CHANGES(
+            Portal.NONE,
+            caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator());
 
     private enum Portal {
         NONE,

@@ -51,7 +51,7 @@ public class MailText {
                 : mail.path().replace("{token}", tokens.of(mail.linkId()));
     }
 
-    private static ResourceBundle texts(Language language) {
+    static ResourceBundle texts(Language language) {
         return ResourceBundle.getBundle(BUNDLE, language.locale(), MailText.class.getClassLoader());
     }
 

@@ -9,6 +9,7 @@ import static se.samverk.collaboration.SampleCollaborations.BUREAU;
 import static se.samverk.collaboration.SampleCollaborations.CLIENT;
 import static se.samverk.collaboration.SampleCollaborations.COMPANY;
 import static se.samverk.collaboration.SampleCollaborations.INVITED_AT;
+import static se.samverk.collaboration.SampleCollaborations.TERMS;
 import static se.samverk.collaboration.SampleCollaborations.in;
 import static se.samverk.collaboration.SampleCollaborations.invited;
 
@@ -368,6 +369,9 @@ class CollaborationTest {
                         collaboration.endAtPeriodEnd(
                                 Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
                 case WITHDRAW_ENDING -> collaboration.withdrawEnding(Side.BUREAU, ANSWERED_AT);
+                case CHANGE_SETTINGS, ANSWER_CHANGE, WITHDRAW_CHANGE ->
+                        collaboration.require(action, Side.CLIENT);
+                case RENEW -> collaboration.renew(TERMS, ANSWERED_AT);
                 case COMPLETE -> collaboration.complete(ANSWERED_AT);
             }
         }

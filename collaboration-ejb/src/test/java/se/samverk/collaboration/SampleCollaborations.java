@@ -18,6 +18,7 @@ final class SampleCollaborations {
     static final Instant INVITED_AT = Instant.parse("2026-01-20T09:00:00Z");
     static final Instant ANSWERED_AT = Instant.parse("2026-01-31T12:00:00Z");
     static final LocalDate ACCEPTED_ON = LocalDate.of(2026, 1, 31);
+    static final Terms TERMS = new Terms("standard", 1, InvoiceRecipient.CLIENT, 34_900);
     static final String INVITER = "anna";
     static final String ADMINISTRATOR = "eva";
 
@@ -26,13 +27,7 @@ final class SampleCollaborations {
     static Collaboration invited() {
         return Collaboration.invite(
                 CLIENT,
-                new Collaboration.Terms(
-                        "bookkeeping",
-                        "standard",
-                        1,
-                        InvoiceRecipient.CLIENT,
-                        34_900,
-                        "assignment"),
+                new Collaboration.Offer("bookkeeping", TERMS, "assignment"),
                 "Hej!",
                 INVITER,
                 INVITED_AT);

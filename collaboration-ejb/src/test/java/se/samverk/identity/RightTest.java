@@ -60,6 +60,7 @@ class RightTest {
             VIEW_OWN_COLLABORATIONS  -   -   yes yes
             ANSWER_INVITATIONS       -   -   yes no
             CHANGE_COLLABORATIONS    yes yes yes no
+            APPROVE_CHANGES          yes no  yes no
             """;
 
     private static final Map<String, String[]> ROWS =

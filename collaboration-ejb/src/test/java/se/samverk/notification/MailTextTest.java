@@ -63,8 +63,16 @@ class MailTextTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         needed.add("footer");
 
-        assertThat(new TreeSet<>(SWEDISH.keySet())).isEqualTo(needed);
-        assertThat(new TreeSet<>(ENGLISH.keySet())).isEqualTo(needed);
+        assertThat(withoutTerms(SWEDISH)).isEqualTo(needed);
+        assertThat(withoutTerms(ENGLISH)).isEqualTo(needed);
+        assertThat(SWEDISH.keySet()).isEqualTo(ENGLISH.keySet());
+    }
+
+    /** The words of {@link TermsText}, which has a test of its own, stand in the same file. */
+    private static Set<String> withoutTerms(Map<String, String> bundle) {
+        return bundle.keySet().stream()
+                .filter(key -> !key.startsWith("terms."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -76,13 +84,13 @@ class MailTextTest {
     }
 
     @Test
-    void theTwoLanguagesUseTheSameArgumentsOfTheFiveThatThereAre() {
+    void theTwoLanguagesUseTheSameArgumentsOfTheSixThatThereAre() {
         assertThat(SWEDISH)
                 .allSatisfy(
                         (key, text) ->
                                 assertThat(Bundles.arguments(text))
                                         .isEqualTo(Bundles.arguments(ENGLISH.get(key)))
-                                        .isSubsetOf(0, 1, 2, 3, 4));
+                                        .isSubsetOf(0, 1, 2, 3, 4, 5));
     }
 
     @Test
@@ -98,7 +106,7 @@ class MailTextTest {
                 .allSatisfy(
                         (key, text) -> {
                             if (key.endsWith(".subject")) {
-                                assertThat(Bundles.arguments(text)).doesNotContain(4);
+                                assertThat(Bundles.arguments(text)).doesNotContain(4, 5);
                             }
                         });
     }

@@ -15,7 +15,8 @@ final class SampleMails {
                     "Norrsken Café AB",
                     "Bokföring",
                     "2026-02-03",
-                    "Hej Eva!\nVi hörs.");
+                    "Hej Eva!\nVi hörs.",
+                    "Variant: Bas → Plus");
 
     private SampleMails() {}
 

@@ -1,7 +1,7 @@
 package se.samverk.story;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import se.samverk.database.TestDatabase;
@@ -9,16 +9,16 @@ import se.samverk.database.TestDatabase;
 /** The entities over each kind of database, with the schema that the migrations make. */
 final class Database {
 
-    private static final Map<TestDatabase, EntityManagerFactory> OPEN =
-            new EnumMap<>(TestDatabase.class);
+    private static final Map<String, EntityManagerFactory> OPEN = new HashMap<>();
 
     private Database() {}
 
-    static synchronized EntityManagerFactory of(TestDatabase database) {
+    /** One of its own for each class of stories: the timers of one reach into no other. */
+    static synchronized EntityManagerFactory of(TestDatabase database, Class<?> stories) {
         return OPEN.computeIfAbsent(
-                database,
+                database + ":" + stories.getName(),
                 each ->
                         new PersistenceProvider()
-                                .createContainerEntityManagerFactory(new Unit(each), Map.of()));
+                                .createContainerEntityManagerFactory(new Unit(database), Map.of()));
     }
 }

@@ -88,7 +88,8 @@ class InvitationStoryTest {
             assertThat(view.acceptedOn()).isEqualTo(LocalDate.of(2026, 1, 20));
             assertThat(view.renewsOn()).isEqualTo(LocalDate.of(2027, 1, 20));
             assertThat(view.allowed())
-                    .containsExactlyInAnyOrder(Action.END_TODAY, Action.END_AT_PERIOD_END);
+                    .containsExactlyInAnyOrder(
+                            Action.CHANGE_SETTINGS, Action.END_TODAY, Action.END_AT_PERIOD_END);
             assertThat(scene.mailsTo(anna.email()))
                     .containsExactly(
                             "Norrsken Café AB har godkänt samarbetet i Bokföring >"
@@ -98,7 +99,7 @@ class InvitationStoryTest {
         }
 
         private String companyOf(String invitation) {
-            EntityManager em = Database.of(database).createEntityManager();
+            EntityManager em = Database.of(database, getClass()).createEntityManager();
             return em.createQuery(
                             "select c.companyId from Collaboration c where c.id = :id",
                             String.class)

@@ -15,6 +15,10 @@ final class MutableClock extends Clock {
         now = now.plus(time);
     }
 
+    void setTo(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public Instant instant() {
         return now;

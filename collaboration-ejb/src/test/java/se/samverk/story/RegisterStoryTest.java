@@ -62,7 +62,7 @@ class RegisterStoryTest {
 
         @Test
         void everyEntityFitsItsTable() {
-            EntityManager em = Database.of(database).createEntityManager();
+            EntityManager em = Database.of(database, getClass()).createEntityManager();
             Set<EntityType<?>> entities = em.getMetamodel().getEntities();
 
             assertThat(entities).hasSizeGreaterThan(8);

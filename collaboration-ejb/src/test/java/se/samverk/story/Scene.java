@@ -25,6 +25,7 @@ import se.samverk.identity.Permission;
 import se.samverk.identity.Role;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.notification.MailTemplate;
 import se.samverk.notification.MailboxService;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
@@ -214,14 +215,30 @@ final class Scene {
     }
 
     static InvitationForm form(String clientId, String service, String assignmentId) {
+        return form(clientId, service, assignmentId, 12, InvoiceRecipient.CLIENT);
+    }
+
+    static InvitationForm form(
+            String clientId,
+            String service,
+            String assignmentId,
+            int months,
+            InvoiceRecipient recipient) {
         return new InvitationForm(
-                clientId,
-                service,
-                "standard",
-                12,
-                InvoiceRecipient.CLIENT,
-                assignmentId,
-                "Hej!\nVi hörs.");
+                clientId, service, "standard", months, recipient, assignmentId, "Hej!\nVi hörs.");
+    }
+
+    /** The kinds of the mails to an address, in the order they were written. */
+    List<MailTemplate> mailed(String email) {
+        return server.inTransaction(
+                () ->
+                        server.entities()
+                                .createQuery(
+                                        "select m.template from OutboxMail m"
+                                                + " where m.recipientEmail = :email order by m.id",
+                                        MailTemplate.class)
+                                .setParameter("email", email)
+                                .getResultList());
     }
 
     /** The paths that mails to an address lead to, in the order they were written. */

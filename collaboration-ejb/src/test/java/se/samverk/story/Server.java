@@ -25,6 +25,7 @@ import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.AssignmentGuard;
 import se.samverk.identity.LinkTokens;
+import se.samverk.notification.ChangeMails;
 import se.samverk.notification.CollaborationMails;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
@@ -37,7 +38,11 @@ import se.samverk.shared.Settings;
 final class Server {
 
     private static final List<Class<?>> OBSERVERS =
-            List.of(AuditLog.class, CollaborationMails.class, AssignmentGuard.class);
+            List.of(
+                    AuditLog.class,
+                    CollaborationMails.class,
+                    ChangeMails.class,
+                    AssignmentGuard.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final EntityManager em;
@@ -59,6 +64,10 @@ final class Server {
         } catch (ReflectiveOperationException renamed) {
             throw new IllegalStateException(renamed);
         }
+    }
+
+    EntityManager entities() {
+        return em;
     }
 
     /** Runs a command in a transaction, which a refusal rolls back. */

@@ -31,7 +31,7 @@ abstract class Story {
 
     @BeforeEach
     void open() {
-        scene = new Scene(Database.of(database), directory.resolve("key"));
+        scene = new Scene(Database.of(database, getClass()), directory.resolve("key"));
         lind = scene.bureau();
         anna = scene.employee(lind, Permission.FULL);
         syd = scene.bureau();

@@ -10,8 +10,6 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
-import se.samverk.catalogue.InvoiceRecipient;
-import se.samverk.catalogue.Variant;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
 import se.samverk.collaboration.InvitationForm;
@@ -19,8 +17,9 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
+import se.samverk.web.shell.TermsBean;
 
-/** Activating a service for a client: variant, period, payer, assignment and a message. */
+/** Activating a service for a client: its terms, the assignment and a message. */
 @Named("activation")
 @ViewScoped
 public class ActivationBean implements Serializable {
@@ -42,10 +41,9 @@ public class ActivationBean implements Serializable {
     @PathPart(1)
     String serviceCode;
 
+    @Inject TermsBean terms;
+
     private ClientView client;
-    private String variantCode;
-    private Integer months;
-    private InvoiceRecipient recipient;
     private String assignmentId;
     private String message;
     private transient List<AssignmentView> assignments;
@@ -53,25 +51,9 @@ public class ActivationBean implements Serializable {
     @PostConstruct
     void load() {
         client = clients.view(clientId);
-        choose(getService().variants().get(0));
+        terms.begin(getService());
         if (getAssignments().size() == 1) {
             assignmentId = getAssignments().get(0).id();
-        }
-    }
-
-    /** After another variant was chosen: keeps what it offers too, replaces what it does not. */
-    public void variantChosen() {
-        choose(getService().variant(variantCode));
-    }
-
-    private void choose(Variant variant) {
-        variantCode = variant.code();
-        if (variant.prices().stream()
-                .noneMatch(price -> Integer.valueOf(price.months()).equals(months))) {
-            months = variant.prices().get(0).months();
-        }
-        if (!variant.recipients().contains(recipient)) {
-            recipient = variant.recipients().get(variant.recipients().size() - 1);
         }
     }
 
@@ -80,9 +62,9 @@ public class ActivationBean implements Serializable {
                 new InvitationForm(
                         clientId,
                         serviceCode,
-                        variantCode,
-                        months,
-                        recipient,
+                        terms.getVariantCode(),
+                        terms.getMonths(),
+                        terms.getRecipient(),
                         assignmentId,
                         message));
         notices.sayAndGo(
@@ -96,10 +78,6 @@ public class ActivationBean implements Serializable {
         return catalogue.service(serviceCode);
     }
 
-    public Variant getVariant() {
-        return getService().variant(variantCode);
-    }
-
     public ClientView getClient() {
         return client;
     }
@@ -111,30 +89,6 @@ public class ActivationBean implements Serializable {
                     assignmentService.list(clientId).stream().filter(AssignmentView::open).toList();
         }
         return assignments;
-    }
-
-    public String getVariantCode() {
-        return variantCode;
-    }
-
-    public void setVariantCode(String variantCode) {
-        this.variantCode = variantCode;
-    }
-
-    public Integer getMonths() {
-        return months;
-    }
-
-    public void setMonths(Integer months) {
-        this.months = months;
-    }
-
-    public InvoiceRecipient getRecipient() {
-        return recipient;
-    }
-
-    public void setRecipient(InvoiceRecipient recipient) {
-        this.recipient = recipient;
     }
 
     public String getAssignmentId() {

@@ -60,7 +60,21 @@ public class SettingsBean implements Serializable {
     }
 
     private void done(String key) {
-        notices.sayAndGo(back(), key, formats.text(getService().name()));
+        notices.sayAndGo(back(), key, serviceName());
+    }
+
+    String serviceName() {
+        return formats.text(getService().name());
+    }
+
+    /** The one on the other side of the collaboration. */
+    String otherParty() {
+        return currentCaller.get().bureau() ? view.clientName() : view.bureauName();
+    }
+
+    /** The address of this very page. */
+    String page() {
+        return (currentCaller.get().bureau() ? "/byra/avtal/" : "/mina/samarbete/") + view.id();
     }
 
     private String back() {
@@ -77,6 +91,11 @@ public class SettingsBean implements Serializable {
     public List<CollaborationView> getWaiting() {
         boolean waits = view.state() == State.INVITED && clock.instant().isBefore(view.expiresAt());
         return waits ? List.of(view) : List.of();
+    }
+
+    /** The change that waits for the caller's own answer. */
+    public List<CollaborationView> getWaitingChanges() {
+        return may(Action.ANSWER_CHANGE.name()) ? List.of(view) : List.of();
     }
 
     public CollaborationView getView() {

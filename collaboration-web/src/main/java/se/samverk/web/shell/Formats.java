@@ -3,14 +3,12 @@ package se.samverk.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
-import se.samverk.shared.Language;
+import se.samverk.shared.Kronor;
 import se.samverk.shared.LocalText;
 import se.samverk.shared.Time;
 import se.samverk.web.request.LocaleBean;
@@ -41,12 +39,7 @@ public class Formats {
 
     /** An amount in öre as kronor, with decimals only where there are any. */
     public String kronor(long ore) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale.getLocale());
-        int decimals = ore % 100 == 0 ? 0 : 2;
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        String amount = format.format(BigDecimal.valueOf(ore, 2));
-        return locale.current() == Language.SV ? amount + "\u00a0kr" : "SEK\u00a0" + amount;
+        return Kronor.text(ore, locale.current());
     }
 
     /** A text of the page with its arguments filled in. */

@@ -1,0 +1,211 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.Variant;
+import se.samverk.collaboration.ChangeEvent.Occasion;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Time;
+
+/** Changing the settings of a collaboration, by either side (S4, D4a–D4c). */
+@Boundary
+public class ChangeService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Catalogue catalogue;
+    @Inject ChangeRule changeRule;
+    @Inject Collaborations collaborations;
+    @Inject SettingsChanges changes;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<ChangeEvent> events;
+    @Inject Event<Audited> audit;
+
+    /**
+     * What a change would come to, without making it.
+     *
+     * @throws BusinessException as {@link #change}
+     */
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public ChangePlan plan(String collaborationId, ChangeForm form) {
+        Caller caller = currentCaller.get();
+        return plan(requireChangeable(collaborations.get(collaborationId, caller)), form, caller);
+    }
+
+    /**
+     * Makes a change, or asks the other side for its approval.
+     *
+     * @param shown the plan that was shown and confirmed
+     * @param version the version of the collaboration that was shown
+     * @throws BusinessException NOT_FOUND; FORBIDDEN for an employee who neither has full
+     *     permission nor is responsible for the linked assignment; NOT_OFFERED (D4c) or REQUIRED at
+     *     a field; NOTHING_CHANGED; CHANGE_PENDING; ILLEGAL_STATE unless active; STALE when it
+     *     would come to something else than what was shown
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public void change(String collaborationId, ChangeForm form, ChangePlan shown, int version) {
+        Caller caller = currentCaller.get();
+        Collaboration collaboration =
+                collaborations.getForUpdate(collaborationId, caller).collaboration();
+        requireChangeable(collaboration);
+        if (collaboration.version() != version
+                || !plan(collaboration, form, caller).equals(shown)) {
+            throw new BusinessException(ErrorCode.STALE);
+        }
+        Side side = Side.of(caller);
+        SettingsChange change =
+                new SettingsChange(
+                        collaboration.id(), shown, caller.userId(), side, clock.instant());
+        changes.add(change);
+        if (shown.needsApproval()) {
+            done(collaboration, change, Occasion.ASKED, shown.present());
+        } else {
+            carryOut(collaboration, change, Occasion.PLANNED);
+        }
+    }
+
+    /**
+     * Approves what the other side has asked for (D4b). Repeating one's own answer changes nothing
+     * and is no error.
+     *
+     * @throws BusinessException NOT_FOUND; CHANGE_DECIDED; FORBIDDEN to the side that asked
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Requires(Right.APPROVE_CHANGES)
+    public void approve(String collaborationId, String changeId) {
+        Caller caller = currentCaller.get();
+        Collaboration collaboration =
+                collaborations.getForUpdate(collaborationId, caller).collaboration();
+        SettingsChange change = changes.get(changeId, collaboration);
+        if (change.wasDecidedBy(caller.userId(), true)) {
+            return;
+        }
+        change.requireAnswerable(Side.of(caller), clock.instant());
+        collaboration.require(Action.ANSWER_CHANGE, Side.of(caller));
+        change.decideBy(caller.userId());
+        carryOut(collaboration, change, Occasion.APPROVED);
+    }
+
+    /**
+     * Declines what the other side has asked for: everything stays as it is. Repeating one's own
+     * answer changes nothing and is no error.
+     *
+     * @throws BusinessException NOT_FOUND; CHANGE_DECIDED; FORBIDDEN to the side that asked
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Requires(Right.APPROVE_CHANGES)
+    public void decline(String collaborationId, String changeId) {
+        Caller caller = currentCaller.get();
+        Collaboration collaboration =
+                collaborations.getForUpdate(collaborationId, caller).collaboration();
+        SettingsChange change = changes.get(changeId, collaboration);
+        if (change.wasDecidedBy(caller.userId(), false)) {
+            return;
+        }
+        change.requireAnswerable(Side.of(caller), clock.instant());
+        collaboration.require(Action.ANSWER_CHANGE, Side.of(caller));
+        change.decline(caller.userId());
+        done(collaboration, change, Occasion.DECLINED, collaboration.terms());
+    }
+
+    /**
+     * Takes back a change that has not taken effect yet (D4a); what took effect at once stays.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN, also to the side that did not ask;
+     *     CHANGE_DECIDED when it has been answered or has taken effect
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public void withdraw(String collaborationId, String changeId) {
+        Caller caller = currentCaller.get();
+        Collaboration collaboration =
+                collaborations.getForUpdate(collaborationId, caller).collaboration();
+        requireAllowed(caller, collaboration);
+        SettingsChange change = changes.get(changeId, collaboration);
+        change.withdraw(Side.of(caller));
+        collaboration.require(Action.WITHDRAW_CHANGE, Side.of(caller));
+        done(collaboration, change, Occasion.WITHDRAWN, collaboration.terms());
+    }
+
+    private ChangePlan plan(Collaboration collaboration, ChangeForm form, Caller caller) {
+        if (form.variantCode() == null) {
+            throw BusinessException.at("variant", ErrorCode.REQUIRED);
+        }
+        Variant wanted = catalogue.service(collaboration.serviceCode()).variant(form.variantCode());
+        LocalDate renewal = collaboration.periods().renewalAfter(Time.today(clock));
+        return ChangePlan.of(collaboration.terms(), form, wanted, Side.of(caller), renewal);
+    }
+
+    private Collaboration requireChangeable(Collaboration collaboration) {
+        requireAllowed(currentCaller.get(), collaboration);
+        collaboration.require(Action.CHANGE_SETTINGS, Side.of(currentCaller.get()));
+        if (changes.pending(collaboration).isPresent()) {
+            throw new BusinessException(ErrorCode.CHANGE_PENDING);
+        }
+        return collaboration;
+    }
+
+    private void requireAllowed(Caller caller, Collaboration collaboration) {
+        if (!changeRule.allows(caller, collaboration)) {
+            throw new BusinessException(ErrorCode.FORBIDDEN);
+        }
+    }
+
+    /** What needs no (more) approval: the variant now, the rest with the renewal. */
+    private void carryOut(
+            Collaboration collaboration, SettingsChange change, Occasion whenScheduled) {
+        Terms before = collaboration.terms();
+        Terms atOnce = change.atOnce(before);
+        if (atOnce != null) {
+            collaboration.change(atOnce, clock.instant());
+        }
+        if (change.outcome().equals(atOnce)) {
+            change.takeEffect();
+            done(collaboration, change, Occasion.IN_EFFECT, before);
+        } else {
+            change.schedule(collaboration.periods().renewalAfter(Time.today(clock)));
+            done(collaboration, change, whenScheduled, before);
+        }
+    }
+
+    private void done(
+            Collaboration collaboration, SettingsChange change, Occasion occasion, Terms before) {
+        em.flush();
+        audit.fire(Audits.of(occasion, collaboration).changing(before, change.outcome()));
+        events.fire(
+                new ChangeEvent(
+                        occasion, collaboration, change, before, Side.of(currentCaller.get())));
+    }
+}

@@ -1,0 +1,73 @@
+package se.samverk.web.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.ViewScoped;
+import se.samverk.collaboration.Action;
+import se.samverk.collaboration.ChangePlan;
+import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.web.shell.Notices;
+import se.samverk.web.shell.TermsBean;
+
+/** Changing the settings of the collaboration that the page shows: choose, look, confirm. */
+@Named("change")
+@ViewScoped
+public class ChangeBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient ChangeService changes;
+    @Inject transient Notices notices;
+    @Inject SettingsBean settings;
+    @Inject TermsBean terms;
+
+    private ChangePlan plan;
+
+    @PostConstruct
+    void load() {
+        if (isPossible()) {
+            terms.begin(settings.getService(), settings.getView().terms());
+        }
+    }
+
+    /** Whether the caller may change the settings now. */
+    public boolean isPossible() {
+        return settings.may(Action.CHANGE_SETTINGS.name());
+    }
+
+    /** Works out what the choice comes to; nothing changes yet. */
+    public void look() {
+        plan = null;
+        plan = changes.plan(settings.getView().id(), terms.asChange());
+    }
+
+    public void confirm() {
+        CollaborationView view = settings.getView();
+        changes.change(view.id(), terms.asChange(), plan, view.version());
+        done(outcome());
+    }
+
+    private String outcome() {
+        if (plan.needsApproval()) {
+            return "change.asked";
+        }
+        return plan.atRenewal() == null ? "change.made" : "change.planned";
+    }
+
+    public void withdraw() {
+        CollaborationView view = settings.getView();
+        changes.withdraw(view.id(), view.pending().id());
+        done("change.withdrawn");
+    }
+
+    private void done(String key) {
+        notices.sayAndGo(settings.page(), key, settings.serviceName(), settings.otherParty());
+    }
+
+    public ChangePlan getPlan() {
+        return plan;
+    }
+}
