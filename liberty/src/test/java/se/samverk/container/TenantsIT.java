@@ -31,18 +31,23 @@ import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.audit.HistoryService;
+import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
 import se.samverk.client.ImportService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.ChangeForm;
+import se.samverk.collaboration.ChangePlan;
+import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.collaboration.Terms;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
@@ -89,6 +94,8 @@ class TenantsIT {
                     "RegistrationService.look",
                     "RegistrationService.register");
 
+    private static final ChangeForm CHANGE = new ChangeForm("basic", 3, InvoiceRecipient.BUREAU);
+
     @Inject World world;
     @Inject Database database;
     @Inject BeanManager beans;
@@ -98,6 +105,7 @@ class TenantsIT {
     @Inject ClientListService clientList;
     @Inject CollaborationService collaborations;
     @Inject AnswerService answers;
+    @Inject ChangeService changes;
     @Inject EndingService endings;
     @Inject InvitationService invitations;
     @Inject HistoryService history;
@@ -110,6 +118,8 @@ class TenantsIT {
     private Entry client;
     private String active;
     private String ending;
+    private String changing;
+    private String pending;
     private String invited;
 
     @BeforeEach
@@ -124,11 +134,21 @@ class TenantsIT {
                 When.PERIOD_END,
                 Aftermath.CONTINUES_ALONE,
                 world.version(firm.administrator(), ending));
+        changing = world.active(client, firm, "documents");
+        pending = asked(changing);
         invited = world.invite(client, TIME_REPORTING);
         aboutClients();
         aboutAssignments();
         aboutCollaborations();
         aboutOneself();
+    }
+
+    /** The firm asks the bureau, which pays, for a longer period. */
+    private String asked(String id) {
+        ChangeForm form = new ChangeForm("standard", 12, InvoiceRecipient.BUREAU);
+        int version = world.version(firm.administrator(), id);
+        changes.change(id, form, changes.plan(id, form), version);
+        return database.value("select id from settings_change where collaboration_id = ?", id);
     }
 
     private void aboutClients() {
@@ -154,6 +174,10 @@ class TenantsIT {
         named("CollaborationService.ofClient", BUREAU, () -> collaborations.ofClient(client.id()));
         unnamed("CollaborationService.ofBureau", BUREAU, () -> collaborations.ofBureau(null, "z"));
         unnamed("CollaborationService.ownOpen", CLIENT, () -> collaborations.ownOpen());
+        unnamed(
+                "CollaborationService.awaitingApproval",
+                EITHER,
+                () -> collaborations.awaitingApproval());
         unnamed("CollaborationService.own", CLIENT, () -> collaborations.own());
         named("CollaborationService.view", EITHER, () -> collaborations.view(active));
         named("InvitationService.invite", BUREAU, () -> invite());
@@ -161,6 +185,11 @@ class TenantsIT {
         named("InvitationService.revoke", BUREAU, done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", CLIENT, done(() -> answers.accept(invited)));
         named("AnswerService.decline", CLIENT, done(() -> answers.decline(invited)));
+        named("ChangeService.plan", EITHER, () -> changes.plan(active, CHANGE));
+        named("ChangeService.change", EITHER, done(() -> change(active)));
+        named("ChangeService.approve", EITHER, done(() -> changes.approve(changing, pending)));
+        named("ChangeService.decline", EITHER, done(() -> changes.decline(changing, pending)));
+        named("ChangeService.withdraw", EITHER, done(() -> changes.withdraw(changing, pending)));
         named("EndingService.end", EITHER, done(() -> end()));
         named("EndingService.withdraw", EITHER, done(() -> endings.withdraw(ending, version())));
     }
@@ -189,6 +218,12 @@ class TenantsIT {
     private Object change() {
         clients.change(client.id(), sameCompany(), version("client", client.id()));
         return null;
+    }
+
+    private void change(String id) {
+        Terms terms = new Terms("basic", 3, InvoiceRecipient.BUREAU, 1);
+        ChangePlan shown = new ChangePlan(terms, terms, null, LocalDate.of(2024, 1, 1), false);
+        changes.change(id, CHANGE, shown, version("collaboration", id));
     }
 
     private Object registerAll() {
@@ -373,12 +408,17 @@ class TenantsIT {
                 List.of(
                         "AnswerService.accept",
                         "AnswerService.decline",
+                        "ChangeService.plan",
+                        "ChangeService.change",
+                        "ChangeService.approve",
+                        "ChangeService.decline",
+                        "ChangeService.withdraw",
                         "EndingService.end",
                         "EndingService.withdraw")) {
             world.is(firm.user());
             assertThat(outcome(attempts.get(method))).as(method).isEqualTo("FORBIDDEN");
         }
-        assertThat(collaborations.own()).hasSize(3);
+        assertThat(collaborations.own()).hasSize(4);
         assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
     }
 

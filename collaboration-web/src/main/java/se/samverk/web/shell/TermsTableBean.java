@@ -31,7 +31,11 @@ public class TermsTableBean {
     public record Table(List<String> columns, List<Row> rows) {}
 
     /** One setting through time. */
-    public record Row(String label, List<Cell> cells) {}
+    public record Row(String label, List<Cell> cells) {
+        boolean isChanged() {
+            return cells.stream().anyMatch(Cell::changed);
+        }
+    }
 
     /**
      * @param heading of its column, for narrow windows
@@ -72,13 +76,16 @@ public class TermsTableBean {
         }
         List<Terms> stages =
                 Stream.of(view.terms(), atOnce, atRenewal).filter(Objects::nonNull).toList();
+        Row variant = row("collaboration.variant", columns, stages, t -> variant(view, t));
+        Row period = row("collaboration.period", columns, stages, this::period);
+        Row payer = row("collaboration.recipient", columns, stages, t -> payer(view, t));
+        Row price = row("change.priceWithoutVat", columns, stages, this::price);
         return new Table(
                 columns,
-                List.of(
-                        row("collaboration.variant", columns, stages, t -> variant(view, t)),
-                        row("collaboration.period", columns, stages, t -> period(t)),
-                        row("collaboration.recipient", columns, stages, t -> payer(view, t)),
-                        row("collaboration.price", columns, stages, t -> price(t))));
+                Stream.of(variant, period, payer, price)
+                        // Who pays what is told even when it stays as it is.
+                        .filter(row -> row.isChanged() || row == payer || row == price)
+                        .toList());
     }
 
     private Row row(
