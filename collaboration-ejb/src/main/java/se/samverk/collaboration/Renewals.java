@@ -24,8 +24,6 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class Renewals {
 
-    private static final String RENEWED = "RENEWED";
-
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject Collaborations collaborations;
@@ -56,7 +54,7 @@ public class Renewals {
         collaboration.renew(due.map(SettingsChange::outcome).orElse(before), clock.instant());
         due.ifPresent(SettingsChange::takeEffect);
         em.flush();
-        audit.fire(Audits.of(RENEWED, collaboration).changing(renewal, collaboration.renewsOn()));
+        audit.fire(Audits.of("RENEWED", collaboration).changing(renewal, collaboration.renewsOn()));
         due.ifPresent(
                 change -> told(collaboration, change, ChangeEvent.Occasion.IN_EFFECT, before));
     }
@@ -71,7 +69,7 @@ public class Renewals {
                             collaboration.renewalTold();
                             em.flush();
                             audit.fire(
-                                    Audits.of("RENEWAL_TOLD", collaboration)
+                                    Audits.of("RENEWAL_COMING", collaboration)
                                             .changing(null, collaboration.renewsOn()));
                             events.fire(
                                     new CollaborationEvent(

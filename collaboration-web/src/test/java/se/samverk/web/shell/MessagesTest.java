@@ -32,11 +32,13 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
 import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.ChangeEvent;
 import se.samverk.collaboration.CollaborationEvent;
 import se.samverk.collaboration.State;
 import se.samverk.identity.Permission;
 import se.samverk.identity.Role;
 import se.samverk.shared.Language;
+import se.samverk.web.help.HelpTopic;
 
 /** The texts of the pages, in both languages, and where they are used. */
 class MessagesTest {
@@ -98,8 +100,15 @@ class MessagesTest {
         families.put("aftermath.", names(Aftermath.values()));
         families.put("language.", names(Language.values()));
         families.put("period.", Set.of("1", "3", "12"));
+        families.put("help.", helpTexts());
         families.put("event.", recorded());
         return families;
+    }
+
+    private static Set<String> helpTexts() {
+        return Stream.of(HelpTopic.values())
+                .flatMap(topic -> Stream.of(".question", ".answer", ".link").map(topic::plus))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> names(Enum<?>[] values, String... more) {
@@ -110,6 +119,9 @@ class MessagesTest {
     /** What the services record about a client. */
     private static Set<String> recorded() {
         Set<String> actions = names(CollaborationEvent.Occasion.values());
+        Arrays.stream(ChangeEvent.Occasion.values())
+                .map(occasion -> "CHANGE_" + occasion)
+                .forEach(actions::add);
         Matcher action =
                 Pattern.compile("(Audited\\.of|Audits\\.of|record)\\(\\s*\"([A-Z_]+)\"")
                         .matcher(sources(SERVICES));
