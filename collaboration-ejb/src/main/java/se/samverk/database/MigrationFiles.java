@@ -18,7 +18,11 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class MigrationFiles implements ResourceProvider {
 
-    static final List<String> NAMES = List.of("V1__first_version.sql", "V2__account_links.sql");
+    static final List<String> NAMES =
+            List.of(
+                    "V1__first_version.sql",
+                    "V2__account_links.sql",
+                    "V4__bureau_applications.sql");
 
     @Override
     public LoadableResource getResource(String name) {

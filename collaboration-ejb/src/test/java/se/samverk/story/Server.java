@@ -25,6 +25,7 @@ import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.AssignmentGuard;
 import se.samverk.identity.LinkTokens;
+import se.samverk.notification.AccountMails;
 import se.samverk.notification.CollaborationMails;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
@@ -37,7 +38,11 @@ import se.samverk.shared.Settings;
 final class Server {
 
     private static final List<Class<?>> OBSERVERS =
-            List.of(AuditLog.class, CollaborationMails.class, AssignmentGuard.class);
+            List.of(
+                    AuditLog.class,
+                    AccountMails.class,
+                    CollaborationMails.class,
+                    AssignmentGuard.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final EntityManager em;
