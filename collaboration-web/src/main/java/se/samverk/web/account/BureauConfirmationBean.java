@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import se.samverk.identity.BureauRegistrationService;
 import se.samverk.identity.BureauRegistrationService.ApplicationLink;
 import se.samverk.identity.BureauRegistrationService.Outcome;
+import se.samverk.identity.BureauRegistrationService.Step;
 import se.samverk.web.request.Redirect;
 
 /** The page that the link of a bureau's registration leads to. Opening it changes nothing. */
@@ -17,7 +18,7 @@ public class BureauConfirmationBean {
 
     @Inject BureauRegistrationService registrations;
     @Inject HttpServletRequest request;
-    @Inject LinkToken token;
+    @Inject LinkTokenBean token;
 
     private ApplicationLink link;
     private String password;
@@ -40,8 +41,18 @@ public class BureauConfirmationBean {
         return link;
     }
 
-    public boolean isStep(String step) {
-        return link.step().name().equals(step);
+    public boolean isTooLate() {
+        return link.step() == Step.TOO_LATE;
+    }
+
+    /** Whether the person is new. */
+    public boolean isChoosing() {
+        return link.step() == Step.CHOOSE_PASSWORD;
+    }
+
+    /** Whether the mailbox has an account. */
+    public boolean isConfirming() {
+        return link.step() == Step.CONFIRM_PASSWORD;
     }
 
     public String getPassword() {

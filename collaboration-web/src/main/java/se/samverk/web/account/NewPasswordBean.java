@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.PasswordLink;
+import se.samverk.identity.PasswordService.Step;
 import se.samverk.web.request.Redirect;
 
 /** The page that the link to a new password leads to. Opening it changes nothing. */
@@ -14,7 +15,7 @@ import se.samverk.web.request.Redirect;
 public class NewPasswordBean {
 
     @Inject PasswordService passwords;
-    @Inject LinkToken token;
+    @Inject LinkTokenBean token;
 
     private PasswordLink link;
     private String password;
@@ -34,8 +35,13 @@ public class NewPasswordBean {
         return link;
     }
 
-    public boolean isStep(String step) {
-        return link.step().name().equals(step);
+    public boolean isTooLate() {
+        return link.step() == Step.TOO_LATE;
+    }
+
+    /** Whether it is the person's first password. */
+    public boolean isChoosing() {
+        return link.step() == Step.CHOOSE;
     }
 
     public String getPassword() {

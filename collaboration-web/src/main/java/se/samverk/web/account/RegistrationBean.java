@@ -23,7 +23,7 @@ public class RegistrationBean {
     @Inject LocaleBean locale;
     @Inject HttpServletRequest request;
 
-    @Inject LinkToken token;
+    @Inject LinkTokenBean token;
 
     private String name;
     private String password;

@@ -14,7 +14,7 @@ import se.samverk.web.request.PathPart;
  */
 @Named("linkToken")
 @RequestScoped
-public class LinkToken {
+public class LinkTokenBean {
 
     @Inject
     @PathPart(0)
