@@ -19,7 +19,11 @@ import org.flywaydb.core.api.resource.LoadableResource;
 final class MigrationFiles implements ResourceProvider {
 
     static final List<String> NAMES =
-            List.of("V1__first_version.sql", "V2__account_links.sql", "V7__settings_changes.sql");
+            List.of(
+                    "V1__first_version.sql",
+                    "V2__account_links.sql",
+                    "V4__bureau_applications.sql",
+                    "V7__settings_changes.sql");
 
     @Override
     public LoadableResource getResource(String name) {

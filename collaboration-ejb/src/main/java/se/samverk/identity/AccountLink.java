@@ -65,6 +65,10 @@ public class AccountLink {
         return id;
     }
 
+    public Purpose purpose() {
+        return purpose;
+    }
+
     public String subjectId() {
         return subjectId;
     }

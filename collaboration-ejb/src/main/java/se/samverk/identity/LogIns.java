@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.Optional;
 import se.samverk.company.Company;
 import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
 
 /**
  * The steps of a log-in that need the database, each in a short transaction of its own: while a
@@ -51,11 +53,19 @@ public class LogIns {
     }
 
     /**
+     * Begins a session. The user's row is held meanwhile: a password that is changed at the same
+     * time either ends this session too, or comes first.
+     *
      * @param newHash replaces a hash that was made with older parameters; null to keep it
+     * @throws BusinessException LOG_IN_FAILED when the password is no longer the one that was
+     *     checked
      */
     @Transactional
     public SignedIn begin(Candidate candidate, String newHash) {
-        User user = em.find(User.class, candidate.user().id());
+        User user = users.getForUpdate(candidate.user().id());
+        if (!user.passwordHash().equals(candidate.user().passwordHash())) {
+            throw new BusinessException(ErrorCode.LOG_IN_FAILED);
+        }
         if (newHash != null) {
             user.replacePasswordHash(newHash);
         }

@@ -62,6 +62,19 @@ public class Passwords {
         }
     }
 
+    /**
+     * Checks a password that a person has chosen and typed twice, in the fields {@code password}
+     * and {@code repeated}.
+     *
+     * @throws BusinessException as {@link #requireStrong}; PASSWORDS_DIFFER at {@code repeated}
+     */
+    public void requireChosen(String password, String repeated, List<String> known) {
+        requireStrong("password", password, known);
+        if (!password.equals(repeated)) {
+            throw BusinessException.at("repeated", ErrorCode.PASSWORDS_DIFFER);
+        }
+    }
+
     /** A name or an address is also known by the words in it. */
     private static List<String> withTheirParts(List<String> known) {
         return known.stream()

@@ -30,7 +30,14 @@ public class RateLimits {
         LOG_IN_ACCOUNT(10, 15),
         LOG_IN_ADDRESS(100, 60),
         INVITATION_LINK_ADDRESS(60, 60),
-        OTHER_BUREAU_REFUSALS(20, 60);
+        OTHER_BUREAU_REFUSALS(20, 60),
+        PASSWORD_RESET_ACCOUNT(3, 60),
+        PASSWORD_RESET_ADDRESS(30, 60),
+        PRESENT_PASSWORD(10, 15),
+        BUREAU_APPLICATION_MAILBOX(3, 60),
+        BUREAU_APPLICATION_ADDRESS(40, 60),
+        BUREAU_CONFIRMATION_MAILBOX(5, 60),
+        BUREAU_CONFIRMATION_ADDRESS(20, 60);
 
         private final int most;
         private final int windowMinutes;

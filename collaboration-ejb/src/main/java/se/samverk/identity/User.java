@@ -16,6 +16,8 @@ import se.samverk.shared.Language;
 @Table(name = "app_user")
 public class User {
 
+    static final int LONGEST_NAME = 120;
+
     @Id private String id;
     private String email;
     private String name;
@@ -44,6 +46,10 @@ public class User {
         this.passwordHash = newHash;
     }
 
+    void rename(String newName) {
+        this.name = newName;
+    }
+
     void choose(Language newLanguage) {
         this.language = newLanguage;
     }
@@ -70,5 +76,9 @@ public class User {
 
     public boolean isActive() {
         return active;
+    }
+
+    int version() {
+        return version;
     }
 }

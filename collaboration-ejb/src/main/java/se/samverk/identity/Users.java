@@ -3,6 +3,7 @@ package se.samverk.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,16 @@ public class Users {
                 .setParameter("email", email.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A user who is known to be there. */
+    User get(String id) {
+        return em.find(User.class, id);
+    }
+
+    /** Reads a user and holds the row until the transaction ends. */
+    User getForUpdate(String id) {
+        return em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public User add(EmailAddress email, String name, Language language, String passwordHash) {

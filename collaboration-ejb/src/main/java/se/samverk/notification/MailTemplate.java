@@ -2,27 +2,67 @@ package se.samverk.notification;
 
 /**
  * The mails there are. Each has a subject, a heading, paragraphs and a button in both languages, in
- * the bundles {@code se/samverk/notification/mails*.properties}. Their arguments are, in this
- * order: the bureau {0}, the client {1}, the service {2}, a date {3}, a personal message {4}, what
- * becomes another {5}.
+ * the bundles {@code se/samverk/notification/mails*.properties}.
+ *
+ * <p>The arguments of a mail about a collaboration are, in this order: the bureau {0}, the client
+ * {1}, the service {2}, a date {3}, a personal message {4}, what becomes another {5}. Those of a
+ * mail about an account: the name of a company {0}, which may be empty, the name of a person {1}, a
+ * time or a date {2}, details of several lines {3}.
  */
 public enum MailTemplate {
-    INVITATION,
-    REMINDER,
-    REVOKED,
-    EXPIRED,
-    ACCEPTED,
-    DECLINED,
-    RENEWAL_COMING,
-    CHANGE_ASKED,
-    CHANGE_REMINDER,
-    CHANGE_PLANNED,
-    CHANGE_APPROVED,
-    CHANGE_DECLINED,
-    CHANGE_WITHDRAWN,
-    CHANGE_LAPSED,
-    CHANGE_IN_EFFECT,
-    ENDING,
-    ENDING_WITHDRAWN,
-    ENDED
+    INVITATION(Subject.COLLABORATION),
+    REMINDER(Subject.COLLABORATION),
+    REVOKED(Subject.COLLABORATION),
+    EXPIRED(Subject.COLLABORATION),
+    ACCEPTED(Subject.COLLABORATION),
+    DECLINED(Subject.COLLABORATION),
+    RENEWAL_COMING(Subject.COLLABORATION),
+    CHANGE_ASKED(Subject.COLLABORATION),
+    CHANGE_REMINDER(Subject.COLLABORATION),
+    CHANGE_PLANNED(Subject.COLLABORATION),
+    CHANGE_APPROVED(Subject.COLLABORATION),
+    CHANGE_DECLINED(Subject.COLLABORATION),
+    CHANGE_WITHDRAWN(Subject.COLLABORATION),
+    CHANGE_LAPSED(Subject.COLLABORATION),
+    CHANGE_IN_EFFECT(Subject.COLLABORATION),
+    ENDING(Subject.COLLABORATION),
+    ENDING_WITHDRAWN(Subject.COLLABORATION),
+    ENDED(Subject.COLLABORATION),
+    PASSWORD_RESET(Subject.ACCOUNT),
+    PASSWORD_CHANGED(Subject.ACCOUNT),
+    BUREAU_REGISTRATION(Subject.ACCOUNT),
+    BUREAU_REGISTRATION_TRIED(Subject.ACCOUNT);
+
+    /** What a mail is about, which decides on its arguments. */
+    enum Subject {
+        COLLABORATION(6, 4),
+        ACCOUNT(4, 3);
+
+        private final int arguments;
+        private final int firstLong;
+
+        Subject(int arguments, int firstLong) {
+            this.arguments = arguments;
+            this.firstLong = firstLong;
+        }
+
+        int arguments() {
+            return arguments;
+        }
+
+        /** From this argument on they are texts of several lines, which no subject may hold. */
+        int firstLong() {
+            return firstLong;
+        }
+    }
+
+    private final Subject about;
+
+    MailTemplate(Subject about) {
+        this.about = about;
+    }
+
+    Subject about() {
+        return about;
+    }
 }

@@ -18,10 +18,19 @@ final class SampleMails {
                     "Hej Eva!\nVi hörs.",
                     "Variant: Bas → Plus");
 
+    private static final List<String> OF_AN_ACCOUNT =
+            List.of("Norrsken Café AB", "Eva Norr", "2026-02-03 14:32", "Namn: Eva\nRoll: –");
+
     private SampleMails() {}
 
     static OutboxMail mail(MailTemplate template, Language language) {
-        return mail(template, language, ARGUMENTS);
+        return mail(
+                template,
+                language,
+                switch (template.about()) {
+                    case COLLABORATION -> ARGUMENTS;
+                    case ACCOUNT -> OF_AN_ACCOUNT;
+                });
     }
 
     static OutboxMail mail(MailTemplate template, Language language, List<String> arguments) {

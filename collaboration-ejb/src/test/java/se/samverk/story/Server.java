@@ -25,6 +25,7 @@ import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.AssignmentGuard;
 import se.samverk.identity.LinkTokens;
+import se.samverk.notification.AccountMails;
 import se.samverk.notification.ChangeMails;
 import se.samverk.notification.CollaborationMails;
 import se.samverk.shared.SampleSettings;
@@ -40,6 +41,7 @@ final class Server {
     private static final List<Class<?>> OBSERVERS =
             List.of(
                     AuditLog.class,
+                    AccountMails.class,
                     CollaborationMails.class,
                     ChangeMails.class,
                     AssignmentGuard.class);

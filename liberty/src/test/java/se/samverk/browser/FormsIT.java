@@ -113,6 +113,33 @@ class FormsIT {
     }
 
     @Test
+    void aForgottenPasswordNeedsAnAddress() {
+        Page page = people.onPhone();
+        page.navigate("/glomt-losenord");
+        people.press(page, "Skicka begäran");
+        assertThat(alert(page)).containsText("Fyll i E-postadress.");
+        page.getByLabel("E-postadress").fill("sara@lind");
+        people.press(page, "Skicka begäran");
+        assertThat(page.locator("[id='form:email_error']")).containsText("Ange en enda adress");
+        assertThat(page.getByLabel("E-postadress")).hasValue("sara@lind");
+    }
+
+    @Test
+    void aBureauIsRefusedAtTheFieldThatIsWrong() {
+        Page page = people.onPhone();
+        page.navigate("/registrera-byra");
+        page.getByLabel("Organisationsnummer").fill("556016-0681");
+        page.getByLabel("Byråns namn").fill("Åkes Siffror AB");
+        page.getByLabel("Ditt namn").fill("Åke");
+        page.getByLabel("E-postadress").fill(email);
+        people.press(page, "Skicka uppgifterna");
+        assertThat(page.locator("[id='form:organisationNumber_error']"))
+                .containsText("Organisationsnumret stämmer inte.");
+        assertThat(page.getByLabel("Byråns namn")).hasValue("Åkes Siffror AB");
+        samverk.shot(page, "registrera-byra-fel");
+    }
+
+    @Test
     void aFileThatIsNoRegisterIsRefused() {
         Page page = people.logIn("anna@lind.example", "/byra/importera");
         page.getByLabel("CSV-fil")

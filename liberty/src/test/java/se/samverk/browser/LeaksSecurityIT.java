@@ -70,6 +70,8 @@ class LeaksSecurityIT {
                     "/byra/samarbete/bookkeeping?kund=",
                     "/kom-igang/",
                     "/inbjudan/",
+                    "/nytt-losenord/",
+                    "/bekrafta-byra/",
                     "/logga-in?till=",
                     "/logga-in?lang=",
                     "/");

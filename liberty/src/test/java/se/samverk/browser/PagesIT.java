@@ -34,6 +34,7 @@ class PagesIT {
                 "/byra/samarbeten",
                 "/byra/samarbete/bookkeeping",
                 "/byra/inbjudningar",
+                "/byra/profil",
                 "/kom-igang/payroll");
     }
 
@@ -71,13 +72,26 @@ class PagesIT {
                 "eva@norrsken.example",
                 "/mina/tjanster",
                 "/mina/samarbeten",
+                "/mina/profil",
                 page.url().substring(samverk.baseUrl().length()));
     }
 
     @Test
     void thePagesForEverybody() {
         samverk.expectError("404");
-        visit(null, "/logga-in", "/finns-inte");
+        visit(
+                null,
+                "/logga-in",
+                "/glomt-losenord",
+                "/glomt-losenord?skickad=1",
+                "/nytt-losenord/x",
+                "/losenord-andrat",
+                "/registrera-byra",
+                "/registrera-byra?skickad=1",
+                "/bekrafta-byra/x",
+                "/byra-registrerad",
+                "/byra-registrerad?hinder=1",
+                "/finns-inte");
     }
 
     private void visit(String person, String... paths) {

@@ -54,6 +54,7 @@ import se.samverk.container.World.Firm;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
+import se.samverk.identity.ProfileService;
 import se.samverk.notification.MailboxService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
@@ -87,10 +88,16 @@ class TenantsIT {
      */
     private static final Set<String> WITHOUT_A_COMPANY =
             Set.of(
+                    "BureauRegistrationService.apply",
+                    "BureauRegistrationService.look",
+                    "BureauRegistrationService.confirm",
                     "LogInService.logIn",
                     "LogInService.resume",
                     "MailboxService.latest",
                     "MailboxService.html",
+                    "PasswordService.request",
+                    "PasswordService.look",
+                    "PasswordService.choose",
                     "RegistrationService.look",
                     "RegistrationService.register");
 
@@ -111,6 +118,7 @@ class TenantsIT {
     @Inject HistoryService history;
     @Inject LogInService logIns;
     @Inject MailboxService mailbox;
+    @Inject ProfileService profiles;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -198,6 +206,9 @@ class TenantsIT {
         unnamed("LogInService.renew", EITHER, () -> logIns.renew());
         unnamed("LogInService.logOut", EITHER, done(() -> logIns.logOut()));
         unnamed("LogInService.choose", EITHER, done(() -> logIns.choose(Language.EN)));
+        unnamed("ProfileService.view", EITHER, () -> profiles.view());
+        unnamed("ProfileService.save", EITHER, done(() -> saveProfile()));
+        unnamed("ProfileService.changePassword", EITHER, done(() -> changePassword()));
     }
 
     private void named(String method, Portal portal, Callable<?> call) {
@@ -244,6 +255,14 @@ class TenantsIT {
     private void end() {
         endings.end(
                 active, When.TODAY, Aftermath.CONTINUES_ALONE, version("collaboration", active));
+    }
+
+    private void saveProfile() {
+        profiles.save("Eget Namn", "sv", profiles.view().version());
+    }
+
+    private void changePassword() {
+        profiles.changePassword(World.PASSWORD, Accounts.NEW_PASSWORD, Accounts.NEW_PASSWORD);
     }
 
     private int version() {

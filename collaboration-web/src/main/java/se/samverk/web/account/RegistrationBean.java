@@ -7,14 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.omnifaces.util.Faces;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.RegistrationService;
 import se.samverk.collaboration.RegistrationService.InvitationLink;
-import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.LocaleBean;
-import se.samverk.web.request.PathPart;
 import se.samverk.web.request.Redirect;
 
 /** The page that the link of an invitation leads to. Opening it changes nothing. */
@@ -27,26 +23,26 @@ public class RegistrationBean {
     @Inject LocaleBean locale;
     @Inject HttpServletRequest request;
 
-    @Inject
-    @PathPart(0)
-    String pathToken;
+    @Inject LinkTokenBean token;
 
-    private String token;
     private String name;
     private String password;
     private InvitationLink link;
 
     @PostConstruct
     void open() {
-        token = pathToken != null ? pathToken : Faces.getRequestParameter("form:token");
-        link = registrations.look(token, request.getRemoteAddr());
+        link = registrations.look(token.getValue(), request.getRemoteAddr());
         name = link.contactPerson();
     }
 
     public void register() {
         String collaborationId =
                 registrations.register(
-                        token, name, password, locale.current(), request.getRemoteAddr());
+                        token.getValue(),
+                        name,
+                        password,
+                        locale.current(),
+                        request.getRemoteAddr());
         Redirect.to(logInPath(collaborationId) + "&registrerad=1");
     }
 
@@ -70,17 +66,6 @@ public class RegistrationBean {
 
     public boolean isStep(String step) {
         return link.step().name().equals(step);
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    /** Faces sets what the form sends back; the token has been read before. */
-    public void setToken(String sent) {
-        if (!token.equals(sent)) {
-            throw new BusinessException(ErrorCode.LINK_NOT_VALID);
-        }
     }
 
     public String getName() {

@@ -1,2 +1,5 @@
-/** Pages for somebody who has no account yet. */
+/**
+ * Pages about somebody's account: how a person, or a bureau, gets one, a forgotten password, the
+ * profile.
+ */
 package se.samverk.web.account;

@@ -43,6 +43,11 @@ public class CallerBean {
         return currentCaller.find().map(Caller::bureau).orElse(false);
     }
 
+    /** Where the person's own account is, in the portal of the company. */
+    public String getProfilePath() {
+        return (isBureau() ? "/byra" : "/mina") + "/profil";
+    }
+
     /** The text that names the role. */
     public String getRoleKey() {
         return currentCaller.find().map(CallerBean::roleKey).orElse("");

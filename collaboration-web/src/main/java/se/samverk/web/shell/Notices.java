@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import se.samverk.web.request.Redirect;
@@ -15,11 +16,14 @@ public class Notices {
 
     private static final String KEPT = Notices.class.getName();
 
+    /** What is said, in whichever language the next page has. */
+    private record Kept(String key, Object[] arguments) implements Serializable {}
+
     @Inject Formats formats;
 
     /** Says it on the page that the person is sent to now; going back does not do the act again. */
     public void sayAndGo(String path, String key, Object... arguments) {
-        Faces.setSessionAttribute(KEPT, formats.message(key, arguments));
+        Faces.setSessionAttribute(KEPT, new Kept(key, arguments));
         Redirect.to(path);
     }
 
@@ -33,8 +37,9 @@ public class Notices {
         if (Faces.getSession(false) == null) {
             return;
         }
-        String text = Faces.removeSessionAttribute(KEPT);
-        if (text != null) {
+        Kept kept = Faces.removeSessionAttribute(KEPT);
+        if (kept != null) {
+            String text = formats.message(kept.key(), kept.arguments());
             Faces.getContext()
                     .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
         }

@@ -60,7 +60,17 @@ class MessagesTest {
                     "collaboration.variant");
 
     /** What is recorded but never concerns a client, so that no history shows it. */
-    private static final Set<String> IN_NO_HISTORY = Set.of("LOG_IN", "LOG_IN_FAILED", "LOG_OUT");
+    private static final Set<String> IN_NO_HISTORY =
+            Set.of(
+                    "LOG_IN",
+                    "LOG_IN_FAILED",
+                    "LOG_OUT",
+                    "PASSWORD_RESET_REQUESTED",
+                    "PASSWORD_CHANGED",
+                    "PROFILE_CHANGED",
+                    "BUREAU_APPLIED",
+                    "BUREAU_REGISTERED",
+                    "BUREAU_REFUSED");
 
     private static Map<String, String> read(String name) {
         Properties read = new Properties();

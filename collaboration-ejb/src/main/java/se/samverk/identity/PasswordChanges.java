@@ -1,0 +1,89 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.TransactionalException;
+import java.time.Clock;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.identity.AccountLink.Purpose;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+
+/**
+ * Gives a user a new password, and closes what the old one has opened: every log-in and every link
+ * (D9a). The user's row is held meanwhile, so that no log-in with the old password slips through.
+ */
+@ApplicationScoped
+public class PasswordChanges {
+
+    @Inject Clock clock;
+    @Inject Users users;
+    @Inject LoginSessions sessions;
+    @Inject AccountLinks links;
+    @Inject Event<Audited> audit;
+    @Inject Event<AccountEvent> events;
+
+    /**
+     * Uses a link up. Of many at the same instant one succeeds.
+     *
+     * @throws BusinessException LINK_NOT_VALID
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Transactional
+    public void byLink(AccountLink link, String newHash) {
+        User user = users.getForUpdate(link.subjectId());
+        if (!user.isActive() || !links.use(link)) {
+            throw new BusinessException(ErrorCode.LINK_NOT_VALID);
+        }
+        change(user, newHash);
+        sessions.endAll(user.id());
+        audit.fire(changed(user).by(user.id(), user.name()));
+    }
+
+    /**
+     * By somebody who knows the present password. Goes on with the log-in it is done in.
+     *
+     * @param checked the user as read when the present password was checked
+     * @throws BusinessException STALE when the password has been changed since
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Transactional
+    public void byOwner(User checked, String newHash, String sessionId) {
+        User user = users.getForUpdate(checked.id());
+        if (!user.passwordHash().equals(checked.passwordHash())) {
+            throw new BusinessException(ErrorCode.STALE);
+        }
+        change(user, newHash);
+        sessions.endOthers(user.id(), sessionId);
+        audit.fire(changed(user));
+    }
+
+    private void change(User user, String newHash) {
+        user.replacePasswordHash(newHash);
+        links.end(Purpose.RESET_PASSWORD, user.id());
+        links.end(Purpose.CHOOSE_PASSWORD, user.id());
+        events.fire(
+                new AccountEvent(
+                        AccountEvent.Occasion.PASSWORD_CHANGED,
+                        AccountEvent.Addressee.of(user),
+                        null,
+                        clock.instant(),
+                        null));
+    }
+
+    private static Audited changed(User user) {
+        return Audited.of("PASSWORD_CHANGED", "user", user.id());
+    }
+}

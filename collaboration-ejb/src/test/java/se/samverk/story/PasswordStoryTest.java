@@ -1,0 +1,165 @@
+package se.samverk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samverk.database.TestDatabase;
+import se.samverk.identity.PasswordService;
+import se.samverk.identity.PasswordService.Step;
+import se.samverk.identity.SignedIn;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Refused;
+
+/** A forgotten password, by the real services over both real databases. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class PasswordStoryTest {
+
+    @Nested
+    class OnDerby extends Contract {
+        OnDerby() {
+            super(TestDatabase.DERBY);
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Contract {
+        OnPostgresql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    /** The same on both. */
+    abstract static class Contract extends Story {
+
+        private AccountScene accounts;
+        private EmailAddress eva;
+
+        private Contract(TestDatabase database) {
+            super(database);
+        }
+
+        @BeforeEach
+        void enter() {
+            accounts = new AccountScene(scene);
+            eva = accounts.person(scene.company().id());
+        }
+
+        @Test
+        @DisplayName(
+                "S9: the link of the mail gives a new password, and the old one is worth nothing")
+        void aForgottenPasswordIsReplaced() {
+            accounts.forget(eva);
+            String token = accounts.token(eva);
+            assertThat(accounts.look(token)).isEqualTo(Step.RESET);
+
+            accounts.choose(token, AccountScene.NEW_PASSWORD);
+
+            Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(eva, AccountScene.PASSWORD));
+            assertThat(accounts.isLoggedIn(accounts.logIn(eva, AccountScene.NEW_PASSWORD)))
+                    .isTrue();
+            assertThat(accounts.subjects(eva))
+                    .containsExactly(
+                            "Ditt konto i Samverk har fått ett nytt lösenord",
+                            "Ange ett nytt lösenord i Samverk");
+        }
+
+        @Test
+        @DisplayName("D9a: a new password ends every log-in and every other link of the user")
+        void aNewPasswordClosesWhatTheOldOneOpened() {
+            SignedIn earlier = accounts.logIn(eva, AccountScene.PASSWORD);
+            EmailAddress leo = accounts.person(scene.company().id());
+            SignedIn somebodyElse = accounts.logIn(leo, AccountScene.PASSWORD);
+            accounts.forget(eva);
+
+            accounts.choose(accounts.token(eva), AccountScene.NEW_PASSWORD);
+
+            assertThat(accounts.isLoggedIn(earlier)).isFalse();
+            assertThat(accounts.isLoggedIn(somebodyElse)).isTrue();
+        }
+
+        @Test
+        @DisplayName("D9a: a link works once")
+        void aLinkWorksOnce() {
+            accounts.forget(eva);
+            String token = accounts.token(eva);
+            accounts.choose(token, AccountScene.NEW_PASSWORD);
+
+            Refused.with(
+                    ErrorCode.LINK_NOT_VALID,
+                    () -> accounts.choose(token, "another anchor beside bicycles"));
+            assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
+        }
+
+        @Test
+        @DisplayName("D9a: a link works for sixty minutes, not a second longer")
+        void aLinkWorksForSixtyMinutes() {
+            accounts.forget(eva);
+            String token = accounts.token(eva);
+
+            scene.clock.pass(Duration.ofMinutes(60).minusSeconds(1));
+            assertThat(accounts.look(token)).isEqualTo(Step.RESET);
+            scene.clock.pass(Duration.ofSeconds(1));
+
+            assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
+            Refused.with(
+                    ErrorCode.LINK_NOT_VALID,
+                    () -> accounts.choose(token, AccountScene.NEW_PASSWORD));
+        }
+
+        @Test
+        @DisplayName("D9a: a later request ends the earlier link")
+        void aLaterLinkEndsTheEarlier() {
+            accounts.forget(eva);
+            String earlier = accounts.token(eva);
+            accounts.forget(eva);
+
+            assertThat(accounts.look(earlier)).isEqualTo(Step.TOO_LATE);
+            assertThat(accounts.look(accounts.token(eva))).isEqualTo(Step.RESET);
+        }
+
+        @Test
+        @DisplayName("D9a: a password that is refused leaves the link as it is")
+        void aRefusedPasswordUsesNothingUp() {
+            accounts.forget(eva);
+            String token = accounts.token(eva);
+            PasswordService passwords = service(PasswordService.class);
+
+            Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> accounts.choose(token, "x"));
+            Refused.at(
+                    "password",
+                    ErrorCode.PASSWORD_TOO_COMMON,
+                    () -> accounts.choose(token, "passwordpassword"));
+            Refused.at(
+                    "repeated",
+                    ErrorCode.PASSWORDS_DIFFER,
+                    () ->
+                            scene.as(
+                                    null,
+                                    () ->
+                                            passwords.choose(
+                                                    token,
+                                                    AccountScene.NEW_PASSWORD,
+                                                    AccountScene.NEW_PASSWORD + "!")));
+
+            accounts.choose(token, AccountScene.NEW_PASSWORD);
+            accounts.logIn(eva, AccountScene.NEW_PASSWORD);
+        }
+
+        @Test
+        @DisplayName("D9a: an address without an account gets no mail")
+        void nobodyIsMailedNothing() {
+            EmailAddress nobody = Scene.email("nobody");
+
+            accounts.forget(nobody);
+
+            assertThat(accounts.subjects(nobody)).isEmpty();
+        }
+    }
+}

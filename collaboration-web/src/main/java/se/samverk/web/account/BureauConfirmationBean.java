@@ -1,0 +1,73 @@
+package se.samverk.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import se.samverk.identity.BureauRegistrationService;
+import se.samverk.identity.BureauRegistrationService.ApplicationLink;
+import se.samverk.identity.BureauRegistrationService.Outcome;
+import se.samverk.identity.BureauRegistrationService.Step;
+import se.samverk.web.request.Redirect;
+
+/** The page that the link of a bureau's registration leads to. Opening it changes nothing. */
+@Named("bureauConfirmation")
+@RequestScoped
+public class BureauConfirmationBean {
+
+    @Inject BureauRegistrationService registrations;
+    @Inject HttpServletRequest request;
+    @Inject LinkTokenBean token;
+
+    private ApplicationLink link;
+    private String password;
+    private String repeated;
+
+    @PostConstruct
+    void open() {
+        link = registrations.look(token.getValue());
+    }
+
+    public void confirm() {
+        Outcome outcome =
+                registrations.confirm(
+                        token.getValue(), password, repeated, request.getRemoteAddr());
+        Redirect.to(
+                outcome == Outcome.REGISTERED ? "/byra-registrerad" : "/byra-registrerad?hinder=1");
+    }
+
+    public ApplicationLink getLink() {
+        return link;
+    }
+
+    public boolean isTooLate() {
+        return link.step() == Step.TOO_LATE;
+    }
+
+    /** Whether the person is new. */
+    public boolean isChoosing() {
+        return link.step() == Step.CHOOSE_PASSWORD;
+    }
+
+    /** Whether the mailbox has an account. */
+    public boolean isConfirming() {
+        return link.step() == Step.CONFIRM_PASSWORD;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+}
