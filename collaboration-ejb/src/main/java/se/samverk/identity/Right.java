@@ -21,7 +21,13 @@ public enum Right {
     /**
      * A bureau employee without full permission only where responsible for the linked assignment.
      */
-    CHANGE_COLLABORATIONS(Portal.NONE, caller -> caller.bureau() || caller.isAdministrator());
+    CHANGE_COLLABORATIONS(Portal.NONE, caller -> caller.bureau() || caller.isAdministrator()),
+    /** The maintenance pages, and adding oneself to any assignment (S8, D7a). */
+    MAINTAIN(Portal.BUREAU, Caller::hasFullPermission),
+    /** The record of the own company (§9). */
+    READ_LOG(
+            Portal.NONE,
+            caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator());
 
     private enum Portal {
         NONE,

@@ -60,6 +60,8 @@ class RightTest {
             VIEW_OWN_COLLABORATIONS  -   -   yes yes
             ANSWER_INVITATIONS       -   -   yes no
             CHANGE_COLLABORATIONS    yes yes yes no
+            MAINTAIN                 yes no  -   -
+            READ_LOG                 yes no  yes no
             """;
 
     private static final Map<String, String[]> ROWS =
