@@ -68,9 +68,10 @@ public class InvitationService {
     public String invite(InvitationForm form) {
         Caller caller = currentCaller.get();
         Client client = clients.get(form.clientId(), caller.companyId());
-        Collaboration.Terms terms = terms(form, caller);
         String message = PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE);
+        // Before the assignment, as everywhere: two who wait for each other would get nowhere.
         companies.getForUpdate(client.companyId());
+        Collaboration.Terms terms = terms(form, caller);
         requireNoOtherBureau(client);
         if (collaborations.hasOpen(client.id(), form.serviceCode())) {
             throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);
