@@ -127,7 +127,8 @@ public class CollaborationMails {
                             arguments,
                             path,
                             link == null ? null : link.id(),
-                            bureau.id()));
+                            bureau.id(),
+                            client.id()));
         }
     }
 

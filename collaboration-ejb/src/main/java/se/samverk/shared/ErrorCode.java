@@ -46,6 +46,8 @@ public enum ErrorCode {
     ALREADY_DECIDED(409),
     ILLEGAL_STATE(409),
     MAIN_CONTACT_MISSING(409),
+    MAIL_HAS_LINK(409),
+    MAIL_WAITING(409),
     STALE(409);
 
     private final int httpStatus;
