@@ -78,6 +78,29 @@ public class Assignment {
         return endsOn == null || day.isBefore(endsOn);
     }
 
+    public boolean hasBegunOn(LocalDate day) {
+        return !day.isBefore(startsOn);
+    }
+
+    /** Whether the person works in it: is its responsible or takes part (S7). */
+    public boolean includes(String userId) {
+        return userId.equals(responsibleId) || participantIds.contains(userId);
+    }
+
+    void addParticipant(String userId) {
+        participantIds.add(userId);
+    }
+
+    /** Puts one person in the place of another, wherever the other is (D8b). */
+    void replace(String leavingId, String replacementId) {
+        boolean tookPart = participantIds.remove(leavingId);
+        if (leavingId.equals(responsibleId)) {
+            responsibleId = replacementId;
+        } else if (tookPart && !includes(replacementId)) {
+            participantIds.add(replacementId);
+        }
+    }
+
     public String id() {
         return id;
     }
@@ -98,11 +121,11 @@ public class Assignment {
         return responsibleId;
     }
 
-    LocalDate startsOn() {
+    public LocalDate startsOn() {
         return startsOn;
     }
 
-    LocalDate endsOn() {
+    public LocalDate endsOn() {
         return endsOn;
     }
 

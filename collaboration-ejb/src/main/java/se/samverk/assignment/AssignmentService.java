@@ -24,7 +24,6 @@ import se.samverk.identity.Member;
 import se.samverk.identity.Requires;
 import se.samverk.identity.Right;
 import se.samverk.identity.Users;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
 import se.samverk.shared.ErrorCode;
@@ -37,10 +36,10 @@ public class AssignmentService {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject Assignments assignments;
+    @Inject AssignmentRecord record;
     @Inject Clients clients;
     @Inject Users users;
     @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
     @Inject Event<AssignmentChanging> changing;
 
     /** The employees who can be entered in an assignment, by name. */
@@ -59,12 +58,7 @@ public class AssignmentService {
         String bureauId = currentCaller.get().companyId();
         clients.get(clientId, bureauId);
         List<Assignment> found = assignments.ofClient(clientId);
-        Set<String> people = new HashSet<>();
-        found.forEach(
-                assignment -> {
-                    people.add(assignment.responsibleId());
-                    people.addAll(assignment.participantIds());
-                });
+        Set<String> people = AssignmentRecord.people(found);
         Map<String, String> names =
                 users.members(bureauId, people).stream()
                         .collect(Collectors.toMap(Member::userId, Member::name));
@@ -92,7 +86,7 @@ public class AssignmentService {
         Assignment assignment = new Assignment(bureauId, client.id(), form);
         assignments.add(assignment);
         em.flush();
-        record("ASSIGNMENT_ADDED", assignment, null);
+        record.write("ASSIGNMENT_ADDED", assignment, null);
         return assignment.id();
     }
 
@@ -121,10 +115,10 @@ public class AssignmentService {
         if (form.endsOn() != null && !Objects.equals(form.endsOn(), assignment.endsOn())) {
             changing.fire(new AssignmentChanging(assignment));
         }
-        String summary = summary(assignment);
+        String summary = record.summary(assignment);
         assignment.change(form);
         flush();
-        record("ASSIGNMENT_CHANGED", assignment, summary);
+        record.write("ASSIGNMENT_CHANGED", assignment, summary);
     }
 
     /** New people have to be active employees; who was there before may stay. */
@@ -148,31 +142,6 @@ public class AssignmentService {
         } catch (PersistenceException refused) {
             throw Constraints.translated(refused, Map.of());
         }
-    }
-
-    private void record(String action, Assignment assignment, String before) {
-        audit.fire(
-                Audited.of(action, "assignment", assignment.id())
-                        .concerning(currentCaller.get().companyId(), null, assignment.clientId())
-                        .changing(before, summary(assignment)));
-    }
-
-    private String summary(Assignment assignment) {
-        Set<String> people = new HashSet<>(assignment.participantIds());
-        people.add(assignment.responsibleId());
-        Map<String, String> names =
-                users.members(currentCaller.get().companyId(), people).stream()
-                        .collect(Collectors.toMap(Member::userId, Member::name));
-        return "%s (%s; %s) %s – %s"
-                .formatted(
-                        assignment.name(),
-                        names.getOrDefault(assignment.responsibleId(), "?"),
-                        assignment.participantIds().stream()
-                                .map(id -> names.getOrDefault(id, "?"))
-                                .sorted()
-                                .collect(Collectors.joining(", ")),
-                        assignment.startsOn(),
-                        assignment.endsOn() == null ? "" : assignment.endsOn());
     }
 
     private static AssignmentView view(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.shared.BusinessException;
@@ -50,6 +51,21 @@ public class Assignments {
                                 + " where a.clientId = :client order by a.id",
                         Assignment.class)
                 .setParameter("client", clientId)
+                .getResultList();
+    }
+
+    /** Those a person works in that have not ended, with everybody in them, oldest first. */
+    List<Assignment> notEndedOf(String userId, String bureauId, LocalDate today) {
+        return em.createQuery(
+                        "select distinct a from Assignment a left join fetch a.participantIds"
+                                + " where a.bureauId = :bureau and (a.endsOn is null or a.endsOn > :today)"
+                                + " and (a.responsibleId = :user or exists (select b.id from Assignment b"
+                                + " join b.participantIds p where b.id = a.id and p = :user))"
+                                + " order by a.id",
+                        Assignment.class)
+                .setParameter("bureau", bureauId)
+                .setParameter("today", today)
+                .setParameter("user", userId)
                 .getResultList();
     }
 

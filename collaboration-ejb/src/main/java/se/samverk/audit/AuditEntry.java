@@ -72,6 +72,27 @@ public class AuditEntry {
         this.after = shortened(what.after());
     }
 
+    String id() {
+        return id;
+    }
+
+    /** The row as a company reads it: where somebody of another company sat is not its business. */
+    LogRow shownTo(String readerId, String actedFor, String clientName) {
+        return new LogRow(
+                id,
+                happenedAt,
+                userName,
+                actedFor,
+                readerId.equals(actingCompanyId) ? address : null,
+                action,
+                objectType,
+                objectId,
+                clientName == null ? null : clientId,
+                clientName,
+                before,
+                after);
+    }
+
     /** Who acted, for which company, from which address. */
     record Actor(String userId, String name, String companyId, String address) {}
 

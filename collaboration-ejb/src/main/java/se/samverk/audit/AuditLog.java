@@ -29,7 +29,8 @@ public class AuditLog {
         Optional<Caller> caller = currentCaller.find();
         String address = currentCaller.address();
         if (what.userName() != null) {
-            return new AuditEntry.Actor(what.userId(), what.userName(), null, address);
+            // Nobody is signed in yet: the person acts for the company that it comes to.
+            return new AuditEntry.Actor(what.userId(), what.userName(), what.companyId(), address);
         }
         return caller.map(c -> new AuditEntry.Actor(c.userId(), c.name(), c.companyId(), address))
                 .orElseGet(() -> new AuditEntry.Actor(null, SYSTEM, null, address));

@@ -313,6 +313,18 @@ public class Collaboration {
         move(Action.COMPLETE, Side.SYSTEM, now);
     }
 
+    /**
+     * Links it to another assignment of the same client.
+     *
+     * @throws BusinessException ILLEGAL_STATE when it is no longer open
+     */
+    void linkTo(String newAssignmentId) {
+        if (!state.isOpen()) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+        assignmentId = newAssignmentId;
+    }
+
     private void move(Action action, Side side, Instant now) {
         require(action, side);
         enter(action.to(), now);
@@ -324,6 +336,20 @@ public class Collaboration {
         openClientId = entered.isOpen() ? clientId : null;
         boundCompanyId = entered.isBinding() ? companyId : null;
         boundBureauId = entered.isBinding() ? bureauId : null;
+    }
+
+    /**
+     * Whether both sides work in the service that day. A planned end counts from its date on, also
+     * in the minutes before it is carried out.
+     */
+    public boolean isRunningOn(LocalDate day) {
+        return state == State.ACTIVE || state == State.ENDING && day.isBefore(endsOn);
+    }
+
+    /** Whether it has come to its end and left the service readable (D5a). */
+    public boolean isReadableOn(LocalDate day) {
+        boolean over = state == State.ENDED || state == State.ENDING && !day.isBefore(endsOn);
+        return over && aftermath == Aftermath.CLOSED_READABLE;
     }
 
     /** The contract periods since acceptance. */

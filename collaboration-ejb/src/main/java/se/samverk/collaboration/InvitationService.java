@@ -68,9 +68,10 @@ public class InvitationService {
     public String invite(InvitationForm form) {
         Caller caller = currentCaller.get();
         Client client = clients.get(form.clientId(), caller.companyId());
-        Collaboration.Offer offer = offer(form, caller);
         String message = PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE);
+        // Before the assignment, as everywhere: two who wait for each other would get nowhere.
         companies.getForUpdate(client.companyId());
+        Collaboration.Offer offer = offer(form, caller);
         requireNoOtherBureau(client);
         if (collaborations.hasOpen(client.id(), form.serviceCode())) {
             throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);

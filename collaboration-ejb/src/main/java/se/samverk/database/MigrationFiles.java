@@ -23,6 +23,7 @@ final class MigrationFiles implements ResourceProvider {
                     "V1__first_version.sql",
                     "V2__account_links.sql",
                     "V4__bureau_applications.sql",
+                    "V6__oversight.sql",
                     "V7__settings_changes.sql");
 
     @Override

@@ -23,8 +23,16 @@ public class Migrations {
         apply(dataSource);
     }
 
-    /** Applies what is missing; of several servers that start together one does it. */
+    /**
+     * Applies what is missing; of several servers that start together one does it. Afterwards the
+     * application's user can read and add to the record, but not change it (§9).
+     */
     public static void apply(DataSource target) {
+        migrate(target);
+        AppendOnly.apply(target);
+    }
+
+    private static void migrate(DataSource target) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(target)
                 .locations(new String[0])

@@ -61,6 +61,7 @@ public class DemonstrationWork {
     @Inject InvitationService invitations;
     @Inject AnswerService answers;
     @Inject ClientListService clientList;
+    @Inject DemonstrationArrivals arrivals;
 
     @ActivateRequestContext
     public void add() {
@@ -72,6 +73,7 @@ public class DemonstrationWork {
         invite(client(clients, "1001"), employees, "invoicing", "standard");
         invite(client(clients, "1003"), employees, "bookkeeping", "standard");
         invite(client(clients, "1006"), employees, "bookkeeping", "standard");
+        arrivals.unlink(invite(client(clients, "1003"), employees, "time-reporting", "standard"));
         actAs(DemonstrationPeople.NORRSKEN, "eva@norrsken.example");
         answers.accept(bookkeeping);
     }

@@ -95,16 +95,25 @@ public class LogInService {
     public void logOut() {
         Caller caller = currentCaller.get();
         em.find(LoginSession.class, caller.sessionId()).end(clock.instant());
-        audit.fire(
-                Audited.of("LOG_OUT", "user", caller.userId())
-                        .concerning(
-                                caller.bureau() ? caller.companyId() : null, caller.companyId()));
+        audit.fire(record("LOG_OUT", caller));
     }
 
-    /** Keeps the language that the caller has chosen for pages and mails. */
+    private static Audited record(String action, Caller caller) {
+        return Audited.of(action, "user", caller.userId())
+                .concerning(caller.bureau() ? caller.companyId() : null, caller.companyId());
+    }
+
+    /** Keeps the language that the caller has chosen for pages and mails, if it is another. */
     @Requires(Right.SIGNED_IN)
     public void choose(Language language) {
-        em.find(User.class, currentCaller.get().userId()).choose(language);
+        Caller caller = currentCaller.get();
+        User user = em.find(User.class, caller.userId());
+        if (user.language() == language) {
+            return;
+        }
+        Audited chosen = record("LANGUAGE_CHOSEN", caller).changing(user.language(), language);
+        user.choose(language);
+        audit.fire(chosen);
     }
 
     private static Optional<EmailAddress> readable(String email) {

@@ -25,6 +25,12 @@ public enum Right {
     /** Saying yes or no to what the other side wants to change (D4b). */
     APPROVE_CHANGES(
             Portal.NONE,
+            caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
+    /** The maintenance pages, and adding oneself to any assignment (S8, D7a). */
+    MAINTAIN(Portal.BUREAU, Caller::hasFullPermission),
+    /** The record of the own company (§9). */
+    READ_LOG(
+            Portal.NONE,
             caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator());
 
     private enum Portal {

@@ -59,7 +59,8 @@ public class CollaborationLetters {
                             arguments,
                             letter.path(),
                             letter.linkId(),
-                            collaboration.bureauId()));
+                            collaboration.bureauId(),
+                            collaboration.clientId()));
         }
     }
 

@@ -31,7 +31,11 @@ public class Outbox {
     @Inject Event<MailQueued> queued;
 
     void add(String occasion, OutboxMail.Recipient recipient, OutboxMail.Content content) {
-        em.persist(new OutboxMail(occasion, recipient, content, clock.instant()));
+        add(new OutboxMail(occasion, recipient, content, clock.instant()));
+    }
+
+    void add(OutboxMail mail) {
+        em.persist(mail);
         queued.fire(new MailQueued());
     }
 

@@ -71,6 +71,9 @@ public class OutboxMail {
     @Column(name = "bureau_id")
     private String bureauId;
 
+    @Column(name = "client_id")
+    private String clientId;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -96,13 +99,29 @@ public class OutboxMail {
 
     protected OutboxMail() {}
 
-    /** What a mail says and where it leads. */
+    /**
+     * What a mail says and where it leads.
+     *
+     * @param bureauId the bureau that it is sent for and that may see it in its list; null for none
+     * @param clientId the client of that bureau that it is about; null for none
+     */
     record Content(
             MailTemplate template,
             List<String> arguments,
             String path,
             String linkId,
-            String bureauId) {}
+            String bureauId,
+            String clientId) {
+
+        Content(
+                MailTemplate template,
+                List<String> arguments,
+                String path,
+                String linkId,
+                String bureauId) {
+            this(template, arguments, path, linkId, bureauId, null);
+        }
+    }
 
     OutboxMail(String occasion, Recipient recipient, Content content, Instant now) {
         this.id = Ids.next();
@@ -116,9 +135,19 @@ public class OutboxMail {
         this.path = content.path();
         this.linkId = content.linkId();
         this.bureauId = content.bureauId();
+        this.clientId = content.clientId();
         this.state = State.WAITING;
         this.dueAt = now;
         this.createdAt = now;
+    }
+
+    /** The same once more, to the same recipient. */
+    OutboxMail copy(String occasion, Instant now) {
+        return new OutboxMail(
+                occasion,
+                new Recipient(recipientEmail, recipientName, language),
+                new Content(template, arguments(), path, linkId, bureauId, clientId),
+                now);
     }
 
     void sent(Instant now) {
@@ -189,12 +218,24 @@ public class OutboxMail {
         return linkId;
     }
 
+    String clientId() {
+        return clientId;
+    }
+
     State state() {
         return state;
     }
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    String lastError() {
+        return lastError;
     }
 
     boolean isLeasedBy(String owner) {

@@ -50,6 +50,8 @@ public enum ErrorCode {
     CHANGE_DECIDED(409),
     NOTHING_CHANGED(422),
     MAIN_CONTACT_MISSING(409),
+    MAIL_HAS_LINK(409),
+    MAIL_WAITING(409),
     STALE(409);
 
     private final int httpStatus;

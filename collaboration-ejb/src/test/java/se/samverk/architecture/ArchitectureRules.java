@@ -60,6 +60,9 @@ final class ArchitectureRules {
                 "collaboration",
                 List.of("shared", "company", "identity", "client", "catalogue", "assignment"));
         DEPENDENCIES.put(
+                "access",
+                List.of("shared", "company", "identity", "client", "assignment", "collaboration"));
+        DEPENDENCIES.put(
                 "notification",
                 List.of(
                         "shared",

@@ -59,6 +59,19 @@ public enum TestDatabase {
         return source;
     }
 
+    /** An empty PostgreSQL database whose user has no more rights than the application needs. */
+    static DataSource ownedByAnOrdinaryUser() {
+        String name = nextName();
+        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + name + " login");
+            statement.execute("create database " + name + " owner " + name);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return Server.RUNNING.getDatabase(name, name);
+    }
+
     static String nextName() {
         return "test" + COUNT.incrementAndGet();
     }

@@ -61,6 +61,8 @@ class RightTest {
             ANSWER_INVITATIONS       -   -   yes no
             CHANGE_COLLABORATIONS    yes yes yes no
             APPROVE_CHANGES          yes no  yes no
+            MAINTAIN                 yes no  -   -
+            READ_LOG                 yes no  yes no
             """;
 
     private static final Map<String, String[]> ROWS =

@@ -250,4 +250,29 @@ final class Scene {
                                 .map(mail -> mail.subject() + " > " + mail.link())
                                 .toList());
     }
+
+    /** The actions that the record holds about an object, oldest first. */
+    List<String> recorded(String objectId) {
+        return server.inDatabase(
+                em ->
+                        em.createQuery(
+                                        "select a.action from AuditEntry a where a.objectId = :id order by a.id",
+                                        String.class)
+                                .setParameter("id", objectId)
+                                .getResultList());
+    }
+
+    /** As somebody becomes whose membership has ended. */
+    void deactivate(Caller member) {
+        change("update membership set active = false where user_id = ?1", member.userId());
+    }
+
+    /** As a collaboration is that a practice program has brought (D8a). */
+    void unlink(String collaborationId) {
+        change("update collaboration set assignment_id = null where id = ?1", collaborationId);
+    }
+
+    private void change(String sql, String id) {
+        server.inDatabase(em -> em.createNativeQuery(sql).setParameter(1, id).executeUpdate());
+    }
 }

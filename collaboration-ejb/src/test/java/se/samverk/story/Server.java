@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
@@ -93,6 +94,11 @@ final class Server {
                     command.run();
                     return null;
                 });
+    }
+
+    /** Reads or changes rows past the services. */
+    <T> T inDatabase(Function<EntityManager, T> work) {
+        return inTransaction(() -> work.apply(em));
     }
 
     /** A service with everything that it needs. */

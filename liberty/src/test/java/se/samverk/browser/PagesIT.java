@@ -62,6 +62,38 @@ class PagesIT {
     }
 
     @Test
+    void theMaintenancePages() {
+        Page page = people.logIn("anna@lind.example", "/byra/underhall/samarbeten?kopplade=1");
+        String link =
+                page.locator("a", new Page.LocatorOptions().setHasText("Visa uppdrag"))
+                        .last()
+                        .getAttribute("href");
+        page.navigate("/byra/atkomst?q=norrsken");
+        people.follow(page, "Norrsken Café AB");
+        String question =
+                page.url().substring(samverk.baseUrl().length())
+                        + "&tjanst=bookkeeping&medarbetare="
+                        + page.getByLabel("Medarbetare").inputValue();
+        String employee = page.getByLabel("Medarbetare").inputValue();
+        page.getByLabel("Medarbetare").selectOption("Erik Åberg");
+        String other = page.getByLabel("Medarbetare").inputValue();
+        visit(
+                "anna@lind.example",
+                "/byra/underhall/samarbeten",
+                "/byra/underhall/samarbeten?kopplade=1",
+                "/byra/underhall/koppla",
+                link,
+                "/byra/underhall/mejl",
+                "/byra/underhall/logg",
+                "/byra/underhall/logg?vem=finns-inte",
+                "/byra/underhall/ersatt/" + employee,
+                "/byra/underhall/ersatt/" + employee + "?ersattare=" + other,
+                "/byra/atkomst",
+                question,
+                question.replace("bookkeeping", "expenses"));
+    }
+
+    @Test
     void theClientPortal() {
         Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
         page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
@@ -73,6 +105,7 @@ class PagesIT {
                 "/mina/tjanster",
                 "/mina/samarbeten",
                 "/mina/profil",
+                "/mina/logg",
                 page.url().substring(samverk.baseUrl().length()));
     }
 

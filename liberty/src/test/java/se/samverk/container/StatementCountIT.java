@@ -10,7 +10,11 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.access.AccessService;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.StaffingService;
+import se.samverk.audit.LogQuery;
+import se.samverk.audit.LogService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ClientListService;
@@ -19,9 +23,12 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.collaboration.LinkingService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.notification.SentMailService;
+import se.samverk.shared.Keyset;
 
 /** That a page or a command sends as many statements for much data as for little. */
 @ArquillianTest
@@ -38,6 +45,11 @@ class StatementCountIT {
     @Inject InvitationService invitations;
     @Inject AnswerService answers;
     @Inject EndingService endings;
+    @Inject LinkingService linking;
+    @Inject SentMailService sentMails;
+    @Inject LogService log;
+    @Inject AccessService access;
+    @Inject StaffingService staffing;
 
     /** As many for the second as for the first; they are shown when they differ. */
     private static void assertAsMany(List<String> first, List<String> second) {
@@ -133,5 +145,51 @@ class StatementCountIT {
                 statements.of(
                         () -> endings.end(id[0], When.TODAY, Aftermath.CONTINUES_ALONE, version));
         return List.of(inviting, accepting, ending);
+    }
+
+    @Test
+    @DisplayName("S8: the lists of maintenance: one statement for a few rows and for a full page")
+    void maintenance() {
+        Bureau bureau = world.bureau();
+        addClients(bureau, 2);
+        List<String> few = maintained(bureau);
+        addClients(bureau, 24);
+
+        assertThat(few).hasSize(3);
+        assertAsMany(few, maintained(bureau));
+    }
+
+    private List<String> maintained(Bureau bureau) {
+        world.is(bureau.full());
+        return statements.of(
+                () -> {
+                    linking.page(true, null, Keyset.FIRST);
+                    sentMails.page(null, Keyset.FIRST);
+                    log.page(LogQuery.ALL, Keyset.FIRST);
+                });
+    }
+
+    @Test
+    @DisplayName("D7a, D8b: a decision, and a preview of a replacement, whatever there is besides")
+    void decisions() {
+        Firm firm = world.firm();
+        Entry client = world.client(world.bureau(), firm);
+        String id = world.active(client, firm, BOOKKEEPING);
+        List<String> alone = decided(client, id);
+        FURTHER.forEach(service -> world.active(client, firm, service));
+        addClients(client.bureau(), 5);
+
+        assertAsMany(alone, decided(client, id));
+    }
+
+    private List<String> decided(Entry client, String id) {
+        Bureau bureau = client.bureau();
+        world.is(bureau.full());
+        return statements.of(
+                () -> {
+                    access.decide(id);
+                    access.explain(bureau.standard().userId(), client.id(), BOOKKEEPING);
+                    staffing.preview(bureau.full().userId(), bureau.standard().userId());
+                });
     }
 }

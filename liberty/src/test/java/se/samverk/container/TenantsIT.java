@@ -1,9 +1,11 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.container.TenantsIT.Portal.ANSWERABLE;
 import static se.samverk.container.TenantsIT.Portal.BUREAU;
 import static se.samverk.container.TenantsIT.Portal.CLIENT;
 import static se.samverk.container.TenantsIT.Portal.EITHER;
+import static se.samverk.container.TenantsIT.Portal.MAINTENANCE;
 import static se.samverk.container.World.BOOKKEEPING;
 import static se.samverk.container.World.INVOICING;
 import static se.samverk.container.World.TIME_REPORTING;
@@ -27,10 +29,14 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.access.AccessService;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.StaffingService;
 import se.samverk.audit.HistoryService;
+import se.samverk.audit.LogQuery;
+import se.samverk.audit.LogService;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
@@ -47,6 +53,7 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.collaboration.LinkingService;
 import se.samverk.collaboration.Terms;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
@@ -56,8 +63,10 @@ import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.ProfileService;
 import se.samverk.notification.MailboxService;
+import se.samverk.notification.SentMailService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 
 /**
@@ -71,8 +80,12 @@ class TenantsIT {
     /** Where a method belongs. */
     enum Portal {
         BUREAU,
+        /** The part of the bureau's that asks for full permission. */
+        MAINTENANCE,
         CLIENT,
-        EITHER
+        EITHER,
+        /** Of either, for those who answer for their company. */
+        ANSWERABLE
     }
 
     /**
@@ -119,6 +132,11 @@ class TenantsIT {
     @Inject LogInService logIns;
     @Inject MailboxService mailbox;
     @Inject ProfileService profiles;
+    @Inject AccessService access;
+    @Inject StaffingService staffing;
+    @Inject LinkingService linking;
+    @Inject SentMailService sentMails;
+    @Inject LogService log;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -149,6 +167,54 @@ class TenantsIT {
         aboutAssignments();
         aboutCollaborations();
         aboutOneself();
+        aboutOversight();
+    }
+
+    private void aboutOversight() {
+        named("AccessService.decide", EITHER, () -> access.decide(active));
+        named("AccessService.explain", BUREAU, () -> explain());
+        unnamed("AccessService.employees", BUREAU, () -> access.employees());
+        named("StaffingService.join", MAINTENANCE, done(() -> join()));
+        named("StaffingService.preview", MAINTENANCE, () -> previewReplacement());
+        named("StaffingService.replace", MAINTENANCE, () -> replace());
+        unnamed("LinkingService.page", MAINTENANCE, () -> linkable());
+        named("LinkingService.chosen", MAINTENANCE, () -> linking.chosen(List.of(active)));
+        named("LinkingService.link", MAINTENANCE, () -> link());
+        unnamed("SentMailService.page", MAINTENANCE, () -> sentMails.page(null, Keyset.FIRST));
+        named("SentMailService.resend", MAINTENANCE, done(() -> resendMail()));
+        unnamed("LogService.page", ANSWERABLE, () -> log.page(LogQuery.ALL, Keyset.FIRST));
+        unnamed("LogService.export", ANSWERABLE, () -> log.export(LogQuery.ALL, null));
+    }
+
+    private Object explain() {
+        return access.explain(bureau.full().userId(), client.id(), BOOKKEEPING);
+    }
+
+    private void join() {
+        staffing.join(client.assignmentId());
+    }
+
+    private Object previewReplacement() {
+        return staffing.preview(bureau.full().userId(), bureau.standard().userId());
+    }
+
+    private Object replace() {
+        return staffing.replace(bureau.full().userId(), bureau.standard().userId(), "");
+    }
+
+    private Object linkable() {
+        return linking.page(true, client.id(), Keyset.FIRST);
+    }
+
+    private Object link() {
+        return linking.link(
+                Map.of(active, version("collaboration", active)), client.assignmentId());
+    }
+
+    private void resendMail() {
+        sentMails.resend(
+                database.column("select id from outbox_mail where bureau_id = ?", bureau.id())
+                        .get(0));
     }
 
     /** The firm asks the bureau, which pays, for a longer period. */
@@ -332,14 +398,14 @@ class TenantsIT {
     @Test
     @DisplayName("§5: for another bureau, another bureau's things do not exist")
     void hidesFromAnotherBureau() {
-        assertHidden(world.bureau().full(), Set.of(BUREAU, EITHER));
+        assertHidden(world.bureau().full(), Set.of(BUREAU, MAINTENANCE, EITHER, ANSWERABLE));
         assertHidden(world.bureau().standard(), Set.of(BUREAU, EITHER));
     }
 
     @Test
     @DisplayName("§5: for another company, another company's things do not exist")
     void hidesFromAnotherCompany() {
-        assertHidden(world.firm().administrator(), Set.of(CLIENT, EITHER));
+        assertHidden(world.firm().administrator(), Set.of(CLIENT, EITHER, ANSWERABLE));
     }
 
     /** What is named by an id does not exist; the rest shows nothing of it. */
@@ -390,8 +456,27 @@ class TenantsIT {
     @Test
     @DisplayName("§5: the bureau's methods do not exist for the client, even for its own things")
     void hidesTheBureauPortalFromClients() {
-        assertRefusedTo(firm.administrator(), BUREAU);
-        assertRefusedTo(firm.user(), BUREAU);
+        for (Portal portal : List.of(BUREAU, MAINTENANCE)) {
+            assertRefusedTo(firm.administrator(), portal);
+            assertRefusedTo(firm.user(), portal);
+        }
+    }
+
+    @Test
+    @DisplayName("S8, §5: maintenance and the log are refused without full permission")
+    void refusesMaintenanceToStandardPermission() {
+        var before = database.everythingOf(bureau.id(), firm.id());
+
+        assertEach(
+                outcomes(bureau.standard(), attempt -> attempt.portal() == MAINTENANCE),
+                "FORBIDDEN");
+        for (Caller person : List.of(bureau.standard(), firm.user())) {
+            world.is(person);
+            assertThat(outcome(attempts.get("LogService.page"))).isEqualTo("FORBIDDEN");
+            assertThat(outcome(attempts.get("LogService.export"))).isEqualTo("FORBIDDEN");
+        }
+
+        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
     }
 
     @Test

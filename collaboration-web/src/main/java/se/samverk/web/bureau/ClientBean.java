@@ -12,14 +12,12 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.audit.HistoryRow;
 import se.samverk.audit.HistoryService;
-import se.samverk.catalogue.Catalogue;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.web.request.PathPart;
-import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** One client, with the tabs Assignments, Collaborations and History. */
@@ -35,8 +33,6 @@ public class ClientBean implements Serializable {
     @Inject transient CollaborationService collaborationService;
     @Inject transient HistoryService histories;
     @Inject transient InvitationService invitations;
-    @Inject transient Catalogue catalogue;
-    @Inject transient Formats formats;
     @Inject transient Notices notices;
 
     @Inject
@@ -94,28 +90,6 @@ public class ClientBean implements Serializable {
             collaborations = collaborationService.ofClient(view.id());
         }
         return collaborations;
-    }
-
-    /** What an event of the history was, in words; those about a service name it. */
-    public String eventText(HistoryRow row) {
-        String[] action = row.action().split(":", 2);
-        String service =
-                action.length == 1 ? "" : formats.text(catalogue.service(action[1]).name());
-        String after = row.after() == null ? "" : row.after();
-        return formats.message("event." + action[0], service, after);
-    }
-
-    /** The picture beside an event. */
-    public String eventIcon(HistoryRow row) {
-        return switch (row.action().split(":", 2)[0]) {
-            case "ACCEPTED", "ENDING_WITHDRAWN" -> "pi-check-circle";
-            case "DECLINED", "REFUSED_OTHER_BUREAU" -> "pi-times-circle";
-            case "ENDING", "ENDED" -> "pi-calendar-times";
-            case "INVITED", "RESENT", "REMINDED" -> "pi-send";
-            case "REVOKED" -> "pi-undo";
-            case "EXPIRED" -> "pi-hourglass";
-            default -> "pi-pencil";
-        };
     }
 
     public List<HistoryRow> getHistory() {

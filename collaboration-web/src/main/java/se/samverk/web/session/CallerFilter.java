@@ -40,7 +40,6 @@ public class CallerFilter extends HttpFilter {
             throws IOException, ServletException {
         Principal principal = request.getUserPrincipal();
         if (!(principal instanceof JsonWebToken token)) {
-            currentCaller.is(null, request.getRemoteAddr());
             chain.doFilter(request, response);
             return;
         }

@@ -111,7 +111,8 @@ final class WebArchitectureRules {
     static final ArchRule WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("se.samverk.web.demonstration")
+                    .resideOutsideOfPackages(
+                            "se.samverk.web.demonstration", "se.samverk.web.maintenance")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("se.samverk.notification");

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.access.Condition;
 import se.samverk.assignment.AssignmentKind;
+import se.samverk.assignment.Replacement;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
 import se.samverk.collaboration.Aftermath;
@@ -37,6 +39,7 @@ import se.samverk.collaboration.CollaborationEvent;
 import se.samverk.collaboration.State;
 import se.samverk.identity.Permission;
 import se.samverk.identity.Role;
+import se.samverk.notification.OutboxMail;
 import se.samverk.shared.Language;
 import se.samverk.web.help.HelpTopic;
 
@@ -58,19 +61,6 @@ class MessagesTest {
                     "assignment.period",
                     "collaboration.status",
                     "collaboration.variant");
-
-    /** What is recorded but never concerns a client, so that no history shows it. */
-    private static final Set<String> IN_NO_HISTORY =
-            Set.of(
-                    "LOG_IN",
-                    "LOG_IN_FAILED",
-                    "LOG_OUT",
-                    "PASSWORD_RESET_REQUESTED",
-                    "PASSWORD_CHANGED",
-                    "PROFILE_CHANGED",
-                    "BUREAU_APPLIED",
-                    "BUREAU_REGISTERED",
-                    "BUREAU_REFUSED");
 
     private static Map<String, String> read(String name) {
         Properties read = new Properties();
@@ -112,6 +102,17 @@ class MessagesTest {
         families.put("period.", Set.of("1", "3", "12"));
         families.put("help.", helpTexts());
         families.put("event.", recorded());
+        families.put("mailState.", names(OutboxMail.State.values()));
+        families.put("replaceKind.", names(Replacement.Kind.values()));
+        families.put("accessMet.", names(Condition.values()));
+        families.put(
+                "accessUnmet.",
+                names(
+                        Condition.values(),
+                        "NO_ASSIGNMENT_BEGUN",
+                        "NO_ASSIGNMENT_NOT_ENDED",
+                        "NO_IN_ASSIGNMENT"));
+        families.put("accessMend.", names(Condition.values()));
         return families;
     }
 
@@ -126,19 +127,18 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the services record about a client. */
+    /** What the services record: the log shows all of it. */
     private static Set<String> recorded() {
         Set<String> actions = names(CollaborationEvent.Occasion.values());
         Arrays.stream(ChangeEvent.Occasion.values())
                 .map(occasion -> "CHANGE_" + occasion)
                 .forEach(actions::add);
         Matcher action =
-                Pattern.compile("(Audited\\.of|Audits\\.of|record)\\(\\s*\"([A-Z_]+)\"")
+                Pattern.compile("(Audited\\.of|Audits\\.of|record(\\.write)?)\\(\\s*\"([A-Z_]+)\"")
                         .matcher(sources(SERVICES));
         while (action.find()) {
-            actions.add(action.group(2));
+            actions.add(action.group(3));
         }
-        actions.removeAll(IN_NO_HISTORY);
         return actions;
     }
 

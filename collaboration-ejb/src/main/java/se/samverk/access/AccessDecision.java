@@ -1,0 +1,60 @@
+package se.samverk.access;
+
+import static se.samverk.access.Condition.ACTIVE_MEMBER;
+import static se.samverk.access.Condition.ASSIGNMENT_BEGUN;
+import static se.samverk.access.Condition.ASSIGNMENT_NOT_ENDED;
+import static se.samverk.access.Condition.COLLABORATION_RUNS;
+import static se.samverk.access.Condition.IN_ASSIGNMENT;
+import static se.samverk.access.Condition.LINKED;
+
+import java.util.List;
+
+/**
+ * Whether somebody may enter a service, and why: the chain of conditions, each met or not. The
+ * decision is nothing but "all are met", so it cannot differ from its explanation (D7c).
+ */
+public final class AccessDecision {
+
+    /** One condition of the chain. */
+    public record Step(Condition condition, boolean met) {}
+
+    private final List<Step> steps;
+    private final Reach whenMet;
+
+    private AccessDecision(Reach whenMet, Step... steps) {
+        this.whenMet = whenMet;
+        this.steps = List.of(steps);
+    }
+
+    /** For an employee of the bureau; whatever its permission is does not count (D7a). */
+    static AccessDecision ofEmployee(Facts facts) {
+        return new AccessDecision(
+                Reach.WORK,
+                new Step(COLLABORATION_RUNS, facts.runs()),
+                new Step(LINKED, facts.linked()),
+                new Step(ASSIGNMENT_BEGUN, facts.begun()),
+                new Step(ASSIGNMENT_NOT_ENDED, facts.notEnded()),
+                new Step(IN_ASSIGNMENT, facts.included()),
+                new Step(ACTIVE_MEMBER, facts.activeMember()));
+    }
+
+    /** For a user of the client's company: who does what at the bureau does not matter (D7b). */
+    static AccessDecision ofClientUser(Facts facts) {
+        return new AccessDecision(
+                facts.runs() ? Reach.WORK : Reach.READ,
+                new Step(COLLABORATION_RUNS, facts.runs() || facts.readable()),
+                new Step(ACTIVE_MEMBER, facts.activeMember()));
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public boolean isOpen() {
+        return steps.stream().allMatch(Step::met);
+    }
+
+    public Reach reach() {
+        return isOpen() ? whenMet : Reach.NONE;
+    }
+}

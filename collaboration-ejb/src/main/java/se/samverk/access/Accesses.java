@@ -1,0 +1,91 @@
+package se.samverk.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.samverk.assignment.Assignment;
+import se.samverk.collaboration.Collaboration;
+import se.samverk.identity.Caller;
+import se.samverk.identity.Users;
+import se.samverk.shared.Time;
+
+/** Loads what a decision is made from, within the company that the caller acts for. */
+@ApplicationScoped
+public class Accesses {
+
+    private static final String COLLABORATION_WITH_ASSIGNMENT =
+            "select c, a from Collaboration c left join Assignment a on a.id = c.assignmentId";
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Users users;
+
+    /** A collaboration and its assignment, which may be null. */
+    record Linked(Collaboration collaboration, Assignment assignment) {}
+
+    /** A collaboration that the caller's company has a part in. */
+    Optional<Linked> find(String collaborationId, Caller caller) {
+        String own = caller.bureau() ? "c.bureauId" : "c.companyId";
+        return first(
+                query(" where c.id = :id and " + own + " = :own")
+                        .setParameter("id", collaborationId)
+                        .setParameter("own", caller.companyId()));
+    }
+
+    /** What there is between a client and a service: the open collaboration, else the latest. */
+    Optional<Linked> find(String clientId, String serviceCode, String bureauId) {
+        return first(
+                query(
+                                " where c.clientId = :client and c.serviceCode = :service"
+                                        + " and c.bureauId = :bureau order by"
+                                        + " case when c.openClientId is null then 1 else 0 end, c.id desc")
+                        .setParameter("client", clientId)
+                        .setParameter("service", serviceCode)
+                        .setParameter("bureau", bureauId)
+                        .setMaxResults(1));
+    }
+
+    private TypedQuery<Object[]> query(String where) {
+        return em.createQuery(COLLABORATION_WITH_ASSIGNMENT + where, Object[].class);
+    }
+
+    private static Optional<Linked> first(TypedQuery<Object[]> query) {
+        return query.getResultList().stream()
+                .findFirst()
+                .map(row -> new Linked((Collaboration) row[0], (Assignment) row[1]));
+    }
+
+    /** The facts about a person of a company, as of now. */
+    Facts facts(Optional<Linked> linked, String userId, String companyId) {
+        return Facts.of(
+                linked.map(Linked::collaboration).orElse(null),
+                linked.map(Linked::assignment).orElse(null),
+                userId,
+                !users.members(companyId, Set.of(userId)).isEmpty(),
+                Time.today(clock));
+    }
+
+    /** All who have ever been employees, by name. */
+    List<Employee> employees(String bureauId) {
+        return em.createQuery(
+                        "select u.id, u.name, u.active, m.active from Membership m, User u"
+                                + " where u.id = m.userId and m.companyId = :bureau"
+                                + " order by u.name, u.id",
+                        Object[].class)
+                .setParameter("bureau", bureauId)
+                .getResultStream()
+                .map(
+                        row ->
+                                new Employee(
+                                        (String) row[0],
+                                        (String) row[1],
+                                        (boolean) row[2] && (boolean) row[3]))
+                .toList();
+    }
+}

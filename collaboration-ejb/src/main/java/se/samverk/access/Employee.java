@@ -1,0 +1,8 @@
+package se.samverk.access;
+
+/**
+ * Somebody who works, or has worked, at a bureau.
+ *
+ * @param active whether the person may still act for it
+ */
+public record Employee(String userId, String name, boolean active) {}

@@ -1,0 +1,76 @@
+package se.samverk.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.shared.Audited;
+
+/** Tells the record what an assignment was and what it became (§9). */
+@ApplicationScoped
+public class AssignmentRecord {
+
+    @PersistenceContext EntityManager em;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<Audited> audit;
+
+    /** An assignment in one line, for before and after. */
+    String summary(Assignment assignment) {
+        return summary(assignment, names(people(Set.of(assignment))));
+    }
+
+    String summary(Assignment assignment, Map<String, String> names) {
+        return "%s (%s; %s) %s – %s"
+                .formatted(
+                        assignment.name(),
+                        names.getOrDefault(assignment.responsibleId(), "?"),
+                        assignment.participantIds().stream()
+                                .map(id -> names.getOrDefault(id, "?"))
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        assignment.startsOn(),
+                        assignment.endsOn() == null ? "" : assignment.endsOn());
+    }
+
+    static Set<String> people(Collection<Assignment> assignments) {
+        Set<String> people = new HashSet<>();
+        for (Assignment assignment : assignments) {
+            people.add(assignment.responsibleId());
+            people.addAll(assignment.participantIds());
+        }
+        return people;
+    }
+
+    /** The names of people of the caller's bureau, also of those who have left. */
+    Map<String, String> names(Set<String> userIds) {
+        Map<String, String> names = new HashMap<>();
+        em.createQuery(
+                        "select u.id, u.name from Membership m, User u where u.id = m.userId"
+                                + " and m.companyId = :bureau and u.id in :users",
+                        Object[].class)
+                .setParameter("bureau", currentCaller.get().companyId())
+                .setParameter("users", userIds)
+                .getResultList()
+                .forEach(row -> names.put((String) row[0], (String) row[1]));
+        return names;
+    }
+
+    void write(String action, Assignment assignment, String before) {
+        write(action, assignment, before, summary(assignment));
+    }
+
+    void write(String action, Assignment assignment, String before, String after) {
+        audit.fire(
+                Audited.of(action, "assignment", assignment.id())
+                        .concerning(currentCaller.get().companyId(), null, assignment.clientId())
+                        .changing(before, after));
+    }
+}

@@ -1,0 +1,166 @@
+package se.samverk.assignment;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.client.Clients;
+import se.samverk.company.Companies;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.identity.Users;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Constraints;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Time;
+
+/** What full permission may do about the people of assignments besides editing one (D7a, D8b). */
+@Boundary
+public class StaffingService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Assignments assignments;
+    @Inject AssignmentRecord record;
+    @Inject Clients clients;
+    @Inject Companies companies;
+    @Inject Users users;
+    @Inject CurrentCaller currentCaller;
+
+    /**
+     * Makes the caller a participant: full permission opens no service by itself, but lets one in
+     * by this, which is on record (D7a). Nothing changes for somebody who works there already.
+     *
+     * @throws BusinessException NOT_FOUND for an assignment of another bureau
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Requires(Right.MAINTAIN)
+    public void join(String assignmentId) {
+        Caller caller = currentCaller.get();
+        Assignment assignment = assignments.getForUpdate(assignmentId, caller.companyId());
+        if (assignment.includes(caller.userId())) {
+            return;
+        }
+        String before = record.summary(assignment);
+        assignment.addParticipant(caller.userId());
+        em.flush();
+        record.write("ASSIGNMENT_JOINED", assignment, before);
+    }
+
+    /**
+     * Shows what replacing an employee in all assignments would change. Those that have ended stay
+     * as they were.
+     *
+     * @throws BusinessException NOT_FOUND for somebody who has never worked at the bureau;
+     *     INVALID_CHOICE at {@code replacement} for one who is not another active employee
+     */
+    @Requires(Right.MAINTAIN)
+    public Replacement preview(String leavingId, String replacementId) {
+        Map<String, String> names = checked(leavingId, replacementId);
+        return replacement(concerned(leavingId), names, leavingId, replacementId);
+    }
+
+    /**
+     * Replaces an employee in all assignments, all of them or none.
+     *
+     * @param fingerprint of the preview that was shown
+     * @return how many were changed
+     * @throws BusinessException as {@link #preview}; STALE when something has changed since
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Requires(Right.MAINTAIN)
+    public int replace(String leavingId, String replacementId, String fingerprint) {
+        // Held, so that the replacement is not made inactive meanwhile.
+        companies.getForUpdate(currentCaller.get().companyId());
+        checked(leavingId, replacementId);
+        List<Assignment> concerned = concerned(leavingId);
+        if (!Replacement.fingerprint(concerned, leavingId, replacementId).equals(fingerprint)) {
+            throw new BusinessException(ErrorCode.STALE);
+        }
+        Set<String> people = AssignmentRecord.people(concerned);
+        people.add(replacementId);
+        Map<String, String> names = record.names(people);
+        for (Assignment assignment : concerned) {
+            String before = record.summary(assignment, names);
+            assignment.replace(leavingId, replacementId);
+            String after = record.summary(assignment, names);
+            record.write("ASSIGNMENT_HANDED_OVER", assignment, before, after);
+        }
+        flush();
+        return concerned.size();
+    }
+
+    /** The names of both. */
+    private Map<String, String> checked(String leavingId, String replacementId) {
+        String bureauId = currentCaller.get().companyId();
+        Map<String, String> names = record.names(Set.of(leavingId));
+        if (names.isEmpty()) {
+            throw BusinessException.notFound();
+        }
+        if (replacementId == null) {
+            throw BusinessException.at("replacement", ErrorCode.REQUIRED);
+        }
+        if (replacementId.equals(leavingId)
+                || users.members(bureauId, Set.of(replacementId)).isEmpty()) {
+            throw BusinessException.at("replacement", ErrorCode.INVALID_CHOICE);
+        }
+        names.putAll(record.names(Set.of(replacementId)));
+        return names;
+    }
+
+    private List<Assignment> concerned(String employeeId) {
+        return assignments.notEndedOf(
+                employeeId, currentCaller.get().companyId(), Time.today(clock));
+    }
+
+    private Replacement replacement(
+            List<Assignment> concerned,
+            Map<String, String> names,
+            String leavingId,
+            String replacementId) {
+        Map<String, String> clientNames =
+                clients.names(concerned.stream().map(Assignment::clientId).toList());
+        List<Replacement.Change> changes =
+                concerned.stream()
+                        .map(
+                                assignment ->
+                                        new Replacement.Change(
+                                                assignment.id(),
+                                                assignment.name(),
+                                                assignment.clientId(),
+                                                clientNames.get(assignment.clientId()),
+                                                Replacement.Kind.of(
+                                                        assignment, leavingId, replacementId)))
+                        .toList();
+        return new Replacement(
+                names.get(leavingId),
+                names.get(replacementId),
+                changes,
+                Replacement.fingerprint(concerned, leavingId, replacementId));
+    }
+
+    private void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(refused, Map.of());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package se.samverk.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * Takes from the application's own database user what it never needs: to change or remove rows of
+ * the record (§9). No migration, since Derby cannot take a right from the owner of a table. Done at
+ * each start, so that a right that was given back for a while is taken again.
+ */
+final class AppendOnly {
+
+    private static final String REVOKE =
+            "revoke update, delete, truncate on audit_entry from current_user";
+
+    private AppendOnly() {}
+
+    static void apply(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            if ("PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(REVOKE);
+                }
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The record cannot be protected", refused);
+        }
+    }
+}

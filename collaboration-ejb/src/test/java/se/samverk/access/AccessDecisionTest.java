@@ -1,0 +1,96 @@
+package se.samverk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rule of access, over every combination of what it is made from. */
+class AccessDecisionTest {
+
+    private static final int FACTS = 7;
+
+    /** All 128 combinations, also those that cannot come to be. */
+    static Stream<Facts> everyCombination() {
+        return IntStream.range(0, 1 << FACTS).mapToObj(AccessDecisionTest::facts);
+    }
+
+    private static Facts facts(int bits) {
+        boolean[] is = new boolean[FACTS];
+        for (int i = 0; i < FACTS; i++) {
+            is[i] = (bits >> i & 1) == 1;
+        }
+        return new Facts(is[0], is[1], is[2], is[3], is[4], is[5], is[6]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    @DisplayName(
+            "D7a: an employee works in a service when all conditions hold, and never only reads")
+    void anEmployee(Facts facts) {
+        boolean all =
+                facts.runs()
+                        && facts.linked()
+                        && facts.begun()
+                        && facts.notEnded()
+                        && facts.included()
+                        && facts.activeMember();
+
+        AccessDecision decision = AccessDecision.ofEmployee(facts);
+
+        assertThat(decision.reach()).isEqualTo(all ? Reach.WORK : Reach.NONE);
+        assertThat(decision.isOpen()).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    @DisplayName("D7b: a client's user works while it runs, reads what was left readable")
+    void aClientUser(Facts facts) {
+        Reach expected = Reach.NONE;
+        if (facts.activeMember() && facts.runs()) {
+            expected = Reach.WORK;
+        } else if (facts.activeMember() && facts.readable()) {
+            expected = Reach.READ;
+        }
+
+        assertThat(AccessDecision.ofClientUser(facts).reach()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    @DisplayName("D7c: the explanation names each condition once, and is the decision")
+    void explains(Facts facts) {
+        List<AccessDecision.Step> steps = AccessDecision.ofEmployee(facts).steps();
+
+        assertThat(steps)
+                .extracting(AccessDecision.Step::condition)
+                .isEqualTo(Arrays.asList(Condition.values()));
+        assertThat(steps)
+                .extracting(AccessDecision.Step::met)
+                .containsExactly(
+                        facts.runs(),
+                        facts.linked(),
+                        facts.begun(),
+                        facts.notEnded(),
+                        facts.included(),
+                        facts.activeMember());
+    }
+
+    @Test
+    @DisplayName("D7a: without a collaboration and an assignment nothing is met but the membership")
+    void withoutAnything() {
+        Facts facts = Facts.of(null, null, "anna", true, LocalDate.of(2026, 1, 1));
+
+        assertThat(AccessDecision.ofEmployee(facts).steps())
+                .filteredOn(AccessDecision.Step::met)
+                .extracting(AccessDecision.Step::condition)
+                .containsExactly(Condition.ACTIVE_MEMBER);
+    }
+}

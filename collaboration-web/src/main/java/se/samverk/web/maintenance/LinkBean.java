@@ -1,0 +1,126 @@
+package se.samverk.web.maintenance;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.AssignmentView;
+import se.samverk.collaboration.LinkRow;
+import se.samverk.collaboration.LinkingService;
+import se.samverk.web.shell.Notices;
+
+/** Which assignment one collaboration is linked to, and linking one or several anew. */
+@Named("link")
+@ViewScoped
+public class LinkBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/byra/underhall/koppla";
+    private static final String CHOSEN = "samarbete";
+
+    @Inject transient LinkingService linking;
+    @Inject transient AssignmentService assignmentService;
+    @Inject transient HttpServletRequest request;
+    @Inject transient Notices notices;
+
+    /** As they were shown: what was changed since is not overwritten. */
+    private List<LinkRow> rows = List.of();
+
+    private String assignmentId;
+    private transient List<AssignmentView> assignments;
+
+    /** The part of a choice that is about one client. */
+    public record OfClient(String name, int count, String href) {}
+
+    @PostConstruct
+    void load() {
+        String[] ids = request.getParameterValues(CHOSEN);
+        if (ids != null) {
+            rows = linking.chosen(List.of(ids));
+        }
+    }
+
+    public void link() {
+        String name =
+                getOffered().stream()
+                        .filter(offered -> offered.id().equals(assignmentId))
+                        .findFirst()
+                        .map(AssignmentView::name)
+                        .orElse("");
+        Map<String, Integer> versions =
+                rows.stream().collect(Collectors.toMap(LinkRow::id, LinkRow::version));
+        int linked = linking.link(versions, assignmentId);
+        notices.sayAndGo("/byra/underhall/samarbeten", "link.done", linked, name);
+    }
+
+    public List<LinkRow> getRows() {
+        return rows;
+    }
+
+    /** The first one chosen, or the only one. */
+    public LinkRow getFirst() {
+        return rows.get(0);
+    }
+
+    /** The choice by client; more than one entry has to be gone through one by one. */
+    public List<OfClient> getClients() {
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                LinkRow::clientId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(
+                        ofOne ->
+                                new OfClient(
+                                        ofOne.get(0).clientName(),
+                                        ofOne.size(),
+                                        PATH
+                                                + ofOne.stream()
+                                                        .map(row -> CHOSEN + "=" + row.id())
+                                                        .collect(Collectors.joining("&", "?", ""))))
+                .toList();
+    }
+
+    /** The assignment that the only one chosen is linked to; null when it is not. */
+    public AssignmentView getPresent() {
+        return getAssignments().stream()
+                .filter(assignment -> assignment.id().equals(getFirst().assignmentId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The open assignments of the client that not all of them are linked to already. */
+    public List<AssignmentView> getOffered() {
+        return getAssignments().stream()
+                .filter(AssignmentView::open)
+                .filter(
+                        assignment ->
+                                !rows.stream()
+                                        .allMatch(
+                                                row -> assignment.id().equals(row.assignmentId())))
+                .toList();
+    }
+
+    private List<AssignmentView> getAssignments() {
+        if (assignments == null) {
+            assignments = assignmentService.list(getFirst().clientId());
+        }
+        return assignments;
+    }
+
+    public String getAssignmentId() {
+        return assignmentId;
+    }
+
+    public void setAssignmentId(String assignmentId) {
+        this.assignmentId = assignmentId;
+    }
+}

@@ -1,0 +1,112 @@
+package se.samverk.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.web.request.LocaleBean;
+
+/** What the record holds, in words: in a client's history, in the log and in its filter. */
+@Named("events")
+@RequestScoped
+public class EventTexts {
+
+    private static final String PREFIX = "event.";
+    private static final String GAP = "…";
+
+    /** Where the words for a recorded value are looked for. */
+    private static final List<String> VALUES =
+            List.of("status.", "role.", "permission.", "language.");
+
+    @Inject Catalogue catalogue;
+    @Inject Formats formats;
+    @Inject LocaleBean locale;
+
+    /** One kind of event, as a choice. */
+    public record Kind(String code, String label) {}
+
+    /** What happened; an action about a service has its code behind a colon. */
+    public String text(String action, String after) {
+        return formats.message(PREFIX + code(action), service(action), value(after));
+    }
+
+    /** The same without what it became, for where that stands beside it. */
+    public String what(String action) {
+        return withoutGap(formats.message(PREFIX + code(action), service(action), GAP));
+    }
+
+    private static String withoutGap(String text) {
+        return text.replaceFirst(": " + GAP + "$", "");
+    }
+
+    /** A recorded value: a state, role or the like in words, all else as it stands. */
+    public String value(String recorded) {
+        if (recorded == null) {
+            return "";
+        }
+        ResourceBundle texts = texts();
+        return VALUES.stream()
+                .map(family -> family + recorded)
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(texts::getString)
+                .orElse(recorded);
+    }
+
+    /** All kinds of events there are, by their words. */
+    public List<Kind> getKinds() {
+        return texts().keySet().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .map(key -> new Kind(key.substring(PREFIX.length()), label(key)))
+                .sorted(Comparator.comparing(Kind::label))
+                .toList();
+    }
+
+    /** The text without what it is about. */
+    private String label(String key) {
+        String text = withoutGap(formats.message(key, GAP, GAP)).replaceFirst("^" + GAP + ": ", "");
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The picture beside an event. */
+    public String icon(String action) {
+        return switch (code(action)) {
+            case "ACCEPTED", "ENDING_WITHDRAWN" -> "pi-check-circle";
+            case "DECLINED", "REFUSED_OTHER_BUREAU" -> "pi-times-circle";
+            case "ENDING", "ENDED" -> "pi-calendar-times";
+            case "INVITED", "RESENT", "REMINDED", "MAIL_RESENT" -> "pi-send";
+            case "REVOKED" -> "pi-undo";
+            case "EXPIRED" -> "pi-hourglass";
+            case "LINKED" -> "pi-link";
+            case "ASSIGNMENT_JOINED", "ASSIGNMENT_HANDED_OVER" -> "pi-users";
+            default -> "pi-pencil";
+        };
+    }
+
+    private static String code(String action) {
+        return action.split(":", 2)[0];
+    }
+
+    /** The name of the service; its code when it is no longer in the catalogue. */
+    private String service(String action) {
+        return Stream.of(action.split(":", 2))
+                .skip(1)
+                .map(
+                        code ->
+                                catalogue
+                                        .find(code)
+                                        .map(service -> formats.text(service.name()))
+                                        .orElse(code))
+                .findFirst()
+                .orElse("");
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle("se.samverk.web.messages", locale.getLocale());
+    }
+}
