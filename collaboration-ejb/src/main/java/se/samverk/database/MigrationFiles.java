@@ -18,7 +18,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class MigrationFiles implements ResourceProvider {
 
-    static final List<String> NAMES = List.of("V1__first_version.sql");
+    static final List<String> NAMES =
+            List.of("V1__first_version.sql", "V3__attempts_and_numbers.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema up to date before anything else starts; a failure stops the start. */
 @Singleton
@@ -25,13 +26,15 @@ public class Migrations {
 
     /** Applies what is missing; of several servers that start together one does it. */
     public static void apply(DataSource target) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        configure(target).load().migrate();
+    }
+
+    static FluentConfiguration configure(DataSource target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(target)
                 .locations(new String[0])
                 .resourceProvider(new MigrationFiles())
                 .callbackLocations(new String[0])
-                .skipDefaultCallbacks(true)
-                .load()
-                .migrate();
+                .skipDefaultCallbacks(true);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import se.samverk.web.request.Redirect;
@@ -16,11 +17,17 @@ public class Notices {
     private static final String KEPT = Notices.class.getName();
 
     @Inject Formats formats;
+    @Inject HttpServletRequest request;
 
     /** Says it on the page that the person is sent to now; going back does not do the act again. */
     public void sayAndGo(String path, String key, Object... arguments) {
-        Faces.setSessionAttribute(KEPT, formats.message(key, arguments));
+        keep(key, arguments);
         Redirect.to(path);
+    }
+
+    /** Says it on the page that is shown next. */
+    public void keep(String key, Object... arguments) {
+        request.getSession().setAttribute(KEPT, formats.message(key, arguments));
     }
 
     /** Says it on the page that is open. */

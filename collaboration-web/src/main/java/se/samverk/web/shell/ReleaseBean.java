@@ -1,7 +1,6 @@
 package se.samverk.web.shell;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
@@ -18,24 +17,18 @@ import java.util.zip.CRC32;
  * these files is another, the same on every server, so that a browser may keep them for a year.
  */
 @Named("release")
-@ApplicationScoped
+@RequestScoped
 public class ReleaseBean {
 
     private static final String FILES = "/resources/samverk/";
 
     @Inject ServletContext application;
 
-    private String version;
-
-    @PostConstruct
-    void read() {
+    /** Reads all of them; OmniFaces asks once. */
+    public String getVersion() {
         CRC32 sum = new CRC32();
         add(FILES, sum);
-        version = Long.toHexString(sum.getValue());
-    }
-
-    public String getVersion() {
-        return version;
+        return Long.toHexString(sum.getValue());
     }
 
     private void add(String folder, CRC32 sum) {
