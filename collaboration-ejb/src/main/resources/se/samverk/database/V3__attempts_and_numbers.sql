@@ -22,3 +22,12 @@ where o.id = k.company_id
         select w.word from client_word w
         where w.client_id = k.id
             and w.word = substr(o.organisation_number, 1, 8) || substr(o.organisation_number, 10, 4));
+
+-- Who has to wait before the next try, growing with the tries (see GrowingWaits).
+create table attempt_wait (
+    scope varchar(30) not null,
+    subject_hash varchar(64) not null,
+    tries integer not null,
+    free_at timestamp not null,
+    constraint attempt_wait_pk primary key (scope, subject_hash)
+);
