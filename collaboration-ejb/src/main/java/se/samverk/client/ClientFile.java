@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class ClientFile {
      * @throws BusinessException FILE_EMPTY, FILE_TOO_LARGE, FILE_HEADER_MISSING (with the missing
      *     column) or FILE_UNREADABLE (with the line)
      */
-    static List<ClientImport.Row> read(byte[] file) {
+    static List<ClientImport.Row> read(byte[] file, LocalDate today) {
         if (file.length == 0) {
             throw BusinessException.at("file", ErrorCode.FILE_EMPTY);
         }
@@ -73,7 +74,13 @@ final class ClientFile {
         Set<String> organisations = new HashSet<>();
         List<ClientImport.Row> rows = new ArrayList<>();
         for (CSVRecord csv : records.subList(1, records.size())) {
-            rows.add(row(csv, header, numbers, organisations));
+            rows.add(
+                    row(
+                            csv.getRecordNumber(),
+                            entered(csv, header),
+                            today,
+                            numbers,
+                            organisations));
         }
         return rows;
     }
@@ -154,43 +161,49 @@ final class ClientFile {
         };
     }
 
-    private static ClientImport.Row row(
-            CSVRecord csv, List<String> header, Set<String> numbers, Set<String> organisations) {
+    private static ClientForm.Entered entered(CSVRecord csv, List<String> header) {
         Function<String, String> cell =
                 column -> {
                     int index = header.indexOf(column);
                     return index < csv.size() ? csv.get(index) : "";
                 };
-        ClientForm.Entered entered =
-                new ClientForm.Entered(
-                        cell.apply("number"),
-                        cell.apply("name"),
-                        cell.apply("organisationNumber"),
-                        cell.apply("contactPerson"),
-                        cell.apply("email"),
-                        cell.apply("language"));
-        List<BusinessException> problems = problems(entered);
+        return new ClientForm.Entered(
+                cell.apply("number"),
+                cell.apply("name"),
+                cell.apply("organisationNumber"),
+                cell.apply("contactPerson"),
+                cell.apply("email"),
+                cell.apply("language"));
+    }
+
+    private static ClientImport.Row row(
+            long line,
+            ClientForm.Entered entered,
+            LocalDate today,
+            Set<String> numbers,
+            Set<String> organisations) {
+        List<BusinessException> problems = problems(entered, today);
         if (!problems.isEmpty()) {
-            return new ClientImport.Row(csv.getRecordNumber(), entered, null, problems);
+            return new ClientImport.Row(line, entered, null, problems);
         }
-        ClientForm form = ClientForm.of(entered);
+        ClientForm form = ClientForm.of(entered, today);
         if (!organisations.add(form.organisationNumber().value())) {
             problems.add(BusinessException.at("organisationNumber", ErrorCode.DUPLICATE_IN_FILE));
         }
         if (!numbers.add(form.number())) {
             problems.add(BusinessException.at("number", ErrorCode.DUPLICATE_IN_FILE));
         }
-        return new ClientImport.Row(csv.getRecordNumber(), entered, form, problems);
+        return new ClientImport.Row(line, entered, form, problems);
     }
 
     /** Every field is looked at, so that a person can mend a row in one go. */
-    private static List<BusinessException> problems(ClientForm.Entered entered) {
+    private static List<BusinessException> problems(ClientForm.Entered entered, LocalDate today) {
         List<BusinessException> problems = new ArrayList<>();
         List<Function<ClientForm.Entered, ?>> checks =
                 List.of(
                         ClientForm::number,
                         ClientForm::name,
-                        ClientForm::organisationNumber,
+                        each -> ClientForm.organisationNumber(each, today),
                         ClientForm::contactPerson,
                         ClientForm::email,
                         ClientForm::language);

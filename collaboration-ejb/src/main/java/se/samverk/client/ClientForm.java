@@ -1,5 +1,6 @@
 package se.samverk.client;
 
+import java.time.LocalDate;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
@@ -25,18 +26,26 @@ public record ClientForm(
             String organisationNumber,
             String contactPerson,
             String email,
-            String language) {}
+            String language) {
+
+        /** Without what was entered: a personal identity number may be among it. */
+        @Override
+        public String toString() {
+            return "Entered[]";
+        }
+    }
 
     /**
      * Checks every field, the first wrong one is refused.
      *
+     * @param today as {@link OrganisationNumber#of} needs it
      * @throws BusinessException at the field that is wrong
      */
-    public static ClientForm of(Entered entered) {
+    public static ClientForm of(Entered entered, LocalDate today) {
         return new ClientForm(
                 number(entered),
                 name(entered),
-                organisationNumber(entered),
+                organisationNumber(entered, today),
                 contactPerson(entered),
                 email(entered),
                 language(entered));
@@ -50,8 +59,8 @@ public record ClientForm(
         return PlainText.required("name", entered.name(), LONGEST_NAME);
     }
 
-    static OrganisationNumber organisationNumber(Entered entered) {
-        return OrganisationNumber.of("organisationNumber", entered.organisationNumber());
+    static OrganisationNumber organisationNumber(Entered entered, LocalDate today) {
+        return OrganisationNumber.of("organisationNumber", entered.organisationNumber(), today);
     }
 
     static String contactPerson(Entered entered) {

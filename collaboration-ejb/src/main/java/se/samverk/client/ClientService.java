@@ -20,6 +20,7 @@ import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Time;
 
 /** The client register of the caller's bureau. */
 @Boundary
@@ -46,7 +47,7 @@ public class ClientService {
             retryOn = {PersistenceException.class, TransactionalException.class})
     @Requires(Right.EDIT_CLIENTS)
     public String register(ClientForm.Entered entered) {
-        Client client = add(ClientForm.of(entered));
+        Client client = add(ClientForm.of(entered, Time.today(clock)));
         flush();
         return client.id();
     }

@@ -16,4 +16,11 @@ public record ClientView(
         String contactPerson,
         String email,
         Language language,
-        int version) {}
+        int version) {
+
+    /** Without the organisation number, which may be a person's. */
+    @Override
+    public String toString() {
+        return "ClientView[" + id + "]";
+    }
+}

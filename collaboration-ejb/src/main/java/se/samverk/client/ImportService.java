@@ -3,6 +3,7 @@ package se.samverk.client;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import se.samverk.identity.Requires;
 import se.samverk.identity.Right;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Time;
 
 /** Takes a bureau's client register over from a file, in two steps: look, then confirm. */
 @Boundary
@@ -26,6 +28,7 @@ public class ImportService {
     /** Databases limit how many values one statement may name. */
     private static final int AT_ONCE = 500;
 
+    @Inject Clock clock;
     @Inject Clients clients;
     @Inject Companies companies;
     @Inject ClientService clientService;
@@ -39,7 +42,7 @@ public class ImportService {
      */
     @Requires(Right.EDIT_CLIENTS)
     public ClientImport preview(byte[] file) {
-        List<ClientImport.Row> rows = ClientFile.read(file);
+        List<ClientImport.Row> rows = ClientFile.read(file, Time.today(clock));
         List<ClientImport.Row> checked = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             checked.addAll(

@@ -13,6 +13,7 @@ public final class SearchWords {
 
     private static final int LONGEST_WORD = 120;
     private static final int MOST_TERMS = 5;
+    private static final int TEN = 10;
 
     private SearchWords() {}
 
@@ -23,7 +24,10 @@ public final class SearchWords {
             words.addAll(split(text));
             words.addAll(split(joined(text)));
         }
-        words.add(digits(organisationNumber));
+        String digits = organisationNumber.value().replaceAll("\\D", "");
+        words.add(digits);
+        // A person's is looked for without its century too.
+        words.add(digits.substring(digits.length() - TEN));
         return words;
     }
 
@@ -50,9 +54,5 @@ public final class SearchWords {
 
     private static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static String digits(OrganisationNumber number) {
-        return number.value().replaceAll("\\D", "");
     }
 }

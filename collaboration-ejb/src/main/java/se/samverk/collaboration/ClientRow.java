@@ -11,6 +11,12 @@ import java.util.List;
 public record ClientRow(
         String id, String number, String name, String organisationNumber, List<Service> services) {
 
+    /** Without the organisation number, which may be a person's. */
+    @Override
+    public String toString() {
+        return "ClientRow[" + id + "]";
+    }
+
     /** One open collaboration of the client. */
     public record Service(String serviceCode, State state, LocalDate endsOn) {}
 }

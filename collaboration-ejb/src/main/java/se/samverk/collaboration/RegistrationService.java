@@ -165,6 +165,7 @@ public class RegistrationService {
         if (!users.hasPassword(known, password)) {
             throw BusinessException.at("password", ErrorCode.PASSWORD_WRONG);
         }
+        limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, known.email());
         return known;
     }
 

@@ -2,15 +2,19 @@ package se.samverk.company;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 
 /**
- * A Swedish organisation number, or the personal identity number of a sole proprietor, in the form
- * NNNNNN-NNNN. It is read with or without hyphen and with the century prefixes 16 (organisations)
- * and 18, 19, 20 (persons). The last digit is the Luhn check digit over all ten (domain rules §6).
+ * A Swedish organisation number, in the form NNNNNN-NNNN, or the personal identity number of a sole
+ * proprietor, in the form YYYYMMDD-NNNN: the last ten digits are given anew after a hundred years,
+ * so only with its century is a number one person's for good. It is read with or without hyphen and
+ * with the prefix 16 for organisations; a person's with or without century. The last digit is the
+ * Luhn check digit over the last ten (domain rules §6).
  *
  * <p>A person's number is personal data: it stands in no URL, log line or mail subject. {@link
  * #toString()} therefore hides it; {@link #value()} does not.
@@ -18,41 +22,68 @@ import se.samverk.shared.ErrorCode;
 public record OrganisationNumber(String value) {
 
     private static final Pattern WRITTEN = Pattern.compile("(1[6-9]|20)?(\\d{6})([-+]?)(\\d{4})");
+    private static final Pattern LIKE_A_PERSONS =
+            Pattern.compile(
+                    "(?<!\\d)(1[6-9]|20)?\\d\\d[- ]?[01]\\d[- ]?\\d\\d[-+\u2010-\u2015\u2212 ]{0,3}\\d{4}(?!\\d)");
+    private static final int LENGTH_OF_ORGANISATION = 11;
     private static final int COORDINATION_DAYS = 60;
+    private static final int AGE_OF_PLUS = 100;
+    private static final int[] CENTURIES = {2000, 1900, 1800};
 
     /**
      * @param field the field it was entered in, for the refusal
+     * @param today decides the century of a person whose number is written without one: the latest
+     *     in which the day of birth is past, with + the latest that makes the person a hundred this
+     *     year or earlier, as the Swedish Tax Agency writes it
      * @throws BusinessException REQUIRED or INVALID_ORGANISATION_NUMBER
      */
-    public static OrganisationNumber of(String field, String entered) {
+    public static OrganisationNumber of(String field, String entered, LocalDate today) {
         if (entered == null || entered.isBlank()) {
             throw BusinessException.at(field, ErrorCode.REQUIRED);
         }
         Matcher parts = WRITTEN.matcher(entered.strip());
-        if (!parts.matches()) {
+        if (!parts.matches() || !hasLuhnCheckDigit(parts.group(2) + parts.group(4))) {
             throw BusinessException.at(field, ErrorCode.INVALID_ORGANISATION_NUMBER);
         }
-        String century = parts.group(1);
-        String ten = parts.group(2) + parts.group(4);
+        return read(parts, today)
+                .map(OrganisationNumber::new)
+                .orElseThrow(
+                        () -> BusinessException.at(field, ErrorCode.INVALID_ORGANISATION_NUMBER));
+    }
+
+    private static Optional<String> read(Matcher parts, LocalDate today) {
+        String prefix = parts.group(1);
+        String six = parts.group(2);
         boolean plus = "+".equals(parts.group(3));
-        boolean valid =
-                hasLuhnCheckDigit(ten)
-                        && (isPerson(ten)
-                                ? isBirthDate(ten, century, plus)
-                                : (century == null || "16".equals(century)) && !plus);
-        if (!valid) {
-            throw BusinessException.at(field, ErrorCode.INVALID_ORGANISATION_NUMBER);
+        String number = six + "-" + parts.group(4);
+        if (six.charAt(2) < '2') {
+            return yearOfBirth(six, prefix, plus, today).map(year -> year / 100 + number);
         }
-        return new OrganisationNumber(parts.group(2) + (plus ? "+" : "-") + parts.group(4));
+        boolean ofOrganisation = (prefix == null || "16".equals(prefix)) && !plus;
+        return ofOrganisation ? Optional.of(number) : Optional.empty();
     }
 
-    /** Whether it is a sole proprietor's personal identity number. */
-    public boolean isPersonal() {
-        return isPerson(value);
+    private static Optional<Integer> yearOfBirth(
+            String six, String century, boolean plus, LocalDate today) {
+        int yearOfCentury = Integer.parseInt(six.substring(0, 2));
+        return IntStream.of(CENTURIES)
+                .filter(start -> century == null || start == Integer.parseInt(century) * 100)
+                .map(start -> start + yearOfCentury)
+                .filter(year -> !plus || year <= today.getYear() - AGE_OF_PLUS)
+                .filter(year -> isPast(year, six, today))
+                .boxed()
+                .findFirst();
     }
 
-    private static boolean isPerson(String digits) {
-        return digits.charAt(2) < '2';
+    private static boolean isPast(int year, String six, LocalDate today) {
+        int day = Integer.parseInt(six.substring(4, 6));
+        int calendarDay = day > COORDINATION_DAYS ? day - COORDINATION_DAYS : day;
+        try {
+            return !LocalDate.of(year, Integer.parseInt(six.substring(2, 4)), calendarDay)
+                    .isAfter(today);
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
     }
 
     private static boolean hasLuhnCheckDigit(String ten) {
@@ -64,36 +95,22 @@ public record OrganisationNumber(String value) {
         return sum % 10 == 0;
     }
 
-    /** Without a century the date has to exist in one of those a living person can be born in. */
-    private static boolean isBirthDate(String ten, String century, boolean plus) {
-        if ("16".equals(century) || "17".equals(century)) {
-            return false;
-        }
-        int year = Integer.parseInt(ten.substring(0, 2));
-        int month = Integer.parseInt(ten.substring(2, 4));
-        int day = Integer.parseInt(ten.substring(4, 6));
-        int calendarDay = day > COORDINATION_DAYS ? day - COORDINATION_DAYS : day;
-        if (century != null) {
-            return exists(Integer.parseInt(century) * 100 + year, month, calendarDay);
-        }
-        return plus
-                ? exists(1800 + year, month, calendarDay) || exists(1900 + year, month, calendarDay)
-                : exists(1900 + year, month, calendarDay)
-                        || exists(2000 + year, month, calendarDay);
+    /**
+     * Whether a text contains what looks like a person's number, right or mistyped: such a text is
+     * kept out of addresses.
+     */
+    public static boolean looksPersonal(String text) {
+        return text != null && LIKE_A_PERSONS.matcher(text).find();
     }
 
-    private static boolean exists(int year, int month, int day) {
-        try {
-            LocalDate.of(year, month, day);
-            return true;
-        } catch (DateTimeException noSuchDay) {
-            return false;
-        }
+    /** Whether it is a sole proprietor's personal identity number. */
+    public boolean isPersonal() {
+        return value.length() > LENGTH_OF_ORGANISATION;
     }
 
     /** Without its digits when it is a person's. */
     @Override
     public String toString() {
-        return isPersonal() ? "NNNNNN-NNNN" : value;
+        return isPersonal() ? "YYYYMMDD-NNNN" : value;
     }
 }

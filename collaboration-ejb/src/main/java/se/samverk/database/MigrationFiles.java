@@ -22,6 +22,7 @@ final class MigrationFiles implements ResourceProvider {
             List.of(
                     "V1__first_version.sql",
                     "V2__account_links.sql",
+                    "V3__attempts_and_numbers.sql",
                     "V4__bureau_applications.sql",
                     "V6__oversight.sql",
                     "V7__settings_changes.sql");

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema up to date before anything else starts; a failure stops the start. */
 @Singleton
@@ -28,18 +29,16 @@ public class Migrations {
      * application's user can read and add to the record, but not change it (§9).
      */
     public static void apply(DataSource target) {
-        migrate(target);
+        configure(target).load().migrate();
         AppendOnly.apply(target);
     }
 
-    private static void migrate(DataSource target) {
-        Flyway.configure(Migrations.class.getClassLoader())
+    static FluentConfiguration configure(DataSource target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(target)
                 .locations(new String[0])
                 .resourceProvider(new MigrationFiles())
                 .callbackLocations(new String[0])
-                .skipDefaultCallbacks(true)
-                .load()
-                .migrate();
+                .skipDefaultCallbacks(true);
     }
 }

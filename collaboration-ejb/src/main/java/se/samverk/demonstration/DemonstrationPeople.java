@@ -3,6 +3,7 @@ package se.samverk.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
@@ -13,6 +14,7 @@ import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
+import se.samverk.shared.Time;
 
 /** Two bureaus with their employees, and a client company with an administrator. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class DemonstrationPeople {
     static final String SYD = "559034-5673";
     static final String NORRSKEN = "559056-7896";
 
+    @Inject Clock clock;
     @Inject Companies companies;
     @Inject Users users;
     @Inject Passwords passwords;
@@ -58,8 +61,8 @@ public class DemonstrationPeople {
         }
     }
 
-    private static OrganisationNumber number(String text) {
-        return OrganisationNumber.of("organisationNumber", text);
+    private OrganisationNumber number(String text) {
+        return OrganisationNumber.of("organisationNumber", text, Time.today(clock));
     }
 
     private static EmailAddress email(String text) {

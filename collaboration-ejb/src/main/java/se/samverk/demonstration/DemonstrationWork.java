@@ -120,7 +120,11 @@ public class DemonstrationWork {
     private Map<String, String> actAs(String organisationNumber, String email) {
         Company company =
                 companies
-                        .find(OrganisationNumber.of("organisationNumber", organisationNumber))
+                        .find(
+                                OrganisationNumber.of(
+                                        "organisationNumber",
+                                        organisationNumber,
+                                        Time.today(clock)))
                         .orElseThrow();
         List<Member> members = users.members(company.id());
         Member person =

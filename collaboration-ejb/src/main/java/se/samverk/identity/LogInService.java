@@ -29,7 +29,8 @@ public class LogInService {
 
     /**
      * Checks an address and a password. An unknown address, a wrong password, a user without a
-     * company and a limit that is reached are answered alike, in the same time.
+     * company and a limit that is reached are answered alike, in the same time. Only failures count
+     * against the limits.
      *
      * @param networkAddress where the try came from, for its limit
      * @throws BusinessException LOG_IN_FAILED, or BUSY when too many log in at once
@@ -40,16 +41,19 @@ public class LogInService {
         Optional<EmailAddress> address = readable(email);
         // One account however its address is typed: blanks around it must not give more tries.
         String account = address.map(EmailAddress::value).orElse(email);
+        // Counted first, so that of many tries at once none passes the limit; a success is taken
+        // back below. Who is beyond the limit of an address locks nobody's account.
         boolean allowed =
                 limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
-                        & limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
+                        && limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
         Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
         String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
         boolean right = passwords.matches(password, hash);
         if (!allowed || !right || candidate.get().membership() == null) {
-            candidate.ifPresent(found -> logIns.failed(found.user()));
+            logIns.failed(candidate.map(LogIns.Candidate::user));
             throw new BusinessException(ErrorCode.LOG_IN_FAILED);
         }
+        limits.takeBack(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress);
         limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, account);
         return logIns.begin(
                 candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);

@@ -22,6 +22,8 @@ import se.samverk.shared.ErrorCode;
 @ApplicationScoped
 public class LogIns {
 
+    private static final String NOBODY = "-";
+
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject Users users;
@@ -47,9 +49,12 @@ public class LogIns {
                                                 .orElse(null)));
     }
 
+    /** Records the failure for an unknown person too: it takes the same time. */
     @Transactional
-    public void failed(User user) {
-        audit.fire(Audited.of("LOG_IN_FAILED", "user", user.id()).by(user.id(), user.name()));
+    public void failed(Optional<User> user) {
+        audit.fire(
+                Audited.of("LOG_IN_FAILED", "user", user.map(User::id).orElse(NOBODY))
+                        .by(user.map(User::id).orElse(null), user.map(User::name).orElse(NOBODY)));
     }
 
     /**

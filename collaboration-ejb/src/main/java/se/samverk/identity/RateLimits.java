@@ -25,9 +25,9 @@ import se.samverk.shared.Sha256;
 @ApplicationScoped
 public class RateLimits {
 
-    /** What is limited, how often and in which window. */
+    /** What is limited, how often, and in which window of so many minutes or by growing waits. */
     public enum Scope {
-        LOG_IN_ACCOUNT(10, 15),
+        LOG_IN_ACCOUNT(10),
         LOG_IN_ADDRESS(100, 60),
         INVITATION_LINK_ADDRESS(60, 60),
         OTHER_BUREAU_REFUSALS(20, 60),
@@ -39,8 +39,15 @@ public class RateLimits {
         BUREAU_CONFIRMATION_MAILBOX(5, 60),
         BUREAU_CONFIRMATION_ADDRESS(20, 60);
 
+        private static final int GROWING = 0;
+
         private final int most;
         private final int windowMinutes;
+
+        /** Some free tries, then growing waits. */
+        Scope(int most) {
+            this(most, GROWING);
+        }
 
         Scope(int most, int windowMinutes) {
             this.most = most;
@@ -49,6 +56,10 @@ public class RateLimits {
 
         public int most() {
             return most;
+        }
+
+        private boolean makesWait() {
+            return windowMinutes == GROWING;
         }
 
         private LocalDateTime windowOf(Instant now) {
@@ -60,6 +71,7 @@ public class RateLimits {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject GrowingWaits waits;
 
     /**
      * Counts one try.
@@ -73,8 +85,11 @@ public class RateLimits {
             retryOn = {PersistenceException.class, TransactionalException.class})
     @Transactional(TxType.REQUIRES_NEW)
     public boolean count(Scope scope, String subject) {
-        LocalDateTime window = scope.windowOf(clock.instant());
         String hash = hash(subject);
+        if (scope.makesWait()) {
+            return waits.take(scope, hash);
+        }
+        LocalDateTime window = scope.windowOf(clock.instant());
         if (increase(scope, hash, window) == 0) {
             // Two first tries at the same moment: the key refuses one, which is then tried again.
             em.createNativeQuery(
@@ -92,21 +107,40 @@ public class RateLimits {
     /** Whether the limit has been reached, without counting. */
     @Transactional
     public boolean isReached(Scope scope, String subject) {
-        return attempts(scope, hash(subject), scope.windowOf(clock.instant())) >= scope.most;
+        return scope.makesWait()
+                ? waits.isWaiting(scope, hash(subject))
+                : attempts(scope, hash(subject), scope.windowOf(clock.instant())) >= scope.most;
+    }
+
+    /** Takes one try back that was counted before it was known to be no failure. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void takeBack(Scope scope, String subject) {
+        em.createNativeQuery(
+                        "update attempt_count set attempts = attempts - 1 where scope = ?1"
+                                + " and subject_hash = ?2 and window_start = ?3 and attempts > 0")
+                .setParameter(1, scope.name())
+                .setParameter(2, hash(subject))
+                .setParameter(3, scope.windowOf(clock.instant()))
+                .executeUpdate();
     }
 
     /** Forgets the tries of a subject after it has shown to be who it says. */
     @Transactional(TxType.REQUIRES_NEW)
     public void forget(Scope scope, String subject) {
+        if (scope.makesWait()) {
+            waits.forget(scope, hash(subject));
+            return;
+        }
         em.createNativeQuery("delete from attempt_count where scope = ?1 and subject_hash = ?2")
                 .setParameter(1, scope.name())
                 .setParameter(2, hash(subject))
                 .executeUpdate();
     }
 
-    /** Removes counts of windows long past. */
+    /** Removes what was counted long ago. */
     @Transactional
     public void sweep() {
+        waits.sweep();
         em.createNativeQuery("delete from attempt_count where window_start < ?1")
                 .setParameter(
                         1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1))

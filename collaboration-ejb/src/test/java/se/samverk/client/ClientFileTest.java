@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ class ClientFileTest {
     private static final String ROW =
             "1001;Norrsken Café AB;559056-7896;Eva Norr;eva@norrsken.example;sv\n";
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
+
     private static byte[] resource(String name) {
         try (InputStream file = ClientFileTest.class.getResourceAsStream(name)) {
             return file.readAllBytes();
@@ -38,7 +41,7 @@ class ClientFileTest {
     }
 
     private static List<ClientImport.Row> read(String text) {
-        return ClientFile.read(text.getBytes(StandardCharsets.UTF_8));
+        return ClientFile.read(text.getBytes(StandardCharsets.UTF_8), TODAY);
     }
 
     private static ClientForm only(List<ClientImport.Row> rows) {
@@ -53,7 +56,7 @@ class ClientFileTest {
 
     @Test
     void theFortyRealCompaniesAreAllGood() {
-        List<ClientImport.Row> rows = ClientFile.read(resource("companies-se.csv"));
+        List<ClientImport.Row> rows = ClientFile.read(resource("companies-se.csv"), TODAY);
 
         assertThat(rows).hasSize(40).allMatch(ClientImport.Row::isGood);
         assertThat(rows)
@@ -114,7 +117,7 @@ class ClientFileTest {
 
     @Test
     void eachBadRowHasTheProblemThatItsLastColumnNamesAndNoOther() {
-        List<ClientImport.Row> rows = ClientFile.read(resource("companies-bad.csv"));
+        List<ClientImport.Row> rows = ClientFile.read(resource("companies-bad.csv"), TODAY);
         String text = new String(resource("companies-bad.csv"), StandardCharsets.UTF_8);
 
         assertThat(rows).hasSize(FAULTS.size());
@@ -128,7 +131,7 @@ class ClientFileTest {
 
     @Test
     void aNameThatLooksLikeAFormulaIsKeptAsItIs() {
-        List<ClientImport.Row> rows = ClientFile.read(resource("companies-bad.csv"));
+        List<ClientImport.Row> rows = ClientFile.read(resource("companies-bad.csv"), TODAY);
 
         assertThat(rows.get(9).form().name()).isEqualTo("=HYPERLINK(\"http://x\")");
     }
@@ -160,7 +163,7 @@ class ClientFileTest {
                 (HEADER + ROW.replace("Eva Norr", "Åsa Öst – €"))
                         .getBytes(Charset.forName("windows-1252"));
 
-        ClientForm form = only(ClientFile.read(file));
+        ClientForm form = only(ClientFile.read(file, TODAY));
 
         assertThat(form.name()).isEqualTo("Norrsken Café AB");
         assertThat(form.contactPerson()).isEqualTo("Åsa Öst – €");
@@ -302,7 +305,7 @@ class ClientFileTest {
     void anotherKindOfFileIsRefusedNotRead() {
         byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0, '\n', 8, 0, 0, '\n'};
 
-        Refused.at("file", ErrorCode.FILE_HEADER_MISSING, () -> ClientFile.read(zip));
+        Refused.at("file", ErrorCode.FILE_HEADER_MISSING, () -> ClientFile.read(zip, TODAY));
     }
 
     @Test
@@ -312,11 +315,11 @@ class ClientFileTest {
         Arrays.fill(file, (byte) '\n');
         System.arraycopy(start, 0, file, 0, start.length);
 
-        only(ClientFile.read(file));
+        only(ClientFile.read(file, TODAY));
         Refused.at(
                 "file",
                 ErrorCode.FILE_TOO_LARGE,
-                () -> ClientFile.read(new byte[ClientFile.MOST_BYTES + 1]));
+                () -> ClientFile.read(new byte[ClientFile.MOST_BYTES + 1], TODAY));
     }
 
     @Test
@@ -359,7 +362,8 @@ class ClientFileTest {
 
     @Test
     void aPreviewTellsGoodRowsFromBadOnes() {
-        ClientImport preview = new ClientImport(ClientFile.read(resource("companies-bad.csv")));
+        ClientImport preview =
+                new ClientImport(ClientFile.read(resource("companies-bad.csv"), TODAY));
 
         assertThat(preview.good()).hasSize(2);
         assertThat(preview.bad()).hasSize(10);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,6 +42,7 @@ class ImportServiceTest {
         imports.companies = new KnownCompanies();
         imports.clients = new Register();
         imports.clientService = new Storing();
+        imports.clock = Clock.fixed(Instant.parse("2026-01-20T08:00:00Z"), ZoneOffset.UTC);
         imports.currentCaller = new CurrentCaller();
         imports.currentCaller.is(
                 new Caller(

@@ -1,6 +1,7 @@
 package se.samverk.client;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import se.samverk.company.Company;
 
 /** Clients for tests of other packages, which cannot make them themselves. */
@@ -20,7 +21,7 @@ public final class SampleClients {
         return new Client(
                 bureau.id(),
                 company,
-                ClientForm.of(entered),
+                ClientForm.of(entered, LocalDate.of(2026, 1, 2)),
                 Instant.parse("2026-01-02T03:04:05Z"));
     }
 }

@@ -2,6 +2,7 @@ package se.samverk.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,11 @@ import se.samverk.company.OrganisationNumber;
 class SearchWordsTest {
 
     private static Set<String> words(String name, String number) {
-        return SearchWords.of(
-                name, number, OrganisationNumber.of("organisationNumber", "559056-7896"));
+        return SearchWords.of(name, number, number("559056-7896"));
+    }
+
+    private static OrganisationNumber number(String text) {
+        return OrganisationNumber.of("organisationNumber", text, LocalDate.of(2026, 1, 20));
     }
 
     /** What the database does: every word of the search begins a word of the client. */
@@ -42,6 +46,23 @@ class SearchWordsTest {
             })
     void aClientIsFoundByTheBeginningsOfItsWords(String search) {
         assertThat(finds(search, words("Norrsken Café AB", "1001"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "811228-9874",
+                "8112289874",
+                "19811228-9874",
+                "198112289874",
+                "811228+9874",
+                "811228",
+                "19811228"
+            })
+    void aPersonIsFoundByTheNumberWithAndWithoutItsCentury(String search) {
+        Set<String> words = SearchWords.of("Berg", "1001", number("811228-9874"));
+
+        assertThat(finds(search, words)).isTrue();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package se.samverk.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import se.samverk.shared.Refused;
 class OrganisationNumberTest {
 
     private static OrganisationNumber read(String entered) {
-        return OrganisationNumber.of("organisationNumber", entered);
+        return OrganisationNumber.of("organisationNumber", entered, LocalDate.of(2026, 6, 15));
     }
 
     @ParameterizedTest
@@ -36,18 +37,83 @@ class OrganisationNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        "811228-9874,      811228-9874",
-        "8112289874,       811228-9874",
-        "198112289874,     811228-9874",
-        "19811228-9874,    811228-9874",
-        "000229-0005,      000229-0005",
-        "200002290005,     000229-0005",
-        "811228+9874,      811228+9874",
-        "18811228+9874,    811228+9874",
+        "811228-9874,      19811228-9874",
+        "8112289874,       19811228-9874",
+        "198112289874,     19811228-9874",
+        "19811228-9874,    19811228-9874",
+        "000229-0005,      20000229-0005",
+        "200002290005,     20000229-0005",
+        "811228+9874,      18811228-9874",
+        "188112289874,     18811228-9874",
+        "18811228-9874,    18811228-9874",
+        "18811228+9874,    18811228-9874",
+        "120304+9885,      19120304-9885",
+        "191203049885,     19120304-9885",
+        "19120304-9885,    19120304-9885",
+        "19120304+9885,    19120304-9885",
+        "120304-9885,      20120304-9885",
+        "1203049885,       20120304-9885",
+        "201203049885,     20120304-9885",
     })
-    void aPersonIsWrittenWithOrWithoutHyphenAndCentury(String entered, String value) {
+    @DisplayName("§6: a person's number is kept with the century, however it is written")
+    void aPersonIsKeptWithTheCentury(String entered, String value) {
         assertThat(read(entered).value()).isEqualTo(value);
         assertThat(read(entered).isPersonal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "260614-9876, 20260614-9876, 2026-06-15, born yesterday",
+        "260615-9875, 20260615-9875, 2026-06-15, born today",
+        "260616-9874, 19260616-9874, 2026-06-15, a hundred tomorrow and not yet born",
+        "260616-9874, 20260616-9874, 2026-06-16, the same digits a day later",
+        "260616+9874, 19260616-9874, 2026-06-15, plus from the year in which one becomes a hundred",
+        "270616+9873, 18270616-9873, 2026-06-15, plus in the year before",
+        "270616+9873, 19270616-9873, 2027-01-01, plus a year later",
+    })
+    @DisplayName("§6: without a century it is the latest in which the day of birth is past")
+    void theCenturyFollowsFromTheDay(String entered, String value, LocalDate today) {
+        assertThat(OrganisationNumber.of("organisationNumber", entered, today).value())
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "811228-9874",
+                "8112289874",
+                "811228+9874",
+                "19811228-9874",
+                "198112289874",
+                "811228-9875",
+                "701063-2391",
+                "kund 811228-9874 Berg",
+                "811228 9874",
+                "811228 - 9874",
+                "811228–9874",
+                "19811228 9874",
+                "1981-12-28-9874",
+            })
+    void whatLooksLikeAPersonIsKnown(String text) {
+        assertThat(OrganisationNumber.looksPersonal(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "Norrsken Café",
+                "556016-0680",
+                "5560160680",
+                "165560160680",
+                "811228",
+                "1001",
+                "08-123 45 67",
+                "81122898741234"
+            })
+    void whatDoesNotLookLikeAPersonIsKnown(String text) {
+        assertThat(OrganisationNumber.looksPersonal(text)).isFalse();
     }
 
     @Test
@@ -100,6 +166,8 @@ class OrganisationNumberTest {
         "20010229-0004, 29 February in a year without one",
         "16811228-9874, a person with the prefix of organisations",
         "17811228-9874, a person of a century nobody lives from",
+        "20811228-9874, somebody who is not born yet",
+        "19811228+9874, plus for somebody who is not a hundred",
     })
     void aPersonHasToBeBornOnSomeDay(String entered) {
         Refused.at(
@@ -118,7 +186,7 @@ class OrganisationNumberTest {
     void itsTextHidesAPerson() {
         OrganisationNumber person = read("811228-9874");
 
-        assertThat(person).hasToString("NNNNNN-NNNN");
+        assertThat(person).hasToString("YYYYMMDD-NNNN");
         assertThat("%s %s".formatted(person, List.of(person)))
                 .doesNotContain("811228")
                 .doesNotContain("9874");
@@ -141,8 +209,8 @@ class OrganisationNumberTest {
         OrganisationNumberConverter converter = new OrganisationNumberConverter();
         OrganisationNumber person = read("811228-9874");
 
-        assertThat(converter.convertToDatabaseColumn(person)).isEqualTo("811228-9874");
-        assertThat(converter.convertToEntityAttribute("811228-9874")).isEqualTo(person);
+        assertThat(converter.convertToDatabaseColumn(person)).isEqualTo("19811228-9874");
+        assertThat(converter.convertToEntityAttribute("19811228-9874")).isEqualTo(person);
         assertThat(converter.convertToDatabaseColumn(null)).isNull();
         assertThat(converter.convertToEntityAttribute(null)).isNull();
     }

@@ -1,5 +1,7 @@
 package se.samverk.company;
 
+import java.time.LocalDate;
+
 /** Companies for tests of other packages, which cannot make them themselves. */
 public final class SampleCompanies {
 
@@ -16,7 +18,7 @@ public final class SampleCompanies {
     private static Company company(String organisationNumber, String name, boolean bureau) {
         return new Company(
                 "10000001",
-                OrganisationNumber.of("organisationNumber", organisationNumber),
+                OrganisationNumber.of("organisationNumber", organisationNumber, LocalDate.EPOCH),
                 name,
                 bureau);
     }

@@ -80,6 +80,36 @@ class MigrationsTest {
         assertThat(applied(source)).hasSize(MigrationFiles.NAMES.size());
     }
 
+    /** Domain rules §6. The numbers are made up. */
+    @ParameterizedTest
+    @EnumSource
+    void aPersonsNumberThatIsThereGetsItsCentury(TestDatabase database) throws SQLException {
+        DataSource source = database.empty();
+        Migrations.configure(source).target("1").load().migrate();
+        Rows rows = new Rows(source);
+        List<String> before =
+                List.of("811228-9874", "811228+9874", "120304-9885", "120304+9885", "556016-0680");
+        for (String number : before) {
+            String company = rows.company(false);
+            rows.execute(
+                    "update company set organisation_number = ? where id = ?", number, company);
+            rows.client(rows.company(true), company, number);
+        }
+
+        Migrations.apply(source);
+
+        assertThat(rows.read("select organisation_number from company where bureau = false"))
+                .containsExactlyInAnyOrder(
+                        "19811228-9874",
+                        "18811228-9874",
+                        "20120304-9885",
+                        "19120304-9885",
+                        "556016-0680");
+        assertThat(rows.read("select word from client_word"))
+                .containsExactlyInAnyOrder(
+                        "198112289874", "188112289874", "201203049885", "191203049885");
+    }
+
     private static List<String> applied(DataSource source) throws SQLException {
         return new Rows(source)
                 .read(

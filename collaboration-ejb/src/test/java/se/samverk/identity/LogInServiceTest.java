@@ -36,6 +36,11 @@ class LogInServiceTest {
                     public Optional<Candidate> find(EmailAddress email) {
                         return Optional.empty();
                     }
+
+                    @Override
+                    public void failed(Optional<User> user) {
+                        assertThat(user).isEmpty();
+                    }
                 };
         service.passwords = new Passwords();
     }

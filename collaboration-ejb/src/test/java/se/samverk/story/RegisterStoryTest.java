@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -272,7 +273,7 @@ class RegisterStoryTest {
         void triesAreCountedInTheirWindow() {
             RateLimits limits = service(RateLimits.class);
             String subject = Scene.email("subject").value();
-            RateLimits.Scope scope = RateLimits.Scope.LOG_IN_ACCOUNT;
+            RateLimits.Scope scope = RateLimits.Scope.LOG_IN_ADDRESS;
 
             for (int tries = 0; tries < scope.most(); tries++) {
                 assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
@@ -281,10 +282,41 @@ class RegisterStoryTest {
             assertThat(scene.as(null, () -> limits.count(scope, subject))).isFalse();
             assertThat(scene.as(null, () -> limits.count(scope, "another" + subject))).isTrue();
 
-            scene.clock.pass(Duration.ofMinutes(15));
+            scene.as(null, () -> limits.takeBack(scope, subject));
+            scene.as(null, () -> limits.takeBack(scope, subject));
+            assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
+            assertThat(scene.as(null, () -> limits.count(scope, subject))).isFalse();
+            scene.clock.pass(Duration.ofMinutes(60));
             assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
             scene.as(null, () -> limits.forget(scope, subject));
             assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isFalse();
+        }
+
+        @Test
+        void waitsGrowAndAreForgottenAfterADayOrASuccess() {
+            RateLimits limits = service(RateLimits.class);
+            String subject = Scene.email("subject").value();
+            RateLimits.Scope scope = RateLimits.Scope.LOG_IN_ACCOUNT;
+            BooleanSupplier isFree = () -> scene.as(null, () -> limits.count(scope, subject));
+
+            for (int tries = 0; tries < scope.most(); tries++) {
+                assertThat(isFree.getAsBoolean()).isTrue();
+            }
+            for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+                scene.clock.pass(Duration.ofMinutes(minutes).minusSeconds(1));
+                assertThat(isFree.getAsBoolean()).as("%d minutes", minutes).isFalse();
+                assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isTrue();
+                scene.clock.pass(Duration.ofSeconds(1));
+                assertThat(isFree.getAsBoolean()).as("%d minutes", minutes).isTrue();
+            }
+            scene.as(null, () -> limits.forget(scope, subject));
+            for (int tries = 0; tries < scope.most(); tries++) {
+                assertThat(isFree.getAsBoolean()).isTrue();
+            }
+            assertThat(isFree.getAsBoolean()).isFalse();
+            scene.clock.pass(Duration.ofHours(25));
+            assertThat(isFree.getAsBoolean()).isTrue();
+            assertThat(isFree.getAsBoolean()).isTrue();
         }
     }
 }

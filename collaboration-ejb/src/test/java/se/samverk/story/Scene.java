@@ -133,7 +133,7 @@ final class Scene {
 
     private Company company(boolean bureau) {
         OrganisationNumber number =
-                OrganisationNumber.of("organisationNumber", organisationNumber());
+                OrganisationNumber.of("organisationNumber", organisationNumber(), LocalDate.EPOCH);
         return server.inTransaction(
                 () -> server.get(Companies.class).add(number, "Norrsken Café AB", bureau));
     }

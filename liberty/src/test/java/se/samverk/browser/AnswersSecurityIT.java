@@ -25,6 +25,9 @@ class AnswersSecurityIT {
     private static final String STYLES = "/jakarta.faces.resource/app.css.xhtml?ln=samverk";
     private static final String SCRIPT = "/jakarta.faces.resource/core.js.xhtml?ln=primefaces";
 
+    private static final Pattern RESOURCE =
+            Pattern.compile("/jakarta\\.faces\\.resource/[^\"]*(?=\")");
+
     private final Visitors visitors = new Visitors(samverk);
     private final Http stranger = Http.stranger(samverk);
 
@@ -211,22 +214,52 @@ class AnswersSecurityIT {
     }
 
     @Test
-    void whatPagesLoadIsKeptByTheBrowserAndComesCompressed() {
+    void whatPagesLoadCarriesItsVersionAndIsKeptForAYear() {
         Http.Answer page = visitors.as(Visitors.ANNA).get("/byra/kunder");
         List<String> files =
-                Pattern.compile("(?:src|href)=\"(/jakarta\\.faces\\.resource/[^\"]*)\"")
-                        .matcher(page.body)
+                RESOURCE.matcher(page.body)
                         .results()
-                        .map(file -> file.group(1).replace("&amp;", "&"))
+                        .map(file -> file.group().replace("&amp;", "&"))
                         .toList();
-        assertThat(files).hasSizeGreaterThan(5);
-        for (String file : files) {
-            Http.Answer answer = stranger.get(file, "Accept-Encoding: gzip");
+        assertThat(files)
+                .hasSizeGreaterThan(5)
+                .anyMatch(file -> file.contains("app.css"))
+                .anyMatch(file -> file.contains("theme.css"))
+                .anyMatch(file -> file.contains("app.js"))
+                .anyMatch(file -> file.contains("icon.svg"));
+        files.forEach(this::assertKeptForAYear);
+    }
+
+    @Test
+    void theFontsThatOurStylesLoadCarryTheirVersionAndAreKeptForAYear() {
+        List<String> fonts =
+                RESOURCE.matcher(stranger.get(STYLES).body)
+                        .results()
+                        .map(file -> file.group())
+                        .toList();
+        assertThat(fonts).hasSize(2).allMatch(font -> font.contains(".woff2"));
+        fonts.forEach(this::assertKeptForAYear);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&v=", "&v=0", "&v=of-another-release"})
+    void aFileOfOursIsNotKeptUnderAnotherVersionThanItsOwn(String version) {
+        for (String name : List.of("app.css", "theme.css", "app.js", "icon.svg")) {
+            String file = "/jakarta.faces.resource/" + name + ".xhtml?ln=samverk" + version;
+            Http.Answer answer = stranger.get(file);
             assertThat(answer.status).as(file).isEqualTo(200);
-            assertThat(answer.header("Cache-Control")).as(file).matches("max-age=[1-9]\\d{3,}");
-            if (answer.body.length() > 2048) {
-                assertThat(answer.header("Content-Encoding")).as(file).isEqualTo("gzip");
-            }
+            assertThat(answer.all("Cache-Control")).as(file).containsExactly("no-cache");
+            assertThat(answer.header("Expires")).as(file).isNull();
+        }
+    }
+
+    private void assertKeptForAYear(String file) {
+        assertThat(file).matches(".*[?&]v=[0-9a-z.]{5,}");
+        Http.Answer answer = stranger.get(file, "Accept-Encoding: gzip");
+        assertThat(answer.status).as(file).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).as(file).isEqualTo("max-age=31536000");
+        if (answer.body.length() > 2048 && !file.contains(".woff2")) {
+            assertThat(answer.header("Content-Encoding")).as(file).isEqualTo("gzip");
         }
     }
 

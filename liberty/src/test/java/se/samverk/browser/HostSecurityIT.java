@@ -2,20 +2,20 @@ package se.samverk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That nobody decides by a request which host links and redirects lead to. */
+/** That nobody decides by a request which host it is for and links and redirects lead to. */
 class HostSecurityIT {
 
     @RegisterExtension static final SamverkServer samverk = new SamverkServer();
 
     private static final String[] FOREIGN = {
         "Sec-Fetch-Site: same-origin",
-        "Host: evil.example",
         "X-Forwarded-Host: evil.example",
         "X-Forwarded-Proto: https",
         "X-Forwarded-For: 203.0.113.9",
@@ -51,6 +51,53 @@ class HostSecurityIT {
         Mails.Mail second = mails.await(email, 2);
         assertThat(second.link()).startsWith(samverk.baseUrl() + "/inbjudan/").isNotEqualTo(first);
         assertThat(second.text() + second.html()).doesNotContain("evil.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:80",
+                "localhost.evil.example",
+                "localhost",
+                "localhost:1",
+                "127.0.0.1",
+                "127.0.0.2",
+                "[::1]",
+                "evil.example@localhost",
+            })
+    void aRequestForAnotherHostFindsNothing(String host) {
+        Http anna = visitors.as(Visitors.ANNA);
+        for (String path : List.of("/", "/hem", "/logga-in", "/byra/kunder", "/health/ready")) {
+            Http.Answer answer = anna.get(path, "Host: " + host);
+            assertThat(answer.status).as(path).isIn(400, 404);
+            assertThat(answer.location()).as(path).isNull();
+            assertThat(answer.all("Set-Cookie")).as(path).isEmpty();
+            assertThat(answer.body).as(path).doesNotContain(host, "Samverk", "WebSphere", "UP");
+        }
+    }
+
+    @Test
+    void aRequestForNoHostFindsNothing() {
+        assertThat(visitors.as(Visitors.ANNA).get("/byra/kunder", "Host:").status).isIn(400, 404);
+        assertThat(Http.stranger(samverk).get("http://evil.example/logga-in").status)
+                .isIn(400, 404);
+    }
+
+    @Test
+    void thisComputerMayBeNamedByItsAddress() {
+        String port = samverk.baseUrl().replaceAll(".*:", "");
+        Http anna = visitors.as(Visitors.ANNA);
+        assertThat(anna.get("/byra/kunder", "Host: 127.0.0.1:" + port).status).isEqualTo(200);
+        assertThat(anna.get("/byra/kunder", "Host: LOCALHOST:" + port).status).isEqualTo(200);
+    }
+
+    @Test
+    void aHostOfTheConfigurationMayBeNamed() {
+        Http anna = visitors.as(Visitors.ANNA);
+        assertThat(anna.get("/byra/kunder", "Host: samverk.example").status).isEqualTo(200);
+        assertThat(anna.get("/byra/kunder", "Host: en.samverk.example:80").status).isEqualTo(200);
+        assertThat(anna.get("/byra/kunder", "Host: samverk.example:8080").status).isEqualTo(404);
     }
 
     @ParameterizedTest

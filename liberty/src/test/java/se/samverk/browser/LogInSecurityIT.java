@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Logging in and out. Log-ins are limited to 100 an hour from one network address, and that is
+ * Logging in and out. Failures are limited to 100 an hour from one network address, and that is
  * where all tests come from: each here is counted.
  */
 class LogInSecurityIT {

@@ -2,14 +2,26 @@ package se.samverk.browser;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Organisation numbers of companies that no other test has. */
+/** Numbers of companies and persons that no other test has. */
 final class Numbers {
 
     private Numbers() {}
 
     static String organisationNumber() {
-        int number = ThreadLocalRandom.current().nextInt(100_000);
-        String nine = "5595%05d".formatted(number);
+        return withCheckDigit("5595%05d".formatted(any()));
+    }
+
+    /** Of somebody born in 1985, made up, in its one form. */
+    static String personalIdentityNumber() {
+        return "19" + withCheckDigit("8506%02d%03d".formatted(any() % 30 + 1, any() % 1000));
+    }
+
+    private static int any() {
+        return ThreadLocalRandom.current().nextInt(100_000);
+    }
+
+    private static String withCheckDigit(String digits) {
+        String nine = digits.substring(0, 9);
         int sum = 0;
         for (int i = 0; i < nine.length(); i++) {
             int digit = (nine.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);

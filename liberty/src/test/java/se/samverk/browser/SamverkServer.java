@@ -48,6 +48,11 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
         return server.greenMail;
     }
 
+    /** Stops the server and starts it again: what stands in the database is kept, and no more. */
+    void restart() {
+        server.restart();
+    }
+
     /** A page for a person of their own, not logged in. The locale is like {@code sv-SE}. */
     Page newPage(int width, int height, String locale, ColorScheme colours) {
         BrowserContext context =

@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 
 /**
  * The server as it is shipped, in a process of its own with the demonstration's data, and the mail
- * server that it sends to. Its database is in memory, its other files under {@code
+ * server that it sends to. Its files, the database among them, are under {@code
  * target/browser-server}. Made, it is ready for requests; closed, or when this Java ends in any way
  * but a kill, the process is gone.
  */
@@ -35,17 +35,32 @@ class ServerProcess implements AutoCloseable {
     final GreenMail greenMail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
     final String password = UUID.randomUUID().toString();
     final String baseUrl;
-    private final Process process;
+    private final List<Integer> ports;
+    private Process process;
 
     ServerProcess() {
         MAIL_LOG.setLevel(Level.WARNING);
         try {
-            List<Integer> ports = freePorts();
+            ports = freePorts();
             baseUrl = "http://localhost:" + ports.get(0);
-            Path log = Files.createDirectories(OUTPUT).resolve("console.log");
             greenMail.start();
-            process = start(ports, log);
             Runtime.getRuntime().addShutdownHook(new Thread(this::stopProcess));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        start("console.log");
+    }
+
+    /** Stops the server and starts it again, on the same ports and data. */
+    void restart() {
+        stopProcess();
+        start("console-of-restart.log");
+    }
+
+    private void start(String logName) {
+        try {
+            Path log = Files.createDirectories(OUTPUT).resolve(logName);
+            process = process(log);
             waitUntilReady(log);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -55,7 +70,7 @@ class ServerProcess implements AutoCloseable {
         }
     }
 
-    private Process start(List<Integer> ports, Path log) throws IOException {
+    private Process process(Path log) throws IOException {
         var server =
                 new ProcessBuilder(System.getProperty("wlp") + "/bin/server", "run", "samverk")
                         .redirectErrorStream(true)
@@ -66,7 +81,9 @@ class ServerProcess implements AutoCloseable {
                                 Map.entry("WLP_OUTPUT_DIR", OUTPUT.toString()),
                                 Map.entry("HTTP_PORT", ports.get(0).toString()),
                                 Map.entry("HTTPS_PORT", ports.get(1).toString()),
-                                Map.entry("DATABASE_NAME", "memory:samverk"),
+                                Map.entry(
+                                        "HTTP_ALIASES", "samverk.example:80,en.samverk.example:80"),
+                                Map.entry("DATABASE_NAME", OUTPUT + "/database"),
                                 Map.entry("SAMVERK_BASE_URL", baseUrl),
                                 Map.entry("SAMVERK_LINK_KEY_FILE", OUTPUT + "/link.key"),
                                 Map.entry("SAMVERK_DEMONSTRATION", "true"),
@@ -107,6 +124,9 @@ class ServerProcess implements AutoCloseable {
     }
 
     private void stopProcess() {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

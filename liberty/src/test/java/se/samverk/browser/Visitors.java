@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * People of the demonstration's data who stay logged in for all tests, since log-ins are limited in
- * number, and what they do by hand-written requests.
+ * People of the demonstration's data who stay logged in for all tests, since a log-in takes its
+ * time, and what they do by hand-written requests.
  */
 final class Visitors {
 

@@ -2,6 +2,7 @@ package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverk.identity.RateLimits.Scope.LOG_IN_ACCOUNT;
+import static se.samverk.identity.RateLimits.Scope.LOG_IN_ADDRESS;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -24,6 +25,7 @@ import se.samverk.identity.Role;
 import se.samverk.identity.SignedIn;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Sha256;
 import se.samverk.support.MovableClock;
 
 /** Logging in, staying logged in and logging out. */
@@ -110,16 +112,56 @@ class LogInIT {
     }
 
     @Test
-    @DisplayName("D9a: who is locked out can log in again after a quarter of an hour")
+    @DisplayName("D9a: who is locked out can log in again after a minute, then after two")
     void letsInAgainLater() {
         Caller person = world.firm().administrator();
         for (int tried = 0; tried <= LOG_IN_ACCOUNT.most(); tried++) {
             refusal(person.email(), WRONG);
         }
 
-        clock.forward(Duration.ofMinutes(15));
+        clock.forward(Duration.ofMinutes(1));
+        assertFailed(refusal(person.email(), WRONG));
+        clock.forward(Duration.ofMinutes(1));
+        assertFailed(refusal(person.email(), World.PASSWORD));
+        clock.forward(Duration.ofMinutes(1));
 
         assertThat(logIn(person).userId()).isEqualTo(person.userId());
+    }
+
+    @Test
+    @DisplayName("D9a: an office behind one network address may log in as often as it likes")
+    void countsOnlyFailuresOfANetworkAddress() {
+        Caller person = world.firm().administrator();
+        database.change(
+                "insert into attempt_count (scope, subject_hash, window_start, attempts)"
+                        + " values ('LOG_IN_ADDRESS', ?, '2024-09-02 06:00:00', ?)",
+                Sha256.hex(address),
+                LOG_IN_ADDRESS.most() - 1);
+
+        for (int times = 0; times < 3; times++) {
+            assertThat(logIn(person).userId()).isEqualTo(person.userId());
+        }
+        assertFailed(refusal("nobody-" + address + "@example.com", World.PASSWORD));
+        assertFailed(refusal(person.email(), World.PASSWORD));
+    }
+
+    @Test
+    @DisplayName("D9a: who is beyond the limit of an address locks nobody else's account")
+    void locksNoAccountFromALockedAddress() {
+        Caller person = world.firm().administrator();
+        database.change(
+                "insert into attempt_count (scope, subject_hash, window_start, attempts)"
+                        + " values ('LOG_IN_ADDRESS', ?, '2024-09-02 06:00:00', ?)",
+                Sha256.hex(address),
+                LOG_IN_ADDRESS.most());
+        for (int tried = 0; tried <= LOG_IN_ACCOUNT.most(); tried++) {
+            assertFailed(refusal(person.email(), WRONG));
+        }
+
+        SignedIn elsewhere =
+                logIns.logIn(person.email(), World.PASSWORD, UUID.randomUUID().toString());
+
+        assertThat(elsewhere.userId()).isEqualTo(person.userId());
     }
 
     @Test

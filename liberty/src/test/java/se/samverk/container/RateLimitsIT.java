@@ -6,7 +6,9 @@ import static se.samverk.identity.RateLimits.Scope.LOG_IN_ACCOUNT;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ class RateLimitsIT {
 
     @Inject RateLimits limits;
     @Inject MovableClock clock;
+    @Inject Threads threads;
     private final String subject = UUID.randomUUID().toString();
 
     @BeforeEach
@@ -48,6 +51,23 @@ class RateLimitsIT {
         clock.forward(Duration.ofHours(1));
 
         assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isTrue();
+    }
+
+    @Test
+    void ofManyAtOnceNoMorePassThanAreFree() {
+        AtomicInteger free = new AtomicInteger();
+
+        List<String> outcomes =
+                threads.atOnce(
+                        3 * LOG_IN_ACCOUNT.most(),
+                        () -> {
+                            if (limits.count(LOG_IN_ACCOUNT, subject)) {
+                                free.incrementAndGet();
+                            }
+                        });
+
+        assertThat(outcomes).containsOnly(Threads.DONE);
+        assertThat(free).hasValue(LOG_IN_ACCOUNT.most());
     }
 
     private void useUp() {

@@ -304,7 +304,7 @@ class TenantsIT {
     }
 
     private Object registerAll() {
-        clients.registerAll(List.of(ClientForm.of(sameCompany())));
+        clients.registerAll(List.of(ClientForm.of(sameCompany(), LocalDate.of(2026, 1, 1))));
         return null;
     }
 
@@ -362,7 +362,12 @@ class TenantsIT {
 
     private ClientImport confirmed() {
         return new ClientImport(
-                List.of(new ClientImport.Row(2, null, ClientForm.of(sameCompany()), List.of())));
+                List.of(
+                        new ClientImport.Row(
+                                2,
+                                null,
+                                ClientForm.of(sameCompany(), LocalDate.of(2026, 1, 1)),
+                                List.of())));
     }
 
     private static ClientQuery everything() {

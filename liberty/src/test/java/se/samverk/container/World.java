@@ -234,7 +234,8 @@ class World {
     }
 
     private Company company(String name, boolean bureau) {
-        OrganisationNumber number = OrganisationNumber.of("number", organisationNumber());
+        OrganisationNumber number =
+                OrganisationNumber.of("number", organisationNumber(), Time.today(clock));
         String named = name + " " + NUMBERS.incrementAndGet() + " AB";
         return inTransaction(() -> companies.add(number, named, bureau));
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import se.samverk.company.OrganisationNumber;
 
 /**
  * Lets in only what a page of ours asks for. Faces would run a form that is sent by GET and render
@@ -29,6 +30,11 @@ public class RequestGuard extends HttpFilter {
         if (READING.contains(method)) {
             if (isUnreadableOrPostback(request)) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+            if (OrganisationNumber.looksPersonal(request.getParameter("q"))) {
+                // Written into the address by hand, where it is not to stand (domain rules §6).
+                response.sendRedirect(LanguageFilter.onThisSite(request.getRequestURI()));
                 return;
             }
         } else if (!"POST".equals(method)) {

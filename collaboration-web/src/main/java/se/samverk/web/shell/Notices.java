@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -20,11 +21,17 @@ public class Notices {
     private record Kept(String key, Object[] arguments) implements Serializable {}
 
     @Inject Formats formats;
+    @Inject HttpServletRequest request;
 
     /** Says it on the page that the person is sent to now; going back does not do the act again. */
     public void sayAndGo(String path, String key, Object... arguments) {
-        Faces.setSessionAttribute(KEPT, new Kept(key, arguments));
+        keep(key, arguments);
         Redirect.to(path);
+    }
+
+    /** Says it on the page that is shown next. */
+    public void keep(String key, Object... arguments) {
+        request.getSession().setAttribute(KEPT, new Kept(key, arguments));
     }
 
     /** Says it on the page that is open. */

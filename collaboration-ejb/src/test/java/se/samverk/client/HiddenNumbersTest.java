@@ -1,0 +1,43 @@
+package se.samverk.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.collaboration.ClientRow;
+import se.samverk.shared.Language;
+
+/** Whoever writes one of these into a log writes no personal identity number. */
+class HiddenNumbersTest {
+
+    private static final String NUMBER = "19811228-9874";
+
+    static List<Record> records() {
+        ClientForm.Entered entered =
+                new ClientForm.Entered(NUMBER, "Berg", NUMBER, "Bo", "bo@berg.example", "sv");
+        ClientForm form = ClientForm.of(entered, LocalDate.of(2026, 1, 20));
+        return List.of(
+                entered,
+                new ClientForm(
+                        "1",
+                        "Berg",
+                        form.organisationNumber(),
+                        "Bo",
+                        form.email(),
+                        form.language()),
+                new ClientImport.Row(2, entered, null, List.of()),
+                new ClientView(
+                        "id", NUMBER, "Berg", NUMBER, "1", "Bo", "bo@berg.example", Language.SV, 1),
+                new ClientRow("id", NUMBER, "Berg", NUMBER, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    @DisplayName("§6: a person's number is not written into logs")
+    void itsTextHidesAPerson(Record holder) {
+        assertThat(holder.toString()).doesNotContain("811228", "9874");
+    }
+}

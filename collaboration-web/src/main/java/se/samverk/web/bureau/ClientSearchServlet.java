@@ -1,0 +1,67 @@
+package se.samverk.web.bureau;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.ClientRow;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.web.shell.Notices;
+
+/**
+ * Takes what is written into the search for clients, and leads to a page whose address says what
+ * was searched for, so that it can be kept, sent and gone back to. A personal identity number is
+ * the exception: it stands in no address (domain rules §6), so its search leads to the client
+ * itself, or says that there is none. What follows the name of the search is the service that a
+ * client is being chosen for.
+ */
+public class ClientSearchServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient ClientListService clientList;
+    @Inject transient Notices notices;
+
+    /** Where somebody comes who had to log in in between: what was searched for is gone. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.sendRedirect(list(request));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String search = request.getParameter("q");
+        response.sendRedirect(
+                OrganisationNumber.looksPersonal(search)
+                        ? ofPerson(search, request)
+                        : new Href(list(request)).with("q", search).toString());
+    }
+
+    private String ofPerson(String search, HttpServletRequest request) {
+        List<ClientRow> found =
+                clientList.page(new ClientQuery(search, null, false, null, false)).rows();
+        if (found.size() == 1) {
+            String id = found.get(0).id();
+            String service = service(request);
+            return service == null ? "/byra/kund/" + id : "/byra/aktivera/" + id + "/" + service;
+        }
+        notices.keep(found.isEmpty() ? "clients.noSuchPerson" : "clients.severalPersons");
+        return list(request);
+    }
+
+    private static String list(HttpServletRequest request) {
+        String service = service(request);
+        return service == null ? "/byra/kunder" : "/byra/samarbete/" + service;
+    }
+
+    private static String service(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path != null && path.matches("/[a-z0-9-]{1,40}") ? path.substring(1) : null;
+    }
+}
