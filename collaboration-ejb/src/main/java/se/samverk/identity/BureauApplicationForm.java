@@ -1,5 +1,6 @@
 package se.samverk.identity;
 
+import java.time.LocalDate;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
@@ -23,9 +24,9 @@ public record BureauApplicationForm(
     /**
      * @throws BusinessException at the field that is wrong
      */
-    static BureauApplicationForm of(Entered entered, Language language) {
+    static BureauApplicationForm of(Entered entered, Language language, LocalDate today) {
         return new BureauApplicationForm(
-                OrganisationNumber.of("organisationNumber", entered.organisationNumber()),
+                OrganisationNumber.of("organisationNumber", entered.organisationNumber(), today),
                 PlainText.required("name", entered.name(), LONGEST_NAME),
                 PlainText.required("personName", entered.personName(), User.LONGEST_NAME),
                 EmailAddress.of("email", entered.email()),

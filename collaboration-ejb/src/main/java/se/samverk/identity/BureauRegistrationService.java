@@ -3,12 +3,14 @@ package se.samverk.identity;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.util.List;
 import se.samverk.identity.BureauApplications.Open;
 import se.samverk.identity.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
+import se.samverk.shared.Time;
 
 /**
  * A new bureau registers itself on a page for everybody and confirms by mail (D12). Nothing that it
@@ -17,6 +19,7 @@ import se.samverk.shared.Language;
 @Boundary
 public class BureauRegistrationService {
 
+    @Inject Clock clock;
     @Inject BureauApplications applications;
     @Inject BureauRegistrations registrations;
     @Inject Users users;
@@ -56,7 +59,7 @@ public class BureauRegistrationService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void apply(
             BureauApplicationForm.Entered entered, Language language, String networkAddress) {
-        BureauApplicationForm form = BureauApplicationForm.of(entered, language);
+        BureauApplicationForm form = BureauApplicationForm.of(entered, language, Time.today(clock));
         boolean allowed =
                 limits.count(Scope.BUREAU_APPLICATION_ADDRESS, networkAddress)
                         & limits.count(Scope.BUREAU_APPLICATION_MAILBOX, form.email().value());

@@ -2,7 +2,7 @@
 -- Nothing else is made before that; what nobody confirms is removed.
 create table bureau_application (
     id varchar(36) not null,
-    organisation_number varchar(11) not null,
+    organisation_number varchar(13) not null,
     name varchar(120) not null,
     person_name varchar(120) not null,
     email varchar(254) not null,

@@ -1,5 +1,6 @@
 package se.samverk.story;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.samverk.company.Companies;
 import se.samverk.company.OrganisationNumber;
@@ -88,7 +89,9 @@ final class AccountScene {
         return scene.server.inTransaction(
                 () ->
                         service(Companies.class)
-                                .find(OrganisationNumber.of("number", organisationNumber))
+                                .find(
+                                        OrganisationNumber.of(
+                                                "number", organisationNumber, LocalDate.EPOCH))
                                 .isPresent());
     }
 
