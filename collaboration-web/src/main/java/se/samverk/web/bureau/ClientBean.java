@@ -99,8 +99,7 @@ public class ClientBean implements Serializable {
     /** What an event of the history was, in words; those about a service name it. */
     public String eventText(HistoryRow row) {
         String[] action = row.action().split(":", 2);
-        String service =
-                action.length == 1 ? "" : formats.text(catalogue.service(action[1]).name());
+        String service = action.length == 1 ? "" : formats.text(catalogue.agreed(action[1]).name());
         String after = row.after() == null ? "" : row.after();
         return formats.message("event." + action[0], service, after);
     }
