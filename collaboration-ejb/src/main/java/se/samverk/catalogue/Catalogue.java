@@ -62,6 +62,14 @@ public class Catalogue {
         return find(code).orElseThrow(BusinessException::notFound);
     }
 
+    /**
+     * A service of a collaboration that was agreed once: known by its code alone when it is no
+     * longer in the catalogue.
+     */
+    public CollaborationService agreed(String code) {
+        return find(code).orElseGet(() -> CollaborationService.gone(code));
+    }
+
     public Optional<CollaborationService> find(String code) {
         return services.stream().filter(service -> service.code().equals(code)).findFirst();
     }

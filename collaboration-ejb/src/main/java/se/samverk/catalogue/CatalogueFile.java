@@ -1,17 +1,11 @@
 package se.samverk.catalogue;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import se.samverk.shared.LocalText;
 
 /** Reads the catalogue from JSON and refuses one that contradicts itself. */
 final class CatalogueFile {
@@ -25,108 +19,76 @@ final class CatalogueFile {
      */
     static List<CollaborationService> read(InputStream file) {
         try (JsonReader reader = Json.createReader(file)) {
+            CatalogueNode catalogue = new CatalogueNode(reader.readObject(), "catalogue");
             List<CollaborationService> services =
-                    objects(reader.readObject().getJsonArray("services"), CatalogueFile::service);
-            requireDifferent(
-                    "catalogue", services.stream().map(CollaborationService::code).toList());
+                    catalogue.objects("services", CatalogueFile::service);
+            requireDifferent(catalogue, services.stream().map(CollaborationService::code).toList());
             return services;
         }
     }
 
-    private static CollaborationService service(JsonObject json) {
-        String code = json.getString("code");
+    private static CollaborationService service(CatalogueNode unnamed) {
+        String code = code(unnamed);
+        CatalogueNode node = unnamed.named(code);
         CollaborationService service =
                 new CollaborationService(
                         code,
-                        json.getString("icon"),
-                        text(json, "name"),
-                        text(json, "summary"),
-                        text(json, "suits"),
-                        texts(json.getJsonArray("gettingStarted")),
-                        texts(json.getJsonArray("tasks")),
-                        objects(json.getJsonArray("variants"), variant -> variant(variant, code)));
-        requireCode("catalogue", code);
-        require(!service.variants().isEmpty(), code, "has no variant");
-        requireDifferent(code, service.variants().stream().map(Variant::code).toList());
+                        node.string("icon"),
+                        node.text("name"),
+                        node.text("summary"),
+                        node.text("suits"),
+                        node.texts("gettingStarted"),
+                        node.texts("tasks"),
+                        node.objects("variants", variant -> variant(variant, code)));
+        node.require(!service.variants().isEmpty(), "has no variant");
+        requireDifferent(node, service.variants().stream().map(Variant::code).toList());
         for (Variant variant : service.variants()) {
-            require(
-                    variant.division().size() == service.tasks().size(),
-                    code + "/" + variant.code(),
-                    "must divide each of the service's tasks");
+            node.named(code + "/" + variant.code())
+                    .require(
+                            variant.division().size() == service.tasks().size(),
+                            "must divide each of the service's tasks");
         }
         return service;
     }
 
-    private static Variant variant(JsonObject json, String service) {
-        String code = json.getString("code");
+    private static Variant variant(CatalogueNode unnamed, String service) {
+        String code = code(unnamed);
+        CatalogueNode node = unnamed.named(service + "/" + code);
         Variant variant =
                 new Variant(
                         code,
-                        text(json, "name"),
-                        text(json, "description"),
-                        names(json.getJsonArray("division"), Worker::valueOf),
-                        objects(
-                                json.getJsonArray("prices"),
-                                price ->
-                                        new Variant.PeriodPrice(
-                                                price.getInt("months"),
-                                                price.getJsonNumber("ore").longValueExact())),
-                        names(json.getJsonArray("recipients"), InvoiceRecipient::valueOf));
-        requireCode(service, code);
-        String where = service + "/" + code;
-        require(!variant.prices().isEmpty(), where, "is offered in no contract period");
-        require(!variant.recipients().isEmpty(), where, "may be paid by nobody");
+                        node.text("name"),
+                        node.text("description"),
+                        node.names("division", Worker.class),
+                        node.objects("prices", CatalogueFile::price),
+                        node.names("recipients", InvoiceRecipient.class));
+        node.require(!variant.prices().isEmpty(), "is offered in no contract period");
+        node.require(!variant.recipients().isEmpty(), "may be paid by nobody");
         for (Variant.PeriodPrice price : variant.prices()) {
-            require(
-                    PERIODS.contains(price.months()),
-                    where,
-                    "has a period other than 1, 3, 12 months");
-            require(price.ore() >= 0, where, "has a price below zero");
+            node.require(
+                    PERIODS.contains(price.months()), "has a period other than 1, 3, 12 months");
+            node.require(price.ore() >= 0, "has a price below zero");
         }
         long periods =
                 variant.prices().stream().map(Variant.PeriodPrice::months).distinct().count();
-        require(periods == variant.prices().size(), where, "has two prices for the same period");
+        node.require(periods == variant.prices().size(), "has two prices for the same period");
         return variant;
     }
 
-    private static LocalText text(JsonObject json, String name) {
-        return text(json.getJsonObject(name));
-    }
-
-    private static LocalText text(JsonObject json) {
-        return new LocalText(json.getString("sv"), json.getString("en"));
-    }
-
-    private static List<LocalText> texts(JsonArray json) {
-        return objects(json, CatalogueFile::text);
-    }
-
-    private static <T> List<T> objects(JsonArray json, Function<JsonObject, T> read) {
-        return IntStream.range(0, json.size()).mapToObj(json::getJsonObject).map(read).toList();
-    }
-
-    private static <T> List<T> names(JsonArray json, Function<String, T> read) {
-        return json.getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .map(read)
-                .toList();
+    private static Variant.PeriodPrice price(CatalogueNode node) {
+        return new Variant.PeriodPrice((int) node.number("months"), node.number("ore"));
     }
 
     /** Codes stand in addresses, in columns and, after what happened, in the audit log. */
-    private static void requireCode(String where, String code) {
-        require(
+    private static String code(CatalogueNode node) {
+        String code = node.string("code");
+        node.require(
                 code.matches("[a-z0-9-]{1,20}"),
-                where,
                 "has the code \"" + code + "\"; use up to 20 of a-z, 0-9 and hyphen");
+        return code;
     }
 
-    private static void requireDifferent(String where, List<String> codes) {
-        require(new HashSet<>(codes).size() == codes.size(), where, "has the same code twice");
-    }
-
-    private static void require(boolean holds, String where, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException("Catalogue: " + where + " " + otherwise);
-        }
+    private static void requireDifferent(CatalogueNode node, List<String> codes) {
+        node.require(new HashSet<>(codes).size() == codes.size(), "has the same code twice");
     }
 }

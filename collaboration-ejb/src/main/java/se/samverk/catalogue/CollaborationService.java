@@ -25,7 +25,25 @@ public record CollaborationService(
         List<LocalText> tasks,
         List<Variant> variants) {
 
-    public Optional<Variant> find(String variantCode) {
+    /** What is left of a service that was taken out of the catalogue. */
+    static CollaborationService gone(String code) {
+        LocalText name = new LocalText(code, code);
+        LocalText nothing = new LocalText("", "");
+        return new CollaborationService(
+                code, "pi-box", name, nothing, nothing, List.of(), List.of(), List.of());
+    }
+
+    /** Whether it is in the catalogue: then it has at least one variant. */
+    public boolean isOffered() {
+        return !variants.isEmpty();
+    }
+
+    /** A variant that was agreed once: known by its code alone when it is no longer offered. */
+    public Variant agreedVariant(String variantCode) {
+        return find(variantCode).orElseGet(() -> Variant.gone(variantCode));
+    }
+
+    private Optional<Variant> find(String variantCode) {
         return variants.stream().filter(variant -> variant.code().equals(variantCode)).findFirst();
     }
 

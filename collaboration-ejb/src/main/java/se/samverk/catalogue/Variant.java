@@ -29,6 +29,12 @@ public record Variant(
      */
     public record PeriodPrice(int months, long ore) {}
 
+    /** What is left of a variant that was taken out of the catalogue. */
+    static Variant gone(String code) {
+        LocalText name = new LocalText(code, code);
+        return new Variant(code, name, new LocalText("", ""), List.of(), List.of(), List.of());
+    }
+
     /**
      * The price in öre of one period, if the variant is offered so (D4c).
      *

@@ -128,6 +128,7 @@ public class BureauRegistrationService {
         if (!users.hasPassword(user, password) || !user.isActive()) {
             throw BusinessException.at("password", ErrorCode.PASSWORD_WRONG);
         }
+        limits.forget(Scope.LOG_IN_ACCOUNT, user.email());
     }
 
     private void requireWithinLimits(BureauApplication application, String networkAddress) {

@@ -65,10 +65,7 @@ public class CollaborationLetters {
     }
 
     private String service(Collaboration collaboration, Language language) {
-        return catalogue
-                .find(collaboration.serviceCode())
-                .map(service -> service.name().in(language))
-                .orElse(collaboration.serviceCode());
+        return catalogue.agreed(collaboration.serviceCode()).name().in(language);
     }
 
     /** Where the client's side sees the collaboration. */

@@ -89,6 +89,30 @@ public class Outbox {
         leased(mailId, worker).ifPresent(mail -> mail.postponed(error, clock.instant()));
     }
 
+    /** Whether a mail was written before this and waits still. */
+    @Transactional
+    public boolean hasWaitingFromBefore(Instant moment) {
+        return !em.createQuery(
+                        "select m.id from OutboxMail m"
+                                + " where m.state = :waiting and m.createdAt < :moment",
+                        String.class)
+                .setParameter("waiting", OutboxMail.State.WAITING)
+                .setParameter("moment", moment)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a mail was given up. */
+    @Transactional
+    public boolean hasDead() {
+        return !em.createQuery("select m.id from OutboxMail m where m.state = :dead", String.class)
+                .setParameter("dead", OutboxMail.State.DEAD)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Only the worker that holds the lease says how it went. */
     private Optional<OutboxMail> leased(String mailId, String worker) {
         return Optional.ofNullable(em.find(OutboxMail.class, mailId))

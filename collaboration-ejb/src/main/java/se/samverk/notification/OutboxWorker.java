@@ -65,11 +65,13 @@ public class OutboxWorker {
         }
         try {
             connection.send(mail.get());
-            outbox.sent(mailId, worker);
-        } catch (MessagingException failed) {
+        } catch (MessagingException | RuntimeException failed) {
+            // Whatever is wrong with one mail, be it its text, does not hold up the others.
             LOG.log(Level.WARNING, failed, () -> "Mail " + mailId + " could not be sent");
             outbox.failed(mailId, worker, failed.getMessage());
+            return;
         }
+        outbox.sent(mailId, worker);
     }
 
     private void postpone(String mailId, MessagingException reason) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.Terms;
 import se.samverk.shared.Kronor;
@@ -60,10 +59,9 @@ public class TermsText {
 
     private String variant(Collaboration collaboration, Terms terms, Language language) {
         return catalogue
-                .find(collaboration.serviceCode())
-                .flatMap(service -> service.find(terms.variantCode()))
-                .map(Variant::name)
-                .map(name -> name.in(language))
-                .orElse(terms.variantCode());
+                .agreed(collaboration.serviceCode())
+                .agreedVariant(terms.variantCode())
+                .name()
+                .in(language);
     }
 }

@@ -2,7 +2,6 @@ package se.samverk.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -265,17 +264,41 @@ class CatalogueFileTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "\"BUREAU\"], \"prices\" | \"NOBODY\"], \"prices\"",
-                    "\"en\": \"Book\" | \"fr\": \"Livre\"",
-                    "\"icon\": \"pi-book\", | ''",
-                    "\"ore\": 1000 | \"ore\": 10.5",
+                    "\"BUREAU\"], \"prices\" | \"NOBODY\"], \"prices\" | bookkeeping/basic has \"NOBODY\" in \"division\"; use [CLIENT, BUREAU, BOTH]",
+                    "\"CLIENT\"]} | 7]} | bookkeeping/basic has 7 in \"recipients\"",
+                    "\"en\": \"Book\" | \"fr\": \"Livre\" | bookkeeping, name lacks the field \"en\"",
+                    "\"en\": \"Book\" | \"en\": 7 | bookkeeping, name has something other than a text as \"en\"",
+                    "\"icon\": \"pi-book\", | '' | bookkeeping lacks the field \"icon\"",
+                    "\"icon\": | \"ikon\": | bookkeeping lacks the field \"icon\"",
+                    "\"code\": \"bookkeeping\" | \"kod\": \"bookkeeping\" | catalogue, services 1 lacks the field \"code\"",
+                    "\"code\": \"basic\" | \"kod\": \"basic\" | bookkeeping, variants 1 lacks the field \"code\"",
+                    "\"tasks\": [{\"sv\": \"t\", | \"tasks\": [{\"se\": \"t\", | bookkeeping, tasks 1 lacks the field \"sv\"",
+                    "\"gettingStarted\": [ | \"gettingStarted\": [7, | bookkeeping has something other than {…} in \"gettingStarted\"",
+                    "\"variants\": | \"variant\": | bookkeeping lacks the field \"variants\"",
+                    "\"months\": 12 | \"month\": 12 | bookkeeping/basic, prices 2 lacks the field \"months\"",
+                    "\"ore\": 1000 | \"ore\": 10.5 | bookkeeping/basic, prices 2 has something other than a whole number as \"ore\"",
+                    "\"ore\": 1000 | \"ore\": \"1000\" | bookkeeping/basic, prices 2 has something other than a number as \"ore\"",
                 })
-        void lacksOrMisspellsSomething(String right, String wrong) {
+        void lacksOrMisspellsSomething(String right, String wrong, String where) {
             String service = SERVICE.replace("\n", " ").replaceAll(" +", " ");
             assertThat(service).contains(right);
 
-            assertThatThrownBy(() -> read(service.replace(right, wrong)))
-                    .isInstanceOf(RuntimeException.class);
+            assertRefused(where, service.replace(right, wrong));
+        }
+    }
+
+    @Nested
+    class AServiceThatWasTakenOut {
+
+        private final CollaborationService gone = CollaborationService.gone("fax");
+
+        @Test
+        void isShownByItsCodeAndNotOffered() {
+            assertThat(gone.name()).isEqualTo(new LocalText("fax", "fax"));
+            assertThat(gone.agreedVariant("basic").name())
+                    .isEqualTo(new LocalText("basic", "basic"));
+            assertThat(gone.isOffered()).isFalse();
+            Refused.at("variant", ErrorCode.NOT_OFFERED, () -> gone.variant("basic"));
         }
     }
 

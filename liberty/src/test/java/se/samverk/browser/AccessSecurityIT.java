@@ -55,8 +55,8 @@ class AccessSecurityIT {
             assertThat(anna.get(path).status).as(path).isEqualTo(200);
             assertThat(visitors.as(Visitors.ERIK).get(path).status).as(path).isEqualTo(200);
             assertHidden(maria, path, 404, SECRET, "hemlig@ny.example", "Hemligt uppdrag");
-            assertHidden(eva, path, 403, SECRET, "hemlig@ny.example", "Hemligt uppdrag");
-            assertHidden(leo, path, 403, SECRET, "hemlig@ny.example", "Hemligt uppdrag");
+            assertHidden(eva, path, 404, SECRET, "hemlig@ny.example", "Hemligt uppdrag");
+            assertHidden(leo, path, 404, SECRET, "hemlig@ny.example", "Hemligt uppdrag");
         }
         assertHidden(maria, "/byra/uppdrag/" + own + "/" + assignment, 404, "Hemligt uppdrag");
         for (String path :
@@ -97,16 +97,33 @@ class AccessSecurityIT {
                         "/byra/inbjudningar",
                         "/byra/samarbeten",
                         "/byra/samarbete/bookkeeping")) {
-            assertHidden(eva, path, 403, "Lind Redovisning");
-            assertHidden(leo, path, 403, "Lind Redovisning");
+            assertHidden(eva, path, 404, "Lind Redovisning");
+            assertHidden(leo, path, 404, "Lind Redovisning");
         }
         String collaboration = eva.get("/mina/samarbeten").find("/mina/samarbete/([0-9a-f-]{36})");
         for (String path :
                 List.of("/mina/tjanster", "/mina/samarbeten", "/mina/samarbete/" + collaboration)) {
             assertThat(eva.get(path).status).as(path).isEqualTo(200);
-            assertHidden(anna, path, 403, "Norrsken");
-            assertHidden(maria, path, 403, "Norrsken");
+            assertHidden(anna, path, 404, "Norrsken");
+            assertHidden(maria, path, 404, "Norrsken");
         }
+    }
+
+    @Test
+    void aPageOfTheOtherPortalIsToldApartFromNothingByNobody() {
+        assertThat(eva.get("/byra/kunder").text()).isEqualTo(eva.get("/mina/nothing").text());
+        assertThat(eva.get("/byra/kunder").text()).isEqualTo(eva.get("/byra/nothing").text());
+        assertThat(anna.get("/mina/tjanster").text()).isEqualTo(anna.get("/byra/nothing").text());
+        assertThat(eva.get("/byra/kunder").text()).isNotEqualTo(eva.get("/mina/tjanster").text());
+        assertThat(eva.post("/byra/kunder", Map.of()).status).isEqualTo(404);
+        assertThat(anna.post("/mina/tjanster", Map.of()).status).isEqualTo(404);
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsForbiddenInOnesOwnPortal() {
+        Http.Answer answer = anna.post("/byra/kund-ny", Map.of(), "Sec-Fetch-Site: cross-site");
+        assertThat(answer.status).isEqualTo(403);
+        assertThat(answer.text()).isNotEqualTo(anna.get("/byra/nothing").text());
     }
 
     @Test

@@ -90,6 +90,15 @@ class FormsSecurityIT {
     }
 
     @Test
+    void aFormWithoutTheNonceOfItsPageChangesNothing() {
+        assertThat(form.remove("primefaces.nonce")).isNotNull();
+        Http.Answer answer = anna.post(path, form);
+        assertThat(answer.status).isEqualTo(400);
+        assertThat(answer.text()).contains("page");
+        assertThat(name()).isEqualTo(BEFORE);
+    }
+
+    @Test
     void aFormOfAPageThatIsGoneLeadsToAPageThatSaysSo() {
         form.put("jakarta.faces.ViewState", "made up");
         assertThat(anna.post(path, form).location()).isEqualTo("/utgangen");

@@ -27,7 +27,7 @@ import java.util.logging.Logger;
  */
 class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
     private static final Logger MAIL_LOG = Logger.getLogger("com.icegreen.greenmail");
     private static final Path OUTPUT = Path.of("target", "browser-server").toAbsolutePath();

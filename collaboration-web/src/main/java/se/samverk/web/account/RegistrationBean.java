@@ -57,7 +57,7 @@ public class RegistrationBean {
     }
 
     public String getServiceName() {
-        return catalogue.service(link.serviceCode()).name().in(locale.current());
+        return catalogue.agreed(link.serviceCode()).name().in(locale.current());
     }
 
     public InvitationLink getLink() {

@@ -53,7 +53,7 @@ public class AnswerBean implements Serializable {
         notices.sayAndGo(
                 "/mina/tjanster",
                 key,
-                formats.text(catalogue.service(chosen.serviceCode()).name()),
+                formats.text(catalogue.agreed(chosen.serviceCode()).name()),
                 chosen.bureauName());
     }
 

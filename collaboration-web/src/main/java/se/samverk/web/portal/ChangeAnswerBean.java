@@ -60,7 +60,7 @@ public class ChangeAnswerBean implements Serializable {
         notices.sayAndGo(
                 (bureau ? "/byra/avtal/" : "/mina/samarbete/") + chosen.id(),
                 key,
-                formats.text(catalogue.service(chosen.serviceCode()).name()),
+                formats.text(catalogue.agreed(chosen.serviceCode()).name()),
                 bureau ? chosen.clientName() : chosen.bureauName());
     }
 

@@ -35,7 +35,7 @@ public class ChangeBean implements Serializable {
 
     /** Whether the caller may change the settings now. */
     public boolean isPossible() {
-        return settings.may(Action.CHANGE_SETTINGS.name());
+        return settings.may(Action.CHANGE_SETTINGS.name()) && settings.getService().isOffered();
     }
 
     /** Works out what the choice comes to; nothing changes yet. */

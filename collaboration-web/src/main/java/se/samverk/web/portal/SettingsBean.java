@@ -103,11 +103,11 @@ public class SettingsBean implements Serializable {
     }
 
     public CollaborationService getService() {
-        return catalogue.service(view.serviceCode());
+        return catalogue.agreed(view.serviceCode());
     }
 
     public Variant getVariant() {
-        return getService().variant(view.variantCode());
+        return getService().agreedVariant(view.variantCode());
     }
 
     /** When it can be ended: today always, at the period's end unless that is planned already. */

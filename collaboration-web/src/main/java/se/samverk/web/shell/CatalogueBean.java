@@ -19,8 +19,9 @@ public class CatalogueBean {
         return catalogue.services();
     }
 
+    /** A service that was agreed on, also when it is no longer on offer. */
     public CollaborationService service(String code) {
-        return catalogue.service(code);
+        return catalogue.agreed(code);
     }
 
     /** The lowest price for a month in öre, over all variants and periods. */

@@ -96,12 +96,7 @@ public class EventTexts {
     private String service(String action) {
         return Stream.of(action.split(":", 2))
                 .skip(1)
-                .map(
-                        code ->
-                                catalogue
-                                        .find(code)
-                                        .map(service -> formats.text(service.name()))
-                                        .orElse(code))
+                .map(code -> formats.text(catalogue.agreed(code).name()))
                 .findFirst()
                 .orElse("");
     }

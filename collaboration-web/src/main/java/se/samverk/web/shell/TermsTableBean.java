@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.InvoiceRecipient;
-import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.Terms;
@@ -101,12 +100,8 @@ public class TermsTableBean {
     }
 
     private String variant(CollaborationView view, Terms terms) {
-        return catalogue
-                .find(view.serviceCode())
-                .flatMap(service -> service.find(terms.variantCode()))
-                .map(Variant::name)
-                .map(formats::text)
-                .orElse(terms.variantCode());
+        return formats.text(
+                catalogue.agreed(view.serviceCode()).agreedVariant(terms.variantCode()).name());
     }
 
     private String period(Terms terms) {
