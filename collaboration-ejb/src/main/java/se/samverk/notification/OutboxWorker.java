@@ -11,8 +11,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.json.JsonException;
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,8 +67,11 @@ public class OutboxWorker {
         }
         try {
             connection.send(mail.get());
-        } catch (MessagingException | RuntimeException failed) {
-            // Whatever is wrong with one mail, be it its text, does not hold up the others.
+        } catch (MessagingException
+                | IllegalArgumentException
+                | MissingResourceException
+                | JsonException failed) {
+            // Refused by the server or not to be rendered: one mail does not hold up the others.
             LOG.log(Level.WARNING, failed, () -> "Mail " + mailId + " could not be sent");
             outbox.failed(mailId, worker, failed.getMessage());
             return;

@@ -104,7 +104,7 @@ class OutboxWorkerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {MessagingException.class, IllegalStateException.class})
+    @ValueSource(classes = {MessagingException.class, IllegalArgumentException.class})
     void oneThatCannotBeSentHoldsUpNoOtherAndIsGivenUpAtLast(Class<? extends Exception> kind)
             throws ReflectiveOperationException {
         fault = kind.getConstructor(String.class).newInstance("no such text");
