@@ -208,7 +208,8 @@ class AuditIT {
     }
 
     private static ClientForm newForm() {
-        return ClientForm.of(World.entered(World.organisationNumber(), "sv"));
+        return ClientForm.of(
+                World.entered(World.organisationNumber(), "sv"), LocalDate.of(2026, 1, 1));
     }
 
     private void change() {

@@ -1,0 +1,123 @@
+package se.samverk.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That each rule of the domain has a test that names it, and that docs/rules.md says which. */
+class RulesTest {
+
+    private static final List<String> RULES =
+            List.of(
+                    "S1 S2 D2a D2b D2c D2d S3 D3a D3b S4 D4a D4b D4c D4d S5 D5a S6 D6a S7 D7a D7b D7c S8 D8a D8b S9 D9a D10 D11 D12"
+                            .split(" "));
+
+    private static final Path PROJECT = Path.of("..");
+    private static final Path LIST = PROJECT.resolve("docs/rules.md");
+    private static final Pattern NAMED = Pattern.compile("@DisplayName\\(\\s*\"([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("\\[(\\w+)]\\(\\.\\./([^)]+)\\)");
+
+    /** A row of the list. */
+    private record Row(String rule, String keptIn, String provedBy) {}
+
+    static List<Row> rows() {
+        return text(LIST)
+                .lines()
+                .filter(line -> line.matches("\\| [SD]\\d.*"))
+                .map(line -> line.split(" *\\| *"))
+                .map(cells -> new Row(cells[1], cells[3], cells[4]))
+                .toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The test classes with a test that names the rule. */
+    private static Set<String> testsOf(String rule) {
+        try (Stream<Path> modules = Files.list(PROJECT)) {
+            return modules.map(module -> module.resolve("src/test/java"))
+                    .filter(Files::isDirectory)
+                    .flatMap(RulesTest::files)
+                    .filter(file -> names(text(file), rule))
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean names(String source, String rule) {
+        Pattern word = Pattern.compile("\\b" + rule + "\\b");
+        Matcher named = NAMED.matcher(source);
+        while (named.find()) {
+            if (word.matcher(named.group(1)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void everyRuleIsInTheListInItsOrderAndNoOther() {
+        assertThat(rows()).extracting(Row::rule).isEqualTo(RULES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theListNamesTheTestsThatThereAre(Row row) {
+        Set<String> tests = testsOf(row.rule());
+
+        assertThat(tests).as("tests that name " + row.rule()).isNotEmpty();
+        assertThat(Arrays.asList(row.provedBy().split(", ")))
+                .as("the tests of %s in docs/rules.md", row.rule())
+                .isEqualTo(List.copyOf(tests));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theListLinksToTheCodeThatKeepsTheRule(Row row) {
+        Matcher link = LINK.matcher(row.keptIn());
+        int links = 0;
+        while (link.find()) {
+            links++;
+            assertThat(PROJECT.resolve(link.group(2))).isRegularFile();
+            assertThat(link.group(2)).endsWith("/" + link.group(1) + ".java");
+        }
+        assertThat(links).isPositive();
+    }
+
+    @Test
+    void aRuleWithoutATestWouldBeFound() {
+        assertThat(testsOf("S0")).isEmpty();
+        assertThat(names("@DisplayName(\"D2a: waits\")", "D2")).isFalse();
+        assertThat(names("@DisplayName(\n        \"S1, D2a: waits\")", "D2a")).isTrue();
+        assertThat(names("// D2a", "D2a")).isFalse();
+    }
+}
