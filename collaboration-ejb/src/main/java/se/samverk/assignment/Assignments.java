@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.shared.BusinessException;
@@ -51,6 +52,19 @@ public class Assignments {
                         Assignment.class)
                 .setParameter("client", clientId)
                 .getResultList();
+    }
+
+    long countOpen(String bureauId, String userId, LocalDate today) {
+        return em.createQuery(
+                        "select count(a) from Assignment a where a.bureauId = :bureau"
+                                + " and (a.endsOn is null or a.endsOn > :today)"
+                                + " and (a.responsibleId = :user or a.id in (select b.id from Assignment b"
+                                + " join b.participantIds p where p = :user))",
+                        Long.class)
+                .setParameter("bureau", bureauId)
+                .setParameter("user", userId)
+                .setParameter("today", today)
+                .getSingleResult();
     }
 
     void add(Assignment assignment) {

@@ -31,7 +31,10 @@ public class AuditLog {
         if (what.userName() != null) {
             return new AuditEntry.Actor(what.userId(), what.userName(), null, address);
         }
-        return caller.map(c -> new AuditEntry.Actor(c.userId(), c.name(), c.companyId(), address))
+        return caller.map(
+                        c ->
+                                new AuditEntry.Actor(
+                                        c.userId(), c.signature(), c.companyId(), address))
                 .orElseGet(() -> new AuditEntry.Actor(null, SYSTEM, null, address));
     }
 }

@@ -18,7 +18,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class MigrationFiles implements ResourceProvider {
 
-    static final List<String> NAMES = List.of("V1__first_version.sql", "V2__account_links.sql");
+    static final List<String> NAMES =
+            List.of("V1__first_version.sql", "V2__account_links.sql", "V5__visits.sql");
 
     @Override
     public LoadableResource getResource(String name) {

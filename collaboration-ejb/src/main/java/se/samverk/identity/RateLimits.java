@@ -30,7 +30,9 @@ public class RateLimits {
         LOG_IN_ACCOUNT(10, 15),
         LOG_IN_ADDRESS(100, 60),
         INVITATION_LINK_ADDRESS(60, 60),
-        OTHER_BUREAU_REFUSALS(20, 60);
+        OTHER_BUREAU_REFUSALS(20, 60),
+        /** Mails that one company has sent to people it adds as users. */
+        USER_MAILS(60, 60);
 
         private final int most;
         private final int windowMinutes;

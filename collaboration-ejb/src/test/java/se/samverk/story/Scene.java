@@ -233,4 +233,11 @@ final class Scene {
                                 .map(mail -> mail.subject() + " > " + mail.link())
                                 .toList());
     }
+
+    /**
+     * What a company's record says of an object: the action, who, acting for whom, which bureau.
+     */
+    List<Object[]> auditOf(String companyId, String objectId) {
+        return server.audit(companyId, objectId);
+    }
 }

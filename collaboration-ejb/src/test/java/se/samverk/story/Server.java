@@ -26,6 +26,7 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.AssignmentGuard;
 import se.samverk.identity.LinkTokens;
 import se.samverk.notification.CollaborationMails;
+import se.samverk.notification.MemberMails;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
 
@@ -37,7 +38,11 @@ import se.samverk.shared.Settings;
 final class Server {
 
     private static final List<Class<?>> OBSERVERS =
-            List.of(AuditLog.class, CollaborationMails.class, AssignmentGuard.class);
+            List.of(
+                    AuditLog.class,
+                    CollaborationMails.class,
+                    MemberMails.class,
+                    AssignmentGuard.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final EntityManager em;
@@ -82,6 +87,17 @@ final class Server {
                     command.run();
                     return null;
                 });
+    }
+
+    /** The rows of the record that a company may read about an object. */
+    List<Object[]> audit(String companyId, String objectId) {
+        return em.createQuery(
+                        "select a.action, a.userName, a.actingCompanyId, a.bureauId from AuditEntry a"
+                                + " where a.companyId = :company and a.objectId = :object order by a.id",
+                        Object[].class)
+                .setParameter("company", companyId)
+                .setParameter("object", objectId)
+                .getResultList();
     }
 
     /** A service with everything that it needs. */

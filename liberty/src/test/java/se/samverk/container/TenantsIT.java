@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverk.container.TenantsIT.Portal.BUREAU;
 import static se.samverk.container.TenantsIT.Portal.CLIENT;
 import static se.samverk.container.TenantsIT.Portal.EITHER;
+import static se.samverk.container.TenantsIT.Portal.FULL;
+import static se.samverk.container.TenantsIT.Portal.MANAGERS;
 import static se.samverk.container.World.BOOKKEEPING;
 import static se.samverk.container.World.INVOICING;
 import static se.samverk.container.World.TIME_REPORTING;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
 import se.samverk.client.ImportService;
+import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ClientListService;
@@ -49,6 +53,10 @@ import se.samverk.container.World.Firm;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
+import se.samverk.identity.MemberRoleService;
+import se.samverk.identity.MemberService;
+import se.samverk.identity.PlaceService;
+import se.samverk.identity.Role;
 import se.samverk.notification.MailboxService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
@@ -66,7 +74,11 @@ class TenantsIT {
     enum Portal {
         BUREAU,
         CLIENT,
-        EITHER
+        EITHER,
+        /** In the bureau portal, with full permission only. */
+        FULL,
+        /** In either portal, for those who manage its users. */
+        MANAGERS
     }
 
     /**
@@ -102,6 +114,10 @@ class TenantsIT {
     @Inject InvitationService invitations;
     @Inject HistoryService history;
     @Inject LogInService logIns;
+    @Inject PlaceService places;
+    @Inject VisitService visits;
+    @Inject MemberService members;
+    @Inject MemberRoleService roles;
     @Inject MailboxService mailbox;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
@@ -128,6 +144,7 @@ class TenantsIT {
         aboutClients();
         aboutAssignments();
         aboutCollaborations();
+        aboutPeople();
         aboutOneself();
     }
 
@@ -165,7 +182,41 @@ class TenantsIT {
         named("EndingService.withdraw", EITHER, done(() -> endings.withdraw(ending, version())));
     }
 
+    private void aboutPeople() {
+        String user = firm.user().userId();
+        unnamed("MemberService.list", MANAGERS, () -> members.list());
+        unnamed("MemberService.add", MANAGERS, () -> members.add("Ny", newEmail(), Role.USER));
+        named("MemberService.view", MANAGERS, () -> members.view(user));
+        named("MemberService.inviteAgain", MANAGERS, done(() -> members.inviteAgain(user, 1)));
+        named("MemberRoleService.changeRole", MANAGERS, done(() -> promote(user)));
+        named(
+                "MemberRoleService.chooseMainContact",
+                MANAGERS,
+                done(() -> roles.chooseMainContact(user, 1)));
+        named("MemberRoleService.deactivate", MANAGERS, done(() -> roles.deactivate(user, 1)));
+        named("MemberRoleService.reactivate", MANAGERS, done(() -> roles.reactivate(user, 1)));
+        named("VisitService.isOpen", FULL, () -> visits.isOpen(client.id()));
+        named("VisitService.begin", FULL, () -> visits.begin(client.id()));
+        unnamed("AssignmentService.countOpenOf", BUREAU, () -> assignments.countOpenOf(user));
+        unnamed(
+                "CollaborationService.isClientItself",
+                BUREAU,
+                () -> collaborations.isClientItself());
+    }
+
+    private void promote(String user) {
+        roles.changeRole(user, Role.ADMINISTRATOR, 1);
+    }
+
+    private static String newEmail() {
+        return UUID.randomUUID() + "@example.com";
+    }
+
     private void aboutOneself() {
+        unnamed("PlaceService.companies", EITHER, () -> places.companies());
+        named("PlaceService.switchTo", EITHER, () -> places.switchTo(firm.id(), false));
+        // Of nobody who is not in a client's company.
+        named("VisitService.end", EITHER, () -> visits.end());
         unnamed("LogInService.renew", EITHER, () -> logIns.renew());
         unnamed("LogInService.logOut", EITHER, done(() -> logIns.logOut()));
         unnamed("LogInService.choose", EITHER, done(() -> logIns.choose(Language.EN)));
@@ -278,14 +329,51 @@ class TenantsIT {
     @Test
     @DisplayName("§5: for another bureau, another bureau's things do not exist")
     void hidesFromAnotherBureau() {
-        assertHidden(world.bureau().full(), Set.of(BUREAU, EITHER));
+        assertHidden(world.bureau().full(), Set.of(BUREAU, EITHER, FULL, MANAGERS));
         assertHidden(world.bureau().standard(), Set.of(BUREAU, EITHER));
     }
 
     @Test
     @DisplayName("§5: for another company, another company's things do not exist")
     void hidesFromAnotherCompany() {
-        assertHidden(world.firm().administrator(), Set.of(CLIENT, EITHER));
+        assertHidden(world.firm().administrator(), Set.of(CLIENT, EITHER, MANAGERS));
+    }
+
+    @Test
+    @DisplayName("D6a: in a client's company nothing is there but its users, nor of another's")
+    void hidesEverythingButUsersFromAVisitor() {
+        Firm another = world.firm();
+        Entry visited = world.client(bureau, another);
+        world.active(visited, another, BOOKKEEPING);
+        world.is(loggedIn(bureau.full()));
+        Caller visitor = logIns.resume(visits.begin(visited.id()).sessionId()).orElseThrow();
+        var before = database.everythingOf(bureau.id(), firm.id());
+
+        assertEach(outcomes(visitor, of(Set.of(BUREAU, CLIENT, FULL), true)), "NOT_FOUND");
+        assertEach(outcomes(visitor, of(Set.of(BUREAU, CLIENT, FULL), false)), "NOT_FOUND");
+        assertEach(outcomes(visitor, of(Set.of(MANAGERS), true)), "NOT_FOUND");
+        for (String method :
+                List.of(
+                        "CollaborationService.view",
+                        "EndingService.end",
+                        "EndingService.withdraw")) {
+            assertThat(outcome(attempts.get(method))).as(method).isEqualTo("NOT_FOUND");
+        }
+        assertThat(members.list()).hasSize(2);
+
+        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("§5: who does not manage users is refused as forbidden, everywhere alike")
+    void refusesWhoDoesNotManageUsers() {
+        var before = database.everythingOf(bureau.id(), firm.id());
+
+        assertEach(outcomes(firm.user(), a -> a.portal() == MANAGERS), "FORBIDDEN");
+        assertEach(outcomes(bureau.standard(), a -> a.portal() == MANAGERS), "FORBIDDEN");
+        assertEach(outcomes(bureau.standard(), a -> a.portal() == FULL), "FORBIDDEN");
+
+        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
     }
 
     /** What is named by an id does not exist; the rest shows nothing of it. */
@@ -338,6 +426,7 @@ class TenantsIT {
     void hidesTheBureauPortalFromClients() {
         assertRefusedTo(firm.administrator(), BUREAU);
         assertRefusedTo(firm.user(), BUREAU);
+        assertRefusedTo(firm.administrator(), FULL);
     }
 
     @Test

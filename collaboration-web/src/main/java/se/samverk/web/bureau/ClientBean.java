@@ -15,9 +15,12 @@ import se.samverk.audit.HistoryService;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.client.VisitService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Right;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -35,6 +38,8 @@ public class ClientBean implements Serializable {
     @Inject transient CollaborationService collaborationService;
     @Inject transient HistoryService histories;
     @Inject transient InvitationService invitations;
+    @Inject transient VisitService visits;
+    @Inject transient CurrentCaller currentCaller;
     @Inject transient Catalogue catalogue;
     @Inject transient Formats formats;
     @Inject transient Notices notices;
@@ -68,6 +73,11 @@ public class ClientBean implements Serializable {
     public void revoke(String collaborationId) {
         invitations.revoke(collaborationId);
         notices.sayAndGo(tabPath("samarbeten"), "invitation.revoked", view.name());
+    }
+
+    /** Whether the employee may switch to the client's company, to see to its users (D6a). */
+    public boolean isVisitable() {
+        return Right.VISIT_CLIENTS.isGrantedTo(currentCaller.get()) && visits.isOpen(view.id());
     }
 
     public String tabPath(String wanted) {

@@ -34,6 +34,8 @@ import se.samverk.catalogue.Worker;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.CollaborationEvent;
 import se.samverk.collaboration.State;
+import se.samverk.identity.MemberEvent;
+import se.samverk.identity.MemberView;
 import se.samverk.identity.Permission;
 import se.samverk.identity.Role;
 import se.samverk.shared.Language;
@@ -95,6 +97,9 @@ class MessagesTest {
         families.put("payer.", names(InvoiceRecipient.values()));
         families.put("role.", names(Role.values()));
         families.put("permission.", names(Permission.values()));
+        families.put("personStatus.", names(MemberView.Status.values()));
+        families.put("people.role.", names(Role.values()));
+        families.put("people.permission.", names(Role.values()));
         families.put("aftermath.", names(Aftermath.values()));
         families.put("language.", names(Language.values()));
         families.put("period.", Set.of("1", "3", "12"));
@@ -110,6 +115,7 @@ class MessagesTest {
     /** What the services record about a client. */
     private static Set<String> recorded() {
         Set<String> actions = names(CollaborationEvent.Occasion.values());
+        actions.addAll(names(MemberEvent.Change.values()));
         Matcher action =
                 Pattern.compile("(Audited\\.of|Audits\\.of|record)\\(\\s*\"([A-Z_]+)\"")
                         .matcher(sources(SERVICES));

@@ -1,4 +1,4 @@
-package se.samverk.web.bureau;
+package se.samverk.web.request;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An address with parameters; those without a value are left out. */
-final class Href {
+public final class Href {
 
     private final String path;
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    Href(String path) {
+    public Href(String path) {
         this.path = path;
     }
 
-    Href with(String name, String value) {
+    public Href with(String name, String value) {
         if (value != null && !value.isEmpty()) {
             parameters.put(name, value);
         }
