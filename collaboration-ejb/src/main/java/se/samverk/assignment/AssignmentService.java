@@ -49,6 +49,15 @@ public class AssignmentService {
     }
 
     /**
+     * In how many of the bureau's assignments that go on a person is responsible or takes part;
+     * none for a person of another bureau.
+     */
+    @Requires(Right.EDIT_ASSIGNMENTS)
+    public long countOpenOf(String userId) {
+        return assignments.countOpen(currentCaller.get().companyId(), userId, Time.today(clock));
+    }
+
+    /**
      * The assignments of a client, oldest first.
      *
      * @throws BusinessException NOT_FOUND for a client of another bureau

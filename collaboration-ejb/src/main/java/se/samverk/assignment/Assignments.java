@@ -69,6 +69,19 @@ public class Assignments {
                 .getResultList();
     }
 
+    long countOpen(String bureauId, String userId, LocalDate today) {
+        return em.createQuery(
+                        "select count(a) from Assignment a where a.bureauId = :bureau"
+                                + " and (a.endsOn is null or a.endsOn > :today)"
+                                + " and (a.responsibleId = :user or a.id in (select b.id from Assignment b"
+                                + " join b.participantIds p where p = :user))",
+                        Long.class)
+                .setParameter("bureau", bureauId)
+                .setParameter("user", userId)
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
     void add(Assignment assignment) {
         em.persist(assignment);
     }

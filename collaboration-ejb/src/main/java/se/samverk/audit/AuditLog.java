@@ -32,7 +32,10 @@ public class AuditLog {
             // Nobody is signed in yet: the person acts for the company that it comes to.
             return new AuditEntry.Actor(what.userId(), what.userName(), what.companyId(), address);
         }
-        return caller.map(c -> new AuditEntry.Actor(c.userId(), c.name(), c.companyId(), address))
+        return caller.map(
+                        c ->
+                                new AuditEntry.Actor(
+                                        c.userId(), c.signature(), c.companyId(), address))
                 .orElseGet(() -> new AuditEntry.Actor(null, SYSTEM, null, address));
     }
 }

@@ -135,6 +135,17 @@ public class CollaborationService {
                         .getResultList());
     }
 
+    /** Whether the caller's bureau is itself somebody's client, or has been asked to be. */
+    @Requires(Right.VIEW_CLIENTS)
+    public boolean isClientItself() {
+        return em.createQuery(
+                                "select count(c) from Collaboration c where c.companyId = :own",
+                                Long.class)
+                        .setParameter("own", currentCaller.get().companyId())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** All collaborations of the caller's company, the latest first. */
     @Requires(Right.VIEW_OWN_COLLABORATIONS)
     public List<CollaborationView> own() {
@@ -151,7 +162,7 @@ public class CollaborationService {
      *
      * @throws BusinessException NOT_FOUND, also for one the caller's company has no part in
      */
-    @Requires(Right.SIGNED_IN)
+    @Requires(Right.VIEW_COLLABORATION)
     public CollaborationView view(String collaborationId) {
         Caller caller = currentCaller.get();
         return rows(

@@ -100,6 +100,12 @@ public class Companies {
         return present != null && !present.bureauId().equals(bureauId);
     }
 
+    /** Whether the bureau is the one that the company collaborates with. */
+    public boolean isClientOf(String companyId, String bureauId) {
+        CompanyBureau present = em.find(CompanyBureau.class, companyId);
+        return present != null && present.bureauId().equals(bureauId);
+    }
+
     /** Frees the company of its bureau after its last collaboration has ended. */
     public void release(Company company) {
         CompanyBureau present = em.find(CompanyBureau.class, company.id());

@@ -24,6 +24,7 @@ final class MigrationFiles implements ResourceProvider {
                     "V2__account_links.sql",
                     "V3__attempts_and_numbers.sql",
                     "V4__bureau_applications.sql",
+                    "V5__visits.sql",
                     "V6__oversight.sql",
                     "V7__settings_changes.sql");
 

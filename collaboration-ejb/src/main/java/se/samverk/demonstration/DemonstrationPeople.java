@@ -16,13 +16,18 @@ import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
 
-/** Two bureaus with their employees, and a client company with an administrator. */
+/**
+ * Two bureaus with their employees, and two client companies with an administrator each. Eva
+ * belongs to both, so that she can switch. The second has no main contact, so that mending it can
+ * be tried (S6).
+ */
 @ApplicationScoped
 public class DemonstrationPeople {
 
     static final String LIND = "559012-1231";
     static final String SYD = "559034-5673";
     static final String NORRSKEN = "559056-7896";
+    static final String GRANIT = "559071-1387";
 
     @Inject Clock clock;
     @Inject Companies companies;
@@ -49,6 +54,10 @@ public class DemonstrationPeople {
         User leo = users.add(email("leo@norrsken.example"), "Leo Norr", Language.EN, hash);
         users.join(leo.id(), norrsken.id(), Role.USER, null);
         norrsken.chooseMainContact(eva.id());
+        Company granit = companies.add(number(GRANIT), "Granit Redskap HB", false);
+        User johan = users.add(email("johan@granit.example"), "Johan Ek", Language.SV, hash);
+        users.join(johan.id(), granit.id(), Role.ADMINISTRATOR, null);
+        users.join(eva.id(), granit.id(), Role.USER, null);
     }
 
     private void employee(

@@ -71,11 +71,14 @@ public class DemonstrationWork {
                 clientList.page(new ClientQuery(null, null, false, null, false)).rows();
         String bookkeeping = invite(client(clients, "1001"), employees, "bookkeeping", "standard");
         invite(client(clients, "1001"), employees, "invoicing", "standard");
-        invite(client(clients, "1003"), employees, "bookkeeping", "standard");
+        String withoutMainContact =
+                invite(client(clients, "1003"), employees, "bookkeeping", "standard");
         invite(client(clients, "1006"), employees, "bookkeeping", "standard");
         arrivals.unlink(invite(client(clients, "1003"), employees, "time-reporting", "standard"));
         actAs(DemonstrationPeople.NORRSKEN, "eva@norrsken.example");
         answers.accept(bookkeeping);
+        actAs(DemonstrationPeople.GRANIT, "johan@granit.example");
+        answers.accept(withoutMainContact);
     }
 
     private static String client(List<ClientRow> clients, String number) {

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
@@ -22,6 +21,7 @@ public class LogInService {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject LogIns logIns;
+    @Inject Sessions sessions;
     @Inject Passwords passwords;
     @Inject RateLimits limits;
     @Inject CurrentCaller currentCaller;
@@ -49,7 +49,7 @@ public class LogInService {
         Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
         String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
         boolean right = passwords.matches(password, hash);
-        if (!allowed || !right || candidate.get().membership() == null) {
+        if (!allowed || !right || candidate.get().place() == null) {
             logIns.failed(candidate.map(LogIns.Candidate::user));
             throw new BusinessException(ErrorCode.LOG_IN_FAILED);
         }
@@ -60,38 +60,20 @@ public class LogInService {
     }
 
     /**
-     * Who a session belongs to, as things stand now: membership, role and permission are read anew
-     * (D11).
+     * Who a session belongs to, as things stand now: membership, role and permission, and what lets
+     * a visitor in, are read anew (D11, D6a).
      *
-     * @return empty when the session, the user or the membership has ended
+     * @return empty when the session, the user or the membership has ended, or the visit's reason
      */
     @Requires(Right.ANYONE)
     public Optional<Caller> resume(String sessionId) {
-        List<Caller> callers =
-                em.createQuery(
-                                "select new se.samverk.identity.Caller(s.id, u.id, u.name, u.email, u.language,"
-                                        + " c.id, c.name, c.bureau, m.role, m.permission)"
-                                        + " from LoginSession s, User u, Membership m, Company c"
-                                        + " where s.id = :session and s.endedAt is null and s.expiresAt > :now"
-                                        + " and u.id = s.userId and u.active = true"
-                                        + " and m.userId = s.userId and m.companyId = s.companyId"
-                                        + " and m.active = true and c.id = s.companyId",
-                                Caller.class)
-                        .setParameter("session", sessionId)
-                        .setParameter("now", clock.instant())
-                        .getResultList();
-        return callers.stream().findFirst();
+        return sessions.resume(sessionId);
     }
 
     /** What a fresh token for the caller's running session has to say. */
     @Requires(Right.SIGNED_IN)
     public SignedIn renew() {
-        Caller caller = currentCaller.get();
-        return new SignedIn(
-                caller.sessionId(),
-                caller.userId(),
-                caller.language(),
-                SignedIn.groupsOf(caller.bureau(), caller.permission()));
+        return SignedIn.of(currentCaller.get());
     }
 
     /** Ends the caller's session for good: its tokens are worth nothing from now on. */

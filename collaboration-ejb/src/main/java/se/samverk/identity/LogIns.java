@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import se.samverk.company.Company;
 import se.samverk.shared.Audited;
@@ -25,28 +24,22 @@ public class LogIns {
     private static final String NOBODY = "-";
 
     @PersistenceContext EntityManager em;
-    @Inject Clock clock;
     @Inject Users users;
+    @Inject Sessions sessions;
     @Inject Event<Audited> audit;
 
     /**
      * Somebody who may log in, if the password is right.
      *
-     * @param membership the company to begin in; null for a user who belongs to none
+     * @param place where to begin; null for a user who belongs to no company
      */
-    public record Candidate(User user, Membership membership) {}
+    public record Candidate(User user, Place place) {}
 
     @Transactional
     public Optional<Candidate> find(EmailAddress email) {
         return users.find(email)
                 .filter(User::isActive)
-                .map(
-                        user ->
-                                new Candidate(
-                                        user,
-                                        users.memberships(user.id()).stream()
-                                                .findFirst()
-                                                .orElse(null)));
+                .map(user -> new Candidate(user, sessions.lastPlace(user.id()).orElse(null)));
     }
 
     /** Records the failure for an unknown person too: it takes the same time. */
@@ -74,18 +67,12 @@ public class LogIns {
         if (newHash != null) {
             user.replacePasswordHash(newHash);
         }
-        Membership membership = candidate.membership();
-        LoginSession session = new LoginSession(user.id(), membership.companyId(), clock.instant());
-        em.persist(session);
-        Company company = em.find(Company.class, membership.companyId());
+        SignedIn signedIn = sessions.begin(user, candidate.place());
+        Company company = em.find(Company.class, candidate.place().companyId());
         audit.fire(
                 Audited.of("LOG_IN", "user", user.id())
                         .by(user.id(), user.name())
                         .concerning(company.isBureau() ? company.id() : null, company.id()));
-        return new SignedIn(
-                session.id(),
-                user.id(),
-                user.language(),
-                SignedIn.groupsOf(company.isBureau(), membership.permission()));
+        return signedIn;
     }
 }

@@ -27,6 +27,12 @@ public class LoginSession {
     @Column(name = "company_id")
     private String companyId;
 
+    @Column(name = "as_client")
+    private boolean asClient;
+
+    @Column(name = "visited_company_id")
+    private String visitedCompanyId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -38,12 +44,27 @@ public class LoginSession {
 
     protected LoginSession() {}
 
-    LoginSession(String userId, String companyId, Instant now) {
+    LoginSession(String userId, Place place, Instant now) {
         this.id = Ids.next();
         this.userId = userId;
-        this.companyId = companyId;
+        this.companyId = place.companyId();
+        this.asClient = place.asClient();
+        this.visitedCompanyId = place.visitedCompanyId();
         this.createdAt = now;
         this.expiresAt = now.plus(LONGEST);
+    }
+
+    /** The same log-in, in another place: it lasts no longer than it would have. */
+    LoginSession movedTo(Place place, Instant now) {
+        LoginSession moved = new LoginSession(userId, place, now);
+        moved.expiresAt = expiresAt;
+        end(now);
+        return moved;
+    }
+
+    /** Where the person acts for itself, without the visit. */
+    Place ownPlace() {
+        return Place.of(companyId, asClient);
     }
 
     void end(Instant now) {

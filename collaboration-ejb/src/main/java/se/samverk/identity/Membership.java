@@ -30,6 +30,11 @@ public class Membership {
     private Permission permission;
 
     private boolean active;
+
+    /** The company while the member is an active administrator of it, else null (D10). */
+    @Column(name = "administrator_of")
+    private String administratorOf;
+
     @Version private int version;
 
     protected Membership() {}
@@ -41,6 +46,33 @@ public class Membership {
         this.role = role;
         this.permission = permission;
         this.active = true;
+        settle();
+    }
+
+    /** Gives a role, in a bureau with the permission that goes with it. */
+    void become(Role newRole, boolean inBureau) {
+        this.role = newRole;
+        this.permission = Permission.of(newRole, inBureau);
+        settle();
+    }
+
+    void deactivate() {
+        this.active = false;
+        settle();
+    }
+
+    void reactivate() {
+        this.active = true;
+        settle();
+    }
+
+    /** What the main contact of a company refers to: there only while it may be one. */
+    private void settle() {
+        this.administratorOf = active && role == Role.ADMINISTRATOR ? companyId : null;
+    }
+
+    public String id() {
+        return id;
     }
 
     public String userId() {
@@ -63,7 +95,7 @@ public class Membership {
         return active;
     }
 
-    void deactivate() {
-        this.active = false;
+    int version() {
+        return version;
     }
 }

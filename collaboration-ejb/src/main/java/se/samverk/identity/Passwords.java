@@ -21,6 +21,9 @@ import se.samverk.shared.ErrorCode;
 @ApplicationScoped
 public class Passwords {
 
+    /** In place of a hash for somebody who has not chosen a password: no password matches it. */
+    static final String UNUSABLE = "!";
+
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
     private static final int GUESSABLE_BELOW = 2;
@@ -99,17 +102,23 @@ public class Passwords {
      * Takes as long when there is no hash to check against, so that the time tells nobody whether
      * an address is known.
      *
-     * @param hash null when there is no such user
+     * @param hash null when there is no such user; one who has chosen no password has none either
      * @throws BusinessException BUSY when too many wait already
      */
     public boolean matches(String password, String hash) {
-        String present = hash == null ? dummyHash : hash;
+        boolean usable = hash != null && !UNUSABLE.equals(hash);
+        String present = usable ? hash : dummyHash;
         boolean same =
                 oneOfFew(
                         () ->
                                 Password.check(password == null ? "" : password, present)
                                         .with(Argon2Function.getInstanceFromHash(present)));
-        return same && hash != null;
+        return same && usable;
+    }
+
+    /** What is kept for somebody who is yet to choose a password. */
+    public String unusable() {
+        return UNUSABLE;
     }
 
     /** Whether the hash was made with other parameters than today's. */

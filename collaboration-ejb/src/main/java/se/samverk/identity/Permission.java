@@ -3,5 +3,13 @@ package se.samverk.identity;
 /** How far an employee's work at a bureau reaches; {@code FULL} is <i>full behörighet</i>. */
 public enum Permission {
     STANDARD,
-    FULL
+    FULL;
+
+    /** What goes with a role: in a bureau its administrators have full permission; else null. */
+    public static Permission of(Role role, boolean inBureau) {
+        if (!inBureau) {
+            return null;
+        }
+        return role == Role.ADMINISTRATOR ? FULL : STANDARD;
+    }
 }

@@ -37,7 +37,9 @@ public class RateLimits {
         BUREAU_APPLICATION_MAILBOX(3, 60),
         BUREAU_APPLICATION_ADDRESS(40, 60),
         BUREAU_CONFIRMATION_MAILBOX(5, 60),
-        BUREAU_CONFIRMATION_ADDRESS(20, 60);
+        BUREAU_CONFIRMATION_ADDRESS(20, 60),
+        /** Mails that one company has sent to people it adds as users. */
+        USER_MAILS(60, 60);
 
         private static final int GROWING = 0;
 

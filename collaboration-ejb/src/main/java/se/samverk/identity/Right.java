@@ -9,9 +9,17 @@ import java.util.function.Predicate;
  */
 public enum Right {
     /** Open to everybody, signed in or not. */
-    ANYONE(Portal.NONE, caller -> true),
-    /** Every signed-in person. */
-    SIGNED_IN(Portal.NONE, caller -> true),
+    ANYONE(Portal.EVERYWHERE, caller -> true),
+    /** Every signed-in person, about itself. */
+    SIGNED_IN(Portal.EVERYWHERE, caller -> true),
+    /** Of the own company, and the one thing that a visitor does in a client's (D6a). */
+    MANAGE_USERS(
+            Portal.EVERYWHERE,
+            caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
+    /** Switching to the company of a client, to see to its users (D6a). */
+    VISIT_CLIENTS(Portal.BUREAU, Caller::hasFullPermission),
+    /** One collaboration, from either side. */
+    VIEW_COLLABORATION(Portal.EITHER, caller -> true),
     VIEW_CLIENTS(Portal.BUREAU, caller -> true),
     EDIT_CLIENTS(Portal.BUREAU, caller -> true),
     EDIT_ASSIGNMENTS(Portal.BUREAU, caller -> true),
@@ -21,25 +29,32 @@ public enum Right {
     /**
      * A bureau employee without full permission only where responsible for the linked assignment.
      */
-    CHANGE_COLLABORATIONS(Portal.NONE, caller -> caller.bureau() || caller.isAdministrator()),
+    CHANGE_COLLABORATIONS(Portal.EITHER, caller -> caller.bureau() || caller.isAdministrator()),
     /** Saying yes or no to what the other side wants to change (D4b). */
     APPROVE_CHANGES(
-            Portal.NONE,
+            Portal.EITHER,
             caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
     /** The maintenance pages, and adding oneself to any assignment (S8, D7a). */
     MAINTAIN(Portal.BUREAU, Caller::hasFullPermission),
     /** The record of the own company (§9). */
     READ_LOG(
-            Portal.NONE,
+            Portal.EITHER,
             caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator());
 
     private enum Portal {
-        NONE,
+        /** Also in a client's company that is being visited. */
+        EVERYWHERE,
+        EITHER,
         BUREAU,
         CLIENT;
 
         boolean isOf(Caller caller) {
-            return this == NONE || (this == BUREAU) == caller.bureau();
+            return switch (this) {
+                case EVERYWHERE -> true;
+                case EITHER -> !caller.isVisiting();
+                case BUREAU -> !caller.isVisiting() && caller.bureau();
+                case CLIENT -> !caller.isVisiting() && !caller.bureau();
+            };
         }
     }
 

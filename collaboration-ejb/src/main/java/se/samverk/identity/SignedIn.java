@@ -15,10 +15,16 @@ public record SignedIn(String sessionId, String userId, Language language, List<
     public static final String CLIENT = "client";
     public static final String FULL = "full";
 
-    static List<String> groupsOf(boolean bureau, Permission permission) {
-        if (!bureau) {
+    static SignedIn of(Caller caller) {
+        return new SignedIn(
+                caller.sessionId(), caller.userId(), caller.language(), groupsOf(caller));
+    }
+
+    /** What the caller's token has to say now; a visitor is in the client portal. */
+    public static List<String> groupsOf(Caller caller) {
+        if (!caller.bureau() || caller.isVisiting()) {
             return List.of(CLIENT);
         }
-        return permission == Permission.FULL ? List.of(BUREAU, FULL) : List.of(BUREAU);
+        return caller.hasFullPermission() ? List.of(BUREAU, FULL) : List.of(BUREAU);
     }
 }

@@ -74,6 +74,11 @@ public class User {
         return passwordHash;
     }
 
+    /** Whether a password has been chosen; until then the person cannot log in. */
+    public boolean hasPassword() {
+        return !Passwords.UNUSABLE.equals(passwordHash);
+    }
+
     public boolean isActive() {
         return active;
     }

@@ -50,9 +50,11 @@ public class Users {
     /**
      * @param permission null unless the company is a bureau
      */
-    public void join(String userId, String companyId, Role role, Permission permission) {
-        em.persist(new Membership(userId, companyId, role, permission));
+    public Membership join(String userId, String companyId, Role role, Permission permission) {
+        Membership membership = new Membership(userId, companyId, role, permission);
+        em.persist(membership);
         em.flush();
+        return membership;
     }
 
     /** Whether it is the user's password; takes as long as any log-in. */

@@ -31,7 +31,11 @@ public enum MailTemplate {
     PASSWORD_RESET(Subject.ACCOUNT),
     PASSWORD_CHANGED(Subject.ACCOUNT),
     BUREAU_REGISTRATION(Subject.ACCOUNT),
-    BUREAU_REGISTRATION_TRIED(Subject.ACCOUNT);
+    BUREAU_REGISTRATION_TRIED(Subject.ACCOUNT),
+    USER_INVITED(Subject.ACCOUNT),
+    USER_ADDED(Subject.ACCOUNT),
+    USER_CHANGED(Subject.ACCOUNT),
+    USERS_CHANGED_BY_BUREAU(Subject.ACCOUNT);
 
     /** What a mail is about, which decides on its arguments. */
     enum Subject {

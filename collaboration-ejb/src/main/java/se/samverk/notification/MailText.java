@@ -45,6 +45,11 @@ public class MailText {
                 link);
     }
 
+    /** A sentence that becomes part of a mail, in the language of its reader. */
+    String sentence(String key, Language language, Object... arguments) {
+        return format(texts(language), key, arguments);
+    }
+
     private String path(OutboxMail mail) {
         return mail.linkId() == null
                 ? mail.path()

@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,12 @@ class ConstraintsTest {
             assertThat(translated(refusal, constraint.substring(0, constraint.length() - 1)))
                     .isNotSameAs(MEANING);
             assertThat(translated(refusal, "another_uq")).isNotSameAs(MEANING);
+        }
+
+        private static void assertRefusedByCheck(String constraint, ThrowingCallable command) {
+            assertThatThrownBy(command)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageMatching("(?is).*\\b" + constraint + "\\b.*");
         }
 
         @Test
@@ -172,6 +179,76 @@ class ConstraintsTest {
             assertRefusedBy(
                     "company_main_contact_fk",
                     () -> rows.execute("delete from membership where id = ?", member));
+        }
+
+        @Test
+        @DisplayName("D10: the main contact cannot be demoted or deactivated by any hand")
+        void theMainContactStaysAnActiveAdministrator() throws SQLException {
+            String user = rows.user();
+            String member = rows.member(user, company);
+            rows.execute("update company set main_contact_id = ? where id = ?", user, company);
+
+            for (String change : List.of("role = 'USER'", "active = false")) {
+                assertRefusedByCheck(
+                        "membership_administrator_ck",
+                        () ->
+                                rows.execute(
+                                        "update membership set " + change + " where id = ?",
+                                        member));
+                assertRefusedBy(
+                        "company_main_contact_fk",
+                        () ->
+                                rows.execute(
+                                        "update membership set administrator_of = null, "
+                                                + change
+                                                + " where id = ?",
+                                        member));
+            }
+        }
+
+        @Test
+        @DisplayName("D10: nobody but an active administrator becomes main contact")
+        void theMainContactIsAnActiveAdministrator() throws SQLException {
+            String user = rows.user();
+            String member = rows.member(user, company);
+            rows.execute(
+                    "update membership set administrator_of = null, role = 'USER' where id = ?",
+                    member);
+
+            assertRefusedBy(
+                    "company_main_contact_fk",
+                    () ->
+                            rows.execute(
+                                    "update company set main_contact_id = ? where id = ?",
+                                    user,
+                                    company));
+            assertRefusedByCheck(
+                    "membership_administrator_ck",
+                    () ->
+                            rows.execute(
+                                    "update membership set administrator_of = company_id where id = ?",
+                                    member));
+        }
+
+        @Test
+        @DisplayName("D6a: who visits a client's company is not in its own client portal")
+        void aVisitIsNoClientPortal() throws SQLException {
+            String user = rows.user();
+            rows.member(user, bureau);
+
+            assertRefusedByCheck(
+                    "login_session_place_ck",
+                    () ->
+                            rows.execute(
+                                    "insert into login_session (id, user_id, company_id, as_client,"
+                                            + " visited_company_id, created_at, expires_at)"
+                                            + " values (?, ?, ?, true, ?, ?, ?)",
+                                    Rows.next("session"),
+                                    user,
+                                    bureau,
+                                    company,
+                                    Rows.NOW,
+                                    Rows.NOW));
         }
 
         @Test

@@ -96,10 +96,11 @@ final class Rows {
     String member(String userId, String companyId) throws SQLException {
         String id = next("member");
         execute(
-                "insert into membership (id, user_id, company_id, role, active, version)"
-                        + " values (?, ?, ?, 'ADMINISTRATOR', true, 1)",
+                "insert into membership (id, user_id, company_id, role, active, administrator_of,"
+                        + " version) values (?, ?, ?, 'ADMINISTRATOR', true, ?, 1)",
                 id,
                 userId,
+                companyId,
                 companyId);
         return id;
     }

@@ -3,6 +3,7 @@ package se.samverk.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,14 +17,19 @@ import se.samverk.shared.Language;
 /** Who may do what, against a table of its own, written from the domain rules (§5). */
 class RightTest {
 
-    /** The four kinds of callers of the table. */
+    /** The four kinds of callers of the table, and an employee in a client's company (D6a). */
     private enum Kind {
         BUREAU_FULL(true, Role.ADMINISTRATOR, Permission.FULL),
         BUREAU_STANDARD(true, Role.USER, Permission.STANDARD),
         CLIENT_ADMIN(false, Role.ADMINISTRATOR, null),
-        CLIENT_USER(false, Role.USER, null);
+        CLIENT_USER(false, Role.USER, null),
+        VISITOR(visitor(Permission.FULL));
 
         private final Caller caller;
+
+        Kind(Caller caller) {
+            this.caller = caller;
+        }
 
         Kind(boolean bureau, Role role, Permission permission) {
             this.caller = caller(bureau, role, permission);
@@ -44,25 +50,43 @@ class RightTest {
                 permission);
     }
 
+    private static Caller visitor(Permission permission) {
+        return new Caller(
+                "session",
+                "user",
+                "Anna Lind",
+                "anna@lind.example",
+                Language.SV,
+                "company",
+                "Lind Redovisning AB",
+                true,
+                Role.ADMINISTRATOR,
+                permission,
+                new Caller.Visit("visited", "Norrsken Café AB"));
+    }
+
     /**
-     * In the columns: bureau full, bureau standard, client administrator, client user. {@code yes}
-     * is granted, {@code no} is refused as forbidden, {@code -} is answered as not found.
-     * CHANGE_COLLABORATIONS of a standard employee depends on the linked assignment, too.
+     * In the columns: bureau full, bureau standard, client administrator, client user, visitor.
+     * {@code yes} is granted, {@code no} is refused as forbidden, {@code -} is answered as not
+     * found. CHANGE_COLLABORATIONS of a standard employee depends on the linked assignment, too.
      */
     private static final String EXPECTED =
             """
-            ANYONE                   yes yes yes yes
-            SIGNED_IN                yes yes yes yes
-            VIEW_CLIENTS             yes yes -   -
-            EDIT_CLIENTS             yes yes -   -
-            EDIT_ASSIGNMENTS         yes yes -   -
-            INVITE                   yes yes -   -
-            VIEW_OWN_COLLABORATIONS  -   -   yes yes
-            ANSWER_INVITATIONS       -   -   yes no
-            CHANGE_COLLABORATIONS    yes yes yes no
-            APPROVE_CHANGES          yes no  yes no
-            MAINTAIN                 yes no  -   -
-            READ_LOG                 yes no  yes no
+            ANYONE                   yes yes yes yes yes
+            SIGNED_IN                yes yes yes yes yes
+            MANAGE_USERS             yes no  yes no  yes
+            VISIT_CLIENTS            yes no  -   -   -
+            VIEW_CLIENTS             yes yes -   -   -
+            EDIT_CLIENTS             yes yes -   -   -
+            EDIT_ASSIGNMENTS         yes yes -   -   -
+            INVITE                   yes yes -   -   -
+            VIEW_COLLABORATION       yes yes yes yes -
+            VIEW_OWN_COLLABORATIONS  -   -   yes yes -
+            ANSWER_INVITATIONS       -   -   yes no  -
+            CHANGE_COLLABORATIONS    yes yes yes no  -
+            APPROVE_CHANGES          yes no  yes no  -
+            MAINTAIN                 yes no  -   -   -
+            READ_LOG                 yes no  yes no  -
             """;
 
     private static final Map<String, String[]> ROWS =
@@ -127,10 +151,26 @@ class RightTest {
 
     @Test
     void theTokenNamesThePortalAndFullPermissionOnlyAtABureau() {
-        assertThat(SignedIn.groupsOf(true, Permission.FULL)).containsExactly("bureau", "full");
-        assertThat(SignedIn.groupsOf(true, Permission.STANDARD)).containsExactly("bureau");
-        assertThat(SignedIn.groupsOf(true, null)).containsExactly("bureau");
-        assertThat(SignedIn.groupsOf(false, null)).containsExactly("client");
-        assertThat(SignedIn.groupsOf(false, Permission.FULL)).containsExactly("client");
+        assertThat(groups(true, Permission.FULL)).containsExactly("bureau", "full");
+        assertThat(groups(true, Permission.STANDARD)).containsExactly("bureau");
+        assertThat(groups(true, null)).containsExactly("bureau");
+        assertThat(groups(false, null)).containsExactly("client");
+        assertThat(groups(false, Permission.FULL)).containsExactly("client");
+    }
+
+    private static List<String> groups(boolean bureau, Permission permission) {
+        return SignedIn.groupsOf(caller(bureau, Role.USER, permission));
+    }
+
+    @Test
+    @DisplayName("D6a: a visitor is in the client portal, signs with the bureau, manages its users")
+    void aVisitorActsForItsBureauInTheClientsCompany() {
+        Caller visitor = visitor(Permission.FULL);
+
+        assertThat(SignedIn.groupsOf(visitor)).containsExactly("client");
+        assertThat(visitor.signature()).isEqualTo("Anna Lind, Lind Redovisning AB");
+        assertThat(visitor.companyId()).isEqualTo("company");
+        assertThat(visitor.managedCompanyId()).isEqualTo("visited");
+        assertThat(Right.MANAGE_USERS.isGrantedTo(visitor(Permission.STANDARD))).isFalse();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.identity.LinkTokens;
+import se.samverk.identity.MemberEvent;
 import se.samverk.identity.SampleTokens;
 import se.samverk.shared.Bundles;
 import se.samverk.shared.DefaultLocale;
@@ -62,6 +63,7 @@ class MailTextTest {
                                                 .map(part -> template + "." + part))
                         .collect(Collectors.toCollection(TreeSet::new));
         needed.add("footer");
+        Arrays.stream(MemberEvent.Change.values()).forEach(c -> needed.add("change." + c));
 
         assertThat(withoutTerms(SWEDISH)).isEqualTo(needed);
         assertThat(withoutTerms(ENGLISH)).isEqualTo(needed);

@@ -2,7 +2,6 @@ package se.samverk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.database.TestDatabase;
 import se.samverk.identity.Caller;
-import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 
@@ -114,7 +112,7 @@ class AnswerRaceTest {
                     Future<ErrorCode> one = two.submit(acceptance(here, eva, invitation, start));
                     Future<ErrorCode> other =
                             two.submit(
-                                    attempt(
+                                    Race.attempt(
                                             there,
                                             leo,
                                             () ->
@@ -136,37 +134,11 @@ class AnswerRaceTest {
 
         private static Callable<ErrorCode> acceptance(
                 Server server, Caller caller, String invitation, CyclicBarrier start) {
-            return attempt(
+            return Race.attempt(
                     server,
                     caller,
                     () -> server.get(AnswerService.class).accept(invitation),
                     start);
-        }
-
-        /** Tries again after a failure of the database, as the service's interceptor does. */
-        private static Callable<ErrorCode> attempt(
-                Server server, Caller caller, Runnable command, CyclicBarrier start) {
-            return () -> {
-                start.await(30, TimeUnit.SECONDS);
-                PersistenceException last = null;
-                for (int attempt = 0; attempt < 4; attempt++) {
-                    try {
-                        Scene.as(
-                                server,
-                                caller,
-                                () -> {
-                                    command.run();
-                                    return null;
-                                });
-                        return null;
-                    } catch (BusinessException refusal) {
-                        return refusal.code();
-                    } catch (PersistenceException failed) {
-                        last = failed;
-                    }
-                }
-                throw last;
-            };
         }
 
         @Test

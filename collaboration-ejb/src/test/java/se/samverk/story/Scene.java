@@ -275,4 +275,11 @@ final class Scene {
     private void change(String sql, String id) {
         server.inDatabase(em -> em.createNativeQuery(sql).setParameter(1, id).executeUpdate());
     }
+
+    /**
+     * What a company's record says of an object: the action, who, acting for whom, which bureau.
+     */
+    List<Object[]> auditOf(String companyId, String objectId) {
+        return server.audit(companyId, objectId);
+    }
 }

@@ -29,6 +29,7 @@ import se.samverk.identity.LinkTokens;
 import se.samverk.notification.AccountMails;
 import se.samverk.notification.ChangeMails;
 import se.samverk.notification.CollaborationMails;
+import se.samverk.notification.MemberMails;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
 
@@ -45,6 +46,7 @@ final class Server {
                     AccountMails.class,
                     CollaborationMails.class,
                     ChangeMails.class,
+                    MemberMails.class,
                     AssignmentGuard.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
@@ -99,6 +101,17 @@ final class Server {
     /** Reads or changes rows past the services. */
     <T> T inDatabase(Function<EntityManager, T> work) {
         return inTransaction(() -> work.apply(em));
+    }
+
+    /** The rows of the record that a company may read about an object. */
+    List<Object[]> audit(String companyId, String objectId) {
+        return em.createQuery(
+                        "select a.action, a.userName, a.actingCompanyId, a.bureauId from AuditEntry a"
+                                + " where a.companyId = :company and a.objectId = :object order by a.id",
+                        Object[].class)
+                .setParameter("company", companyId)
+                .setParameter("object", objectId)
+                .getResultList();
     }
 
     /** A service with everything that it needs. */

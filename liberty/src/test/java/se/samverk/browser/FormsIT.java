@@ -140,6 +140,40 @@ class FormsIT {
     }
 
     @Test
+    void aUserIsRefusedAtTheFieldThatIsWrong() {
+        Page page = people.logIn("eva@norrsken.example", "/mina/anvandare/ny");
+        people.press(page, "Lägg till och skicka mejl");
+        assertThat(alert(page)).containsText("Fyll i Namn.");
+        page.getByLabel("Namn").fill("Leo Igen");
+        page.getByLabel("E-postadress").fill("leo@norrsken.example");
+        people.press(page, "Lägg till och skicka mejl");
+        assertThat(page.locator("[id='form:email_error']"))
+                .containsText("Adressen tillhör redan någon i listan.");
+        assertThat(page.getByLabel("Namn")).hasValue("Leo Igen");
+    }
+
+    @Test
+    void anEmployeeIsAddedByMailAndTheLastFullPermissionStays() {
+        Page page = people.logIn("maria@syd.example", "/byra/medarbetare/ny");
+        page.getByLabel("Namn").fill("Kim Ny");
+        page.getByLabel("E-postadress").fill(email);
+        people.press(page, "Lägg till och skicka mejl");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Vi har mejlat " + email);
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Kim Ny")))
+                .containsText("Har inte valt lösenord");
+        mails.await(email, 1);
+
+        people.follow(page, "Ändra Maria Sund");
+        page.waitForURL("**/byra/medarbetare/*");
+        page.getByLabel("Standardbehörighet", new Page.GetByLabelOptions().setExact(false)).check();
+        people.press(page, "Spara behörigheten");
+        assertThat(
+                        page.getByRole(AriaRole.ALERT)
+                                .filter(new Locator.FilterOptions().setHasText("full behörighet")))
+                .containsText("Byrån behöver ha minst en medarbetare med full behörighet");
+    }
+
+    @Test
     void aFileThatIsNoRegisterIsRefused() {
         Page page = people.logIn("anna@lind.example", "/byra/importera");
         page.getByLabel("CSV-fil")

@@ -35,6 +35,9 @@ class PagesIT {
                 "/byra/samarbete/bookkeeping",
                 "/byra/inbjudningar",
                 "/byra/profil",
+                "/byra/medarbetare",
+                "/byra/medarbetare/ny",
+                person("anna@lind.example", "/byra/medarbetare", "Sara Öst"),
                 "/kom-igang/payroll");
     }
 
@@ -106,7 +109,37 @@ class PagesIT {
                 "/mina/samarbeten",
                 "/mina/profil",
                 "/mina/logg",
+                "/mina/anvandare",
+                "/mina/anvandare/ny",
+                "/mina/anvandare?tillbaka=%2Fmina%2Fsamarbeten",
+                person("eva@norrsken.example", "/mina/anvandare", "Leo Norr"),
                 page.url().substring(samverk.baseUrl().length()));
+    }
+
+    /** The page on which somebody's role is changed. */
+    private String person(String by, String list, String name) {
+        Page page = people.logIn(by, list);
+        people.follow(page, "Ändra " + name);
+        page.waitForURL("**" + list + "/*");
+        return page.url().substring(samverk.baseUrl().length());
+    }
+
+    @Test
+    void theUsersOfAClientThatIsVisited() {
+        lookAtAVisit(1440, ColorScheme.LIGHT);
+        lookAtAVisit(390, ColorScheme.DARK);
+    }
+
+    private void lookAtAVisit(int width, ColorScheme colours) {
+        Page page = samverk.newPage(width, 900, "sv-SE", colours);
+        page.navigate("/byra/kunder?q=norrsken");
+        people.logIn(page, "anna@lind.example", samverk.password());
+        people.follow(page, "Norrsken Café AB");
+        people.press(page, "Gå till kundens användare");
+        page.waitForURL("**/mina/anvandare*");
+        look(page, "/besok", width + "-" + colours);
+        page.locator("summary.avatar").click();
+        look(page, "/besok-meny", width + "-" + colours);
     }
 
     @Test

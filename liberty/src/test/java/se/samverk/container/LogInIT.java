@@ -208,12 +208,13 @@ class LogInIT {
     void seesAChangeAtOnce() {
         Firm firm = world.firm();
         Bureau bureau = world.bureau();
-        String ofAdministrator = logIn(firm.administrator()).sessionId();
+        Caller administrator = world.administrator(firm);
+        String ofAdministrator = logIn(administrator).sessionId();
         String ofEmployee = logIn(bureau.full()).sessionId();
 
         database.change(
-                "update membership set role = 'USER' where user_id = ?",
-                firm.administrator().userId());
+                "update membership set role = 'USER', administrator_of = null where user_id = ?",
+                administrator.userId());
         database.change(
                 "update membership set permission = 'STANDARD' where user_id = ?",
                 bureau.full().userId());

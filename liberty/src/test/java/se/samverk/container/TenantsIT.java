@@ -1,11 +1,11 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samverk.container.TenantsIT.Portal.ANSWERABLE;
 import static se.samverk.container.TenantsIT.Portal.BUREAU;
 import static se.samverk.container.TenantsIT.Portal.CLIENT;
 import static se.samverk.container.TenantsIT.Portal.EITHER;
-import static se.samverk.container.TenantsIT.Portal.MAINTENANCE;
+import static se.samverk.container.TenantsIT.Portal.FULL;
+import static se.samverk.container.TenantsIT.Portal.MANAGERS;
 import static se.samverk.container.World.BOOKKEEPING;
 import static se.samverk.container.World.INVOICING;
 import static se.samverk.container.World.TIME_REPORTING;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
 import se.samverk.client.ImportService;
+import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeForm;
@@ -61,7 +63,11 @@ import se.samverk.container.World.Firm;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
+import se.samverk.identity.MemberRoleService;
+import se.samverk.identity.MemberService;
+import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
+import se.samverk.identity.Role;
 import se.samverk.notification.MailboxService;
 import se.samverk.notification.SentMailService;
 import se.samverk.shared.BusinessException;
@@ -80,12 +86,12 @@ class TenantsIT {
     /** Where a method belongs. */
     enum Portal {
         BUREAU,
-        /** The part of the bureau's that asks for full permission. */
-        MAINTENANCE,
         CLIENT,
         EITHER,
-        /** Of either, for those who answer for their company. */
-        ANSWERABLE
+        /** In the bureau portal, with full permission only. */
+        FULL,
+        /** In either portal, for those who manage its users. */
+        MANAGERS
     }
 
     /**
@@ -130,6 +136,10 @@ class TenantsIT {
     @Inject InvitationService invitations;
     @Inject HistoryService history;
     @Inject LogInService logIns;
+    @Inject PlaceService places;
+    @Inject VisitService visits;
+    @Inject MemberService members;
+    @Inject MemberRoleService roles;
     @Inject MailboxService mailbox;
     @Inject ProfileService profiles;
     @Inject AccessService access;
@@ -166,6 +176,7 @@ class TenantsIT {
         aboutClients();
         aboutAssignments();
         aboutCollaborations();
+        aboutPeople();
         aboutOneself();
         aboutOversight();
     }
@@ -174,16 +185,16 @@ class TenantsIT {
         named("AccessService.decide", EITHER, () -> access.decide(active));
         named("AccessService.explain", BUREAU, () -> explain());
         unnamed("AccessService.employees", BUREAU, () -> access.employees());
-        named("StaffingService.join", MAINTENANCE, done(() -> join()));
-        named("StaffingService.preview", MAINTENANCE, () -> previewReplacement());
-        named("StaffingService.replace", MAINTENANCE, () -> replace());
-        unnamed("LinkingService.page", MAINTENANCE, () -> linkable());
-        named("LinkingService.chosen", MAINTENANCE, () -> linking.chosen(List.of(active)));
-        named("LinkingService.link", MAINTENANCE, () -> link());
-        unnamed("SentMailService.page", MAINTENANCE, () -> sentMails.page(null, Keyset.FIRST));
-        named("SentMailService.resend", MAINTENANCE, done(() -> resendMail()));
-        unnamed("LogService.page", ANSWERABLE, () -> log.page(LogQuery.ALL, Keyset.FIRST));
-        unnamed("LogService.export", ANSWERABLE, () -> log.export(LogQuery.ALL, null));
+        named("StaffingService.join", FULL, done(() -> join()));
+        named("StaffingService.preview", FULL, () -> previewReplacement());
+        named("StaffingService.replace", FULL, () -> replace());
+        unnamed("LinkingService.page", FULL, () -> linkable());
+        named("LinkingService.chosen", FULL, () -> linking.chosen(List.of(active)));
+        named("LinkingService.link", FULL, () -> link());
+        unnamed("SentMailService.page", FULL, () -> sentMails.page(null, Keyset.FIRST));
+        named("SentMailService.resend", FULL, done(() -> resendMail()));
+        unnamed("LogService.page", MANAGERS, () -> log.page(LogQuery.ALL, Keyset.FIRST));
+        unnamed("LogService.export", MANAGERS, () -> log.export(LogQuery.ALL, null));
     }
 
     private Object explain() {
@@ -268,7 +279,41 @@ class TenantsIT {
         named("EndingService.withdraw", EITHER, done(() -> endings.withdraw(ending, version())));
     }
 
+    private void aboutPeople() {
+        String user = firm.user().userId();
+        unnamed("MemberService.list", MANAGERS, () -> members.list());
+        unnamed("MemberService.add", MANAGERS, () -> members.add("Ny", newEmail(), Role.USER));
+        named("MemberService.view", MANAGERS, () -> members.view(user));
+        named("MemberService.inviteAgain", MANAGERS, done(() -> members.inviteAgain(user, 1)));
+        named("MemberRoleService.changeRole", MANAGERS, done(() -> promote(user)));
+        named(
+                "MemberRoleService.chooseMainContact",
+                MANAGERS,
+                done(() -> roles.chooseMainContact(user, 1)));
+        named("MemberRoleService.deactivate", MANAGERS, done(() -> roles.deactivate(user, 1)));
+        named("MemberRoleService.reactivate", MANAGERS, done(() -> roles.reactivate(user, 1)));
+        named("VisitService.isOpen", FULL, () -> visits.isOpen(client.id()));
+        named("VisitService.begin", FULL, () -> visits.begin(client.id()));
+        unnamed("AssignmentService.countOpenOf", BUREAU, () -> assignments.countOpenOf(user));
+        unnamed(
+                "CollaborationService.isClientItself",
+                BUREAU,
+                () -> collaborations.isClientItself());
+    }
+
+    private void promote(String user) {
+        roles.changeRole(user, Role.ADMINISTRATOR, 1);
+    }
+
+    private static String newEmail() {
+        return UUID.randomUUID() + "@example.com";
+    }
+
     private void aboutOneself() {
+        unnamed("PlaceService.companies", EITHER, () -> places.companies());
+        named("PlaceService.switchTo", EITHER, () -> places.switchTo(firm.id(), false));
+        // Of nobody who is not in a client's company.
+        named("VisitService.end", EITHER, () -> visits.end());
         unnamed("LogInService.renew", EITHER, () -> logIns.renew());
         unnamed("LogInService.logOut", EITHER, done(() -> logIns.logOut()));
         unnamed("LogInService.choose", EITHER, done(() -> logIns.choose(Language.EN)));
@@ -403,14 +448,51 @@ class TenantsIT {
     @Test
     @DisplayName("§5: for another bureau, another bureau's things do not exist")
     void hidesFromAnotherBureau() {
-        assertHidden(world.bureau().full(), Set.of(BUREAU, MAINTENANCE, EITHER, ANSWERABLE));
+        assertHidden(world.bureau().full(), Set.of(BUREAU, EITHER, FULL, MANAGERS));
         assertHidden(world.bureau().standard(), Set.of(BUREAU, EITHER));
     }
 
     @Test
     @DisplayName("§5: for another company, another company's things do not exist")
     void hidesFromAnotherCompany() {
-        assertHidden(world.firm().administrator(), Set.of(CLIENT, EITHER, ANSWERABLE));
+        assertHidden(world.firm().administrator(), Set.of(CLIENT, EITHER, MANAGERS));
+    }
+
+    @Test
+    @DisplayName("D6a: in a client's company nothing is there but its users, nor of another's")
+    void hidesEverythingButUsersFromAVisitor() {
+        Firm another = world.firm();
+        Entry visited = world.client(bureau, another);
+        world.active(visited, another, BOOKKEEPING);
+        world.is(loggedIn(bureau.full()));
+        Caller visitor = logIns.resume(visits.begin(visited.id()).sessionId()).orElseThrow();
+        var before = database.everythingOf(bureau.id(), firm.id());
+
+        assertEach(outcomes(visitor, of(Set.of(BUREAU, CLIENT, FULL), true)), "NOT_FOUND");
+        assertEach(outcomes(visitor, of(Set.of(BUREAU, CLIENT, FULL), false)), "NOT_FOUND");
+        assertEach(outcomes(visitor, of(Set.of(MANAGERS), true)), "NOT_FOUND");
+        for (String method :
+                List.of(
+                        "CollaborationService.view",
+                        "EndingService.end",
+                        "EndingService.withdraw")) {
+            assertThat(outcome(attempts.get(method))).as(method).isEqualTo("NOT_FOUND");
+        }
+        assertThat(members.list()).hasSize(2);
+
+        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("§5: who does not manage users is refused as forbidden, everywhere alike")
+    void refusesWhoDoesNotManageUsers() {
+        var before = database.everythingOf(bureau.id(), firm.id());
+
+        assertEach(outcomes(firm.user(), a -> a.portal() == MANAGERS), "FORBIDDEN");
+        assertEach(outcomes(bureau.standard(), a -> a.portal() == MANAGERS), "FORBIDDEN");
+        assertEach(outcomes(bureau.standard(), a -> a.portal() == FULL), "FORBIDDEN");
+
+        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
     }
 
     /** What is named by an id does not exist; the rest shows nothing of it. */
@@ -461,27 +543,10 @@ class TenantsIT {
     @Test
     @DisplayName("§5: the bureau's methods do not exist for the client, even for its own things")
     void hidesTheBureauPortalFromClients() {
-        for (Portal portal : List.of(BUREAU, MAINTENANCE)) {
+        for (Portal portal : List.of(BUREAU, FULL)) {
             assertRefusedTo(firm.administrator(), portal);
             assertRefusedTo(firm.user(), portal);
         }
-    }
-
-    @Test
-    @DisplayName("S8, §5: maintenance and the log are refused without full permission")
-    void refusesMaintenanceToStandardPermission() {
-        var before = database.everythingOf(bureau.id(), firm.id());
-
-        assertEach(
-                outcomes(bureau.standard(), attempt -> attempt.portal() == MAINTENANCE),
-                "FORBIDDEN");
-        for (Caller person : List.of(bureau.standard(), firm.user())) {
-            world.is(person);
-            assertThat(outcome(attempts.get("LogService.page"))).isEqualTo("FORBIDDEN");
-            assertThat(outcome(attempts.get("LogService.export"))).isEqualTo("FORBIDDEN");
-        }
-
-        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
     }
 
     @Test

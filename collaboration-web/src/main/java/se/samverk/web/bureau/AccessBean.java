@@ -19,6 +19,7 @@ import se.samverk.collaboration.ClientRow;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Right;
+import se.samverk.web.request.Href;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 

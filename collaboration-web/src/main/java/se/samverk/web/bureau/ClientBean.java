@@ -14,9 +14,12 @@ import se.samverk.audit.HistoryRow;
 import se.samverk.audit.HistoryService;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.client.VisitService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Right;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
 
@@ -33,6 +36,8 @@ public class ClientBean implements Serializable {
     @Inject transient CollaborationService collaborationService;
     @Inject transient HistoryService histories;
     @Inject transient InvitationService invitations;
+    @Inject transient VisitService visits;
+    @Inject transient CurrentCaller currentCaller;
     @Inject transient Notices notices;
 
     @Inject
@@ -64,6 +69,11 @@ public class ClientBean implements Serializable {
     public void revoke(String collaborationId) {
         invitations.revoke(collaborationId);
         notices.sayAndGo(tabPath("samarbeten"), "invitation.revoked", view.name());
+    }
+
+    /** Whether the employee may switch to the client's company, to see to its users (D6a). */
+    public boolean isVisitable() {
+        return Right.VISIT_CLIENTS.isGrantedTo(currentCaller.get()) && visits.isOpen(view.id());
     }
 
     public String tabPath(String wanted) {

@@ -10,6 +10,7 @@ import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
 import se.samverk.company.OrganisationNumber;
+import se.samverk.web.request.Href;
 import se.samverk.web.shell.Notices;
 
 /**

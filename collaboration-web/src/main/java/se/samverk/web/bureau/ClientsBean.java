@@ -12,6 +12,7 @@ import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
 import se.samverk.collaboration.State;
 import se.samverk.shared.Page;
+import se.samverk.web.request.Href;
 
 /** The client list; everything that decides what it shows stands in the address. */
 @Named("clients")

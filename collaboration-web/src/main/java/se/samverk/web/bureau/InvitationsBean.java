@@ -12,6 +12,7 @@ import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.shared.Page;
+import se.samverk.web.request.Href;
 import se.samverk.web.shell.Notices;
 
 /**

@@ -12,7 +12,7 @@ import se.samverk.audit.LogService;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
-import se.samverk.web.bureau.Href;
+import se.samverk.web.request.Href;
 
 /** The log of the caller's company; everything that decides what it shows is in the address. */
 @Named("log")

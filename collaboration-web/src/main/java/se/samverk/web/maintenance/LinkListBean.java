@@ -11,7 +11,7 @@ import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
-import se.samverk.web.bureau.Href;
+import se.samverk.web.request.Href;
 
 /**
  * Maintenance – Client – Collaborations: the list; what decides what it shows is in the address.

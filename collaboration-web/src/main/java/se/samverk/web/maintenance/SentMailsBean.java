@@ -13,7 +13,7 @@ import se.samverk.notification.SentMailService;
 import se.samverk.notification.SentMailService.SentMail;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
-import se.samverk.web.bureau.Href;
+import se.samverk.web.request.Href;
 import se.samverk.web.shell.Notices;
 
 /** The bureau's mails. What was shown is kept with the page: a button acts on its row. */

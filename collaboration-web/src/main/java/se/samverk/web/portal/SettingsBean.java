@@ -16,7 +16,10 @@ import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.State;
 import se.samverk.identity.CurrentCaller;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
+import se.samverk.web.request.Href;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -43,6 +46,7 @@ public class SettingsBean implements Serializable {
     private CollaborationView view;
     private EndingService.When when;
     private Aftermath aftermath;
+    private boolean mainContactMissing;
 
     @PostConstruct
     void load() {
@@ -50,7 +54,12 @@ public class SettingsBean implements Serializable {
     }
 
     public void end() {
-        endings.end(view.id(), when, aftermath, view.version());
+        try {
+            endings.end(view.id(), when, aftermath, view.version());
+        } catch (BusinessException refusal) {
+            mainContactMissing = refusal.code() == ErrorCode.MAIN_CONTACT_MISSING;
+            throw refusal;
+        }
         done(when == EndingService.When.TODAY ? "settings.ended" : "settings.ending");
     }
 
@@ -96,6 +105,23 @@ public class SettingsBean implements Serializable {
     /** The change that waits for the caller's own answer. */
     public List<CollaborationView> getWaitingChanges() {
         return may(Action.ANSWER_CHANGE.name()) ? List.of(view) : List.of();
+    }
+
+    /**
+     * Whether the ending was refused for want of a main contact, so that the page leads to it (S6).
+     */
+    public boolean isMainContactMissing() {
+        return mainContactMissing;
+    }
+
+    /** This page, to come back to. */
+    public String getPath() {
+        return (currentCaller.get().bureau() ? "/byra/avtal/" : "/mina/samarbete/") + view.id();
+    }
+
+    /** Where an administrator of the client's company chooses a main contact. */
+    public String getMendHref() {
+        return new Href("/mina/anvandare").with("tillbaka", getPath()).toString();
     }
 
     public CollaborationView getView() {

@@ -13,20 +13,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.LogInService;
+import se.samverk.identity.SignedIn;
 
 /**
  * Makes the person named by a checked token the caller of the request, if the session still runs
- * and the membership still holds. A token that has been used for a while is replaced by a fresh
- * one.
+ * and the membership still holds. A token that has been used for a while, or that says another
+ * thing than what holds now, is replaced by a fresh one (D11). Stands before every page of a
+ * signed-in person, and before the answer to one that the token did not open.
  */
 public class CallerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final String OWNER = CallerFilter.class.getName();
 
@@ -44,18 +48,31 @@ public class CallerFilter extends HttpFilter {
             return;
         }
         Optional<Caller> caller = logInService.resume(token.getClaim(TokenCookie.SESSION_CLAIM));
-        if (caller.isEmpty() || !rolesStillHold(request, caller.get())) {
+        if (caller.isEmpty()) {
             TokenCookie.take(response);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         currentCaller.is(caller.get(), request.getRemoteAddr());
         keepViewSessionApart(request, caller.get());
-        Instant issued = Instant.ofEpochSecond(token.getIssuedAtTime());
-        if (issued.plus(RENEWED_AFTER).isBefore(clock.instant())) {
+        boolean outdated = !token.getGroups().equals(Set.copyOf(SignedIn.groupsOf(caller.get())));
+        if (outdated || isOld(token)) {
             TokenCookie.give(response, logInService.renew());
         }
+        if (outdated && READING.contains(request.getMethod())) {
+            response.sendRedirect(Asked.path(request));
+            return;
+        }
+        if (caller.get().isVisiting() && !VisitorPaths.isOpen(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    private boolean isOld(JsonWebToken token) {
+        Instant issued = Instant.ofEpochSecond(token.getIssuedAtTime());
+        return issued.plus(RENEWED_AFTER).isBefore(clock.instant());
     }
 
     /** View state that was kept for another log-in is of no use to this one. */
@@ -68,11 +85,5 @@ public class CallerFilter extends HttpFilter {
             }
             session.setAttribute(OWNER, caller.sessionId());
         }
-    }
-
-    /** A role that was lost since the token was made ends the token (D11). */
-    private static boolean rolesStillHold(HttpServletRequest request, Caller caller) {
-        return request.isUserInRole("bureau") == caller.bureau()
-                && (!request.isUserInRole("full") || caller.hasFullPermission());
     }
 }

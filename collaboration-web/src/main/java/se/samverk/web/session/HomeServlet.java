@@ -1,15 +1,20 @@
 package se.samverk.web.session;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
 
 /** Leads everybody to the start page of their own portal. */
 public class HomeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject transient CurrentCaller currentCaller;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -18,7 +23,13 @@ public class HomeServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/hem");
             return;
         }
-        String home = request.isUserInRole("bureau") ? "/byra/kunder" : "/mina/tjanster";
-        response.sendRedirect(request.getContextPath() + home);
+        response.sendRedirect(request.getContextPath() + home(currentCaller.get()));
+    }
+
+    private static String home(Caller caller) {
+        if (caller.isVisiting()) {
+            return "/mina/anvandare";
+        }
+        return caller.bureau() ? "/byra/kunder" : "/mina/tjanster";
     }
 }

@@ -1,6 +1,5 @@
 package se.samverk.web.session;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +20,7 @@ public class UnauthorizedServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String logIn =
-                "/logga-in?till=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
+                "/logga-in?till=" + URLEncoder.encode(Asked.path(request), StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType("text/xml;charset=UTF-8");
@@ -34,14 +33,5 @@ public class UnauthorizedServlet extends HttpServlet {
         }
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", logIn);
-    }
-
-    private static String asked(HttpServletRequest request) {
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        if (query == null) {
-            query = request.getQueryString();
-        }
-        return (path == null ? "/" : path) + (query == null ? "" : "?" + query);
     }
 }

@@ -39,6 +39,15 @@ public class CallerBean {
         return currentCaller.find().map(Caller::companyName).orElse("");
     }
 
+    /** Whether a bureau's employee is in a client's company, to see to its users (D6a). */
+    public boolean isVisiting() {
+        return currentCaller.find().map(Caller::isVisiting).orElse(false);
+    }
+
+    public String getVisitedName() {
+        return currentCaller.find().map(Caller::visit).map(Caller.Visit::companyName).orElse("");
+    }
+
     public boolean isBureau() {
         return currentCaller.find().map(Caller::bureau).orElse(false);
     }

@@ -37,6 +37,8 @@ import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeEvent;
 import se.samverk.collaboration.CollaborationEvent;
 import se.samverk.collaboration.State;
+import se.samverk.identity.MemberEvent;
+import se.samverk.identity.MemberView;
 import se.samverk.identity.Permission;
 import se.samverk.identity.Role;
 import se.samverk.notification.OutboxMail;
@@ -97,6 +99,9 @@ class MessagesTest {
         families.put("payer.", names(InvoiceRecipient.values()));
         families.put("role.", names(Role.values()));
         families.put("permission.", names(Permission.values()));
+        families.put("personStatus.", names(MemberView.Status.values()));
+        families.put("people.role.", names(Role.values()));
+        families.put("people.permission.", names(Role.values()));
         families.put("aftermath.", names(Aftermath.values()));
         families.put("language.", names(Language.values()));
         families.put("period.", Set.of("1", "3", "12"));
@@ -133,6 +138,7 @@ class MessagesTest {
         Arrays.stream(ChangeEvent.Occasion.values())
                 .map(occasion -> "CHANGE_" + occasion)
                 .forEach(actions::add);
+        actions.addAll(names(MemberEvent.Change.values()));
         Matcher action =
                 Pattern.compile("(Audited\\.of|Audits\\.of|record(\\.write)?)\\(\\s*\"([A-Z_]+)\"")
                         .matcher(sources(SERVICES));

@@ -1,4 +1,4 @@
-package se.samverk.web.bureau;
+package se.samverk.web.request;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package se.samverk.web.bureau;
+package se.samverk.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

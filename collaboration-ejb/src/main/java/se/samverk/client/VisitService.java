@@ -1,0 +1,77 @@
+package se.samverk.client;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import se.samverk.company.Companies;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.identity.Sessions;
+import se.samverk.identity.SignedIn;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+
+/**
+ * Switching to the company of a client, to see to its users, and back again (D6a). What lets a
+ * visitor in is asked again at each request: see {@link Sessions}.
+ */
+@Boundary
+public class VisitService {
+
+    @Inject Clients clients;
+    @Inject Companies companies;
+    @Inject Sessions sessions;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<Audited> audit;
+
+    /**
+     * Whether the client's company can be visited: while the bureau has an active or ending
+     * collaboration with it.
+     *
+     * @throws BusinessException NOT_FOUND for a client of another bureau
+     */
+    @Requires(Right.VISIT_CLIENTS)
+    public boolean isOpen(String clientId) {
+        Caller caller = currentCaller.get();
+        String companyId = clients.get(clientId, caller.companyId()).companyId();
+        return companies.isClientOf(companyId, caller.companyId());
+    }
+
+    /**
+     * Goes on in the client's company.
+     *
+     * @throws BusinessException NOT_FOUND for a client of another bureau, and unless {@link
+     *     #isOpen}
+     */
+    @Requires(Right.VISIT_CLIENTS)
+    public SignedIn begin(String clientId) {
+        Caller caller = currentCaller.get();
+        Client client = clients.get(clientId, caller.companyId());
+        SignedIn signedIn = sessions.visit(caller, client.companyId());
+        audit.fire(
+                Audited.of("VISIT_BEGUN", "company", client.companyId())
+                        .concerning(caller.companyId(), client.companyId(), clientId)
+                        .changing(null, caller.companyName()));
+        return signedIn;
+    }
+
+    /**
+     * Goes back to the bureau.
+     *
+     * @throws BusinessException NOT_FOUND when no company is being visited
+     */
+    @Requires(Right.SIGNED_IN)
+    public SignedIn end() {
+        Caller caller = currentCaller.get();
+        if (!caller.isVisiting()) {
+            throw BusinessException.notFound();
+        }
+        audit.fire(
+                Audited.of("VISIT_ENDED", "company", caller.managedCompanyId())
+                        .concerning(caller.companyId(), caller.managedCompanyId())
+                        .changing(null, caller.companyName()));
+        return sessions.leave(caller);
+    }
+}

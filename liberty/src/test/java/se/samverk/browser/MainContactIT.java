@@ -1,0 +1,76 @@
+package se.samverk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A collaboration whose client has no main contact, as the demonstration's data has one. */
+class MainContactIT {
+
+    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+
+    private final People people = new People(samverk);
+
+    @Test
+    @DisplayName(
+            "S6, D6a: the ending is refused, the link leads to the mend and back, then it ends")
+    void aMissingMainContactIsMendedAndTheCollaborationEnded() {
+        Page client = people.logIn("johan@granit.example", "/mina/samarbeten");
+        people.follow(client, "Ändra inställningar");
+        client.waitForURL("**/mina/samarbete/*");
+        String own = client.url();
+        endToday(client);
+        assertThat(refusal(client)).containsText("Huvudkontakt saknas för kundnummer");
+        samverk.shot(client, "huvudkontakt-saknas");
+        people.follow(client, "Välj huvudkontakt");
+        client.waitForURL("**/mina/anvandare?tillbaka=*");
+        people.follow(client, "Tillbaka dit jag var");
+        assertThat(client).hasURL(own);
+
+        Page bureau = people.logIn("anna@lind.example", "/byra/kunder?q=granit");
+        people.follow(bureau, "Granit Redskap HB");
+        people.follow(bureau, "Ändra inställningar");
+        bureau.waitForURL("**/byra/avtal/*");
+        String agreement = bureau.url();
+        endToday(bureau);
+        assertThat(refusal(bureau)).containsText("Huvudkontakt saknas för kundnummer");
+        people.press(bureau, "Välj huvudkontakt");
+        assertThat(bureau.locator(".visit"))
+                .containsText(
+                        "Du hanterar användare hos Granit Redskap HB, för Lind Redovisning AB.");
+        samverk.shot(bureau, "besok");
+        people.follow(bureau, "Ändra Johan Ek");
+        bureau.waitForURL(Pattern.compile("/mina/anvandare/[0-9a-f-]{36}"));
+        people.press(bureau, "Välj som huvudkontakt");
+        assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("Johan Ek är nu huvudkontakt.");
+
+        people.press(bureau, "Tillbaka till byrån");
+        assertThat(bureau).hasURL(agreement);
+        endToday(bureau);
+        assertThat(bureau.getByRole(AriaRole.STATUS))
+                .containsText("Samarbetet i Bokföring är avslutat.");
+        // What let the bureau in has ended, too.
+        assertThat(bureau.getByText("Gå till kundens användare")).hasCount(0);
+    }
+
+    private void endToday(Page page) {
+        people.press(page, "Avsluta samarbetet …");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("I dag", new Locator.GetByLabelOptions().setExact(false)).check();
+        dialog.getByLabel("Kunden fortsätter på egen hand").check();
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
+                .click();
+    }
+
+    private static Locator refusal(Page page) {
+        return page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT);
+    }
+}
