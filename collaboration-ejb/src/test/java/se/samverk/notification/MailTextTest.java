@@ -100,6 +100,9 @@ class MailTextTest {
         if (key.startsWith("terms.")) {
             return 2;
         }
+        if (key.startsWith("change.")) {
+            return 1;
+        }
         int end = key.indexOf('.');
         return end < 0 ? 0 : about(key).arguments();
     }

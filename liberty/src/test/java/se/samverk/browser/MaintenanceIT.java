@@ -22,10 +22,14 @@ class MaintenanceIT {
     private final People people = new People(samverk);
     private final String number = Numbers.organisationNumber();
 
+    /** The row of a client's collaboration in a service. */
     private static Locator row(Page page, String client, String service) {
+        Locator cell =
+                page.getByRole(
+                        AriaRole.CELL, new Page.GetByRoleOptions().setName(service).setExact(true));
         return page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(client))
-                .filter(new Locator.FilterOptions().setHasText(service));
+                .filter(new Locator.FilterOptions().setHas(cell));
     }
 
     @Test
@@ -63,7 +67,10 @@ class MaintenanceIT {
                 .click();
         assertThat(page.locator(".facts").first()).containsText("Inte kopplat");
         people.press(page, "Koppla samarbetet");
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Uppdrag att koppla till");
+        assertThat(
+                        page.getByRole(AriaRole.ALERT)
+                                .filter(new Locator.FilterOptions().setHas(page.locator("h2"))))
+                .containsText("Uppdrag att koppla till");
         page.getByLabel("Uppdrag att koppla till")
                 .selectOption("Löpande bokföring (uppdragsansvarig Anna Lind)");
         people.press(page, "Koppla samarbetet");
@@ -208,6 +215,7 @@ class MaintenanceIT {
                 .fill("Saras uppdrag");
         page.getByLabel("Uppdragsansvarig").selectOption("Sara Öst");
         people.press(page, "Spara");
+        page.waitForURL("**/byra/kund/*?flik=uppdrag");
         page.navigate("/byra/atkomst?kund=" + client);
         page.getByLabel("Medarbetare").selectOption("Sara Öst");
         String sara = page.getByLabel("Medarbetare").inputValue();

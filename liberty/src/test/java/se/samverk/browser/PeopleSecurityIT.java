@@ -72,7 +72,7 @@ class PeopleSecurityIT {
         form.put("deactivateForm:confirmDeactivate", "");
         maria.post(EMPLOYEES + "/" + erik, form);
         assertThat(visitors.as(Visitors.ANNA).get(EMPLOYEES + "/" + erik).text())
-                .contains("Active");
+                .contains("Inloggning Aktiv");
     }
 
     @Test
@@ -114,7 +114,7 @@ class PeopleSecurityIT {
         assertThat(answer.location()).endsWith(USERS);
 
         assertThat(anna.get(USERS).text())
-                .contains("You are managing users at Norrsken Café AB, for Lind Redovisning AB");
+                .contains("Du hanterar användare hos Norrsken Café AB, för Lind Redovisning AB");
         for (String path : List.of("/mina/tjanster", "/mina/samarbeten", "/kom-igang/payroll")) {
             assertThat(status(anna, path)).as(path).isEqualTo(404);
         }
@@ -127,7 +127,7 @@ class PeopleSecurityIT {
         form.put("form:role", "ADMINISTRATOR");
         form.put("form:add", "");
         assertThat(anna.post(USERS + "/ny", form).text())
-                .contains("belongs to somebody at the bureau");
+                .contains("Adressen tillhör någon på byrån");
 
         anna.post(SWITCH, Map.of("lamna", "1"));
         assertThat(status(anna, "/byra/kunder")).isEqualTo(200);
@@ -157,7 +157,7 @@ class PeopleSecurityIT {
         String norrsken =
                 eva.get("/mina/tjanster").find("name=\"foretag\" value=\"([0-9a-f-]{36})");
         eva.post(SWITCH, Map.of("foretag", norrsken));
-        assertThat(eva.get(USERS).text()).doesNotContain("Fel Företag", "Deactivated");
+        assertThat(eva.get(USERS).text()).doesNotContain("Fel Företag", "Inaktiverad");
     }
 
     @Test

@@ -1,8 +1,9 @@
 package se.samverk.web.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import se.samverk.identity.CurrentCaller;
@@ -15,16 +16,18 @@ import se.samverk.web.session.LocalPath;
 
 /**
  * The list of people, the addresses of its pages and its words: a bureau speaks of employees and
- * their permission where a client's company speaks of users and their role.
+ * their permission where a client's company speaks of users and their role. Kept with the page,
+ * since a form does not carry the address it was opened by.
  */
 @Named("people")
-@RequestScoped
-public class PeopleBean {
+@ViewScoped
+public class PeopleBean implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final String NEW = "ny";
 
-    @Inject MemberService members;
-    @Inject CurrentCaller currentCaller;
+    @Inject transient MemberService members;
+    @Inject transient CurrentCaller currentCaller;
 
     @Inject
     @PathPart(0)
@@ -34,7 +37,7 @@ public class PeopleBean {
     @Param(name = "tillbaka")
     String wantedBack;
 
-    private List<MemberView> rows;
+    private transient List<MemberView> rows;
 
     public boolean isListed() {
         return part == null;

@@ -15,7 +15,7 @@ import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
 
 /** What one person is in the company, and changing it. */
-@Named("person")
+@Named("personPage")
 @ViewScoped
 public class PersonBean implements Serializable {
 

@@ -1,6 +1,7 @@
 package se.samverk.web.session;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -42,7 +43,7 @@ public class CallerFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Principal principal = request.getUserPrincipal();
+        Principal principal = principal(request, response);
         if (!(principal instanceof JsonWebToken token)) {
             chain.doFilter(request, response);
             return;
@@ -68,6 +69,17 @@ public class CallerFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Who was refused a page is known only once the container has been asked again. */
+    private static Principal principal(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                && READING.contains(request.getMethod())
+                && TokenCookie.isSent(request)) {
+            request.authenticate(response);
+        }
+        return request.getUserPrincipal();
     }
 
     private boolean isOld(JsonWebToken token) {

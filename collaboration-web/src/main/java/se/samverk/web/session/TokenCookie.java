@@ -5,7 +5,9 @@ import com.ibm.websphere.security.jwt.InvalidClaimException;
 import com.ibm.websphere.security.jwt.JwtBuilder;
 import com.ibm.websphere.security.jwt.JwtException;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import se.samverk.identity.SignedIn;
 
 /**
@@ -21,6 +23,12 @@ final class TokenCookie {
     private static final String BUILDER = "samverk";
 
     private TokenCookie() {}
+
+    static boolean isSent(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> NAME.equals(cookie.getName()));
+    }
 
     static void give(HttpServletResponse response, SignedIn signedIn) {
         response.addCookie(cookie(mint(signedIn), -1));
