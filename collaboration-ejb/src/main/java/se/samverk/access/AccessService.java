@@ -28,7 +28,7 @@ public class AccessService {
      *
      * @throws BusinessException NOT_FOUND, also for one the caller's company has no part in
      */
-    @Requires(Right.SIGNED_IN)
+    @Requires(Right.VIEW_COLLABORATION)
     public AccessDecision decide(String collaborationId) {
         Caller caller = currentCaller.get();
         Optional<Linked> linked = accesses.find(collaborationId, caller);

@@ -93,7 +93,7 @@ class FormsSecurityIT {
     void aFormWithoutTheNonceOfItsPageChangesNothing() {
         assertThat(form.remove("primefaces.nonce")).isNotNull();
         Http.Answer answer = anna.post(path, form);
-        assertThat(answer.status).isEqualTo(400);
+        assertThat(answer.status).as(answer.location()).isEqualTo(400);
         assertThat(answer.text()).contains("page");
         assertThat(name()).isEqualTo(BEFORE);
     }

@@ -33,6 +33,7 @@ import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
 import se.samverk.client.ImportService;
+import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeForm;
@@ -50,8 +51,12 @@ import se.samverk.identity.Boundary;
 import se.samverk.identity.BureauRegistrationService;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
+import se.samverk.identity.MemberRoleService;
+import se.samverk.identity.MemberService;
 import se.samverk.identity.PasswordService;
+import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
+import se.samverk.identity.Role;
 import se.samverk.notification.SentMailService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
@@ -82,6 +87,7 @@ class AuditIT {
                     "AccessService.decide",
                     "AccessService.employees",
                     "AccessService.explain",
+                    "AssignmentService.countOpenOf",
                     "AssignmentService.employees",
                     "AssignmentService.list",
                     "BureauRegistrationService.look",
@@ -90,6 +96,7 @@ class AuditIT {
                     "ClientListService.page",
                     "ClientService.view",
                     "CollaborationService.awaitingApproval",
+                    "CollaborationService.isClientItself",
                     "CollaborationService.ofBureau",
                     "CollaborationService.ofClient",
                     "CollaborationService.own",
@@ -104,11 +111,15 @@ class AuditIT {
                     "LogService.page",
                     "MailboxService.html",
                     "MailboxService.latest",
+                    "MemberService.list",
+                    "MemberService.view",
                     "PasswordService.look",
+                    "PlaceService.companies",
                     "ProfileService.view",
                     "RegistrationService.look",
                     "SentMailService.page",
-                    "StaffingService.preview");
+                    "StaffingService.preview",
+                    "VisitService.isOpen");
 
     /** What names nothing of anybody else's, so that nobody is refused it for that. */
     private static final Set<String> OF_ONES_OWN =
@@ -117,10 +128,15 @@ class AuditIT {
                     "ClientService.registerAll",
                     "ImportService.confirm",
                     "LogService.export",
+                    "MemberService.add",
+                    "PlaceService.switchTo",
                     "LogInService.choose",
                     "LogInService.logOut",
                     "ProfileService.save",
                     "ProfileService.changePassword");
+
+    /** Given by somebody who is visiting; see {@link #theEndOfAVisitWritesOneRow()}. */
+    private static final String END_OF_A_VISIT = "VisitService.end";
 
     @Inject World world;
     @Inject Database database;
@@ -142,6 +158,10 @@ class AuditIT {
     @Inject PasswordService passwords;
     @Inject BureauRegistrationService bureaus;
     @Inject Accounts accounts;
+    @Inject MemberService members;
+    @Inject MemberRoleService roles;
+    @Inject PlaceService places;
+    @Inject VisitService visits;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private Bureau bureau;
@@ -182,6 +202,72 @@ class AuditIT {
         commands();
         changes();
         accounts();
+        people();
+    }
+
+    private void people() {
+        Caller administrator = firm.administrator();
+        String user = firm.user().userId();
+        command(
+                "MemberService.add",
+                administrator,
+                "USER_ADDED",
+                () -> members.add("Ny", UUID.randomUUID() + "@example.com", Role.USER));
+        command(
+                "MemberRoleService.changeRole",
+                administrator,
+                "USER_MADE_ADMINISTRATOR",
+                () -> roles.changeRole(user, Role.ADMINISTRATOR, memberVersion(user)));
+        command(
+                "MemberRoleService.chooseMainContact",
+                administrator,
+                "USER_MADE_MAIN_CONTACT",
+                () -> roles.chooseMainContact(user, memberVersion(user)));
+        command(
+                "MemberRoleService.deactivate",
+                administrator,
+                "USER_DEACTIVATED",
+                () -> roles.deactivate(user, memberVersion(user)));
+        command(
+                "PlaceService.switchTo",
+                administrator,
+                "SWITCHED",
+                () -> places.switchTo(firm.id(), false));
+        command(
+                "VisitService.begin",
+                bureau.full(),
+                "VISIT_BEGUN",
+                () -> visits.begin(client.id()));
+        String away = inactive();
+        command(
+                "MemberRoleService.reactivate",
+                administrator,
+                "USER_REACTIVATED",
+                () -> roles.reactivate(away, memberVersion(away)));
+        String awaited = added();
+        command(
+                "MemberService.inviteAgain",
+                administrator,
+                "USER_INVITED_AGAIN",
+                () -> members.inviteAgain(awaited, memberVersion(awaited)));
+    }
+
+    private String added() {
+        world.is(firm.administrator());
+        String email = UUID.randomUUID() + "@example.com";
+        members.add("Ny", email, Role.USER);
+        return database.value("select id from app_user where email = ?", email);
+    }
+
+    private String inactive() {
+        String userId = added();
+        roles.deactivate(userId, memberVersion(userId));
+        return userId;
+    }
+
+    private int memberVersion(String userId) {
+        return Integer.parseInt(
+                database.value("select version from membership where user_id = ?", userId));
     }
 
     private void commands() {
@@ -416,7 +502,9 @@ class AuditIT {
 
         assertThat(methods)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(commands.keySet().stream(), READING.stream()).toList());
+                        Stream.of(commands.keySet(), READING, Set.of(END_OF_A_VISIT))
+                                .flatMap(Set::stream)
+                                .toList());
     }
 
     @Test
@@ -435,6 +523,25 @@ class AuditIT {
             assertThat(written).as(method).hasSize(1);
             assertRow(method, command, written.iterator().next());
         }
+    }
+
+    @Test
+    @DisplayName("§9, D6a: the end of a visit is a row in the visited company's record")
+    void theEndOfAVisitWritesOneRow() {
+        world.is(withSession(bureau.full()));
+        world.is(logIns.resume(visits.begin(client.id()).sessionId()).orElseThrow());
+        Set<String> before = ids();
+
+        visits.end();
+
+        Set<String> written = ids();
+        written.removeAll(before);
+        assertThat(written).hasSize(1);
+        assertThat(
+                        database.rows(
+                                "select action, user_id, company_id from audit_entry where id = ?",
+                                written.iterator().next()))
+                .containsExactly(List.of("VISIT_ENDED", bureau.full().userId(), firm.id()));
     }
 
     /** As the person is who has logged in. */

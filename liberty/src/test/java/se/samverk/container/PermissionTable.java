@@ -1,0 +1,120 @@
+package se.samverk.container;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who may do what (domain rules §5), for every method that asks for a signed-in caller: of one's
+ * own, {@code yes} is granted, {@code no} is forbidden, {@code -} does not exist. Of somebody
+ * else's nothing exists. {@code no} of an employee with standard permission holds for what it is
+ * not responsible for.
+ */
+final class PermissionTable {
+
+    /** The columns, in their order. */
+    enum Kind {
+        FULL,
+        STANDARD,
+        ADMINISTRATOR,
+        USER,
+        /** An employee with full permission in the company of a client (D6a). */
+        VISITOR
+    }
+
+    /** How a call is answered. */
+    enum Permission {
+        GRANTED,
+        REFUSED,
+        UNKNOWN
+    }
+
+    private static final String ROWS =
+            """
+            AccessService.decide                   yes yes yes yes -
+            AccessService.explain                  yes yes -   -   -
+            AccessService.employees                yes yes -   -   -
+            AssignmentService.employees            yes yes -   -   -
+            AssignmentService.countOpenOf          yes yes -   -   -
+            AssignmentService.list                 yes yes -   -   -
+            AssignmentService.add                  yes yes -   -   -
+            AssignmentService.save                 yes yes -   -   -
+            StaffingService.join                   yes no  -   -   -
+            StaffingService.preview                yes no  -   -   -
+            StaffingService.replace                yes no  -   -   -
+            HistoryService.ofClient                yes yes -   -   -
+            LogService.page                        yes no  yes no  -
+            LogService.export                      yes no  yes no  -
+            ClientService.register                 yes yes -   -   -
+            ClientService.registerAll              yes yes -   -   -
+            ClientService.view                     yes yes -   -   -
+            ClientService.change                   yes yes -   -   -
+            ImportService.preview                  yes yes -   -   -
+            ImportService.confirm                  yes yes -   -   -
+            VisitService.isOpen                    yes no  -   -   -
+            VisitService.begin                     yes no  -   -   -
+            VisitService.end                       -   -   -   -   yes
+            AnswerService.accept                   -   -   yes no  -
+            AnswerService.decline                  -   -   yes no  -
+            ChangeService.plan                     yes no  yes no  -
+            ChangeService.change                   yes no  yes no  -
+            ChangeService.approve                  yes no  yes no  -
+            ChangeService.decline                  yes no  yes no  -
+            ChangeService.withdraw                 yes no  yes no  -
+            ClientListService.page                 yes yes -   -   -
+            ClientListService.counts               yes yes -   -   -
+            CollaborationService.ofClient          yes yes -   -   -
+            CollaborationService.ofBureau          yes yes -   -   -
+            CollaborationService.ownOpen           -   -   yes yes -
+            CollaborationService.awaitingApproval  yes yes yes no  -
+            CollaborationService.isClientItself    yes yes -   -   -
+            CollaborationService.own               -   -   yes yes -
+            CollaborationService.view              yes yes yes yes -
+            EndingService.end                      yes no  yes no  -
+            EndingService.withdraw                 yes no  yes no  -
+            InvitationService.invite               yes yes -   -   -
+            InvitationService.resend               yes yes -   -   -
+            InvitationService.revoke               yes yes -   -   -
+            LinkingService.page                    yes no  -   -   -
+            LinkingService.chosen                  yes no  -   -   -
+            LinkingService.link                    yes no  -   -   -
+            LogInService.renew                     yes yes yes yes yes
+            LogInService.logOut                    yes yes yes yes yes
+            LogInService.choose                    yes yes yes yes yes
+            MemberRoleService.changeRole           yes no  yes no  yes
+            MemberRoleService.chooseMainContact    yes no  yes no  yes
+            MemberRoleService.deactivate           yes no  yes no  yes
+            MemberRoleService.reactivate           yes no  yes no  yes
+            MemberService.list                     yes no  yes no  yes
+            MemberService.view                     yes no  yes no  yes
+            MemberService.add                      yes no  yes no  yes
+            MemberService.inviteAgain              yes no  yes no  yes
+            PlaceService.companies                 yes yes yes yes yes
+            PlaceService.switchTo                  -   -   yes yes -
+            ProfileService.view                    yes yes yes yes yes
+            ProfileService.save                    yes yes yes yes yes
+            ProfileService.changePassword          yes yes yes yes yes
+            SentMailService.page                   yes no  -   -   -
+            SentMailService.resend                 yes no  -   -   -
+            """;
+
+    private static final Map<String, String[]> TABLE =
+            ROWS.lines()
+                    .map(row -> row.split("\\s+"))
+                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells));
+
+    private PermissionTable() {}
+
+    static Set<String> methods() {
+        return TABLE.keySet();
+    }
+
+    static Permission of(String method, Kind kind) {
+        return switch (TABLE.get(method)[1 + kind.ordinal()]) {
+            case "yes" -> Permission.GRANTED;
+            case "no" -> Permission.REFUSED;
+            case "-" -> Permission.UNKNOWN;
+            default -> throw new IllegalArgumentException("A row of the table: " + method);
+        };
+    }
+}
