@@ -93,8 +93,7 @@ class FormsSecurityIT {
     void aFormWithoutTheNonceOfItsPageChangesNothing() {
         assertThat(form.remove("primefaces.nonce")).isNotNull();
         Http.Answer answer = anna.post(path, form);
-        assertThat(answer.status).as(answer.location()).isEqualTo(400);
-        assertThat(answer.text()).contains("page");
+        assertThat(answer.location()).isEqualTo("/utgangen");
         assertThat(name()).isEqualTo(BEFORE);
     }
 

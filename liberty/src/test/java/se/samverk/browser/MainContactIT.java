@@ -22,7 +22,7 @@ class MainContactIT {
             "S6, D6a: the ending is refused, the link leads to the mend and back, then it ends")
     void aMissingMainContactIsMendedAndTheCollaborationEnded() {
         Page client = people.logIn("johan@granit.example", "/mina/samarbeten");
-        people.follow(client, "Ändra inställningar");
+        openBookkeeping(client);
         client.waitForURL("**/mina/samarbete/*");
         String own = client.url();
         endToday(client);
@@ -35,7 +35,9 @@ class MainContactIT {
 
         Page bureau = people.logIn("anna@lind.example", "/byra/kunder?q=granit");
         people.follow(bureau, "Granit Redskap HB");
-        people.follow(bureau, "Ändra inställningar");
+        bureau.waitForURL("**/byra/kund/*");
+        bureau.navigate(bureau.url() + "?flik=samarbeten");
+        openBookkeeping(bureau);
         bureau.waitForURL("**/byra/avtal/*");
         String agreement = bureau.url();
         endToday(bureau);
@@ -72,5 +74,13 @@ class MainContactIT {
 
     private static Locator refusal(Page page) {
         return page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT);
+    }
+
+    private static void openBookkeeping(Page page) {
+        page.locator("tr", new Page.LocatorOptions().setHasText("Bokföring"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Ändra inställningar"))
+                .click();
     }
 }

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.omnifaces.util.Beans;
-import org.primefaces.csp.CspException;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
@@ -45,11 +44,6 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                     // The error page has been rendered in between, with a context of its own.
                     return;
                 }
-            } else if (cause(failure, CspException.class).isPresent()) {
-                // No page of ours has sent this: its script would have added the nonce.
-                events.remove();
-                answer(context, HttpServletResponse.SC_BAD_REQUEST);
-                return;
             } else if (isOfAnotherView(failure, context)) {
                 events.remove();
                 Redirect.to("/utgangen");
@@ -58,7 +52,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         getWrapped().handle();
     }
 
-    /** The form was open for too long, or its view state was never ours. */
+    /**
+     * The form was open for too long, or was never a page of ours: its state or nonce is missing.
+     */
     private static boolean isOfAnotherView(Throwable failure, FacesContext context) {
         return cause(failure, ViewExpiredException.class).isPresent()
                 || context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback();
