@@ -142,13 +142,13 @@ class MaintenanceIT {
     @Test
     @DisplayName("S8, §5: for standard permission maintenance is neither in the menu nor reached")
     void isForFullPermissionOnly() {
-        samverk.expectError("404");
+        samverk.expectError("403");
         Page page = people.logIn("erik@lind.example", "/byra/kunder");
         page.waitForURL("**/byra/kunder");
         assertThat(page.locator("#side")).not().containsText("Underhåll");
         for (String path :
                 List.of("samarbeten", "koppla", "mejl", "logg", "logg.csv", "ersatt/anna")) {
-            assertThat(page.navigate("/byra/underhall/" + path).status()).isEqualTo(404);
+            assertThat(page.navigate("/byra/underhall/" + path).status()).isEqualTo(403);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Who may do what (domain rules §5), for every method that asks for a signed-in caller: of one's
  * own, {@code yes} is granted, {@code no} is forbidden, {@code -} does not exist. Of somebody
  * else's nothing exists. {@code no} of an employee with standard permission holds for what it is
- * not responsible for.
+ * not responsible for; only the side that asked for a change, here the client, withdraws it.
  */
 final class PermissionTable {
 
@@ -60,7 +60,7 @@ final class PermissionTable {
             ChangeService.change                   yes no  yes no  -
             ChangeService.approve                  yes no  yes no  -
             ChangeService.decline                  yes no  yes no  -
-            ChangeService.withdraw                 yes no  yes no  -
+            ChangeService.withdraw                 no  no  yes no  -
             ClientListService.page                 yes yes -   -   -
             ClientListService.counts               yes yes -   -   -
             CollaborationService.ofClient          yes yes -   -   -

@@ -294,7 +294,7 @@ class TenantsIT {
         unnamed("PlaceService.companies", () -> places.companies());
         named("PlaceService.switchTo", () -> places.switchTo(firm.id(), false));
         // Of nobody who is not in a client's company.
-        named("VisitService.end", () -> visits.end());
+        unnamed("VisitService.end", () -> visits.end());
         unnamed("LogInService.renew", () -> logIns.renew());
         unnamed("LogInService.logOut", done(() -> logIns.logOut()));
         unnamed("LogInService.choose", done(() -> logIns.choose(Language.EN)));
@@ -346,7 +346,10 @@ class TenantsIT {
 
     private void end() {
         endings.end(
-                active, When.TODAY, Aftermath.CONTINUES_ALONE, version("collaboration", active));
+                changing,
+                When.TODAY,
+                Aftermath.CONTINUES_ALONE,
+                version("collaboration", changing));
     }
 
     private void saveProfile() {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.omnifaces.util.Beans;
+import org.primefaces.csp.CspException;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
@@ -44,6 +45,11 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                     // The error page has been rendered in between, with a context of its own.
                     return;
                 }
+            } else if (cause(failure, CspException.class).isPresent()) {
+                // No page of ours has sent this: its script would have added the nonce.
+                events.remove();
+                answer(context, HttpServletResponse.SC_BAD_REQUEST);
+                return;
             } else if (isOfAnotherView(failure, context)) {
                 events.remove();
                 Redirect.to("/utgangen");
