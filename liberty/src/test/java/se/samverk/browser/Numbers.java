@@ -1,23 +1,26 @@
 package se.samverk.browser;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Numbers of companies and persons that no other test has. */
 final class Numbers {
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private Numbers() {}
 
     static String organisationNumber() {
-        return withCheckDigit("5595%05d".formatted(any()));
+        return withCheckDigit("5595%05d".formatted(next()));
     }
 
     /** Of somebody born in 1985, made up, in its one form. */
     static String personalIdentityNumber() {
-        return "19" + withCheckDigit("8506%02d%03d".formatted(any() % 30 + 1, any() % 1000));
+        int number = next();
+        return "19" + withCheckDigit("8506%02d%03d".formatted(number % 30 + 1, number / 30));
     }
 
-    private static int any() {
-        return ThreadLocalRandom.current().nextInt(100_000);
+    private static int next() {
+        return COUNT.incrementAndGet();
     }
 
     private static String withCheckDigit(String digits) {
