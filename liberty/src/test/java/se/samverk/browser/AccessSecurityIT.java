@@ -111,14 +111,20 @@ class AccessSecurityIT {
 
     @Test
     void aPageOfTheOtherPortalIsToldApartFromNothingByNobody() {
-        eva.get("/mina/tjanster?lang=en");
-        anna.get("/byra/kunder?lang=en");
+        Http eva = inSwedish(Visitors.EVA);
+        Http anna = inSwedish(Visitors.ANNA);
         assertThat(eva.get("/byra/kunder").text()).isEqualTo(eva.get("/mina/nothing").text());
         assertThat(eva.get("/byra/kunder").text()).isEqualTo(eva.get("/byra/nothing").text());
         assertThat(anna.get("/mina/tjanster").text()).isEqualTo(anna.get("/byra/nothing").text());
         assertThat(eva.get("/byra/kunder").text()).isNotEqualTo(eva.get("/mina/tjanster").text());
         assertThat(eva.post("/byra/kunder", Map.of()).status).isEqualTo(404);
         assertThat(anna.post("/mina/tjanster", Map.of()).status).isEqualTo(404);
+    }
+
+    private static Http inSwedish(String email) {
+        Http visitor = Http.loggedIn(samverk, email);
+        visitor.cookies.put("samverk_lang", "sv");
+        return visitor;
     }
 
     @Test

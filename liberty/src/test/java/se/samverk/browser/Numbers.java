@@ -1,26 +1,23 @@
 package se.samverk.browser;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Numbers of companies and persons that no other test has. */
 final class Numbers {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     private Numbers() {}
 
     static String organisationNumber() {
-        return withCheckDigit("5595%05d".formatted(next()));
+        return withCheckDigit("55%07d".formatted(2_000_000 + any(8_000_000)));
     }
 
     /** Of somebody born in 1985, made up, in its one form. */
     static String personalIdentityNumber() {
-        int number = next();
-        return "19" + withCheckDigit("8506%02d%03d".formatted(number % 30 + 1, number / 30));
+        return "19" + withCheckDigit("8506%02d%03d".formatted(any(30) + 1, any(1000)));
     }
 
-    private static int next() {
-        return COUNT.incrementAndGet();
+    private static int any(int below) {
+        return ThreadLocalRandom.current().nextInt(below);
     }
 
     private static String withCheckDigit(String digits) {

@@ -99,6 +99,7 @@ class SettingsIT {
         samverk.shot(bureau, "andring-att-godkanna");
         box.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godkänn")).click();
         dialog(bureau, "Godkänn");
+        bureau.waitForURL("**/byra/avtal/*");
         assertThat(said(bureau)).containsText("Du har godkänt ändringen av Fakturering.");
         mails.await(email, 2);
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * People of the demonstration's data who stay logged in for all tests, since a log-in takes its
+ * People of the demonstration's data who stay logged in from test to test, since a log-in takes its
  * time, and what they do by hand-written requests.
  */
 final class Visitors {
@@ -25,8 +25,18 @@ final class Visitors {
     }
 
     Http as(String email) {
-        return PRESENT.computeIfAbsent(
-                samverk.baseUrl() + email, present -> Http.loggedIn(samverk, email));
+        return PRESENT.compute(
+                samverk.baseUrl() + email,
+                (key, present) ->
+                        present != null && isLoggedIn(present)
+                                ? present
+                                : Http.loggedIn(samverk, email));
+    }
+
+    /** A token ends when nobody has used it for a while, as between two classes of tests. */
+    private static boolean isLoggedIn(Http present) {
+        String home = present.get("/hem").location();
+        return home != null && !home.contains("/logga-in");
     }
 
     /** Registers a client; tells its id. */
