@@ -105,6 +105,7 @@ class AuditIT {
                     "CollaborationService.view",
                     "HistoryService.ofClient",
                     "ImportService.preview",
+                    "InvitationPreviewService.preview",
                     "LinkingService.chosen",
                     "LinkingService.page",
                     "LogInService.renew",
