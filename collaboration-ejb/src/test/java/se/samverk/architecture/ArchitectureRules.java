@@ -72,10 +72,11 @@ final class ArchitectureRules {
                         "catalogue",
                         "assignment",
                         "collaboration"));
-        DEPENDENCIES.put("audit", List.of("shared", "identity"));
-        DEPENDENCIES.put("news", List.of("shared", "identity", "collaboration"));
+        DEPENDENCIES.put("audit", List.of("shared", "identity", "client"));
+        DEPENDENCIES.put("news", List.of("shared", "identity", "client", "collaboration"));
         DEPENDENCIES.put(
-                "overview", List.of("shared", "identity", "collaboration", "notification"));
+                "overview",
+                List.of("shared", "identity", "client", "collaboration", "notification"));
         DEPENDENCIES.put(
                 "demonstration",
                 List.of(

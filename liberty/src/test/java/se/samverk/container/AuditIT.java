@@ -49,6 +49,7 @@ import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.BureauRegistrationService;
+import se.samverk.identity.BureauVisibilityService;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.MemberRoleService;
@@ -92,6 +93,7 @@ class AuditIT {
                     "AssignmentService.list",
                     "AssignmentService.search",
                     "BureauRegistrationService.look",
+                    "BureauVisibilityService.isOwnAssignmentsOnly",
                     "ChangeService.plan",
                     "ClientListService.counts",
                     "ClientListService.page",
@@ -140,6 +142,7 @@ class AuditIT {
                     "ImportService.confirm",
                     "LogService.export",
                     "MemberService.add",
+                    "BureauVisibilityService.choose",
                     "PlaceService.switchTo",
                     "LogInService.choose",
                     "LogInService.logOut",
@@ -173,6 +176,7 @@ class AuditIT {
     @Inject MemberRoleService roles;
     @Inject PlaceService places;
     @Inject VisitService visits;
+    @Inject BureauVisibilityService visibility;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private Bureau bureau;
@@ -249,6 +253,11 @@ class AuditIT {
                 bureau.full(),
                 "VISIT_BEGUN",
                 () -> visits.begin(client.id()));
+        command(
+                "BureauVisibilityService.choose",
+                bureau.full(),
+                "VISIBILITY_CHOSEN",
+                () -> visibility.choose(true));
         String away = inactive();
         command(
                 "MemberRoleService.reactivate",

@@ -57,6 +57,8 @@ final class PermissionTable {
             VisitService.end                       -   -   -   -   yes
             AnswerService.accept                   -   -   yes no  -
             AnswerService.decline                  -   -   yes no  -
+            BureauVisibilityService.choose         yes no  -   -   -
+            BureauVisibilityService.isOwnAssignmentsOnly yes no - - -
             ChangeService.plan                     yes no  yes no  -
             ChangeService.change                   yes no  yes no  -
             ChangeService.approve                  yes no  yes no  -

@@ -59,6 +59,7 @@ import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.identity.Boundary;
+import se.samverk.identity.BureauVisibilityService;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.MemberRoleService;
@@ -111,6 +112,14 @@ class TenantsIT {
                     "RegistrationService.look",
                     "RegistrationService.register");
 
+    /** That a company or a number is in the bureau's register already is told to all of it. */
+    private static final Set<String> KNOWN_TO_COLLEAGUES =
+            Set.of(
+                    "ImportService.preview",
+                    "ImportService.confirm",
+                    "ClientService.register",
+                    "ClientService.registerAll");
+
     private static final ChangeForm CHANGE = new ChangeForm("basic", 3, InvoiceRecipient.BUREAU);
 
     @Inject World world;
@@ -130,6 +139,7 @@ class TenantsIT {
     @Inject LogInService logIns;
     @Inject PlaceService places;
     @Inject VisitService visits;
+    @Inject BureauVisibilityService visibility;
     @Inject MemberService members;
     @Inject MemberRoleService roles;
     @Inject MailboxService mailbox;
@@ -299,6 +309,10 @@ class TenantsIT {
     }
 
     private void aboutPeople() {
+        unnamed("BureauVisibilityService.choose", done(() -> visibility.choose(false)));
+        unnamed(
+                "BureauVisibilityService.isOwnAssignmentsOnly",
+                () -> visibility.isOwnAssignmentsOnly());
         unnamed("MemberService.list", () -> members.list());
         unnamed("MemberService.add", () -> members.add("Ny", newEmail(), Role.USER));
         named("MemberService.view", () -> members.view(person));
@@ -512,6 +526,54 @@ class TenantsIT {
     void hidesFromAnotherBureau() {
         assertHidden(world.bureau().full(), Kind.FULL);
         assertHidden(world.bureau().standard(), Kind.STANDARD);
+    }
+
+    @Test
+    @DisplayName("§5: where the bureau chooses so, a client one does not work for does not exist")
+    void hidesWhatAnEmployeeDoesNotWorkFor() {
+        chooseOwnAssignmentsOnly();
+        Caller outside = loggedIn(bureau.standard());
+        var before = database.everythingOf(bureau.id(), firm.id());
+
+        assertHiddenByName(outside, Kind.STANDARD);
+        assertThat(
+                        outcomes(outside, attempt -> !attempt.namesObjects()).entrySet().stream()
+                                .filter(outcome -> !KNOWN_TO_COLLEAGUES.contains(outcome.getKey()))
+                                .toList()
+                                .toString())
+                .doesNotContain(client.id(), client.email(), active, invited, ending);
+
+        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("§5: who works for a client does with it what any employee does")
+    void showsWhatAnEmployeeWorksFor() {
+        world.is(loggedIn(bureau.full()));
+        assignments.save(
+                client.assignmentId(),
+                new AssignmentForm(
+                        "Löpande bokföring",
+                        AssignmentKind.BOOKKEEPING,
+                        bureau.full().userId(),
+                        Set.of(bureau.standard().userId()),
+                        LocalDate.of(2024, 1, 1),
+                        null),
+                version("assignment", client.assignmentId()));
+        chooseOwnAssignmentsOnly();
+        person = bureau.standard().userId();
+
+        outcomes(loggedIn(bureau.standard()), attempt -> true)
+                .forEach(
+                        (method, outcome) ->
+                                assertThat(permission(outcome))
+                                        .as("%s: %s", method, outcome)
+                                        .isEqualTo(PermissionTable.of(method, Kind.STANDARD)));
+    }
+
+    private void chooseOwnAssignmentsOnly() {
+        world.is(loggedIn(bureau.full()));
+        visibility.choose(true);
     }
 
     @Test

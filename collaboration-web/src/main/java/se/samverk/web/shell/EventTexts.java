@@ -21,7 +21,7 @@ public class EventTexts {
 
     /** Where the words for a recorded value are looked for. */
     private static final List<String> VALUES =
-            List.of("status.", "role.", "permission.", "language.");
+            List.of("status.", "role.", "permission.", "language.", "visibilityValue.");
 
     @Inject Catalogue catalogue;
     @Inject Formats formats;

@@ -110,6 +110,7 @@ class MessagesTest {
         families.put("event.", recorded());
         families.put("mailState.", names(OutboxMail.State.values()));
         families.put("replaceKind.", names(Replacement.Kind.values()));
+        families.put("visibilityValue.", Set.of("ALL_CLIENTS", "OWN_ASSIGNMENTS"));
         families.put("newsKind.", names(NewsKind.values()));
         families.put("accessMet.", names(Condition.values()));
         families.put(
