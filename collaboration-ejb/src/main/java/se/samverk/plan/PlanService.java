@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CommonTask;
@@ -57,8 +58,7 @@ public class PlanService {
      */
     @Requires(Right.EDIT_CLIENTS)
     public PlanDraft draft(String clientId) {
-        return plans.ofClient(client(clientId).id()).stream()
-                .findFirst()
+        return plans.latest(client(clientId).id())
                 .map(ClientPlan::asDraft)
                 .orElseGet(() -> new PlanDraft(null, 1, null, Map.of(), Map.of(), null));
     }
@@ -99,18 +99,15 @@ public class PlanService {
     }
 
     private ClientPlan draftOf(Client client, Integer shown) {
-        List<ClientPlan> versions = plans.ofClient(client.id());
-        ClientPlan latest = versions.isEmpty() ? null : versions.get(0);
-        if (latest != null && latest.isDraft()) {
-            if (!Objects.equals(shown, latest.version())) {
-                throw new BusinessException(ErrorCode.STALE);
-            }
-            return latest;
-        }
-        if (shown != null) {
+        Optional<ClientPlan> latest = plans.latest(client.id());
+        Optional<ClientPlan> draft = latest.filter(ClientPlan::isDraft);
+        if (!Objects.equals(shown, draft.map(ClientPlan::version).orElse(null))) {
             throw new BusinessException(ErrorCode.STALE);
         }
-        ClientPlan begun = new ClientPlan(client, latest == null ? 1 : latest.number() + 1);
+        if (draft.isPresent()) {
+            return draft.get();
+        }
+        ClientPlan begun = new ClientPlan(client, latest.map(ClientPlan::number).orElse(0) + 1);
         plans.add(begun);
         return begun;
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import se.samverk.company.Companies;
 import se.samverk.shared.BusinessException;
@@ -20,13 +19,15 @@ public class Plans {
         em.persist(plan);
     }
 
-    /** All versions of a client's plan, the latest first. */
-    List<ClientPlan> ofClient(String clientId) {
+    /** The latest version of a client's plan: its draft, when there is one. */
+    Optional<ClientPlan> latest(String clientId) {
         return em.createQuery(
                         "select p from ClientPlan p where p.clientId = :client order by p.number desc",
                         ClientPlan.class)
                 .setParameter("client", clientId)
-                .getResultList();
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /**

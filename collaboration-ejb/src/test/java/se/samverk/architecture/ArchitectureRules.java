@@ -87,6 +87,7 @@ final class ArchitectureRules {
                         "catalogue",
                         "assignment",
                         "collaboration",
+                        "plan",
                         "notification",
                         "audit"));
     }

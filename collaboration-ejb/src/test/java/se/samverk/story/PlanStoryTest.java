@@ -374,6 +374,54 @@ class PlanStoryTest {
         }
 
         @Test
+        void sentAtTwoServersAtTheSameMomentItIsSentOnce() throws Exception {
+            save(WISHES, PICKS, null);
+            PlanDraft draft = draft();
+            PlanActivation activation =
+                    new PlanActivation(
+                            draft.version(),
+                            Map.of("bookkeeping", QUARTER, "payroll", QUARTER),
+                            assignment,
+                            null);
+            Server here = scene.anotherServer();
+            Server there = scene.anotherServer();
+
+            List<ErrorCode> refusals =
+                    Race.between(
+                            here,
+                            anna,
+                            () -> here.get(PlanSendingService.class).send(draft.id(), activation),
+                            there,
+                            anna,
+                            () -> there.get(PlanSendingService.class).send(draft.id(), activation));
+
+            assertThat(refusals).containsExactly(null, null);
+            assertThat(collaborations()).hasSize(2);
+            assertThat(scene.recorded(draft.id())).containsExactly("PLAN_SAVED", "PLAN_SENT");
+        }
+
+        @Test
+        void twoWhoBeginADraftAtTheSameMomentMakeOne() throws Exception {
+            Caller colleague = scene.employee(lind, Permission.STANDARD);
+            Server here = scene.anotherServer();
+            Server there = scene.anotherServer();
+            PlanForm one = new PlanForm(null, WISHES, PICKS, "Den ena");
+            PlanForm other = new PlanForm(null, WISHES, PICKS, "Den andra");
+
+            List<ErrorCode> refusals =
+                    Race.between(
+                            here,
+                            anna,
+                            () -> here.get(PlanService.class).save(client, one),
+                            there,
+                            colleague,
+                            () -> there.get(PlanService.class).save(client, other));
+
+            assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.STALE);
+            assertThat(versions()).hasSize(1);
+        }
+
+        @Test
         @DisplayName("D3b: what is shared already is part of the plan but not invited to again")
         void whatIsSharedIsNotInvitedToAgain() {
             String shared = scene.invitation(anna, client, "bookkeeping");

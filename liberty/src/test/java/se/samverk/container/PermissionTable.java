@@ -73,6 +73,7 @@ final class PermissionTable {
             EndingService.end                      yes no  yes no  -
             EndingService.withdraw                 yes no  yes no  -
             InvitationService.invite               yes yes -   -   -
+            InvitationService.inviteAll            yes yes -   -   -
             InvitationService.resend               yes yes -   -   -
             InvitationService.revoke               yes yes -   -   -
             LinkingService.page                    yes no  -   -   -
@@ -91,6 +92,11 @@ final class PermissionTable {
             MemberService.inviteAgain              yes no  yes no  yes
             PlaceService.companies                 yes yes yes yes yes
             PlaceService.switchTo                  -   -   yes yes -
+            OwnPlanService.list                    -   -   yes yes -
+            PlanService.ofClient                   yes yes -   -   -
+            PlanService.draft                      yes yes -   -   -
+            PlanService.save                       yes yes -   -   -
+            PlanSendingService.send                yes yes -   -   -
             ProfileService.view                    yes yes yes yes yes
             ProfileService.save                    yes yes yes yes yes
             ProfileService.changePassword          yes yes yes yes yes

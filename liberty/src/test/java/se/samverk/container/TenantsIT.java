@@ -68,6 +68,13 @@ import se.samverk.identity.ProfileService;
 import se.samverk.identity.Role;
 import se.samverk.notification.MailboxService;
 import se.samverk.notification.SentMailService;
+import se.samverk.plan.OwnPlanService;
+import se.samverk.plan.PlanActivation;
+import se.samverk.plan.PlanDraft;
+import se.samverk.plan.PlanForm;
+import se.samverk.plan.PlanSendingService;
+import se.samverk.plan.PlanService;
+import se.samverk.plan.Wish;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
@@ -134,6 +141,9 @@ class TenantsIT {
     @Inject LinkingService linking;
     @Inject SentMailService sentMails;
     @Inject LogService log;
+    @Inject PlanService plans;
+    @Inject PlanSendingService planSending;
+    @Inject OwnPlanService ownPlans;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -145,6 +155,7 @@ class TenantsIT {
     private String pending;
     private String invited;
     private String person;
+    private PlanDraft plan;
 
     @BeforeEach
     void begin() {
@@ -162,7 +173,9 @@ class TenantsIT {
         pending = asked(changing);
         invited = world.invite(client, TIME_REPORTING);
         person = firm.user().userId();
+        plan = planned();
         aboutClients();
+        aboutPlans();
         aboutAssignments();
         aboutCollaborations();
         aboutPeople();
@@ -237,6 +250,34 @@ class TenantsIT {
         unnamed("HistoryService.ofClient", () -> history.ofClient(client.id()));
     }
 
+    /** A draft with a service that nobody shares yet. */
+    private PlanDraft planned() {
+        world.is(bureau.full());
+        plans.save(client.id(), planForm(null));
+        return plans.draft(client.id());
+    }
+
+    private static PlanForm planForm(Integer version) {
+        return new PlanForm(
+                version, Map.of("payroll", Wish.BUREAU), Map.of("payroll", "standard"), null);
+    }
+
+    private void aboutPlans() {
+        named("PlanService.ofClient", () -> plans.ofClient(client.id()));
+        named("PlanService.draft", () -> plans.draft(client.id()));
+        named("PlanService.save", done(() -> plans.save(client.id(), planForm(plan.version()))));
+        named("PlanSendingService.send", done(() -> sendPlan()));
+        unnamed("OwnPlanService.list", () -> ownPlans.list());
+    }
+
+    private void sendPlan() {
+        PlanActivation.Choice choice = new PlanActivation.Choice(3, InvoiceRecipient.BUREAU);
+        planSending.send(
+                plan.id(),
+                new PlanActivation(
+                        plan.version(), Map.of("payroll", choice), client.assignmentId(), null));
+    }
+
     private void aboutAssignments() {
         unnamed("AssignmentService.employees", () -> assignments.employees());
         named("AssignmentService.list", () -> assignments.list(client.id()));
@@ -252,6 +293,7 @@ class TenantsIT {
         unnamed("CollaborationService.own", () -> collaborations.own());
         named("CollaborationService.view", () -> collaborations.view(active));
         named("InvitationService.invite", () -> invite());
+        named("InvitationService.inviteAll", done(() -> inviteAll()));
         named("InvitationService.resend", done(() -> invitations.resend(invited)));
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));
@@ -338,6 +380,10 @@ class TenantsIT {
         assignments.save(
                 client.assignmentId(), assignment(), version("assignment", client.assignmentId()));
         return null;
+    }
+
+    private void inviteAll() {
+        invitations.inviteAll(plan.id(), List.of(World.form(client, "expenses")));
     }
 
     private String invite() {
