@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.samverk.client.Clients;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
@@ -81,6 +82,16 @@ public class Collaborations {
                         "service",
                         serviceCode)
                 > 0;
+    }
+
+    /** The services that the client has an open collaboration in (D3b). */
+    public Set<String> openServices(String clientId) {
+        return Set.copyOf(
+                em.createQuery(
+                                "select c.serviceCode from Collaboration c where c.openClientId = :client",
+                                String.class)
+                        .setParameter("client", clientId)
+                        .getResultList());
     }
 
     /** Frees the company of its bureau when the collaboration that has just ended was its last. */

@@ -73,6 +73,13 @@ import se.samverk.notification.InvitationPreviewService;
 import se.samverk.notification.MailboxService;
 import se.samverk.notification.SentMailService;
 import se.samverk.overview.OverviewService;
+import se.samverk.plan.OwnPlanService;
+import se.samverk.plan.PlanActivation;
+import se.samverk.plan.PlanDraft;
+import se.samverk.plan.PlanForm;
+import se.samverk.plan.PlanSendingService;
+import se.samverk.plan.PlanService;
+import se.samverk.plan.Wish;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
@@ -151,6 +158,9 @@ class TenantsIT {
     @Inject LogService log;
     @Inject NewsService news;
     @Inject OverviewService overview;
+    @Inject PlanService plans;
+    @Inject PlanSendingService planSending;
+    @Inject OwnPlanService ownPlans;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -162,6 +172,7 @@ class TenantsIT {
     private String pending;
     private String invited;
     private String person;
+    private PlanDraft plan;
 
     @BeforeEach
     void begin() {
@@ -179,7 +190,9 @@ class TenantsIT {
         pending = asked(changing);
         invited = world.invite(client, TIME_REPORTING);
         person = firm.user().userId();
+        plan = planned();
         aboutClients();
+        aboutPlans();
         aboutAssignments();
         aboutCollaborations();
         aboutPeople();
@@ -276,6 +289,34 @@ class TenantsIT {
         unnamed("HistoryService.ofClient", () -> history.ofClient(client.id()));
     }
 
+    /** A draft with a service that nobody shares yet. */
+    private PlanDraft planned() {
+        world.is(bureau.full());
+        plans.save(client.id(), planForm(null));
+        return plans.draft(client.id());
+    }
+
+    private static PlanForm planForm(Integer version) {
+        return new PlanForm(
+                version, Map.of("payroll", Wish.BUREAU), Map.of("payroll", "standard"), null);
+    }
+
+    private void aboutPlans() {
+        named("PlanService.ofClient", () -> plans.ofClient(client.id()));
+        named("PlanService.draft", () -> plans.draft(client.id()));
+        named("PlanService.save", done(() -> plans.save(client.id(), planForm(plan.version()))));
+        named("PlanSendingService.send", done(() -> sendPlan()));
+        unnamed("OwnPlanService.list", () -> ownPlans.list());
+    }
+
+    private void sendPlan() {
+        PlanActivation.Choice choice = new PlanActivation.Choice(3, InvoiceRecipient.BUREAU);
+        planSending.send(
+                plan.id(),
+                new PlanActivation(
+                        plan.version(), Map.of("payroll", choice), client.assignmentId(), null));
+    }
+
     private void aboutAssignments() {
         unnamed("AssignmentService.employees", () -> assignments.employees());
         named("AssignmentService.list", () -> assignments.list(client.id()));
@@ -295,6 +336,7 @@ class TenantsIT {
         named(
                 "InvitationPreviewService.preview",
                 () -> previews.preview(client.id(), BOOKKEEPING, "Hej!"));
+        named("InvitationService.inviteAll", done(() -> inviteAll()));
         named("InvitationService.resend", done(() -> invitations.resend(invited)));
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));
@@ -385,6 +427,10 @@ class TenantsIT {
         assignments.save(
                 client.assignmentId(), assignment(), version("assignment", client.assignmentId()));
         return null;
+    }
+
+    private void inviteAll() {
+        invitations.inviteAll(plan.id(), List.of(World.form(client, "expenses")));
     }
 
     private String invite() {
