@@ -104,6 +104,8 @@ class AuditIT {
                     "CollaborationService.view",
                     "HistoryService.ofClient",
                     "ImportService.preview",
+                    "LastChangeService.inRegister",
+                    "LastChangeService.ofMember",
                     "LinkingService.chosen",
                     "LinkingService.page",
                     "LogInService.renew",

@@ -32,6 +32,7 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
 import se.samverk.audit.HistoryService;
+import se.samverk.audit.LastChangeService;
 import se.samverk.audit.LogQuery;
 import se.samverk.audit.LogService;
 import se.samverk.catalogue.InvoiceRecipient;
@@ -122,6 +123,7 @@ class TenantsIT {
     @Inject EndingService endings;
     @Inject InvitationService invitations;
     @Inject HistoryService history;
+    @Inject LastChangeService lastChanges;
     @Inject LogInService logIns;
     @Inject PlaceService places;
     @Inject VisitService visits;
@@ -235,6 +237,7 @@ class TenantsIT {
         unnamed("ClientListService.page", () -> clientList.page(everything()));
         unnamed("ClientListService.counts", () -> clientList.counts());
         unnamed("HistoryService.ofClient", () -> history.ofClient(client.id()));
+        unnamed("LastChangeService.inRegister", () -> lastChanges.inRegister(client.id()));
     }
 
     private void aboutAssignments() {
@@ -269,6 +272,7 @@ class TenantsIT {
         unnamed("MemberService.list", () -> members.list());
         unnamed("MemberService.add", () -> members.add("Ny", newEmail(), Role.USER));
         named("MemberService.view", () -> members.view(person));
+        unnamed("LastChangeService.ofMember", () -> lastChanges.ofMember(person));
         named("MemberService.inviteAgain", done(() -> members.inviteAgain(person, 1)));
         named("MemberRoleService.changeRole", done(() -> promote(person)));
         named(
