@@ -300,9 +300,33 @@
     }
   }
 
+  /* What is entered while an answer is awaited survives the update that the answer brings. */
+  var enteredMeanwhile = new Map();
+
+  function noteMeanwhile(event) {
+    var field = event.target;
+    if (root.classList.contains('is-busy') && field.name && field.type !== 'file') {
+      enteredMeanwhile.set(field.type === 'checkbox' ? field : field.name, field);
+    }
+  }
+  document.addEventListener('input', noteMeanwhile, true);
+
+  function enterAgain(field) {
+    var choice = field.type === 'radio' || field.type === 'checkbox';
+    var present = all('[name="' + CSS.escape(field.name) + '"]').find(function (candidate) {
+      return !choice || candidate.value === field.value;
+    });
+    var what = choice ? 'checked' : 'value';
+    if (present && present !== field && present[what] !== field[what]) {
+      present[what] = field[what];
+      present.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
   if (window.jQuery) {
     window.jQuery(document)
       .on('pfAjaxSend', function () {
+        enteredMeanwhile.clear();
         root.classList.add('is-busy');
         tell('connection', false);
         tell('failure', false);
@@ -315,6 +339,7 @@
       .on('pfAjaxComplete', function () {
         root.classList.remove('is-busy');
         waiting(false);
+        Array.from(enteredMeanwhile.values()).forEach(enterAgain);
         prepare();
         focusErrors();
         keepFocus();
@@ -322,7 +347,16 @@
       });
   }
 
+  /** An answer that the address points to is shown open. */
+  function openTopic() {
+    var topic = document.getElementById(location.hash.slice(1));
+    if (topic && topic.matches('details')) {
+      topic.open = true;
+    }
+  }
+
   showTheme(root.getAttribute('data-theme') || 'system');
+  openTopic();
   prepare();
   focusErrors();
 })();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
+import se.samverk.client.SearchWords;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Member;
@@ -32,6 +33,8 @@ import se.samverk.shared.Time;
 /** The assignments of a client of the caller's bureau (S7). */
 @Boundary
 public class AssignmentService {
+
+    private static final int MOST_FOUND = 8;
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -73,6 +76,18 @@ public class AssignmentService {
                         .collect(Collectors.toMap(Member::userId, Member::name));
         LocalDate today = Time.today(clock);
         return found.stream().map(assignment -> view(assignment, names, today)).toList();
+    }
+
+    /**
+     * Assignments in whose names every word of a search begins a word, by name, at most eight; none
+     * for a search without words.
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<AssignmentHit> search(String text) {
+        List<String> words = SearchWords.ofSearch(text);
+        return words.isEmpty()
+                ? List.of()
+                : assignments.search(words, currentCaller.get().companyId(), MOST_FOUND);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,31 @@ public class Assignments {
                 .setParameter("user", userId)
                 .setParameter("today", today)
                 .getSingleResult();
+    }
+
+    /** Those of a bureau in whose names each of the words begins a word. */
+    List<AssignmentHit> search(List<String> words, String bureauId, int most) {
+        StringBuilder where = new StringBuilder("a.bureauId = :bureau");
+        for (int i = 0; i < words.size(); i++) {
+            where.append(
+                    " and (lower(a.name) like :first%1$d or lower(a.name) like :later%1$d)"
+                            .formatted(i));
+        }
+        TypedQuery<AssignmentHit> query =
+                em.createQuery(
+                                "select new se.samverk.assignment.AssignmentHit("
+                                        + "a.id, a.name, k.id, k.name) from Assignment a"
+                                        + " join Client k on k.id = a.clientId where "
+                                        + where
+                                        + " order by a.name, k.sortKey, a.id",
+                                AssignmentHit.class)
+                        .setParameter("bureau", bureauId)
+                        .setMaxResults(most);
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("first" + i, words.get(i) + "%");
+            query.setParameter("later" + i, "% " + words.get(i) + "%");
+        }
+        return query.getResultList();
     }
 
     void add(Assignment assignment) {

@@ -26,7 +26,8 @@ final class MigrationFiles implements ResourceProvider {
                     "V4__bureau_applications.sql",
                     "V5__visits.sql",
                     "V6__oversight.sql",
-                    "V7__settings_changes.sql");
+                    "V7__settings_changes.sql",
+                    "V10__news.sql");
 
     @Override
     public LoadableResource getResource(String name) {

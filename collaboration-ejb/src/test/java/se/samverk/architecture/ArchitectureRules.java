@@ -73,6 +73,9 @@ final class ArchitectureRules {
                         "assignment",
                         "collaboration"));
         DEPENDENCIES.put("audit", List.of("shared", "identity"));
+        DEPENDENCIES.put("news", List.of("shared", "identity", "collaboration"));
+        DEPENDENCIES.put(
+                "overview", List.of("shared", "identity", "collaboration", "notification"));
         DEPENDENCIES.put(
                 "demonstration",
                 List.of(

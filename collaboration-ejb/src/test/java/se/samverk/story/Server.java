@@ -26,6 +26,7 @@ import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.AssignmentGuard;
 import se.samverk.identity.LinkTokens;
+import se.samverk.news.NewsWriter;
 import se.samverk.notification.AccountMails;
 import se.samverk.notification.ChangeMails;
 import se.samverk.notification.CollaborationMails;
@@ -47,6 +48,7 @@ final class Server {
                     CollaborationMails.class,
                     ChangeMails.class,
                     MemberMails.class,
+                    NewsWriter.class,
                     AssignmentGuard.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();

@@ -52,7 +52,7 @@ class ClientSearchIT {
         search("café & norr");
 
         page.waitForURL("**/byra/kunder?q=caf%C3%A9+%26+norr");
-        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("café & norr");
+        assertThat(page.getByRole(AriaRole.SEARCHBOX).last()).hasValue("café & norr");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Norrsken Café AB");
         page.goBack();
         assertThat(page).hasURL(samverk.baseUrl() + "/byra/kunder");
@@ -94,6 +94,19 @@ class ClientSearchIT {
         search(number);
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Ingen kund");
+    }
+
+    @Test
+    @DisplayName("§6: nor does the search for everything put a person's number into an address")
+    void theSearchInTheBarLeadsToTheClientToo() {
+        String client =
+                visitors.client(visitors.as(Visitors.ANNA), "Numa", "numa@ny.example", number);
+        Locator bar = page.getByRole(AriaRole.SEARCHBOX).first();
+        bar.fill(number);
+        bar.press("Enter");
+
+        page.waitForURL("**/byra/kund/" + client);
+        assertNoAddressHoldsTheNumber();
     }
 
     @Test

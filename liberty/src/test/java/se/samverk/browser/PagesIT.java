@@ -27,6 +27,10 @@ class PagesIT {
     void theBureauPortal() {
         visit(
                 "anna@lind.example",
+                "/byra/start",
+                "/byra/notiser",
+                "/byra/traffar?q=b",
+                "/byra/traffar?q=finns-inte",
                 "/byra/kunder",
                 "/byra/kunder?q=finns-inte",
                 "/byra/kund-ny",
@@ -106,6 +110,7 @@ class PagesIT {
         visit(
                 "eva@norrsken.example",
                 "/mina/tjanster",
+                "/mina/notiser",
                 "/mina/samarbeten",
                 "/mina/profil",
                 "/mina/logg",

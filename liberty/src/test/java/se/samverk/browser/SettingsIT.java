@@ -92,7 +92,7 @@ class SettingsIT {
         assertThat(client.locator("main")).containsText("En ändring väntar");
         samverk.shot(client, "andring-vantar");
 
-        bureau.navigate("/byra/kunder");
+        bureau.navigate("/byra/start");
         Locator box =
                 bureau.locator(".ask-item", new Page.LocatorOptions().setHasText("Ändra Mera AB"));
         assertThat(box).containsText("Från ");

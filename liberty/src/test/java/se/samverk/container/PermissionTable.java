@@ -37,6 +37,7 @@ final class PermissionTable {
             AssignmentService.employees            yes yes -   -   -
             AssignmentService.countOpenOf          yes yes -   -   -
             AssignmentService.list                 yes yes -   -   -
+            AssignmentService.search               yes yes -   -   -
             AssignmentService.add                  yes yes -   -   -
             AssignmentService.save                 yes yes -   -   -
             StaffingService.join                   yes no  -   -   -
@@ -91,6 +92,15 @@ final class PermissionTable {
             MemberService.view                     yes no  yes no  yes
             MemberService.add                      yes no  yes no  yes
             MemberService.inviteAgain              yes no  yes no  yes
+            NewsService.latest                     yes yes yes yes -
+            NewsService.page                       yes yes yes yes -
+            NewsService.seenUpTo                   yes yes yes yes -
+            NewsService.unseen                     yes yes yes yes -
+            OverviewService.coming                 yes yes -   -   -
+            OverviewService.invitations            yes yes -   -   -
+            OverviewService.renewals               yes yes -   -   -
+            OverviewService.services               yes yes -   -   -
+            OverviewService.waiting                yes yes -   -   -
             PlaceService.companies                 yes yes yes yes yes
             PlaceService.switchTo                  -   -   yes yes -
             ProfileService.view                    yes yes yes yes yes

@@ -67,8 +67,11 @@ import se.samverk.identity.MemberService;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
 import se.samverk.identity.Role;
+import se.samverk.news.NewsRow;
+import se.samverk.news.NewsService;
 import se.samverk.notification.MailboxService;
 import se.samverk.notification.SentMailService;
+import se.samverk.overview.OverviewService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
@@ -136,6 +139,8 @@ class TenantsIT {
     @Inject LinkingService linking;
     @Inject SentMailService sentMails;
     @Inject LogService log;
+    @Inject NewsService news;
+    @Inject OverviewService overview;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -186,6 +191,28 @@ class TenantsIT {
         named("SentMailService.resend", done(() -> resendMail()));
         unnamed("LogService.page", () -> log.page(LogQuery.ALL, Keyset.FIRST));
         unnamed("LogService.export", () -> log.export(LogQuery.ALL, null));
+        named("NewsService.seenUpTo", done(() -> news.seenUpTo(someNews())));
+        unnamed("NewsService.page", () -> news.page(Keyset.FIRST));
+        unnamed("NewsService.latest", () -> news.latest(1));
+        unnamed("NewsService.unseen", () -> news.unseen());
+        unnamed("OverviewService.waiting", () -> overview.waiting());
+        unnamed("OverviewService.coming", () -> overview.coming());
+        unnamed("OverviewService.services", () -> overview.services());
+        unnamed("OverviewService.invitations", () -> overview.invitations());
+        unnamed("OverviewService.renewals", () -> overview.renewals());
+    }
+
+    /** Of the caller; who has none tries the bureau's. */
+    private String someNews() {
+        return news.latest(1).stream()
+                .map(NewsRow::id)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                database.column(
+                                                "select id from news_item where company_id = ?",
+                                                bureau.id())
+                                        .get(0));
     }
 
     private Object explain() {
@@ -243,6 +270,7 @@ class TenantsIT {
     private void aboutAssignments() {
         unnamed("AssignmentService.employees", () -> assignments.employees());
         named("AssignmentService.list", () -> assignments.list(client.id()));
+        unnamed("AssignmentService.search", () -> assignments.search("bok"));
         named("AssignmentService.add", () -> assignments.add(client.id(), assignment()));
         named("AssignmentService.save", () -> save());
     }

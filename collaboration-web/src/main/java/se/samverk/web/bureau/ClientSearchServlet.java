@@ -22,6 +22,9 @@ import se.samverk.web.shell.Notices;
  */
 public class ClientSearchServlet extends HttpServlet {
 
+    /** Asked from the top bar, for clients and everything else; any other path is for clients. */
+    private static final String EVERYTHING = "/byra/hitta";
+
     private static final long serialVersionUID = 1L;
 
     @Inject transient ClientListService clientList;
@@ -41,7 +44,11 @@ public class ClientSearchServlet extends HttpServlet {
         response.sendRedirect(
                 OrganisationNumber.looksPersonal(search)
                         ? ofPerson(search, request)
-                        : new Href(list(request)).with("q", search).toString());
+                        : new Href(hits(request)).with("q", search).toString());
+    }
+
+    private static String hits(HttpServletRequest request) {
+        return EVERYTHING.equals(request.getServletPath()) ? "/byra/traffar" : list(request);
     }
 
     private String ofPerson(String search, HttpServletRequest request) {

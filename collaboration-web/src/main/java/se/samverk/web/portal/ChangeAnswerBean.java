@@ -1,9 +1,9 @@
 package se.samverk.web.portal;
 
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.ViewScoped;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.ChangeService;

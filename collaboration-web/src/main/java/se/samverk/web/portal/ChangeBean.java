@@ -1,10 +1,10 @@
 package se.samverk.web.portal;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.ViewScoped;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;

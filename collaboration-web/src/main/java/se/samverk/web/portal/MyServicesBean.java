@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
@@ -26,6 +28,18 @@ public class MyServicesBean {
     /** Invitations to answer. */
     public List<CollaborationView> getWaiting() {
         return open.stream().filter(view -> view.state() == State.INVITED).toList();
+    }
+
+    /** What happens by itself to the running ones, the nearest day first. */
+    public List<CollaborationView> getComing() {
+        return getRunning().stream()
+                .filter(view -> day(view) != null)
+                .sorted(Comparator.comparing(MyServicesBean::day))
+                .toList();
+    }
+
+    private static LocalDate day(CollaborationView view) {
+        return view.state() == State.ENDING ? view.endsOn() : view.renewsOn();
     }
 
     /** Active and ending collaborations. */

@@ -12,6 +12,7 @@ import se.samverk.identity.CurrentCaller;
 /** Leads everybody to the start page of their own portal. */
 public class HomeServlet extends HttpServlet {
 
+    private static final String PATH = "/hem";
     private static final long serialVersionUID = 1L;
 
     @Inject transient CurrentCaller currentCaller;
@@ -19,8 +20,8 @@ public class HomeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (request.getServletPath().isEmpty()) {
-            response.sendRedirect(request.getContextPath() + "/hem");
+        if (!PATH.equals(request.getServletPath())) {
+            response.sendRedirect(request.getContextPath() + PATH);
             return;
         }
         response.sendRedirect(request.getContextPath() + home(currentCaller.get()));
@@ -30,6 +31,6 @@ public class HomeServlet extends HttpServlet {
         if (caller.isVisiting()) {
             return "/mina/anvandare";
         }
-        return caller.bureau() ? "/byra/kunder" : "/mina/tjanster";
+        return caller.bureau() ? "/byra/start" : "/mina/tjanster";
     }
 }

@@ -82,6 +82,7 @@ public class EventTexts {
             case "INVITED", "RESENT", "REMINDED", "MAIL_RESENT" -> "pi-send";
             case "REVOKED" -> "pi-undo";
             case "EXPIRED" -> "pi-hourglass";
+            case "RENEWAL_COMING" -> "pi-refresh";
             case "LINKED" -> "pi-link";
             case "ASSIGNMENT_JOINED", "ASSIGNMENT_HANDED_OVER" -> "pi-users";
             default -> "pi-pencil";

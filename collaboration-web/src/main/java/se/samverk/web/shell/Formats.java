@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 import se.samverk.shared.Kronor;
@@ -35,6 +37,21 @@ public class Formats {
     /** A moment in Sweden, as 2026-11-24 14:32. */
     public String time(Instant instant) {
         return instant == null ? "" : TIME.format(instant.atZone(Time.ZONE));
+    }
+
+    /** A month by the first three letters of its name, without its year. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL", locale.getLocale()).format(month).substring(0, 3);
+    }
+
+    /** A length of time: in days from two days on, in hours below that. */
+    public String duration(Duration duration) {
+        if (duration == null) {
+            return "–";
+        }
+        return duration.toDays() >= 2
+                ? message("format.days", duration.plusHours(12).toDays())
+                : message("format.hours", duration.plusMinutes(30).toHours());
     }
 
     /** An amount in öre as kronor, with decimals only where there are any. */

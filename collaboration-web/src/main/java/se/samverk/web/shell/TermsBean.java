@@ -1,9 +1,9 @@
 package se.samverk.web.shell;
 
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.ViewScoped;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
 import se.samverk.catalogue.InvoiceRecipient;

@@ -48,6 +48,10 @@ final class WebArchitectureRules {
                                             type.isAnnotatedWith(Entity.class)
                                                     || type.isAnnotatedWith(Embeddable.class)));
 
+    /** The other one has the browser post to the first form of the page when it is left. */
+    static final ArchRule ONE_VIEW_SCOPE =
+            noClasses().should().beAnnotatedWith("org.omnifaces.cdi.ViewScoped");
+
     static final ArchRule NO_AMBIENT_TIME =
             noClasses()
                     .should()

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.web.planted.Basket;
+import se.samverk.web.planted.BeaconBean;
 import se.samverk.web.planted.EverythingBean;
 
 class WebArchitectureTest {
@@ -42,6 +43,7 @@ class WebArchitectureTest {
                         WebArchitectureRules.PAGES_KNOW_NO_ENTITY,
                         EverythingBean.class,
                         "se.samverk.company.Company"),
+                rule(WebArchitectureRules.ONE_VIEW_SCOPE, BeaconBean.class, "BeaconBean"),
                 rule(
                         WebArchitectureRules.NO_AMBIENT_TIME,
                         EverythingBean.class,

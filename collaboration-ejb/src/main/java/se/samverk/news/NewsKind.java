@@ -1,0 +1,67 @@
+package se.samverk.news;
+
+import static se.samverk.collaboration.Side.BUREAU;
+import static se.samverk.collaboration.Side.CLIENT;
+
+import java.util.EnumSet;
+import java.util.Set;
+import se.samverk.collaboration.ChangeEvent;
+import se.samverk.collaboration.CollaborationEvent;
+import se.samverk.collaboration.Side;
+
+/** What there is news of, and for whom: never for the side that did it itself. */
+public enum NewsKind {
+    INVITED,
+    REMINDED,
+    REVOKED,
+    EXPIRED,
+    ACCEPTED,
+    DECLINED,
+    RENEWAL_COMING,
+    ENDING,
+    ENDING_WITHDRAWN,
+    ENDED,
+    CHANGE_ASKED,
+    CHANGE_REMINDED,
+    CHANGE_PLANNED,
+    CHANGE_APPROVED,
+    CHANGE_DECLINED,
+    CHANGE_WITHDRAWN,
+    CHANGE_LAPSED,
+    CHANGE_IN_EFFECT;
+
+    /** The sides that something is news to. */
+    static Set<Side> readers(CollaborationEvent event) {
+        Set<Side> readers =
+                switch (event.occasion()) {
+                    case INVITED, REMINDED, REVOKED -> EnumSet.of(CLIENT);
+                    case EXPIRED, ACCEPTED, DECLINED -> EnumSet.of(BUREAU);
+                    case RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED ->
+                            EnumSet.of(BUREAU, CLIENT);
+                };
+        readers.remove(event.side());
+        return readers;
+    }
+
+    /** The sides that something about a change of settings is news to. */
+    static Set<Side> readers(ChangeEvent event) {
+        Side asking = event.change().askedBySide();
+        Set<Side> readers =
+                switch (event.occasion()) {
+                    case ASKED, REMINDED, PLANNED, WITHDRAWN ->
+                            EnumSet.of(asking == BUREAU ? CLIENT : BUREAU);
+                    case APPROVED, DECLINED -> EnumSet.of(asking);
+                    case LAPSED, IN_EFFECT -> EnumSet.of(BUREAU, CLIENT);
+                };
+        readers.remove(event.side());
+        return readers;
+    }
+
+    static NewsKind of(CollaborationEvent.Occasion occasion) {
+        return valueOf(occasion.name());
+    }
+
+    static NewsKind of(ChangeEvent.Occasion occasion) {
+        return valueOf("CHANGE_" + occasion.name());
+    }
+}

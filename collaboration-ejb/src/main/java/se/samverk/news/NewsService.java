@@ -1,0 +1,147 @@
+package se.samverk.news;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Page;
+
+/** The news of the company that the caller acts for, in the portal that it is in. */
+@Boundary
+public class NewsService {
+
+    /** Beyond this many nobody counts. */
+    public static final int MOST_COUNTED = 100;
+
+    private static final int PAGE = 25;
+
+    private static final String OWN =
+            " from NewsItem n where n.companyId = :own and n.forBureau = :bureau";
+
+    @PersistenceContext EntityManager em;
+    @Inject CurrentCaller currentCaller;
+
+    /** How many items the caller has not seen, counted up to {@link #MOST_COUNTED}. */
+    @Requires(Right.VIEW_COLLABORATION)
+    public int unseen() {
+        Caller caller = currentCaller.get();
+        return em.createQuery("select n.id" + OWN + " and n.id > :seen", String.class)
+                .setParameter("own", caller.companyId())
+                .setParameter("bureau", caller.bureau())
+                .setParameter("seen", seen(caller))
+                .setMaxResults(MOST_COUNTED)
+                .getResultList()
+                .size();
+    }
+
+    /** The news, newest first, a page at a time. */
+    @Requires(Right.VIEW_COLLABORATION)
+    public Page<NewsRow> page(Keyset from) {
+        return read(from, PAGE);
+    }
+
+    /** The latest few. */
+    @Requires(Right.VIEW_COLLABORATION)
+    public List<NewsRow> latest(int most) {
+        return read(Keyset.FIRST, most).rows();
+    }
+
+    private Page<NewsRow> read(Keyset from, int size) {
+        Caller caller = currentCaller.get();
+        String seen = seen(caller);
+        String other = caller.bureau() ? "k.name" : "b.name";
+        Page<Object[]> page =
+                from.read(
+                        em.createQuery(
+                                        "select n, "
+                                                + other
+                                                + ", c.serviceCode from NewsItem n"
+                                                + " join Collaboration c on c.id = n.collaborationId"
+                                                + " join Client k on k.id = c.clientId"
+                                                + " join Company b on b.id = c.bureauId"
+                                                + " where n.companyId = :own and n.forBureau = :bureau"
+                                                + from.of("n"),
+                                        Object[].class)
+                                .setParameter("own", caller.companyId())
+                                .setParameter("bureau", caller.bureau()),
+                        size,
+                        row -> ((NewsItem) row[0]).id());
+        List<NewsRow> rows =
+                page.rows().stream()
+                        .map(
+                                row ->
+                                        ((NewsItem) row[0])
+                                                .shown((String) row[1], (String) row[2], seen))
+                        .toList();
+        return new Page<>(rows, page.before(), page.after());
+    }
+
+    /**
+     * Tells that the caller has seen the news up to an item. It only ever moves on, and is nobody
+     * else's business: not on record.
+     *
+     * @throws BusinessException NOT_FOUND for an item that is not the caller's company's
+     */
+    @Retry(
+            maxRetries = 3,
+            delay = 50,
+            jitter = 40,
+            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Requires(Right.VIEW_COLLABORATION)
+    public void seenUpTo(String itemId) {
+        Caller caller = currentCaller.get();
+        em.createQuery("select n.id" + OWN + " and n.id = :id", String.class)
+                .setParameter("own", caller.companyId())
+                .setParameter("bureau", caller.bureau())
+                .setParameter("id", itemId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
+        mark(caller, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresentOrElse(
+                        mark -> mark.moveTo(itemId),
+                        () -> em.persist(new NewsMark(caller, itemId)));
+    }
+
+    /** Who has not looked yet has seen what was there before it became a member. */
+    private String seen(Caller caller) {
+        return mark(caller, LockModeType.NONE)
+                .map(NewsMark::seenId)
+                .orElseGet(() -> membershipId(caller));
+    }
+
+    private Optional<NewsMark> mark(Caller caller, LockModeType lock) {
+        return em.createQuery(
+                        "select m from NewsMark m where m.userId = :user"
+                                + " and m.companyId = :own and m.forBureau = :bureau",
+                        NewsMark.class)
+                .setParameter("user", caller.userId())
+                .setParameter("own", caller.companyId())
+                .setParameter("bureau", caller.bureau())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private String membershipId(Caller caller) {
+        return em.createQuery(
+                        "select m.id from Membership m"
+                                + " where m.userId = :user and m.companyId = :own",
+                        String.class)
+                .setParameter("user", caller.userId())
+                .setParameter("own", caller.companyId())
+                .getSingleResult();
+    }
+}

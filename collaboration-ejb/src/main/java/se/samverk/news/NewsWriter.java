@@ -1,0 +1,67 @@
+package se.samverk.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import se.samverk.collaboration.ChangeEvent;
+import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.CollaborationEvent;
+import se.samverk.collaboration.SettingsChange;
+import se.samverk.collaboration.Side;
+import se.samverk.shared.Time;
+
+/** Writes the news of what happens, in the transaction in which it happens. */
+@ApplicationScoped
+public class NewsWriter {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+
+    void tell(@Observes CollaborationEvent event) {
+        write(
+                NewsKind.of(event.occasion()),
+                NewsKind.readers(event),
+                event.collaboration(),
+                day(event));
+    }
+
+    void tell(@Observes ChangeEvent event) {
+        write(
+                NewsKind.of(event.occasion()),
+                NewsKind.readers(event),
+                event.collaboration(),
+                day(event.change()));
+    }
+
+    private void write(
+            NewsKind kind, Set<Side> readers, Collaboration collaboration, LocalDate day) {
+        for (Side reader : readers) {
+            em.persist(new NewsItem(kind, reader, collaboration, day, clock.instant()));
+        }
+    }
+
+    private static LocalDate day(CollaborationEvent event) {
+        Collaboration collaboration = event.collaboration();
+        return switch (event.occasion()) {
+            case INVITED, REMINDED -> LocalDate.ofInstant(collaboration.expiresAt(), Time.ZONE);
+            case RENEWAL_COMING -> collaboration.renewsOn();
+            case ENDING, ENDED -> collaboration.endsOn();
+            case REVOKED, EXPIRED, ACCEPTED, DECLINED, ENDING_WITHDRAWN -> null;
+        };
+    }
+
+    /** When it takes effect, else until when it waits for an answer. */
+    private static LocalDate day(SettingsChange change) {
+        if (change.takesEffectOn() != null) {
+            return change.takesEffectOn();
+        }
+        return change.state() == SettingsChange.State.AWAITING_APPROVAL
+                ? LocalDate.ofInstant(change.expiresAt(), Time.ZONE)
+                : null;
+    }
+}

@@ -1,0 +1,176 @@
+package se.samverk.overview;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.List;
+import se.samverk.collaboration.State;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.notification.OutboxMail;
+import se.samverk.overview.InvitationFigures.Outcome;
+import se.samverk.overview.InvitationFigures.Sent;
+import se.samverk.shared.Time;
+
+/**
+ * The bureau as its start page shows it. Each part is one statement, whatever the number of
+ * clients; nothing is kept between calls.
+ */
+@Boundary
+public class OverviewService {
+
+    private static final int MONTHS_BACK = 11;
+    private static final int MONTHS_AHEAD = 12;
+    private static final int MOST_COMING = 8;
+    private static final Period COMING = Period.ofDays(60);
+    private static final Period EXPIRES_SOON = Period.ofDays(3);
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject CurrentCaller currentCaller;
+
+    /** What somebody had better see to; only what the caller can do something about. */
+    @Requires(Right.VIEW_CLIENTS)
+    public Waiting waiting() {
+        Instant now = clock.instant();
+        long expiring =
+                own(
+                                "select count(c) from Collaboration c where c.bureauId = :own"
+                                        + " and c.state = :invited"
+                                        + " and c.expiresAt > :now and c.expiresAt <= :soon",
+                                Long.class)
+                        .setParameter("invited", State.INVITED)
+                        .setParameter("now", now)
+                        .setParameter("soon", now.plus(EXPIRES_SOON))
+                        .getSingleResult();
+        if (!Right.MAINTAIN.isGrantedTo(currentCaller.get())) {
+            return new Waiting(expiring, 0, 0);
+        }
+        return new Waiting(expiring, unlinked(), undelivered());
+    }
+
+    private long unlinked() {
+        return own(
+                        "select count(c) from Collaboration c where c.bureauId = :own"
+                                + " and c.openClientId is not null and c.assignmentId is null",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    private long undelivered() {
+        return own(
+                        "select count(m) from OutboxMail m where m.bureauId = :own and m.state = :dead",
+                        Long.class)
+                .setParameter("dead", OutboxMail.State.DEAD)
+                .getSingleResult();
+    }
+
+    /**
+     * What happens by itself in the next sixty days, the nearest first, at most eight: endings, and
+     * renewals of periods longer than a month.
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<Coming> coming() {
+        LocalDate today = Time.today(clock);
+        return own(
+                        "select new se.samverk.overview.Coming("
+                                + "c.endsOn, c.renewsOn, c.id, k.name, c.serviceCode)"
+                                + " from Collaboration c join Client k on k.id = c.clientId"
+                                + " where c.bureauId = :own and ("
+                                + "(c.state = :ending and c.endsOn <= :until)"
+                                + " or (c.state = :active and c.periodMonths > 1"
+                                + " and c.renewsOn >= :today and c.renewsOn <= :until))"
+                                + " order by coalesce(c.endsOn, c.renewsOn), c.id",
+                        Coming.class)
+                .setParameter("ending", State.ENDING)
+                .setParameter("active", State.ACTIVE)
+                .setParameter("today", today)
+                .setParameter("until", today.plus(COMING))
+                .setMaxResults(MOST_COMING)
+                .getResultList();
+    }
+
+    /** The open collaborations by service and state. */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<ServiceFigures> services() {
+        return ServiceFigures.of(
+                own(
+                                "select new se.samverk.overview.ServiceFigures$Count("
+                                        + "c.serviceCode, c.state, count(c)) from Collaboration c"
+                                        + " where c.bureauId = :own and c.openClientId is not null"
+                                        + " group by c.serviceCode, c.state",
+                                ServiceFigures.Count.class)
+                        .getResultList());
+    }
+
+    /** The invitations of this month and the eleven before it. */
+    @Requires(Right.VIEW_CLIENTS)
+    public InvitationFigures invitations() {
+        YearMonth last = YearMonth.from(Time.today(clock));
+        YearMonth first = last.minusMonths(MONTHS_BACK);
+        List<Sent> sent =
+                own(
+                                "select c.invitedAt, c.state, c.acceptedOn, c.decidedAt"
+                                        + " from Collaboration c"
+                                        + " where c.bureauId = :own and c.invitedAt >= :from",
+                                Object[].class)
+                        .setParameter("from", first.atDay(1).atStartOfDay(Time.ZONE).toInstant())
+                        .getResultStream()
+                        .map(OverviewService::sent)
+                        .toList();
+        return InvitationFigures.of(sent, first, last);
+    }
+
+    private static Sent sent(Object[] row) {
+        boolean accepted = row[2] != null;
+        return new Sent(
+                (Instant) row[0],
+                accepted ? Outcome.ACCEPTED : unaccepted((State) row[1]),
+                (Instant) row[3]);
+    }
+
+    private static Outcome unaccepted(State state) {
+        return switch (state) {
+            case DECLINED -> Outcome.DECLINED;
+            case EXPIRED -> Outcome.EXPIRED;
+            case REVOKED -> Outcome.REVOKED;
+            default -> Outcome.WAITING;
+        };
+    }
+
+    /** What the contract periods bring in this month and the twelve after it. */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<RenewalFigures> renewals() {
+        LocalDate today = Time.today(clock);
+        YearMonth first = YearMonth.from(today);
+        return RenewalFigures.of(
+                own(
+                                "select new se.samverk.overview.RenewalFigures$Count("
+                                        + "c.endsOn, c.renewsOn, count(c))"
+                                        + " from Collaboration c where c.bureauId = :own"
+                                        + " and c.boundBureauId is not null"
+                                        + " and coalesce(c.endsOn, c.renewsOn) >= :from"
+                                        + " and coalesce(c.endsOn, c.renewsOn) < :to"
+                                        + " group by c.endsOn, c.renewsOn",
+                                RenewalFigures.Count.class)
+                        .setParameter("from", today)
+                        .setParameter("to", first.plusMonths(MONTHS_AHEAD + 1L).atDay(1))
+                        .getResultList(),
+                first,
+                MONTHS_AHEAD + 1);
+    }
+
+    private <T> TypedQuery<T> own(String query, Class<T> type) {
+        Caller caller = currentCaller.get();
+        return em.createQuery(query, type).setParameter("own", caller.companyId());
+    }
+}

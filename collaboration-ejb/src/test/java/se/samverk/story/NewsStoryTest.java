@@ -1,0 +1,150 @@
+package se.samverk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.ChangeService;
+import se.samverk.database.TestDatabase;
+import se.samverk.identity.Caller;
+import se.samverk.identity.Permission;
+import se.samverk.news.NewsKind;
+import se.samverk.news.NewsRow;
+import se.samverk.news.NewsService;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Refused;
+
+/** What is news to whom, and what has been seen. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class NewsStoryTest {
+
+    @Nested
+    class OnDerby extends Contract {
+        OnDerby() {
+            super(TestDatabase.DERBY);
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Contract {
+        OnPostgresql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    /** The same on both. */
+    abstract static class Contract extends SettingsStory {
+
+        private static final Instant ACCEPTED = Instant.parse("2026-03-10T09:00:00Z");
+
+        private Contract(TestDatabase database) {
+            super(database);
+        }
+
+        private List<NewsRow> news(Caller caller) {
+            return scene.as(caller, () -> service(NewsService.class).page(Keyset.FIRST)).rows();
+        }
+
+        /** Oldest first. */
+        private List<NewsKind> kinds(Caller caller) {
+            return news(caller).stream()
+                    .sorted((a, b) -> a.id().compareTo(b.id()))
+                    .map(NewsRow::kind)
+                    .toList();
+        }
+
+        private int unseen(Caller caller) {
+            return scene.as(caller, () -> service(NewsService.class).unseen());
+        }
+
+        private void see(Caller caller, String id) {
+            scene.as(caller, () -> service(NewsService.class).seenUpTo(id));
+        }
+
+        @Test
+        @DisplayName("An invitation is news to the client, its acceptance to the bureau")
+        void eachSideHearsOfTheOther() {
+            active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+
+            assertThat(kinds(eva)).containsExactly(NewsKind.INVITED);
+            assertThat(kinds(anna)).containsExactly(NewsKind.ACCEPTED);
+            assertThat(kinds(maria)).isEmpty();
+            assertThat(news(eva).get(0).otherParty()).isEqualTo(lind.name());
+            assertThat(news(eva).get(0).day()).isEqualTo(LocalDate.of(2026, 3, 24));
+        }
+
+        @Test
+        @DisplayName("What one side does is never news to itself; what time does is news to both")
+        void notOfOneself() {
+            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+            change(eva, id, "basic", 12, InvoiceRecipient.CLIENT);
+            assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_IN_EFFECT);
+            assertThat(kinds(eva)).containsExactly(NewsKind.INVITED);
+
+            scene.clock.setTo(Instant.parse("2027-02-20T09:00:00Z"));
+            runTimers();
+            assertThat(kinds(anna)).endsWith(NewsKind.RENEWAL_COMING);
+            assertThat(kinds(eva)).endsWith(NewsKind.RENEWAL_COMING);
+
+            end(eva, id);
+            assertThat(kinds(anna)).endsWith(NewsKind.ENDED);
+            assertThat(kinds(eva)).endsWith(NewsKind.RENEWAL_COMING);
+        }
+
+        @Test
+        @DisplayName(
+                "D4b: a change that waits is news to who is to approve, the answer to who asked")
+        void changes() {
+            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+            change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
+            assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
+
+            String asked = pending(anna, id).id();
+            scene.as(anna, () -> service(ChangeService.class).approve(id, asked));
+
+            assertThat(kinds(eva)).endsWith(NewsKind.CHANGE_APPROVED);
+            assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
+        }
+
+        @Test
+        @DisplayName("What a person has seen is its own; it only ever moves on")
+        void seen() {
+            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+            end(eva, id);
+            Caller erik = scene.employee(lind, Permission.STANDARD);
+            String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
+            scene.as(eva, () -> service(AnswerService.class).decline(invited));
+            List<NewsRow> all = news(anna);
+            assertThat(unseen(anna)).isEqualTo(3);
+            // Whoever joins later has not missed what was before.
+            assertThat(unseen(erik)).isEqualTo(1);
+
+            see(anna, all.get(1).id());
+            assertThat(unseen(anna)).isEqualTo(1);
+            assertThat(news(anna)).extracting(NewsRow::fresh).containsExactly(true, false, false);
+            see(anna, all.get(0).id());
+            see(anna, all.get(2).id());
+            assertThat(unseen(anna)).isZero();
+            assertThat(unseen(erik)).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("Another company's news are not found, not even to have been seen")
+        void tenants() {
+            active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+            String ofClient = news(eva).get(0).id();
+
+            Refused.with(ErrorCode.NOT_FOUND, () -> see(anna, ofClient));
+            Refused.with(ErrorCode.NOT_FOUND, () -> see(maria, news(anna).get(0).id()));
+        }
+    }
+}

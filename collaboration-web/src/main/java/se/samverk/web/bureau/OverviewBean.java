@@ -1,0 +1,150 @@
+package se.samverk.web.bureau;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.collaboration.ClientListService;
+import se.samverk.overview.Coming;
+import se.samverk.overview.InvitationFigures;
+import se.samverk.overview.InvitationFigures.Outcome;
+import se.samverk.overview.OverviewService;
+import se.samverk.overview.Waiting;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.Picture;
+import se.samverk.web.shell.Picture.Bar;
+import se.samverk.web.shell.Picture.Series;
+
+/** The bureau's start page: each part is read when the page comes to it, once. */
+@Named("overview")
+@RequestScoped
+public class OverviewBean {
+
+    private static final List<Series> STATES =
+            List.of(
+                    new Series("status.ACTIVE", "good"),
+                    new Series("status.INVITED", "wait"),
+                    new Series("status.ENDING", "ending"));
+    private static final List<Series> OUTCOMES =
+            List.of(
+                    new Series("outcome.ACCEPTED", "good"),
+                    new Series("outcome.WAITING", "wait"),
+                    new Series("outcome.DECLINED", "danger"),
+                    new Series("outcome.EXPIRED", "ending"),
+                    new Series("outcome.REVOKED", "quiet"));
+    private static final List<Series> DUE =
+            List.of(new Series("overview.renewal", "good"), new Series("overview.end", "ending"));
+
+    @Inject OverviewService service;
+    @Inject ClientListService clients;
+    @Inject Catalogue catalogue;
+    @Inject Formats formats;
+
+    private Waiting waiting;
+    private List<Coming> coming;
+    private InvitationFigures figures;
+    private Picture services;
+    private Picture renewals;
+    private Boolean withoutClients;
+
+    /** Whether the bureau has nothing to show yet. */
+    public boolean isWithoutClients() {
+        if (withoutClients == null) {
+            withoutClients = clients.counts().all() == 0;
+        }
+        return withoutClients;
+    }
+
+    public Waiting getWaiting() {
+        if (waiting == null) {
+            waiting = service.waiting();
+        }
+        return waiting;
+    }
+
+    public List<Coming> getComing() {
+        if (coming == null) {
+            coming = service.coming();
+        }
+        return coming;
+    }
+
+    /** Acceptance and time to answer, and the months behind them. */
+    public InvitationFigures getFigures() {
+        if (figures == null) {
+            figures = service.invitations();
+        }
+        return figures;
+    }
+
+    public Picture getServices() {
+        if (services == null) {
+            services =
+                    new Picture(
+                            "rows",
+                            "collaboration.service",
+                            STATES,
+                            service.services().stream()
+                                    .map(
+                                            row ->
+                                                    bar(
+                                                            formats.text(
+                                                                    catalogue
+                                                                            .agreed(
+                                                                                    row
+                                                                                            .serviceCode())
+                                                                            .name()),
+                                                            row.active(),
+                                                            row.invited(),
+                                                            row.ending()))
+                                    .toList());
+        }
+        return services;
+    }
+
+    private static Bar bar(String name, Long... numbers) {
+        return new Bar(name, name, List.of(numbers));
+    }
+
+    public Picture getInvitations() {
+        return new Picture(
+                "columns",
+                "overview.month",
+                OUTCOMES,
+                getFigures().months().stream()
+                        .map(
+                                month ->
+                                        new Bar(
+                                                formats.month(month.month()),
+                                                month.month().toString(),
+                                                List.of(
+                                                        month.count(Outcome.ACCEPTED),
+                                                        month.count(Outcome.WAITING),
+                                                        month.count(Outcome.DECLINED),
+                                                        month.count(Outcome.EXPIRED),
+                                                        month.count(Outcome.REVOKED))))
+                        .toList());
+    }
+
+    public Picture getRenewals() {
+        if (renewals == null) {
+            renewals =
+                    new Picture(
+                            "columns",
+                            "overview.month",
+                            DUE,
+                            service.renewals().stream()
+                                    .map(
+                                            month ->
+                                                    new Bar(
+                                                            formats.month(month.month()),
+                                                            month.month().toString(),
+                                                            List.of(
+                                                                    month.renewals(),
+                                                                    month.endings())))
+                                    .toList());
+        }
+        return renewals;
+    }
+}
