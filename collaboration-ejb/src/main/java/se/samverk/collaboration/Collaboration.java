@@ -31,7 +31,7 @@ import se.samverk.shared.Ids;
 public class Collaboration {
 
     /** How long an invitation waits for an answer (D2a). */
-    static final Duration WAITS = Duration.ofDays(14);
+    public static final Duration WAITS = Duration.ofDays(14);
 
     /** How long after it was sent it is reminded of, once (D2a). */
     static final Duration REMINDED_AFTER = Duration.ofDays(7);

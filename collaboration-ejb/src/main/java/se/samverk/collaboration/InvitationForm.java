@@ -17,5 +17,5 @@ public record InvitationForm(
         String assignmentId,
         String message) {
 
-    static final int LONGEST_MESSAGE = 1000;
+    public static final int LONGEST_MESSAGE = 1000;
 }

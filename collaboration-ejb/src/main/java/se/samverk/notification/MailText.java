@@ -25,23 +25,32 @@ public class MailText {
     public record Rendered(String subject, String text, String html, String link) {}
 
     Rendered render(OutboxMail mail) {
-        ResourceBundle texts = texts(mail.language());
-        Object[] arguments = mail.arguments().toArray();
-        String key = mail.template().name();
+        return render(mail.template(), mail.language(), mail.arguments(), path(mail));
+    }
+
+    /**
+     * The text of a mail that has been written, or that only might be.
+     *
+     * @param path what its button leads to
+     */
+    Rendered render(MailTemplate template, Language language, List<String> values, String path) {
+        ResourceBundle texts = texts(language);
+        Object[] arguments = values.toArray();
+        String key = template.name();
         String subject = format(texts, key + ".subject", arguments).replaceAll("\\s+", " ");
         String heading = format(texts, key + ".heading", arguments);
         List<String> paragraphs =
                 Arrays.stream(texts.getString(key + ".body").split("\n\n"))
-                        .map(paragraph -> format(paragraph, mail.language(), arguments))
+                        .map(paragraph -> format(paragraph, language, arguments))
                         .filter(paragraph -> !paragraph.isBlank())
                         .toList();
         String button = format(texts, key + ".button", arguments);
-        String link = settings.baseUrl() + path(mail);
+        String link = settings.baseUrl() + path;
         String footer = texts.getString("footer");
         return new Rendered(
                 subject,
                 text(heading, paragraphs, button, link, footer),
-                html(mail.language(), heading, paragraphs, button, link, footer),
+                html(language, heading, paragraphs, button, link, footer),
                 link);
     }
 

@@ -24,6 +24,17 @@ class JourneyIT {
     private final String organisationNumber = Numbers.organisationNumber();
     private final String email = "kim." + organisationNumber + "@ny.example";
 
+    /** The text of the mail as it is shown before it is sent, up to its link. */
+    private String preview(Page bureau) {
+        people.press(bureau, "Förhandsgranska mejlet");
+        Locator dialog = bureau.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Så här blir mejlet");
+        samverk.shot(bureau, "mejl-fore");
+        String text = dialog.locator("pre").textContent();
+        people.press(bureau, "Stäng");
+        return text.substring(0, text.indexOf("http")).strip();
+    }
+
     @Test
     @DisplayName("S1, S2, S5, D2b: invited, registered, accepted, ended")
     void aNewClientIsInvitedAcceptsAndEnds() {
@@ -31,6 +42,7 @@ class JourneyIT {
         people.prepareInvitation(bureau, "Nya Kunden AB", organisationNumber, email, "Fakturering");
         bureau.getByLabel("Hälsning till kunden").fill("Hej Kim!");
         samverk.shot(bureau, "aktivera");
+        String previewed = preview(bureau);
         people.sendInvitation(bureau);
         assertThat(bureau.getByRole(AriaRole.STATUS))
                 .containsText("Inbjudan till Fakturering är skickad");
@@ -39,6 +51,8 @@ class JourneyIT {
         assertThat(invitation.subject())
                 .isEqualTo("Lind Redovisning AB vill samarbeta med Nya Kunden AB i Fakturering");
         assertThat(invitation.text()).contains("Hej Kim!");
+        // The very mail, up to the link.
+        assertThat(invitation.text().strip()).startsWith(previewed);
         assertThat(invitation.html()).contains("Hej Kim!").contains(invitation.link());
 
         Page client = people.onPhone();

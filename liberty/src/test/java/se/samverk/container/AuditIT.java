@@ -107,6 +107,7 @@ class AuditIT {
                     "ImportService.preview",
                     "LastChangeService.inRegister",
                     "LastChangeService.ofMember",
+                    "InvitationPreviewService.preview",
                     "LinkingService.chosen",
                     "LinkingService.page",
                     "LogInService.renew",

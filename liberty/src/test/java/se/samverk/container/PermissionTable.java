@@ -76,6 +76,7 @@ final class PermissionTable {
             EndingService.end                      yes no  yes no  -
             EndingService.withdraw                 yes no  yes no  -
             InvitationService.invite               yes yes -   -   -
+            InvitationPreviewService.preview       yes yes -   -   -
             InvitationService.resend               yes yes -   -   -
             InvitationService.revoke               yes yes -   -   -
             LinkingService.page                    yes no  -   -   -

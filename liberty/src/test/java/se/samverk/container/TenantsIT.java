@@ -69,6 +69,7 @@ import se.samverk.identity.ProfileService;
 import se.samverk.identity.Role;
 import se.samverk.news.NewsRow;
 import se.samverk.news.NewsService;
+import se.samverk.notification.InvitationPreviewService;
 import se.samverk.notification.MailboxService;
 import se.samverk.notification.SentMailService;
 import se.samverk.overview.OverviewService;
@@ -125,6 +126,7 @@ class TenantsIT {
     @Inject ChangeService changes;
     @Inject EndingService endings;
     @Inject InvitationService invitations;
+    @Inject InvitationPreviewService previews;
     @Inject HistoryService history;
     @Inject LastChangeService lastChanges;
     @Inject LogInService logIns;
@@ -283,6 +285,9 @@ class TenantsIT {
         unnamed("CollaborationService.own", () -> collaborations.own());
         named("CollaborationService.view", () -> collaborations.view(active));
         named("InvitationService.invite", () -> invite());
+        named(
+                "InvitationPreviewService.preview",
+                () -> previews.preview(client.id(), BOOKKEEPING, "Hej!"));
         named("InvitationService.resend", done(() -> invitations.resend(invited)));
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));

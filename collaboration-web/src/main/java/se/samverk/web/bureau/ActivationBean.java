@@ -14,6 +14,8 @@ import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.notification.InvitationPreviewService;
+import se.samverk.notification.InvitationPreviewService.MailPreview;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -30,6 +32,7 @@ public class ActivationBean implements Serializable {
     @Inject transient ClientService clients;
     @Inject transient AssignmentService assignmentService;
     @Inject transient InvitationService invitations;
+    @Inject transient InvitationPreviewService previews;
     @Inject transient Formats formats;
     @Inject transient Notices notices;
 
@@ -46,6 +49,7 @@ public class ActivationBean implements Serializable {
     private ClientView client;
     private String assignmentId;
     private String message;
+    private transient MailPreview preview;
     private transient List<AssignmentView> assignments;
 
     @PostConstruct
@@ -55,6 +59,11 @@ public class ActivationBean implements Serializable {
         if (getAssignments().size() == 1) {
             assignmentId = getAssignments().get(0).id();
         }
+    }
+
+    /** Makes the mail as it would be sent, with what is entered now. */
+    public void look() {
+        preview = previews.preview(clientId, serviceCode, message);
     }
 
     public void invite() {
@@ -89,6 +98,11 @@ public class ActivationBean implements Serializable {
                     assignmentService.list(clientId).stream().filter(AssignmentView::open).toList();
         }
         return assignments;
+    }
+
+    /** Null until it has been asked for. */
+    public MailPreview getPreview() {
+        return preview;
     }
 
     public String getAssignmentId() {

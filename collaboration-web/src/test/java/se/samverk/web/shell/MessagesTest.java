@@ -41,6 +41,7 @@ import se.samverk.identity.MemberEvent;
 import se.samverk.identity.MemberView;
 import se.samverk.identity.Permission;
 import se.samverk.identity.Role;
+import se.samverk.news.NewsKind;
 import se.samverk.notification.OutboxMail;
 import se.samverk.shared.Language;
 import se.samverk.web.help.HelpTopic;
@@ -109,6 +110,7 @@ class MessagesTest {
         families.put("event.", recorded());
         families.put("mailState.", names(OutboxMail.State.values()));
         families.put("replaceKind.", names(Replacement.Kind.values()));
+        families.put("newsKind.", names(NewsKind.values()));
         families.put("accessMet.", names(Condition.values()));
         families.put(
                 "accessUnmet.",
