@@ -3,6 +3,7 @@
   'use strict';
 
   var root = document.documentElement;
+  var nonce = document.currentScript.nonce;
   var lastPressed;
 
   function all(selector, within) {
@@ -138,6 +139,16 @@
     all('form').forEach(function (form) {
       form.noValidate = true;
     });
+    // What PrimeFaces asks for in every form, and adds itself where its scripts are loaded.
+    if (!window.PrimeFaces) {
+      all('form[method=post]:not(:has([name="primefaces.nonce"]))').forEach(function (form) {
+        var field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = 'primefaces.nonce';
+        field.value = nonce;
+        form.append(field);
+      });
+    }
     // Rows drawn as cards lose their table semantics unless the roles are written out.
     all('.table').forEach(function (table) {
       table.setAttribute('role', 'table');
