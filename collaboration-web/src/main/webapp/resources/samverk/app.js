@@ -3,6 +3,7 @@
   'use strict';
 
   var root = document.documentElement;
+  var nonce = document.currentScript.nonce;
   var lastPressed;
 
   function all(selector, within) {
@@ -46,6 +47,30 @@
     return root.classList.contains('drawer-is-open');
   }
 
+  /* ---- Answers that fail, or do not come ---- */
+
+  var LONG = 8000;
+  var patience;
+
+  /** Shows or hides one of the messages that the template holds ready. */
+  function tell(id, show) {
+    var box = document.getElementById(id);
+    if (box) {
+      box.hidden = !show;
+      if (show) {
+        box.scrollIntoView({ block: 'nearest' });
+      }
+    }
+  }
+
+  function waiting(isWaiting) {
+    clearTimeout(patience);
+    tell('slow', false);
+    if (isWaiting) {
+      patience = setTimeout(tell, LONG, 'slow', true);
+    }
+  }
+
   /* ---- Forms ---- */
 
   function guard(form) {
@@ -53,13 +78,12 @@
       return false;
     }
     form.dataset.sent = 'true';
-    setTimeout(function () {
-      release(form);
-    }, 8000); // A download leaves the page where it is: the form can be sent again.
+    waiting(true);
     return true;
   }
 
   function release(form) {
+    waiting(false);
     delete form.dataset.sent;
     all('[data-was-sent]', form).forEach(function (button) {
       button.removeAttribute('data-was-sent');
@@ -81,7 +105,7 @@
   }
 
   function focusErrors() {
-    var boxes = all('.alert-error[tabindex]').filter(shown);
+    var boxes = all('.alert-error[tabindex], .conflict').filter(shown);
     var inDialog = boxes.filter(function (box) {
       return box.closest('.ui-dialog');
     });
@@ -115,6 +139,16 @@
     all('form').forEach(function (form) {
       form.noValidate = true;
     });
+    // What PrimeFaces asks for in every form, and adds itself where its scripts are loaded.
+    if (!window.PrimeFaces) {
+      all('form[method=post]:not(:has([name="primefaces.nonce"]))').forEach(function (form) {
+        var field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = 'primefaces.nonce';
+        field.value = nonce;
+        form.append(field);
+      });
+    }
     // Rows drawn as cards lose their table semantics unless the roles are written out.
     all('.table').forEach(function (table) {
       table.setAttribute('role', 'table');
@@ -186,7 +220,9 @@
     if (event.defaultPrevented || form.method === 'get') {
       return;
     }
-    if (!guard(form)) {
+    // Without a network the browser would put its own page in the place of this one.
+    tell('connection', !navigator.onLine);
+    if (!navigator.onLine || !guard(form)) {
       event.preventDefault();
       return;
     }
@@ -196,8 +232,11 @@
     }
   });
 
-  // A page that comes back from the browser's store would still be marked as sent.
-  window.addEventListener('pageshow', function () {
+  window.addEventListener('pageshow', function (event) {
+    // A page that comes back from the browser's store shows what was, and would still be marked as sent.
+    if (event.persisted) {
+      location.reload();
+    }
     all('form').forEach(release);
   });
 
@@ -274,10 +313,11 @@
     }
   }
 
-  function lost(isLost) {
-    var box = document.getElementById('connection');
-    if (box) {
-      box.hidden = !isLost;
+  /** PrimeFaces leaves a button disabled when its request gets no answer. */
+  function enableAgain(source) {
+    var widget = window.PrimeFaces.getWidgetById(source);
+    if (widget && widget.enable) {
+      window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
     }
   }
 
@@ -309,13 +349,17 @@
       .on('pfAjaxSend', function () {
         enteredMeanwhile.clear();
         root.classList.add('is-busy');
-        lost(false);
+        tell('connection', false);
+        tell('failure', false);
+        waiting(true);
       })
-      .on('pfAjaxError', function () {
-        lost(true);
+      .on('pfAjaxError', function (event, xhr, settings) {
+        tell(xhr.status === 0 ? 'connection' : 'failure', true);
+        enableAgain(settings.source && settings.source.id || settings.source);
       })
       .on('pfAjaxComplete', function () {
         root.classList.remove('is-busy');
+        waiting(false);
         Array.from(enteredMeanwhile.values()).forEach(enterAgain);
         prepare();
         focusErrors();

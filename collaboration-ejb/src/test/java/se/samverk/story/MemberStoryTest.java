@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.audit.LastChange;
+import se.samverk.audit.LastChangeService;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.database.TestDatabase;
@@ -219,6 +221,20 @@ class MemberStoryTest {
 
                 assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.LAST_ADMINISTRATOR);
             }
+        }
+
+        @Test
+        void whoCameTooLateIsToldWhoWasFirst() {
+            Company company = scene.company();
+            Caller eva = scene.administrator(company);
+            String leo = add(eva, Scene.email("leo").value(), Role.USER);
+            LastChangeService changes = service(LastChangeService.class);
+
+            LastChange last = scene.as(eva, () -> changes.ofMember(leo)).orElseThrow();
+            assertThat(last.userName()).isEqualTo(eva.name());
+            assertThat(last.own()).isTrue();
+            Caller stranger = scene.administrator(scene.company());
+            assertThat(scene.as(stranger, () -> changes.ofMember(leo))).isEmpty();
         }
 
         @Test

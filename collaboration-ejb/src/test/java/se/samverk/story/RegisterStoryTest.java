@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.audit.HistoryRow;
 import se.samverk.audit.HistoryService;
+import se.samverk.audit.LastChange;
+import se.samverk.audit.LastChangeService;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
@@ -31,6 +33,7 @@ import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.database.TestDatabase;
 import se.samverk.identity.Caller;
+import se.samverk.identity.Permission;
 import se.samverk.identity.RateLimits;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Page;
@@ -116,6 +119,20 @@ class RegisterStoryTest {
                             "CLIENT_REGISTERED");
             assertThat(history.get(0).before()).isEqualTo("INVITED");
             assertThat(history.get(0).after()).isEqualTo("ACTIVE");
+        }
+
+        @Test
+        void whoCameTooLateIsToldWhoWasFirst() {
+            String client = scene.client(anna, scene.company());
+            LastChangeService changes = service(LastChangeService.class);
+            LastChange first = scene.as(anna, () -> changes.inRegister(client)).orElseThrow();
+            assertThat(first.own()).isTrue();
+            assertThat(first.userName()).isEqualTo(anna.name());
+
+            Caller colleague = scene.employee(lind, Permission.STANDARD);
+            assertThat(scene.as(colleague, () -> changes.inRegister(client)).orElseThrow().own())
+                    .isFalse();
+            assertThat(scene.as(maria, () -> changes.inRegister(client))).isEmpty();
         }
 
         @Test

@@ -174,6 +174,7 @@ class AnswersSecurityIT {
             strings = {
                 "/logga-in",
                 "/utgangen",
+                "/tillganglighet",
                 "/inbjudan/x",
                 "/glomt-losenord",
                 "/nytt-losenord/x",

@@ -1,27 +1,21 @@
 package se.samverk.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
-import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Every page on a desktop, light and dark, and on a phone: nothing for axe to find, nothing beyond
- * the edge of the window. Leaves a picture of each.
- */
+/** Every page in every look: {@link PageLooks}. A new page is added here. */
 class PagesIT {
 
     @RegisterExtension static final SamverkServer samverk = new SamverkServer();
 
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final People people = new People(samverk);
+
+    @AfterAll
+    static void layOut() {
+        ContactSheet.write();
+    }
 
     @Test
     void theBureauPortal() {
@@ -136,20 +130,13 @@ class PagesIT {
 
     @Test
     void theUsersOfAClientThatIsVisited() {
-        lookAtAVisit(1440, ColorScheme.LIGHT);
-        lookAtAVisit(390, ColorScheme.DARK);
-    }
-
-    private void lookAtAVisit(int width, ColorScheme colours) {
-        Page page = samverk.newPage(width, 900, "sv-SE", colours);
+        Page page = samverk.newUntracedPage();
         page.navigate("/byra/kunder?q=norrsken");
         people.logIn(page, "anna@lind.example", samverk.password());
         people.follow(page, "Norrsken Café AB");
         people.press(page, "Gå till kundens användare");
         page.waitForURL("**/mina/anvandare*");
-        look(page, "/besok", width + "-" + colours);
-        page.locator("summary.avatar").click();
-        look(page, "/besok-meny", width + "-" + colours);
+        new PageLooks(samverk, page).lookAt(page.url().substring(samverk.baseUrl().length()));
     }
 
     @Test
@@ -167,38 +154,18 @@ class PagesIT {
                 "/bekrafta-byra/x",
                 "/byra-registrerad",
                 "/byra-registrerad?hinder=1",
+                "/tillganglighet",
+                "/utgangen?till=%2Fbyra%2Fkunder",
                 "/finns-inte");
     }
 
-    private void visit(String person, String... paths) {
-        visit(person, 1440, ColorScheme.LIGHT, paths);
-        visit(person, 1440, ColorScheme.DARK, paths);
-        visit(person, 390, ColorScheme.LIGHT, paths);
-    }
-
-    private void visit(String person, int width, ColorScheme colours, String... paths) {
-        Page page = samverk.newPage(width, 900, "sv-SE", colours);
-        if (person != null) {
+    private void visit(String personOrNull, String... paths) {
+        Page page = samverk.newUntracedPage();
+        if (personOrNull != null) {
             page.navigate(paths[0]);
-            people.logIn(page, person, samverk.password());
+            people.logIn(page, personOrNull, samverk.password());
             page.waitForURL("**" + paths[0]);
         }
-        for (String path : paths) {
-            page.navigate(path);
-            look(page, path, width + "-" + colours);
-        }
-    }
-
-    private static void look(Page page, String path, String how) {
-        String name = (path.substring(1) + "-" + how).toLowerCase(Locale.ROOT);
-        samverk.shot(page, name.replaceAll("[^a-z0-9-]+", "_"));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat((Integer) overflow)
-                .as("pixels beyond the edge of %s %s", path, how)
-                .isLessThanOrEqualTo(0);
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                .as("axe on %s %s", path, how)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
+        new PageLooks(samverk, page).lookAt(paths);
     }
 }

@@ -58,9 +58,7 @@ final class People {
     /** Enters an assignment on the client's page. */
     void addAssignment(Page page) {
         follow(page, "Nytt uppdrag");
-        page.getByLabel("Uppdrag", new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .fill("Löpande bokföring");
+        page.locator("[id='form:name']").fill("Löpande bokföring");
         press(page, "Spara");
         page.waitForURL("**/byra/kund/*?flik=uppdrag");
     }

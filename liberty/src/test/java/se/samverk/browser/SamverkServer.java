@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,6 +32,7 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
     private ServerProcess server;
     private Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Set<BrowserContext> traced = new HashSet<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> expectedErrors = new ArrayList<>();
 
@@ -55,6 +58,18 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
 
     /** A page for a person of their own, not logged in. The locale is like {@code sv-SE}. */
     Page newPage(int width, int height, String locale, ColorScheme colours) {
+        BrowserContext context = newContext(width, height, locale, colours);
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        traced.add(context);
+        return context.newPage();
+    }
+
+    /** A page of which so many pictures are taken that a trace of it would cost too much. */
+    Page newUntracedPage() {
+        return newContext(1440, 900, "sv-SE", ColorScheme.LIGHT).newPage();
+    }
+
+    private BrowserContext newContext(int width, int height, String locale, ColorScheme colours) {
         BrowserContext context =
                 chromium.browser.newContext(
                         new NewContextOptions()
@@ -65,7 +80,6 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
                                 .setColorScheme(colours)
                                 .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
         context.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")) {
@@ -73,7 +87,7 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
                     }
                 });
         context.onWebError(error -> errors.add(error.error()));
-        return context.newPage();
+        return context;
     }
 
     Page newPage() {
@@ -114,13 +128,16 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
             assertThat(errors).as("errors in the browser's console").isEmpty();
         } finally {
             contexts.clear();
+            traced.clear();
             errors.clear();
             expectedErrors.clear();
         }
     }
 
-    private static void close(BrowserContext context, Path traceOrNull) {
-        context.tracing().stop(new Tracing.StopOptions().setPath(traceOrNull));
+    private void close(BrowserContext context, Path traceOrNull) {
+        if (traced.contains(context)) {
+            context.tracing().stop(new Tracing.StopOptions().setPath(traceOrNull));
+        }
         context.close();
     }
 

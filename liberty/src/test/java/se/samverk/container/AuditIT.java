@@ -113,6 +113,8 @@ class AuditIT {
                     "CollaborationService.view",
                     "HistoryService.ofClient",
                     "ImportService.preview",
+                    "LastChangeService.inRegister",
+                    "LastChangeService.ofMember",
                     "InvitationPreviewService.preview",
                     "LinkingService.chosen",
                     "LinkingService.page",

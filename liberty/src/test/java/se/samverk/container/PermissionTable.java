@@ -44,6 +44,8 @@ final class PermissionTable {
             StaffingService.preview                yes no  -   -   -
             StaffingService.replace                yes no  -   -   -
             HistoryService.ofClient                yes yes -   -   -
+            LastChangeService.inRegister           yes yes -   -   -
+            LastChangeService.ofMember             yes no  yes no  yes
             LogService.page                        yes no  yes no  -
             LogService.export                      yes no  yes no  -
             ClientService.register                 yes yes -   -   -

@@ -32,6 +32,7 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
 import se.samverk.audit.HistoryService;
+import se.samverk.audit.LastChangeService;
 import se.samverk.audit.LogQuery;
 import se.samverk.audit.LogService;
 import se.samverk.catalogue.InvoiceRecipient;
@@ -143,6 +144,7 @@ class TenantsIT {
     @Inject InvitationService invitations;
     @Inject InvitationPreviewService previews;
     @Inject HistoryService history;
+    @Inject LastChangeService lastChanges;
     @Inject LogInService logIns;
     @Inject PlaceService places;
     @Inject VisitService visits;
@@ -287,6 +289,7 @@ class TenantsIT {
         unnamed("ClientListService.page", () -> clientList.page(everything()));
         unnamed("ClientListService.counts", () -> clientList.counts());
         unnamed("HistoryService.ofClient", () -> history.ofClient(client.id()));
+        unnamed("LastChangeService.inRegister", () -> lastChanges.inRegister(client.id()));
     }
 
     /** A draft with a service that nobody shares yet. */
@@ -358,6 +361,7 @@ class TenantsIT {
         unnamed("MemberService.list", () -> members.list());
         unnamed("MemberService.add", () -> members.add("Ny", newEmail(), Role.USER));
         named("MemberService.view", () -> members.view(person));
+        unnamed("LastChangeService.ofMember", () -> lastChanges.ofMember(person));
         named("MemberService.inviteAgain", done(() -> members.inviteAgain(person, 1)));
         named("MemberRoleService.changeRole", done(() -> promote(person)));
         named(

@@ -10,18 +10,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
+import se.samverk.audit.LastChangeService;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Member;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Conflict;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** The form of an assignment of a client, new or present. */
@@ -35,6 +40,8 @@ public class AssignmentBean implements Serializable {
     @Inject transient ClientService clients;
     @Inject transient CurrentCaller currentCaller;
     @Inject transient Clock clock;
+    @Inject transient LastChangeService lastChanges;
+    @Inject transient Formats formats;
     @Inject transient Notices notices;
 
     @Inject
@@ -48,6 +55,8 @@ public class AssignmentBean implements Serializable {
 
     private ClientView client;
     private int version;
+    private AssignmentEntered opened;
+    private Conflict<AssignmentEntered> conflict;
     private String name;
     private AssignmentKind kind = AssignmentKind.BOOKKEEPING;
     private String responsibleId;
@@ -65,30 +74,82 @@ public class AssignmentBean implements Serializable {
             startsOn = Time.today(clock);
             return;
         }
-        AssignmentView view =
-                assignments.list(clientId).stream()
-                        .filter(present -> present.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(BusinessException::notFound);
-        version = view.version();
-        name = view.name();
-        kind = view.kind();
-        responsibleId = view.responsibleId();
-        participantIds = new ArrayList<>(view.participantIds());
-        startsOn = view.startsOn();
-        endsOn = view.endsOn();
+        opened = read();
+        fill(opened);
     }
 
     public void save() {
         AssignmentForm form =
                 new AssignmentForm(
                         name, kind, responsibleId, new HashSet<>(participantIds), startsOn, endsOn);
-        if (id == null) {
-            assignments.add(clientId, form);
-        } else {
-            assignments.save(id, form, version);
+        try {
+            if (id == null) {
+                assignments.add(clientId, form);
+            } else {
+                assignments.save(id, form, version);
+            }
+        } catch (BusinessException refused) {
+            if (refused.code() != ErrorCode.STALE) {
+                throw refused;
+            }
+            meet();
+            if (!conflict.isSettled()) {
+                return;
+            }
         }
         notices.sayAndGo("/byra/kund/" + clientId + "?flik=uppdrag", "assignment.saved", name);
+    }
+
+    /** Somebody else was first: what both have entered is shown, and saved by the next press. */
+    private void meet() {
+        AssignmentEntered saved = read();
+        conflict =
+                new Conflict<>(
+                        opened,
+                        saved,
+                        entered(),
+                        lastChanges.inRegister(id).orElse(null),
+                        new AssignmentWords(formats, getEmployees()));
+        opened = saved;
+        fill(conflict.merged());
+    }
+
+    /** Puts the value that somebody else has saved into a field. */
+    public void take(String field) {
+        fill(conflict.take(field, entered()));
+    }
+
+    private AssignmentEntered read() {
+        AssignmentView view =
+                assignments.list(clientId).stream()
+                        .filter(present -> present.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(BusinessException::notFound);
+        version = view.version();
+        return AssignmentEntered.of(view);
+    }
+
+    private AssignmentEntered entered() {
+        return new AssignmentEntered(
+                name, kind, responsibleId, Set.copyOf(participantIds), startsOn, endsOn);
+    }
+
+    private void fill(AssignmentEntered form) {
+        name = form.name();
+        kind = form.kind();
+        responsibleId = form.responsible();
+        participantIds = new ArrayList<>(form.participants());
+        startsOn = form.startsOn();
+        endsOn = form.endsOn();
+    }
+
+    /** What somebody else saved while the form was open; null for nothing. */
+    public Conflict<AssignmentEntered> getConflict() {
+        return conflict;
+    }
+
+    public List<Conflict.Line> getConflictLines() {
+        return conflict == null ? List.of() : conflict.lines(entered());
     }
 
     public boolean isAdding() {

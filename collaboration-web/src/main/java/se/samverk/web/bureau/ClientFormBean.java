@@ -5,10 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import se.samverk.audit.LastChangeService;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Conflict;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** The form of a new client, or of one that is changed. */
@@ -19,6 +26,8 @@ public class ClientFormBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject transient ClientService clients;
+    @Inject transient LastChangeService lastChanges;
+    @Inject transient Formats formats;
     @Inject transient Notices notices;
 
     /** The client to change; null for a new one. */
@@ -27,6 +36,8 @@ public class ClientFormBean implements Serializable {
     String id;
 
     private int version;
+    private ClientForm.Entered opened;
+    private Conflict<ClientForm.Entered> conflict;
     private String number;
     private String name;
     private String organisationNumber;
@@ -39,28 +50,97 @@ public class ClientFormBean implements Serializable {
         if (id == null) {
             return;
         }
-        ClientView view = clients.view(id);
-        version = view.version();
-        number = view.number();
-        name = view.name();
-        organisationNumber = view.organisationNumber();
-        contactPerson = view.contactPerson();
-        email = view.email();
-        language = view.language().code();
+        opened = read();
+        fill(opened);
     }
 
     public void save() {
-        ClientForm.Entered entered =
-                new ClientForm.Entered(
-                        number, name, organisationNumber, contactPerson, email, language);
         if (id == null) {
-            String registered = clients.register(entered);
+            String registered = clients.register(entered());
             notices.sayAndGo(
                     "/byra/kund/" + registered + "?flik=uppdrag", "client.registered", name);
-        } else {
-            clients.change(id, entered, version);
-            notices.sayAndGo("/byra/kund/" + id, "client.changed", name);
+            return;
         }
+        try {
+            clients.change(id, entered(), version);
+        } catch (BusinessException refused) {
+            if (refused.code() != ErrorCode.STALE) {
+                throw refused;
+            }
+            meet();
+            if (!conflict.isSettled()) {
+                return;
+            }
+        }
+        notices.sayAndGo("/byra/kund/" + id, "client.changed", name);
+    }
+
+    /** Somebody else was first: what both have entered is shown, and saved by the next press. */
+    private void meet() {
+        ClientForm.Entered saved = read();
+        conflict =
+                new Conflict<>(
+                        opened,
+                        saved,
+                        entered(),
+                        lastChanges.inRegister(id).orElse(null),
+                        new Words(formats));
+        opened = saved;
+        fill(conflict.merged());
+    }
+
+    /** Puts the value that somebody else has saved into a field. */
+    public void take(String field) {
+        fill(conflict.take(field, entered()));
+    }
+
+    private ClientForm.Entered read() {
+        ClientView view = clients.view(id);
+        version = view.version();
+        return new ClientForm.Entered(
+                view.number(),
+                view.name(),
+                view.organisationNumber(),
+                view.contactPerson(),
+                view.email(),
+                view.language().code());
+    }
+
+    private ClientForm.Entered entered() {
+        return new ClientForm.Entered(
+                number, name, organisationNumber, contactPerson, email, language);
+    }
+
+    private void fill(ClientForm.Entered form) {
+        number = form.number();
+        name = form.name();
+        organisationNumber = form.organisationNumber();
+        contactPerson = form.contactPerson();
+        email = form.email();
+        language = form.language();
+    }
+
+    private record Words(Formats formats) implements Conflict.Words {
+        @Override
+        public String label(String field) {
+            return formats.message("client." + field);
+        }
+
+        @Override
+        public String value(String field, Object value) {
+            return field.equals("language")
+                    ? formats.message("language." + value.toString().toUpperCase(Locale.ROOT))
+                    : value.toString();
+        }
+    }
+
+    /** What somebody else saved while the form was open; null for nothing. */
+    public Conflict<ClientForm.Entered> getConflict() {
+        return conflict;
+    }
+
+    public List<Conflict.Line> getConflictLines() {
+        return conflict == null ? List.of() : conflict.lines(entered());
     }
 
     public boolean isAdding() {

@@ -5,13 +5,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.audit.LastChangeService;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.MemberView;
 import se.samverk.identity.Role;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Conflict;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** What one person is in the company, and changing it. */
@@ -26,6 +32,8 @@ public class PersonBean implements Serializable {
     @Inject transient AssignmentService assignments;
     @Inject transient CurrentCaller currentCaller;
     @Inject transient PeopleBean people;
+    @Inject transient LastChangeService lastChanges;
+    @Inject transient Formats formats;
     @Inject transient Notices notices;
 
     @Inject
@@ -35,6 +43,7 @@ public class PersonBean implements Serializable {
     private MemberView view;
     private Role role;
     private long openAssignments;
+    private Conflict<RoleChosen> conflict;
 
     @PostConstruct
     void load() {
@@ -44,8 +53,61 @@ public class PersonBean implements Serializable {
     }
 
     public void saveRole() {
-        roles.changeRole(view.userId(), role, view.version());
+        try {
+            roles.changeRole(view.userId(), role, view.version());
+        } catch (BusinessException refused) {
+            if (refused.code() != ErrorCode.STALE) {
+                throw refused;
+            }
+            meet();
+            if (!conflict.isSettled()) {
+                return;
+            }
+        }
         done("people.roleSaved");
+    }
+
+    /** Somebody else was first: what both have chosen is shown, and saved by the next press. */
+    private void meet() {
+        RoleChosen opened = new RoleChosen(view.role());
+        view = members.view(id);
+        conflict =
+                new Conflict<>(
+                        opened,
+                        new RoleChosen(view.role()),
+                        new RoleChosen(role),
+                        lastChanges.ofMember(id).orElse(null),
+                        new RoleWords(formats, people));
+        role = conflict.merged().role();
+    }
+
+    /** Puts the role that somebody else has saved into the form. */
+    public void take(String field) {
+        role = conflict.take(field, new RoleChosen(role)).role();
+    }
+
+    /** What somebody else saved while the form was open; null for nothing. */
+    public Conflict<RoleChosen> getConflict() {
+        return conflict;
+    }
+
+    public List<Conflict.Line> getConflictLines() {
+        return conflict == null ? List.of() : conflict.lines(new RoleChosen(role));
+    }
+
+    /** The form as it is compared with what somebody else has saved. */
+    public record RoleChosen(Role role) {}
+
+    private record RoleWords(Formats formats, PeopleBean people) implements Conflict.Words {
+        @Override
+        public String label(String field) {
+            return formats.message(people.isInBureau() ? "person.permission" : "person.role");
+        }
+
+        @Override
+        public String value(String field, Object value) {
+            return formats.message(people.roleKey((Role) value));
+        }
     }
 
     public void chooseMainContact() {

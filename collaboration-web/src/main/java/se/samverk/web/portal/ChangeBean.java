@@ -9,6 +9,8 @@ import se.samverk.collaboration.Action;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.shell.TermsBean;
 
@@ -44,9 +46,18 @@ public class ChangeBean implements Serializable {
         plan = changes.plan(settings.getView().id(), terms.asChange());
     }
 
+    /** Does what was shown; when something else applies since, shows it anew instead. */
     public void confirm() {
         CollaborationView view = settings.getView();
-        changes.change(view.id(), terms.asChange(), plan, view.version());
+        try {
+            changes.change(view.id(), terms.asChange(), plan, view.version());
+        } catch (BusinessException refused) {
+            if (refused.code() == ErrorCode.STALE) {
+                settings.readAgain();
+                look();
+            }
+            throw refused;
+        }
         done(outcome());
     }
 

@@ -50,6 +50,11 @@ public class SettingsBean implements Serializable {
 
     @PostConstruct
     void load() {
+        readAgain();
+    }
+
+    /** Shows what applies now, after somebody else was first. */
+    void readAgain() {
         view = collaborations.view(id);
     }
 
@@ -58,6 +63,9 @@ public class SettingsBean implements Serializable {
             endings.end(view.id(), when, aftermath, view.version());
         } catch (BusinessException refusal) {
             mainContactMissing = refusal.code() == ErrorCode.MAIN_CONTACT_MISSING;
+            if (refusal.code() == ErrorCode.STALE) {
+                readAgain();
+            }
             throw refusal;
         }
         done(when == EndingService.When.TODAY ? "settings.ended" : "settings.ending");

@@ -9,6 +9,8 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +54,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 return;
             } else if (isOfAnotherView(failure, context)) {
                 events.remove();
-                Redirect.to("/utgangen");
+                Redirect.to(new Href("/utgangen").with("till", portalPage(context)).toString());
             }
         }
         getWrapped().handle();
@@ -64,6 +66,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     private static boolean isOfAnotherView(Throwable failure, FacesContext context) {
         return cause(failure, ViewExpiredException.class).isPresent()
                 || context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback();
+    }
+
+    /** The page to open again; of a page for everybody none, its address may hold a secret. */
+    private static String portalPage(FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+        return path.matches("/(byra|mina)/.*") ? path : null;
     }
 
     private static <T> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -39,6 +39,17 @@ public class CallerBean {
         return currentCaller.find().map(Caller::companyName).orElse("");
     }
 
+    /**
+     * The person and the company it acts in, so that what it has typed in a tab is offered to
+     * nobody else; empty for nobody.
+     */
+    public String getOwner() {
+        return currentCaller
+                .find()
+                .map(caller -> caller.userId() + "|" + caller.managedCompanyId())
+                .orElse("");
+    }
+
     /** Whether a bureau's employee is in a client's company, to see to its users (D6a). */
     public boolean isVisiting() {
         return currentCaller.find().map(Caller::isVisiting).orElse(false);

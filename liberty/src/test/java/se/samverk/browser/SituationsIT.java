@@ -1,0 +1,279 @@
+package se.samverk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What comes in between while somebody fills in a form: a plain message each time, nothing that was
+ * typed is lost, nothing happens twice. Two people on one form: {@link ConflictIT}.
+ */
+class SituationsIT {
+
+    private static final String NEW_CLIENT = "/byra/kund-ny";
+    private static final String TYPED = "Kim Nästan Klar";
+
+    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+
+    private final People people = new People(samverk);
+    private final Mails mails = new Mails(samverk);
+    private final String organisationNumber = Numbers.organisationNumber();
+    private final String email = "lage." + organisationNumber + "@ny.example";
+
+    @Test
+    void aSessionThatHasExpired() {
+        Page page = typing();
+        page.context().clearCookies();
+        people.press(page, "Lägg upp kunden");
+        page.waitForURL("**/logga-in?till=*");
+        people.logIn(page, "anna@lind.example", samverk.password());
+        putBack(page);
+        assertThat(page.getByLabel("Ert kundnummer")).isFocused();
+        finish(page);
+    }
+
+    @Test
+    void loggedOutInAnotherTab() {
+        Page page = typing();
+        Page other = page.context().newPage();
+        other.navigate("/byra/kunder");
+        other.locator("summary.avatar").click();
+        people.press(other, "Logga ut");
+        other.waitForURL("**/logga-in?utloggad=1");
+
+        people.press(page, "Lägg upp kunden");
+        page.waitForURL("**/logga-in?till=*");
+        people.logIn(page, "anna@lind.example", samverk.password());
+        putBack(page);
+        finish(page);
+    }
+
+    @Test
+    void anotherCompanyInAnotherTab() {
+        Page page = people.logIn("eva@norrsken.example", "/mina/anvandare/ny");
+        page.getByLabel("Namn").fill(TYPED);
+        Page other = page.context().newPage();
+        other.navigate("/mina/tjanster");
+        switchTo(other, "Granit Redskap HB");
+
+        people.press(page, "Lägg till och skicka mejl");
+        page.waitForURL("**/utgangen?till=*");
+        assertThat(page.locator("main")).containsText("bytt företag i en annan flik");
+        assertThat(other.locator(".bar-company")).hasText("Granit Redskap HB");
+
+        switchTo(other, "Norrsken Café AB");
+        people.follow(page, "Öppna sidan igen");
+        people.press(page, "Lägg tillbaka det");
+        assertThat(page.getByLabel("Namn")).hasValue(TYPED);
+    }
+
+    @Test
+    void theServerIsRestarted() {
+        Page page = typing();
+        samverk.restart();
+        people.press(page, "Lägg upp kunden");
+        page.waitForURL("**/utgangen?till=*");
+        people.follow(page, "Öppna sidan igen");
+        putBack(page);
+        finish(page);
+    }
+
+    @Test
+    void theNetworkIsLost() {
+        samverk.expectError("ERR_INTERNET_DISCONNECTED");
+        Page page = typing();
+        page.getByLabel("Namn").fill("Utan Nät AB");
+        page.context().setOffline(true);
+        people.press(page, "Lägg upp kunden");
+        assertThat(page.locator("#connection")).containsText("Vi fick inget svar från servern.");
+        assertThat(page.getByLabel("Kontaktperson")).hasValue(TYPED);
+
+        page.context().setOffline(false);
+        finish(page);
+        assertThat(found(page)).hasCount(1);
+    }
+
+    @Test
+    void theNetworkIsLostOnAPageWithoutAjax() {
+        Page page = people.onPhone();
+        page.navigate("/registrera-byra");
+        page.getByLabel("Byråns namn").fill("Utan Nät Redovisning AB");
+        page.context().setOffline(true);
+        people.press(page, "Skicka uppgifterna");
+        assertThat(page.locator("#connection")).containsText("Vi fick inget svar från servern.");
+        assertThat(page.getByLabel("Byråns namn")).hasValue("Utan Nät Redovisning AB");
+
+        page.context().setOffline(false);
+        people.press(page, "Skicka uppgifterna");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Organisationsnummer");
+        assertThat(page.getByLabel("Byråns namn")).hasValue("Utan Nät Redovisning AB");
+    }
+
+    @Test
+    void theAnswerIsSlow() {
+        Page page = samverk.newPage();
+        page.clock().install();
+        page.navigate(NEW_CLIENT);
+        people.logIn(page, "anna@lind.example", samverk.password());
+        fill(page);
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route(
+                "**" + NEW_CLIENT,
+                route -> {
+                    if (route.request().method().equals("POST")) {
+                        held.set(route);
+                    } else {
+                        route.resume();
+                    }
+                });
+        people.press(page, "Lägg upp kunden");
+        page.waitForCondition(() -> held.get() != null);
+        page.clock().fastForward("00:09");
+        assertThat(page.locator("#slow")).containsText("Det tar längre tid än vanligt.");
+        assertThat(button(page, "Lägg upp kunden")).isDisabled();
+
+        held.get().resume();
+        page.waitForURL("**/byra/kund/*?flik=uppdrag");
+        assertThat(page.locator("#slow")).isHidden();
+        assertThat(found(page)).hasCount(1);
+    }
+
+    @Test
+    void aDoubleClickDoesItOnce() {
+        Page page = people.logIn("anna@lind.example", NEW_CLIENT);
+        fill(page);
+        button(page, "Lägg upp kunden").dblclick();
+        page.waitForURL("**/byra/kund/*?flik=uppdrag");
+        people.follow(page, "Nytt uppdrag");
+        page.locator("[id='form:name']").fill("Löpande bokföring");
+        button(page, "Spara").dblclick();
+        page.waitForURL("**/byra/kund/*?flik=uppdrag");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+
+        people.chooseService(page, "Lön");
+        button(page, "Skicka inbjudan").dblclick();
+        page.waitForURL("**/byra/kund/*?flik=samarbeten");
+        assertThat(page.locator("tr", rows("Väntar på svar"))).hasCount(1);
+        button(page, "Återta").dblclick();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("återtagen");
+        assertThat(page.locator(".alert-error:visible")).hasCount(0);
+        // One that invites and one that revokes.
+        mails.await(email, 2);
+        assertThat(found(page)).hasCount(1);
+    }
+
+    @Test
+    void theBackButtonSendsNothingAgain() {
+        Page page = people.logIn("anna@lind.example", "/byra/kunder");
+        String number = fillNew(page);
+        finish(page);
+
+        page.goBack();
+        assertThat(page.getByLabel("Ert kundnummer")).hasValue("");
+        assertThat(page.locator("#draft")).isHidden();
+        page.navigate("/byra/kunder?q=" + number);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        people.follow(page, "Nästan AB");
+        page.goBack();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void nothingSecretIsKeptInTheTabAndNothingForSomebodyElse() {
+        Page page = typing();
+        page.getByLabel("Organisationsnummer").fill("19811228-9874");
+        page.getByLabel("Namn").fill("Anders 811228-9874 Firma");
+        assertThat(kept(page)).contains(TYPED, "Anders  Firma").doesNotContain("9874");
+
+        page.context().clearCookies();
+        page.navigate(NEW_CLIENT);
+        people.logIn(page, "erik@lind.example", samverk.password());
+        page.waitForURL("**" + NEW_CLIENT);
+        assertThat(page.locator("#draft")).isHidden();
+        assertThat(kept(page)).isEqualTo("{}");
+
+        page.getByLabel("Kontaktperson").fill(TYPED);
+        page.locator("summary.avatar").click();
+        people.press(page, "Logga ut");
+        page.waitForURL("**/logga-in?utloggad=1");
+        assertThat(kept(page)).isEqualTo("{}");
+    }
+
+    @Test
+    void whatWasTypedIsKeptForAnHour() {
+        Page page = samverk.newPage();
+        page.clock().install();
+        page.navigate(NEW_CLIENT);
+        people.logIn(page, "anna@lind.example", samverk.password());
+        fill(page);
+        assertThat(kept(page)).contains(TYPED);
+        page.clock().fastForward("01:02:00");
+        assertThat(kept(page)).isEqualTo("{}");
+    }
+
+    /** Anna, in the middle of a new client. */
+    private Page typing() {
+        Page page = people.logIn("anna@lind.example", NEW_CLIENT);
+        fill(page);
+        return page;
+    }
+
+    private String fillNew(Page page) {
+        page.navigate(NEW_CLIENT);
+        return fill(page);
+    }
+
+    private String fill(Page page) {
+        String number = organisationNumber.replace("-", "");
+        page.getByLabel("Ert kundnummer").fill(number);
+        page.getByLabel("Organisationsnummer").fill(organisationNumber);
+        page.getByLabel("Namn").fill("Nästan AB");
+        page.getByLabel("E-postadress").fill(email);
+        page.getByLabel("Kontaktperson").fill(TYPED);
+        return number;
+    }
+
+    private void putBack(Page page) {
+        assertThat(page.locator("#draft")).containsText("inte sparat");
+        people.press(page, "Lägg tillbaka det");
+        assertThat(page.getByLabel("Kontaktperson")).hasValue(TYPED);
+        assertThat(page.getByLabel("Organisationsnummer")).hasValue(organisationNumber);
+    }
+
+    private void finish(Page page) {
+        people.press(page, "Lägg upp kunden");
+        page.waitForURL("**/byra/kund/*?flik=uppdrag");
+        assertThat(kept(page)).isEqualTo("{}");
+    }
+
+    private Locator found(Page page) {
+        page.navigate("/byra/kunder?q=" + organisationNumber.replace("-", ""));
+        return page.locator("tbody tr");
+    }
+
+    private void switchTo(Page page, String place) {
+        page.locator("summary.avatar").click();
+        people.press(page, place);
+        assertThat(page.locator(".bar-company")).hasText(place);
+    }
+
+    private static String kept(Page page) {
+        return (String) page.evaluate("JSON.stringify(sessionStorage)");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.LocatorOptions rows(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+}
