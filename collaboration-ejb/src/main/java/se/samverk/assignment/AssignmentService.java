@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -97,11 +96,7 @@ public class AssignmentService {
      * @throws BusinessException NOT_FOUND for a client of another bureau; INVALID_CHOICE for a
      *     person who is not an active employee
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.EDIT_ASSIGNMENTS)
     public String add(String clientId, AssignmentForm form) {
         String bureauId = currentCaller.get().companyId();
@@ -121,11 +116,7 @@ public class AssignmentService {
      * @throws BusinessException NOT_FOUND, INVALID_CHOICE, ASSIGNMENT_IN_USE when an end would
      *     leave an open collaboration without one (D8b), STALE when somebody else saved first
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.EDIT_ASSIGNMENTS)
     public void save(String assignmentId, AssignmentForm form, int version) {
         Assignment assignment =

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,7 @@ public class StaffingService {
      *
      * @throws BusinessException NOT_FOUND for an assignment of another bureau
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MAINTAIN)
     public void join(String assignmentId) {
         Caller caller = currentCaller.get();
@@ -80,11 +75,7 @@ public class StaffingService {
      * @return how many were changed
      * @throws BusinessException as {@link #preview}; STALE when something has changed since
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MAINTAIN)
     public int replace(String leavingId, String replacementId, String fingerprint) {
         // Held, so that the replacement is not made inactive meanwhile.

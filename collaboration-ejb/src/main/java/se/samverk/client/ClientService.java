@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,7 @@ public class ClientService {
      * @throws BusinessException at the field that is wrong; DUPLICATE_CLIENT,
      *     DUPLICATE_CLIENT_NUMBER, OWN_COMPANY
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.EDIT_CLIENTS)
     public String register(ClientForm.Entered entered) {
         Client client = add(ClientForm.of(entered, Time.today(clock)));
@@ -112,11 +107,7 @@ public class ClientService {
      * @throws BusinessException NOT_FOUND, at the field that is wrong, DUPLICATE_CLIENT_NUMBER, or
      *     STALE when somebody else saved first
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.EDIT_CLIENTS)
     public void change(String clientId, ClientForm.Entered entered, int version) {
         Client client = clients.get(clientId, currentCaller.get().companyId());

@@ -1,8 +1,6 @@
 package se.samverk.client;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +56,7 @@ public class ImportService {
      * @throws BusinessException when the register has changed since the preview in a way that one
      *     of them does not fit
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.EDIT_CLIENTS)
     public int confirm(ClientImport preview) {
         List<ClientForm> forms = preview.good().stream().map(ClientImport.Row::form).toList();

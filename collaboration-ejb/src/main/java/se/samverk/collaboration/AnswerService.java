@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -41,11 +39,7 @@ public class AnswerService {
      * @throws BusinessException NOT_FOUND; CLIENT_HAS_OTHER_BUREAU when another bureau's was
      *     accepted first (D3a); ALREADY_DECIDED; INVITATION_EXPIRED
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.ANSWER_INVITATIONS)
     public void accept(String collaborationId) {
         Caller caller = currentCaller.get();
@@ -66,11 +60,7 @@ public class AnswerService {
      *
      * @throws BusinessException NOT_FOUND, ALREADY_DECIDED, INVITATION_EXPIRED
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.ANSWER_INVITATIONS)
     public void decline(String collaborationId) {
         Caller caller = currentCaller.get();

@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -57,11 +55,7 @@ public class ChangeService {
      *     a field; NOTHING_CHANGED; CHANGE_PENDING; ILLEGAL_STATE unless active; STALE when it
      *     would come to something else than what was shown
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void change(String collaborationId, ChangeForm form, ChangePlan shown, int version) {
         Caller caller = currentCaller.get();
@@ -90,11 +84,7 @@ public class ChangeService {
      *
      * @throws BusinessException NOT_FOUND; CHANGE_DECIDED; FORBIDDEN to the side that asked
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.APPROVE_CHANGES)
     public void approve(String collaborationId, String changeId) {
         Caller caller = currentCaller.get();
@@ -116,11 +106,7 @@ public class ChangeService {
      *
      * @throws BusinessException NOT_FOUND; CHANGE_DECIDED; FORBIDDEN to the side that asked
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.APPROVE_CHANGES)
     public void decline(String collaborationId, String changeId) {
         Caller caller = currentCaller.get();
@@ -142,11 +128,7 @@ public class ChangeService {
      * @throws BusinessException NOT_FOUND; FORBIDDEN, also to the side that did not ask;
      *     CHANGE_DECIDED when it has been answered or has taken effect
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void withdraw(String collaborationId, String changeId) {
         Caller caller = currentCaller.get();

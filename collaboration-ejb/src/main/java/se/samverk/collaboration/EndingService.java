@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.collaboration.CollaborationEvent.Occasion;
@@ -49,11 +47,7 @@ public class EndingService {
      *     permission nor is responsible for the linked assignment; MAIN_CONTACT_MISSING with the
      *     customer number (S6); STALE; ILLEGAL_STATE; REQUIRED at {@code when} or {@code aftermath}
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void end(String collaborationId, When when, Aftermath aftermath, int version) {
         if (when == null) {
@@ -83,11 +77,7 @@ public class EndingService {
      *
      * @throws BusinessException NOT_FOUND, FORBIDDEN, STALE, ILLEGAL_STATE
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void withdraw(String collaborationId, int version) {
         Collaboration collaboration = changeable(collaborationId, version).collaboration();

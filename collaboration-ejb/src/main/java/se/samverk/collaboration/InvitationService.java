@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +59,7 @@ public class InvitationService {
      *     OWN_EMPLOYEE when the client's address belongs to somebody at the bureau (D2c);
      *     TOO_MANY_ATTEMPTS after too many refusals for another bureau's sake
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.INVITE)
     public String invite(InvitationForm form) {
         return invite(form, null);
@@ -155,11 +150,7 @@ public class InvitationService {
      *
      * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, OWN_EMPLOYEE
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.INVITE)
     public void resend(String collaborationId) {
         Caller caller = currentCaller.get();
@@ -177,11 +168,7 @@ public class InvitationService {
      *
      * @throws BusinessException NOT_FOUND, ILLEGAL_STATE when it has been answered or has lapsed
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.INVITE)
     public void revoke(String collaborationId) {
         Collaboration invitation =

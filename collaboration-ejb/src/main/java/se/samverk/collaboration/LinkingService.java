@@ -4,9 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -100,11 +98,7 @@ public class LinkingService {
      * @throws BusinessException NOT_FOUND; STALE; ILLEGAL_STATE for one that is no longer open;
      *     ASSIGNMENT_REQUIRED at {@code assignment} unless it is an open one of that client
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MAINTAIN)
     public int link(Map<String, Integer> versions, String assignmentId) {
         if (assignmentId == null) {

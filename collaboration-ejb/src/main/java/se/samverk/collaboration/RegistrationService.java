@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -122,11 +120,7 @@ public class RegistrationService {
      * @throws BusinessException LINK_NOT_VALID; ALREADY_REGISTERED when somebody was first;
      *     OWN_EMPLOYEE for an employee of the inviting bureau; at {@code name} or {@code password}
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.ANYONE)
     public String register(
             String token, String name, String password, Language language, String networkAddress) {

@@ -3,9 +3,7 @@ package se.samverk.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -36,11 +34,7 @@ public class BureauRegistrations {
      * @param newHash of somebody new; null for the account that the mailbox has
      * @throws BusinessException LINK_NOT_VALID; STALE when the mailbox has got an account since
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Transactional
     public Outcome complete(Open open, String newHash) {
         if (!links.use(open.link())) {

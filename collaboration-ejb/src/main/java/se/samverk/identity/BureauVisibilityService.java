@@ -2,8 +2,6 @@ package se.samverk.identity;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
@@ -24,11 +22,7 @@ public class BureauVisibilityService {
     }
 
     /** Chooses; it holds from everybody's next request (D11). Choosing the same changes nothing. */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MAINTAIN)
     public void choose(boolean ownAssignmentsOnly) {
         Company bureau = companies.getForUpdate(currentCaller.get().companyId());

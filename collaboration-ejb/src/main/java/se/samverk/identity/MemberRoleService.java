@@ -3,8 +3,6 @@ package se.samverk.identity;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.identity.MemberEvent.Change;
 import se.samverk.identity.Members.Held;
@@ -31,11 +29,7 @@ public class MemberRoleService {
      *     LAST_FULL_PERMISSION, MAIN_CONTACT_REQUIRED (D10); BUREAU_EMPLOYEE (D6a); REQUIRED at
      *     {@code role}
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MANAGE_USERS)
     public void changeRole(String userId, Role role, int version) {
         if (role == null) {
@@ -63,11 +57,7 @@ public class MemberRoleService {
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND, STALE, USER_INACTIVE; BUREAU_EMPLOYEE (D6a)
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MANAGE_USERS)
     public void chooseMainContact(String userId, int version) {
         Held held = members.hold(userId, version);
@@ -87,11 +77,7 @@ public class MemberRoleService {
      * @throws BusinessException NOT_FOUND, STALE, USER_INACTIVE; LAST_ADMINISTRATOR,
      *     LAST_FULL_PERMISSION, MAIN_CONTACT_REQUIRED (D10)
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MANAGE_USERS)
     public void deactivate(String userId, int version) {
         Held held = members.hold(userId, version);
@@ -107,11 +93,7 @@ public class MemberRoleService {
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND, STALE; BUREAU_EMPLOYEE (D6a)
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MANAGE_USERS)
     public void reactivate(String userId, int version) {
         Held held = members.hold(userId, version);

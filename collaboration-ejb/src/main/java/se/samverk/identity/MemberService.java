@@ -3,8 +3,6 @@ package se.samverk.identity;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Company;
@@ -65,11 +63,7 @@ public class MemberService {
      *     {@code email}; BUREAU_EMPLOYEE at {@code email} for a visitor's own employees (D6a);
      *     TOO_MANY_ATTEMPTS when the company has had too many mails sent
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MANAGE_USERS)
     public String add(String name, String email, Role role) {
         String checkedName = PlainText.required("name", name, LONGEST_NAME);
@@ -105,11 +99,7 @@ public class MemberService {
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND, STALE, USER_INACTIVE, TOO_MANY_ATTEMPTS
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MANAGE_USERS)
     public void inviteAgain(String userId, int version) {
         Held held = members.hold(userId, version);

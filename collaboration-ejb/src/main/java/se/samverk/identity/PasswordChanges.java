@@ -3,9 +3,7 @@ package se.samverk.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.identity.AccountLink.Purpose;
@@ -33,11 +31,7 @@ public class PasswordChanges {
      *
      * @throws BusinessException LINK_NOT_VALID
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Transactional
     public void byLink(AccountLink link, String newHash) {
         User user = users.getForUpdate(link.subjectId());
@@ -55,11 +49,7 @@ public class PasswordChanges {
      * @param checked the user as read when the present password was checked
      * @throws BusinessException STALE when the password has been changed since
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Transactional
     public void byOwner(User checked, String newHash, String sessionId) {
         User user = users.getForUpdate(checked.id());

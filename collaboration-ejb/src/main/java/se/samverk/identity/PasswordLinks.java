@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,11 +34,7 @@ public class PasswordLinks {
      *
      * @param networkAddress where it was asked for, for the record
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @ActivateRequestContext
     @Transactional
     public void send(EmailAddress email, String networkAddress) {

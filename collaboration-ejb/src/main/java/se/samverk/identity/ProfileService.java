@@ -2,10 +2,8 @@ package se.samverk.identity;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.transaction.TransactionalException;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.identity.RateLimits.Scope;
@@ -43,11 +41,7 @@ public class ProfileService {
      * @param version the version that was shown
      * @throws BusinessException at {@code name} or {@code language}, or STALE
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.SIGNED_IN)
     public void save(String name, String language, int version) {
         User user = users.getForUpdate(currentCaller.get().userId());

@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -101,11 +99,7 @@ public class NewsService {
      *
      * @throws BusinessException NOT_FOUND for an item that is not the caller's company's
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.VIEW_COLLABORATION)
     public void seenUpTo(String itemId) {
         Caller caller = currentCaller.get();

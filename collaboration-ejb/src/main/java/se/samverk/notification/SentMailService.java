@@ -4,9 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -105,11 +103,7 @@ public class SentMailService {
      * @throws BusinessException NOT_FOUND; MAIL_WAITING for one that is still on its way;
      *     MAIL_HAS_LINK
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.MAINTAIN)
     public void resend(String mailId) {
         String bureauId = currentCaller.get().companyId();

@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +46,7 @@ public class PlanSendingService {
      *     changed or sent it, or a service was shared or ended meanwhile; PLAN_WITHOUT_INVITATION
      *     when there is nothing to invite to; and what {@link InvitationService#invite} refuses
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.INVITE)
     public void send(String planId, PlanActivation activation) {
         Caller caller = currentCaller.get();

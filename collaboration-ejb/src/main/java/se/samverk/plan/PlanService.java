@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +69,7 @@ public class PlanService {
      *     saved or sent it first; PLAN_WITHOUT_TASKS; NOT_FOUND or NOT_OFFERED for a service or
      *     variant that is not in the catalogue; TOO_LONG or NOT_PLAIN_TEXT at {@code note}
      */
-    @Retry(
-            maxRetries = 3,
-            delay = 50,
-            jitter = 40,
-            retryOn = {PersistenceException.class, TransactionalException.class})
+    @Retry
     @Requires(Right.EDIT_CLIENTS)
     public void save(String clientId, PlanForm form) {
         Caller caller = currentCaller.get();
