@@ -279,4 +279,15 @@ class AnswersSecurityIT {
                 stranger.get(SCRIPT, "If-Modified-Since: " + first.header("Last-Modified"));
         assertThat(again.status).isEqualTo(304);
     }
+
+    @Test
+    void whatDoesNotExistIsSaidInTheLanguageThatTheUserKeeps() {
+        samverk.expectError("404");
+        Http anna = Http.loggedIn(samverk, Visitors.ANNA);
+        for (String path : List.of("/byra/finns-inte", "/byra/underhall/x", "/mina/tjanster")) {
+            Http.Answer answer = anna.get(path, "Accept-Language: en");
+            assertThat(answer.status).isEqualTo(404);
+            assertThat(answer.body).as(path).contains("<html lang=\"sv\"");
+        }
+    }
 }

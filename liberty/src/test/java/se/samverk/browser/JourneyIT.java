@@ -170,6 +170,8 @@ class JourneyIT {
         String first = mails.await(email, 1).link();
 
         people.press(bureau, "Skicka igen");
+        assertThat(bureau.getByRole(AriaRole.DIALOG)).containsText("ett nytt mejl om Bokföring");
+        people.press(bureau, "Skicka inbjudan igen");
         assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("skickad igen");
         String second = mails.await(email, 2).link();
         assertThat(second).isNotEqualTo(first);
@@ -178,6 +180,8 @@ class JourneyIT {
         assertThat(client.locator("main")).containsText("Be Lind Redovisning AB att skicka en ny");
 
         people.press(bureau, "Återta");
+        assertThat(bureau.getByRole(AriaRole.DIALOG)).containsText("Senare AB kan inte längre");
+        people.press(bureau, "Återta inbjudan");
         assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("återtagen");
         client.navigate(second);
         assertThat(client.locator("main")).containsText("Be Lind Redovisning AB att skicka en ny");

@@ -173,6 +173,7 @@ class MaintenanceIT {
 
         page.navigate(client);
         people.press(page, "Återta");
+        people.press(page, "Återta inbjudan");
         mails.await(email, 2);
         page.navigate("/byra/underhall/mejl?status=SENT");
         invitation

@@ -162,6 +162,7 @@ class SituationsIT {
         page.waitForURL("**/byra/kund/*?flik=samarbeten");
         assertThat(page.locator("tr", rows("Väntar på svar"))).hasCount(1);
         button(page, "Återta").dblclick();
+        button(page, "Återta inbjudan").dblclick();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("återtagen");
         assertThat(page.locator(".alert-error:visible")).hasCount(0);
         // One that invites and one that revokes.

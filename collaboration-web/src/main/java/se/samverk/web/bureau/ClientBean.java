@@ -17,11 +17,9 @@ import se.samverk.client.ClientView;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.collaboration.InvitationService;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Right;
 import se.samverk.web.request.PathPart;
-import se.samverk.web.shell.Notices;
 
 /** One client, with the tabs Assignments, Collaborations, Plan and History. */
 @Named("client")
@@ -35,10 +33,8 @@ public class ClientBean implements Serializable {
     @Inject transient AssignmentService assignmentService;
     @Inject transient CollaborationService collaborationService;
     @Inject transient HistoryService histories;
-    @Inject transient InvitationService invitations;
     @Inject transient VisitService visits;
     @Inject transient CurrentCaller currentCaller;
-    @Inject transient Notices notices;
 
     @Inject
     @PathPart(0)
@@ -59,16 +55,6 @@ public class ClientBean implements Serializable {
     void load() {
         tab = wantedTab != null && TABS.contains(wantedTab) ? wantedTab : "samarbeten";
         view = clients.view(id);
-    }
-
-    public void resend(String collaborationId) {
-        invitations.resend(collaborationId);
-        notices.sayAndGo(tabPath("samarbeten"), "invitation.resent", view.name());
-    }
-
-    public void revoke(String collaborationId) {
-        invitations.revoke(collaborationId);
-        notices.sayAndGo(tabPath("samarbeten"), "invitation.revoked", view.name());
     }
 
     /** Whether the employee may switch to the client's company, to see to its users (D6a). */

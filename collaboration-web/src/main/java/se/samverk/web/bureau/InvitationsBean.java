@@ -9,11 +9,9 @@ import java.io.Serializable;
 import java.util.List;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.shared.Page;
 import se.samverk.web.request.Href;
-import se.samverk.web.shell.Notices;
 
 /**
  * The invitations the bureau has sent and what became of them. What was shown is kept with the
@@ -29,9 +27,7 @@ public class InvitationsBean implements Serializable {
             List.of(State.INVITED, State.DECLINED, State.EXPIRED, State.REVOKED);
 
     @Inject transient CollaborationService collaborations;
-    @Inject transient InvitationService invitationService;
     @Inject transient HttpServletRequest request;
-    @Inject transient Notices notices;
 
     private State state;
     private List<CollaborationView> rows;
@@ -49,16 +45,6 @@ public class InvitationsBean implements Serializable {
                 collaborations.ofBureau(state, request.getParameter("efter"));
         rows = page.rows();
         after = page.after();
-    }
-
-    public void resend(String collaborationId, String clientName) {
-        invitationService.resend(collaborationId);
-        notices.sayAndGo(PATH, "invitation.resent", clientName);
-    }
-
-    public void revoke(String collaborationId, String clientName) {
-        invitationService.revoke(collaborationId);
-        notices.sayAndGo(PATH, "invitation.revoked", clientName);
     }
 
     public List<CollaborationView> getRows() {

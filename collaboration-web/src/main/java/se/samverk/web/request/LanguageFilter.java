@@ -22,6 +22,9 @@ public class LanguageFilter extends HttpFilter {
     private static final String PARAMETER = "lang";
     private static final String COOKIE = "samverk_lang";
 
+    /** What the user keeps, for an error page: nobody is signed in there any more. */
+    private static final String KEPT = LanguageFilter.class.getName();
+
     @Inject transient CurrentCaller currentCaller;
     @Inject transient LogInService logInService;
 
@@ -29,6 +32,7 @@ public class LanguageFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        currentCaller.find().ifPresent(known -> request.setAttribute(KEPT, known.language()));
         Optional<Language> wanted = language(request.getParameter(PARAMETER));
         if (wanted.isEmpty() || !"GET".equals(request.getMethod())) {
             chain.doFilter(request, response);
@@ -47,6 +51,7 @@ public class LanguageFilter extends HttpFilter {
     static Language of(HttpServletRequest request, CurrentCaller caller) {
         return chosen(request)
                 .or(() -> caller.find().map(known -> known.language()))
+                .or(() -> Optional.ofNullable((Language) request.getAttribute(KEPT)))
                 .orElseGet(() -> Language.nearest(request.getLocale()));
     }
 

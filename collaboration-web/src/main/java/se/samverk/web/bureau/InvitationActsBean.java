@@ -1,0 +1,50 @@
+package se.samverk.web.bureau;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.InvitationService;
+import se.samverk.shared.BusinessException;
+import se.samverk.web.shell.Notices;
+
+/** Resending and revoking an invitation, each after it has been said what that means. */
+@Named("invitationActs")
+@ViewScoped
+public class InvitationActsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient CollaborationService collaborations;
+    @Inject transient InvitationService invitations;
+    @Inject transient Notices notices;
+
+    private CollaborationView chosen;
+
+    public void choose(String collaborationId) {
+        chosen = collaborations.view(collaborationId);
+    }
+
+    public void resend(String back) {
+        invitations.resend(chosenId());
+        notices.sayAndGo(back, "invitation.resent", chosen.clientName());
+    }
+
+    public void revoke(String back) {
+        invitations.revoke(chosenId());
+        notices.sayAndGo(back, "invitation.revoked", chosen.clientName());
+    }
+
+    private String chosenId() {
+        if (chosen == null) {
+            throw BusinessException.notFound();
+        }
+        return chosen.id();
+    }
+
+    public CollaborationView getChosen() {
+        return chosen;
+    }
+}
