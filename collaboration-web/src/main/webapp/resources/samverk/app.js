@@ -205,6 +205,10 @@
       event.preventDefault();
     }
 
+    if (target.closest('[data-print]')) {
+      window.print();
+    }
+
     // Buttons that were sent look so, and a second press does nothing.
     if (target.closest('[data-was-sent]')) {
       event.preventDefault();
@@ -290,8 +294,14 @@
   /** The button that asked was disabled or rendered anew meanwhile: without this the focus would fall to the body. */
   function keepFocus() {
     var button = lastPressed && document.getElementById(lastPressed);
-    if (button && document.activeElement === document.body && shown(button)) {
+    if (document.activeElement !== document.body) {
+      return;
+    }
+    if (button && shown(button)) {
       button.focus({ preventScroll: true });
+    } else if (lastPressed && !button) {
+      // It went with what it was about: what the page says of the rest comes next.
+      all('[data-focus-home]').slice(0, 1).forEach(function (home) { home.focus({ preventScroll: true }); });
     }
   }
 

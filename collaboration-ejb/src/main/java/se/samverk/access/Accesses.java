@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samverk.assignment.Assignment;
+import se.samverk.client.ClientScope;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Users;
@@ -24,6 +25,7 @@ public class Accesses {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject ClientScope scope;
     @Inject Users users;
 
     /** A collaboration and its assignment, which may be null. */
@@ -33,7 +35,12 @@ public class Accesses {
     Optional<Linked> find(String collaborationId, Caller caller) {
         String own = caller.bureau() ? "c.bureauId" : "c.companyId";
         return first(
-                query(" where c.id = :id and " + own + " = :own")
+                scope.bind(
+                                query(
+                                        " where c.id = :id and "
+                                                + own
+                                                + " = :own"
+                                                + scope.of("c.clientId")))
                         .setParameter("id", collaborationId)
                         .setParameter("own", caller.companyId()));
     }

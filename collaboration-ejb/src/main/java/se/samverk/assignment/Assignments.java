@@ -1,6 +1,7 @@
 package se.samverk.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.client.ClientScope;
 import se.samverk.shared.BusinessException;
 
 /** The assignments of clients, each read within its bureau. */
@@ -15,6 +17,7 @@ import se.samverk.shared.BusinessException;
 public class Assignments {
 
     @PersistenceContext EntityManager em;
+    @Inject ClientScope scope;
 
     public Optional<Assignment> find(String id, String bureauId) {
         return found(id, bureauId, LockModeType.NONE);
@@ -29,9 +32,11 @@ public class Assignments {
     }
 
     private Optional<Assignment> found(String id, String bureauId, LockModeType lock) {
-        return em.createQuery(
-                        "select a from Assignment a where a.id = :id and a.bureauId = :bureau",
-                        Assignment.class)
+        return scope.bind(
+                        em.createQuery(
+                                "select a from Assignment a where a.id = :id and a.bureauId = :bureau"
+                                        + scope.of("a.clientId"),
+                                Assignment.class))
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
                 .setLockMode(lock)
@@ -85,20 +90,21 @@ public class Assignments {
 
     /** Those of a bureau in whose names each of the words begins a word. */
     List<AssignmentHit> search(List<String> words, String bureauId, int most) {
-        StringBuilder where = new StringBuilder("a.bureauId = :bureau");
+        StringBuilder where = new StringBuilder("a.bureauId = :bureau" + scope.of("a.clientId"));
         for (int i = 0; i < words.size(); i++) {
             where.append(
                     " and (lower(a.name) like :first%1$d or lower(a.name) like :later%1$d)"
                             .formatted(i));
         }
         TypedQuery<AssignmentHit> query =
-                em.createQuery(
-                                "select new se.samverk.assignment.AssignmentHit("
-                                        + "a.id, a.name, k.id, k.name) from Assignment a"
-                                        + " join Client k on k.id = a.clientId where "
-                                        + where
-                                        + " order by a.name, k.sortKey, a.id",
-                                AssignmentHit.class)
+                scope.bind(
+                                em.createQuery(
+                                        "select new se.samverk.assignment.AssignmentHit("
+                                                + "a.id, a.name, k.id, k.name) from Assignment a"
+                                                + " join Client k on k.id = a.clientId where "
+                                                + where
+                                                + " order by a.name, k.sortKey, a.id",
+                                        AssignmentHit.class))
                         .setParameter("bureau", bureauId)
                         .setMaxResults(most);
         for (int i = 0; i < words.size(); i++) {

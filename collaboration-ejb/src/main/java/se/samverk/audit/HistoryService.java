@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import se.samverk.client.ClientScope;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Requires;
@@ -16,16 +17,22 @@ public class HistoryService {
     private static final int MOST = 100;
 
     @PersistenceContext EntityManager em;
+    @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
 
-    /** The latest hundred events of a client, newest first; none for a client of another bureau. */
+    /**
+     * The latest hundred events of a client, newest first; none for one that the caller does not
+     * see.
+     */
     @Requires(Right.VIEW_CLIENTS)
     public List<HistoryRow> ofClient(String clientId) {
-        return em.createQuery(
-                        "select new se.samverk.audit.HistoryRow(a.happenedAt, a.userName, a.action, a.before, a.after)"
-                                + " from AuditEntry a where a.clientId = :client and a.bureauId = :bureau"
-                                + " order by a.id desc",
-                        HistoryRow.class)
+        return scope.bind(
+                        em.createQuery(
+                                "select new se.samverk.audit.HistoryRow(a.happenedAt, a.userName, a.action, a.before, a.after)"
+                                        + " from AuditEntry a where a.clientId = :client and a.bureauId = :bureau"
+                                        + scope.of("a.clientId")
+                                        + " order by a.id desc",
+                                HistoryRow.class))
                 .setParameter("client", clientId)
                 .setParameter("bureau", currentCaller.get().companyId())
                 .setMaxResults(MOST)

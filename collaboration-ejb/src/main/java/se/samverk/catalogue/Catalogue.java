@@ -28,12 +28,12 @@ public class Catalogue {
     private static final Logger LOG = Logger.getLogger(Catalogue.class.getName());
 
     @Inject Settings settings;
-    private List<CollaborationService> services;
+    private CatalogueFile.Content content;
 
     @PostConstruct
     void read() {
         try (InputStream file = open()) {
-            services = CatalogueFile.read(file);
+            content = CatalogueFile.read(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("samverk.catalogue.file cannot be read", unreadable);
         }
@@ -41,7 +41,7 @@ public class Catalogue {
 
     /** Makes the server read the catalogue, and refuse a wrong one, when it starts. */
     void atStart(@Observes Startup start) {
-        LOG.fine(() -> "Catalogue of " + services.size() + " services");
+        LOG.fine(() -> "Catalogue of " + services().size() + " services");
     }
 
     private InputStream open() throws IOException {
@@ -52,7 +52,17 @@ public class Catalogue {
     }
 
     public List<CollaborationService> services() {
-        return services;
+        return content.services();
+    }
+
+    /** What a bureau and its client go through when they plan who does what. */
+    public List<TaskGroup> taskGroups() {
+        return content.taskGroups();
+    }
+
+    /** The same without their groups. */
+    public List<CommonTask> commonTasks() {
+        return taskGroups().stream().flatMap(group -> group.tasks().stream()).toList();
     }
 
     /**
@@ -71,6 +81,6 @@ public class Catalogue {
     }
 
     public Optional<CollaborationService> find(String code) {
-        return services.stream().filter(service -> service.code().equals(code)).findFirst();
+        return services().stream().filter(service -> service.code().equals(code)).findFirst();
     }
 }

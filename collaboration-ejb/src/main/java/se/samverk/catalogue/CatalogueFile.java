@@ -14,16 +14,59 @@ final class CatalogueFile {
 
     private CatalogueFile() {}
 
+    /** What the file holds. */
+    record Content(List<TaskGroup> taskGroups, List<CollaborationService> services) {
+
+        List<String> commonTasks() {
+            return taskGroups.stream()
+                    .flatMap(group -> group.tasks().stream())
+                    .map(CommonTask::code)
+                    .toList();
+        }
+    }
+
     /**
      * @throws IllegalArgumentException saying which service and variant is wrong, and how
      */
-    static List<CollaborationService> read(InputStream file) {
+    static Content read(InputStream file) {
         try (JsonReader reader = Json.createReader(file)) {
             CatalogueNode catalogue = new CatalogueNode(reader.readObject(), "catalogue");
-            List<CollaborationService> services =
-                    catalogue.objects("services", CatalogueFile::service);
-            requireDifferent(catalogue, services.stream().map(CollaborationService::code).toList());
-            return services;
+            Content content =
+                    new Content(
+                            // A catalogue without common tasks is one that nobody plans with.
+                            catalogue.has("taskGroups")
+                                    ? catalogue.objects("taskGroups", CatalogueFile::taskGroup)
+                                    : List.of(),
+                            catalogue.objects("services", CatalogueFile::service));
+            requireDifferent(
+                    catalogue,
+                    content.services().stream().map(CollaborationService::code).toList());
+            requireDifferent(catalogue, content.commonTasks());
+            requireKnownTasks(catalogue, content);
+            return content;
+        }
+    }
+
+    private static TaskGroup taskGroup(CatalogueNode node) {
+        return new TaskGroup(
+                node.text("name"),
+                node.objects("tasks", task -> new CommonTask(code(task), task.text("name"))));
+    }
+
+    private static ServiceTask serviceTask(CatalogueNode node) {
+        return new ServiceTask(node.localText(), node.has("task") ? node.string("task") : null);
+    }
+
+    private static void requireKnownTasks(CatalogueNode catalogue, Content content) {
+        List<String> known = content.commonTasks();
+        for (CollaborationService service : content.services()) {
+            for (ServiceTask task : service.tasks()) {
+                catalogue
+                        .named(service.code())
+                        .require(
+                                task.commonTask() == null || known.contains(task.commonTask()),
+                                "has the task \"" + task.commonTask() + "\", in no task group");
+            }
         }
     }
 
@@ -38,7 +81,7 @@ final class CatalogueFile {
                         node.text("summary"),
                         node.text("suits"),
                         node.texts("gettingStarted"),
-                        node.texts("tasks"),
+                        node.objects("tasks", CatalogueFile::serviceTask),
                         node.objects("variants", variant -> variant(variant, code)));
         node.require(!service.variants().isEmpty(), "has no variant");
         requireDifferent(node, service.variants().stream().map(Variant::code).toList());

@@ -43,7 +43,11 @@ record CatalogueNode(JsonObject json, String where) {
         return objects(field, CatalogueNode::localText);
     }
 
-    private LocalText localText() {
+    boolean has(String field) {
+        return json.containsKey(field);
+    }
+
+    LocalText localText() {
         return new LocalText(string("sv"), string("en"));
     }
 

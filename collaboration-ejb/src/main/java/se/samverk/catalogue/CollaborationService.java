@@ -1,6 +1,8 @@
 package se.samverk.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
@@ -22,7 +24,7 @@ public record CollaborationService(
         LocalText summary,
         LocalText suits,
         List<LocalText> gettingStarted,
-        List<LocalText> tasks,
+        List<ServiceTask> tasks,
         List<Variant> variants) {
 
     /** What is left of a service that was taken out of the catalogue. */
@@ -53,5 +55,22 @@ public record CollaborationService(
     public Variant variant(String variantCode) {
         return find(variantCode)
                 .orElseThrow(() -> BusinessException.at("variant", ErrorCode.NOT_OFFERED));
+    }
+
+    /**
+     * Who does the common tasks that it is about, by their codes, when it is had in this variant. A
+     * task of several parts that not all are done by the same is done by both.
+     */
+    public Map<String, Worker> division(Variant variant) {
+        Map<String, Worker> division = new LinkedHashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            if (tasks.get(i).commonTask() != null) {
+                division.merge(
+                        tasks.get(i).commonTask(),
+                        variant.division().get(i),
+                        (one, other) -> one == other ? one : Worker.BOTH);
+            }
+        }
+        return division;
     }
 }

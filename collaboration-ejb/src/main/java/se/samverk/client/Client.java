@@ -52,6 +52,9 @@ public class Client {
     @Column(name = "registered_at")
     private Instant registeredAt;
 
+    @Column(name = "registered_by_id")
+    private String registeredById;
+
     @ElementCollection
     @CollectionTable(name = "client_word", joinColumns = @JoinColumn(name = "client_id"))
     private Set<ClientWord> words = new HashSet<>();
@@ -60,11 +63,12 @@ public class Client {
 
     protected Client() {}
 
-    Client(String bureauId, Company company, ClientForm form, Instant now) {
+    Client(String bureauId, Company company, ClientForm form, String userId, Instant now) {
         this.id = Ids.next();
         this.bureauId = bureauId;
         this.companyId = company.id();
         this.registeredAt = now;
+        this.registeredById = userId;
         change(form, company);
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.identity.Boundary;
+import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Requires;
 import se.samverk.identity.Right;
@@ -66,7 +67,8 @@ public class ClientService {
     }
 
     private Client add(ClientForm form) {
-        String bureauId = currentCaller.get().companyId();
+        Caller caller = currentCaller.get();
+        String bureauId = caller.companyId();
         Company company =
                 companies
                         .find(form.organisationNumber())
@@ -75,7 +77,7 @@ public class ClientService {
         if (company.id().equals(bureauId)) {
             throw BusinessException.at("organisationNumber", ErrorCode.OWN_COMPANY);
         }
-        Client client = new Client(bureauId, company, form, clock.instant());
+        Client client = new Client(bureauId, company, form, caller.userId(), clock.instant());
         clients.add(client);
         audit.fire(
                 Audited.of("CLIENT_REGISTERED", "client", client.id())

@@ -1,6 +1,7 @@
 package se.samverk.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -17,18 +18,37 @@ public class Clients {
 
     @PersistenceContext EntityManager em;
 
+    @Inject ClientScope scope;
+
     /**
-     * @throws BusinessException NOT_FOUND, also for a client of another bureau
+     * @throws BusinessException NOT_FOUND, also for a client of another bureau, or one that the
+     *     caller does not see
      */
     public Client get(String id, String bureauId) {
-        return em.createQuery(
-                        "select c from Client c where c.id = :id and c.bureauId = :bureau",
-                        Client.class)
+        return scope.bind(
+                        em.createQuery(
+                                "select c from Client c where c.id = :id and c.bureauId = :bureau"
+                                        + scope.of("c.id"),
+                                Client.class))
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
+    }
+
+    /** Whether the caller sees the client of its bureau. */
+    public boolean isVisible(String id, String bureauId) {
+        return !scope.isRestricted()
+                || !scope.bind(
+                                em.createQuery(
+                                        "select c.id from Client c where c.id = :id and c.bureauId = :bureau"
+                                                + scope.of("c.id"),
+                                        String.class))
+                        .setParameter("id", id)
+                        .setParameter("bureau", bureauId)
+                        .getResultList()
+                        .isEmpty();
     }
 
     /** The names of clients, by id. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.samverk.client.ClientScope;
 import se.samverk.client.SearchWords;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.Boundary;
@@ -29,6 +30,7 @@ public class ClientListService {
     static final int PAGE = 25;
 
     @PersistenceContext EntityManager em;
+    @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
 
     /** One page of the list. */
@@ -54,15 +56,22 @@ public class ClientListService {
     public Counts counts() {
         String own = currentCaller.get().companyId();
         Map<State, Long> byState = new EnumMap<>(State.class);
-        em.createQuery(
-                        "select c.state, count(distinct c.clientId) from Collaboration c"
-                                + " where c.bureauId = :own group by c.state",
-                        Object[].class)
+        scope.bind(
+                        em.createQuery(
+                                "select c.state, count(distinct c.clientId) from Collaboration c"
+                                        + " where c.bureauId = :own"
+                                        + scope.of("c.clientId")
+                                        + " group by c.state",
+                                Object[].class))
                 .setParameter("own", own)
                 .getResultList()
                 .forEach(row -> byState.put((State) row[0], (Long) row[1]));
         Long all =
-                em.createQuery("select count(k) from Client k where k.bureauId = :own", Long.class)
+                scope.bind(
+                                em.createQuery(
+                                        "select count(k) from Client k where k.bureauId = :own"
+                                                + scope.of("k.id"),
+                                        Long.class))
                         .setParameter("own", own)
                         .getSingleResult();
         return new Counts(all, byState);
@@ -73,7 +82,8 @@ public class ClientListService {
 
     private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending) {
         List<String> words = SearchWords.ofSearch(asked.search());
-        StringBuilder where = new StringBuilder("k.bureauId = :own and o.id = k.companyId");
+        StringBuilder where =
+                new StringBuilder("k.bureauId = :own and o.id = k.companyId" + scope.of("k.id"));
         for (int i = 0; i < words.size(); i++) {
             where.append(
                     " and k.id in (select w%1$d.id from Client w%1$d join w%1$d.words t%1$d"
@@ -94,12 +104,14 @@ public class ClientListService {
         }
         String direction = ascending ? "" : " desc";
         TypedQuery<Object[]> query =
-                em.createQuery(
-                                "select k.id, k.number, k.name, o.organisationNumber, k.sortKey"
-                                        + " from Client k, Company o where "
-                                        + where
-                                        + " order by k.sortKey%1$s, k.id%1$s".formatted(direction),
-                                Object[].class)
+                scope.bind(
+                                em.createQuery(
+                                        "select k.id, k.number, k.name, o.organisationNumber, k.sortKey"
+                                                + " from Client k, Company o where "
+                                                + where
+                                                + " order by k.sortKey%1$s, k.id%1$s"
+                                                        .formatted(direction),
+                                        Object[].class))
                         .setParameter("own", currentCaller.get().companyId())
                         .setMaxResults(PAGE + 1);
         for (int i = 0; i < words.size(); i++) {

@@ -71,6 +71,9 @@ public class Collaboration {
     @Column(name = "assignment_id")
     private String assignmentId;
 
+    @Column(name = "plan_id")
+    private String planId;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -131,8 +134,12 @@ public class Collaboration {
 
     protected Collaboration() {}
 
-    /** What a bureau offers a client: a service on certain terms, linked to an assignment. */
-    record Offer(String serviceCode, Terms terms, String assignmentId) {}
+    /**
+     * What a bureau offers a client: a service on certain terms, linked to an assignment.
+     *
+     * @param planId the plan that the invitation is sent with; null when it stands alone
+     */
+    record Offer(String serviceCode, Terms terms, String assignmentId, String planId) {}
 
     static Collaboration invite(
             Client client, Offer offer, String message, String invitedById, Instant now) {
@@ -144,6 +151,7 @@ public class Collaboration {
         invitation.serviceCode = offer.serviceCode();
         invitation.agree(offer.terms());
         invitation.assignmentId = offer.assignmentId();
+        invitation.planId = offer.planId();
         invitation.message = message;
         invitation.invitedEmail = client.email();
         invitation.invitedById = invitedById;
@@ -404,6 +412,11 @@ public class Collaboration {
 
     public String assignmentId() {
         return assignmentId;
+    }
+
+    /** The plan that the invitation was sent with; null when it stands alone. */
+    public String planId() {
+        return planId;
     }
 
     public State state() {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import se.samverk.client.ClientScope;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.CollaborationView.PendingChange;
 import se.samverk.identity.Boundary;
@@ -40,6 +41,7 @@ public class CollaborationService {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject Clients clients;
+    @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
 
     /**
@@ -69,10 +71,11 @@ public class CollaborationService {
     public Page<CollaborationView> ofBureau(State state, String before) {
         String where =
                 " where c.bureauId = :own"
+                        + scope.of("c.clientId")
                         + (state == null ? "" : " and c.state = :state")
                         + (before == null ? "" : " and c.id < :before");
         var query =
-                em.createQuery(ROWS + where + " order by c.id desc", Object[].class)
+                scope.bind(em.createQuery(ROWS + where + " order by c.id desc", Object[].class))
                         .setParameter("own", currentCaller.get().companyId())
                         .setMaxResults(PAGE + 1);
         if (state != null) {
@@ -120,13 +123,16 @@ public class CollaborationService {
     public List<CollaborationView> awaitingApproval() {
         Caller caller = currentCaller.get();
         return rows(
-                em.createQuery(
-                                ROWS
-                                        + " where "
-                                        + own(caller)
-                                        + " = :own and s.state = :awaiting and s.askedBySide <> :side"
-                                        + " and s.expiresAt > :now order by s.id",
-                                Object[].class)
+                scope.bind(
+                                em.createQuery(
+                                        ROWS
+                                                + " where "
+                                                + own(caller)
+                                                + " = :own"
+                                                + scope.of("c.clientId")
+                                                + " and s.state = :awaiting and s.askedBySide <> :side"
+                                                + " and s.expiresAt > :now order by s.id",
+                                        Object[].class))
                         .setParameter("own", caller.companyId())
                         .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
                         .setParameter("side", Side.of(caller))
@@ -166,9 +172,14 @@ public class CollaborationService {
     public CollaborationView view(String collaborationId) {
         Caller caller = currentCaller.get();
         return rows(
-                        em.createQuery(
-                                        ROWS + " where c.id = :id and " + own(caller) + " = :own",
-                                        Object[].class)
+                        scope.bind(
+                                        em.createQuery(
+                                                ROWS
+                                                        + " where c.id = :id and "
+                                                        + own(caller)
+                                                        + " = :own"
+                                                        + scope.of("c.clientId"),
+                                                Object[].class))
                                 .setParameter("id", collaborationId)
                                 .setParameter("own", caller.companyId())
                                 .getResultList())

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import se.samverk.client.Clients;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.identity.Caller;
@@ -18,6 +20,7 @@ import se.samverk.shared.BusinessException;
 public class Collaborations {
 
     @PersistenceContext EntityManager em;
+    @Inject Clients clients;
     @Inject Companies companies;
 
     /** A collaboration that is held, with its company, until the transaction ends. */
@@ -65,9 +68,10 @@ public class Collaborations {
                 .map(company -> new Held(em.find(Collaboration.class, id), company));
     }
 
-    private static boolean isVisible(Collaboration collaboration, Caller caller) {
+    private boolean isVisible(Collaboration collaboration, Caller caller) {
         String own = caller.bureau() ? collaboration.bureauId() : collaboration.companyId();
-        return own.equals(caller.companyId());
+        return own.equals(caller.companyId())
+                && clients.isVisible(collaboration.clientId(), collaboration.bureauId());
     }
 
     /** Whether the client has an open collaboration in the service (D3b). */
@@ -78,6 +82,16 @@ public class Collaborations {
                         "service",
                         serviceCode)
                 > 0;
+    }
+
+    /** The services that the client has an open collaboration in (D3b). */
+    public Set<String> openServices(String clientId) {
+        return Set.copyOf(
+                em.createQuery(
+                                "select c.serviceCode from Collaboration c where c.openClientId = :client",
+                                String.class)
+                        .setParameter("client", clientId)
+                        .getResultList());
     }
 
     /** Frees the company of its bureau when the collaboration that has just ended was its last. */

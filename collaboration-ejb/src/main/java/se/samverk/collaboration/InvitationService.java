@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.assignment.Assignment;
@@ -66,12 +67,27 @@ public class InvitationService {
             retryOn = {PersistenceException.class, TransactionalException.class})
     @Requires(Right.INVITE)
     public String invite(InvitationForm form) {
+        return invite(form, null);
+    }
+
+    /**
+     * Activates several services for a client, or none of them when one is refused.
+     *
+     * @param planId the plan of that client that they are sent with
+     * @throws BusinessException as {@link #invite}; NOT_FOUND when the plan is not the client's
+     */
+    @Requires(Right.INVITE)
+    public void inviteAll(String planId, List<InvitationForm> forms) {
+        forms.forEach(form -> invite(form, planId));
+    }
+
+    private String invite(InvitationForm form, String planId) {
         Caller caller = currentCaller.get();
         Client client = clients.get(form.clientId(), caller.companyId());
         String message = PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE);
         // Before the assignment, as everywhere: two who wait for each other would get nowhere.
         companies.getForUpdate(client.companyId());
-        Collaboration.Offer offer = offer(form, caller);
+        Collaboration.Offer offer = offer(form, planId, caller);
         requireNoOtherBureau(client);
         if (collaborations.hasOpen(client.id(), form.serviceCode())) {
             throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);
@@ -85,7 +101,7 @@ public class InvitationService {
         return invitation.id();
     }
 
-    private Collaboration.Offer offer(InvitationForm form, Caller caller) {
+    private Collaboration.Offer offer(InvitationForm form, String planId, Caller caller) {
         required("variant", form.variantCode());
         required("months", form.months());
         required("recipient", form.recipient());
@@ -97,7 +113,8 @@ public class InvitationService {
         return new Collaboration.Offer(
                 form.serviceCode(),
                 new Terms(form.variantCode(), form.months(), form.recipient(), price),
-                openAssignment(form, caller).id());
+                openAssignment(form, caller).id(),
+                planId);
     }
 
     private Assignment openAssignment(InvitationForm form, Caller caller) {
@@ -192,7 +209,9 @@ public class InvitationService {
                     refused,
                     Map.of(
                             "collaboration_open_service_uq",
-                            new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN)));
+                            new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN),
+                            "collaboration_plan_fk",
+                            BusinessException.notFound()));
         }
     }
 

@@ -30,6 +30,9 @@ public class Company {
     @Column(name = "main_contact_id")
     private String mainContactId;
 
+    @Column(name = "own_assignments_only")
+    private boolean ownAssignmentsOnly;
+
     @Version private int version;
 
     protected Company() {}
@@ -54,6 +57,15 @@ public class Company {
      */
     public void chooseMainContact(String userId) {
         this.mainContactId = userId;
+    }
+
+    /** Chooses whether employees with standard permission see only the clients they work for. */
+    public void showOwnAssignmentsOnly(boolean chosen) {
+        this.ownAssignmentsOnly = chosen;
+    }
+
+    public boolean isOwnAssignmentsOnly() {
+        return ownAssignmentsOnly;
     }
 
     public boolean hasMainContact() {

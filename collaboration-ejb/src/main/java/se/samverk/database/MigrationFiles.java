@@ -27,6 +27,8 @@ final class MigrationFiles implements ResourceProvider {
                     "V5__visits.sql",
                     "V6__oversight.sql",
                     "V7__settings_changes.sql",
+                    "V8__plans.sql",
+                    "V9__own_assignments.sql",
                     "V10__news.sql");
 
     @Override

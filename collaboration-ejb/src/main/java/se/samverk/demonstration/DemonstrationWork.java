@@ -52,6 +52,9 @@ public class DemonstrationWork {
             1012;Örebro Cykelverkstad AB;559080-4711;Stig Öberg;kontakt@orebro-cykelverkstad.example;sv
             """;
 
+    private static final String GREETING =
+            "Hej! Här är tjänsten vi pratade om. Hör av dig om du undrar något. /Anna";
+
     @Inject Clock clock;
     @Inject Companies companies;
     @Inject Users users;
@@ -62,6 +65,7 @@ public class DemonstrationWork {
     @Inject AnswerService answers;
     @Inject ClientListService clientList;
     @Inject DemonstrationArrivals arrivals;
+    @Inject DemonstrationPlan plan;
 
     @ActivateRequestContext
     public void add() {
@@ -69,8 +73,8 @@ public class DemonstrationWork {
         imports.confirm(imports.preview(REGISTER.getBytes(StandardCharsets.UTF_8)));
         List<ClientRow> clients =
                 clientList.page(new ClientQuery(null, null, false, null, false)).rows();
-        String bookkeeping = invite(client(clients, "1001"), employees, "bookkeeping", "standard");
-        invite(client(clients, "1001"), employees, "invoicing", "standard");
+        String norrsken = client(clients, "1001");
+        String bookkeeping = plan.send(norrsken, assignment(norrsken, employees), GREETING);
         String withoutMainContact =
                 invite(client(clients, "1003"), employees, "bookkeeping", "standard");
         invite(client(clients, "1006"), employees, "bookkeeping", "standard");
@@ -104,7 +108,7 @@ public class DemonstrationWork {
                         12,
                         InvoiceRecipient.CLIENT,
                         assignment,
-                        "Hej! Här är tjänsten vi pratade om. Hör av dig om du undrar något. /Anna"));
+                        GREETING));
     }
 
     private String assignment(String clientId, Map<String, String> employees) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverk.identity.AccountLink.Purpose;
@@ -12,6 +14,8 @@ import se.samverk.identity.AccountLink.Purpose;
 /** The links in mails about accounts; a token itself is never stored. */
 @ApplicationScoped
 public class AccountLinks {
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -52,6 +56,14 @@ public class AccountLinks {
                 .setParameter("purpose", purpose)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Removes the links that have been void for a month: nobody is told more than that by then. */
+    @Transactional
+    public void sweep() {
+        em.createQuery("delete from AccountLink l where l.expiresAt < :old")
+                .setParameter("old", clock.instant().minus(KEPT))
+                .executeUpdate();
     }
 
     /**

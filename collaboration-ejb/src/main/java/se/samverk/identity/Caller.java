@@ -9,6 +9,8 @@ import se.samverk.shared.Language;
  *     too, for the bureau as somebody's client
  * @param permission null outside the bureau portal
  * @param visit the client's company whose users the employee is seeing to (D6a); null for none
+ * @param ownAssignmentsOnly whether the bureau has chosen that this employee sees only the clients
+ *     that it works for (§5)
  */
 public record Caller(
         String sessionId,
@@ -21,12 +23,13 @@ public record Caller(
         boolean bureau,
         Role role,
         Permission permission,
-        Visit visit) {
+        Visit visit,
+        boolean ownAssignmentsOnly) {
 
     /** A client's company that a bureau's employee has switched to. */
     public record Visit(String companyId, String companyName) {}
 
-    /** Somebody who visits no other company. */
+    /** Somebody who visits no other company and sees all that its role allows. */
     public Caller(
             String sessionId,
             String userId,
@@ -49,7 +52,8 @@ public record Caller(
                 bureau,
                 role,
                 permission,
-                null);
+                null,
+                false);
     }
 
     public boolean isVisiting() {

@@ -50,7 +50,7 @@ public class LogInService {
         String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
         boolean right = passwords.matches(password, hash);
         if (!allowed || !right || candidate.get().place() == null) {
-            logIns.failed(candidate.map(LogIns.Candidate::user));
+            logIns.failed(candidate);
             throw new BusinessException(ErrorCode.LOG_IN_FAILED);
         }
         limits.takeBack(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress);

@@ -3,11 +3,8 @@ package se.samverk.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import se.samverk.company.Company;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
@@ -23,9 +20,9 @@ public class LogIns {
 
     private static final String NOBODY = "-";
 
-    @PersistenceContext EntityManager em;
     @Inject Users users;
     @Inject Sessions sessions;
+    @Inject AccountRecord record;
     @Inject Event<Audited> audit;
 
     /**
@@ -44,10 +41,12 @@ public class LogIns {
 
     /** Records the failure for an unknown person too: it takes the same time. */
     @Transactional
-    public void failed(Optional<User> user) {
-        audit.fire(
+    public void failed(Optional<Candidate> candidate) {
+        Optional<User> user = candidate.map(Candidate::user);
+        Audited failed =
                 Audited.of("LOG_IN_FAILED", "user", user.map(User::id).orElse(NOBODY))
-                        .by(user.map(User::id).orElse(null), user.map(User::name).orElse(NOBODY)));
+                        .by(user.map(User::id).orElse(null), user.map(User::name).orElse(NOBODY));
+        audit.fire(record.concerning(failed, candidate.map(Candidate::place).orElse(null)));
     }
 
     /**
@@ -68,11 +67,10 @@ public class LogIns {
             user.replacePasswordHash(newHash);
         }
         SignedIn signedIn = sessions.begin(user, candidate.place());
-        Company company = em.find(Company.class, candidate.place().companyId());
         audit.fire(
-                Audited.of("LOG_IN", "user", user.id())
-                        .by(user.id(), user.name())
-                        .concerning(company.isBureau() ? company.id() : null, company.id()));
+                record.concerning(
+                        Audited.of("LOG_IN", "user", user.id()).by(user.id(), user.name()),
+                        candidate.place()));
         return signedIn;
     }
 }

@@ -24,6 +24,7 @@ public class PasswordChanges {
     @Inject Users users;
     @Inject LoginSessions sessions;
     @Inject AccountLinks links;
+    @Inject AccountRecord record;
     @Inject Event<Audited> audit;
     @Inject Event<AccountEvent> events;
 
@@ -83,7 +84,7 @@ public class PasswordChanges {
                         null));
     }
 
-    private static Audited changed(User user) {
-        return Audited.of("PASSWORD_CHANGED", "user", user.id());
+    private Audited changed(User user) {
+        return record.of("PASSWORD_CHANGED", user);
     }
 }

@@ -22,6 +22,7 @@ public class PasswordLinks {
     @Inject Clock clock;
     @Inject Users users;
     @Inject AccountLinks links;
+    @Inject AccountRecord record;
     @Inject CurrentCaller currentCaller;
     @Inject Event<Audited> audit;
     @Inject Event<AccountEvent> events;
@@ -49,7 +50,7 @@ public class PasswordLinks {
         }
         AccountLink link = links.renew(Purpose.RESET_PASSWORD, user.get().id());
         currentCaller.is(null, networkAddress);
-        audit.fire(Audited.of("PASSWORD_RESET_REQUESTED", "user", user.get().id()));
+        audit.fire(record.of("PASSWORD_RESET_REQUESTED", user.get()));
         events.fire(
                 AccountEvent.of(
                         AccountEvent.Occasion.PASSWORD_RESET,

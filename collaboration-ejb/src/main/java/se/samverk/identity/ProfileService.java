@@ -24,6 +24,7 @@ public class ProfileService {
     @Inject Passwords passwords;
     @Inject PasswordChanges changes;
     @Inject RateLimits limits;
+    @Inject AccountRecord record;
     @Inject Event<Audited> audit;
 
     /** The caller's own account. */
@@ -56,8 +57,7 @@ public class ProfileService {
         String before = summary(user);
         user.rename(PlainText.required("name", name, User.LONGEST_NAME));
         user.choose(Language.of("language", language));
-        audit.fire(
-                Audited.of("PROFILE_CHANGED", "user", user.id()).changing(before, summary(user)));
+        audit.fire(record.of("PROFILE_CHANGED", user).changing(before, summary(user)));
     }
 
     private static String summary(User user) {

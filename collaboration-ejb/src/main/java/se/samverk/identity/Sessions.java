@@ -17,12 +17,12 @@ import se.samverk.shared.Language;
 public class Sessions {
 
     /**
-     * What a session says together with what holds now, all in one statement. The last is the
-     * bureau that the visited company collaborates with (D6a); it has to be the employee's.
+     * What a session says together with what holds now, all in one statement. The last but one is
+     * the bureau that the visited company collaborates with (D6a); it has to be the employee's.
      */
     private static final String RESUMED =
             "select s.id, u.id, u.name, u.email, u.language, c.id, c.name, c.bureau, m.role,"
-                    + " m.permission, s.asClient, v.id, v.name, b.bureauId"
+                    + " m.permission, s.asClient, v.id, v.name, b.bureauId, c.ownAssignmentsOnly"
                     + " from LoginSession s join User u on u.id = s.userId"
                     + " join Membership m on m.userId = s.userId"
                     + " join Company c on c.id = s.companyId"
@@ -55,7 +55,8 @@ public class Sessions {
     }
 
     private static Caller caller(Object[] row) {
-        boolean asClient = (Boolean) row[10];
+        boolean bureau = (Boolean) row[7] && !(Boolean) row[10];
+        Permission permission = bureau ? (Permission) row[9] : null;
         return new Caller(
                 (String) row[0],
                 (String) row[1],
@@ -64,10 +65,11 @@ public class Sessions {
                 (Language) row[4],
                 (String) row[5],
                 (String) row[6],
-                (Boolean) row[7] && !asClient,
+                bureau,
                 (Role) row[8],
-                asClient ? null : (Permission) row[9],
-                row[11] == null ? null : new Visit((String) row[11], (String) row[12]));
+                permission,
+                row[11] == null ? null : new Visit((String) row[11], (String) row[12]),
+                permission == Permission.STANDARD && (Boolean) row[14]);
     }
 
     /** Where the person was last, if still a member there; else the oldest membership. */

@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.client.ClientScope;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
@@ -31,13 +32,17 @@ public class NewsService {
             " from NewsItem n where n.companyId = :own and n.forBureau = :bureau";
 
     @PersistenceContext EntityManager em;
+    @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
 
     /** How many items the caller has not seen, counted up to {@link #MOST_COUNTED}. */
     @Requires(Right.VIEW_COLLABORATION)
     public int unseen() {
         Caller caller = currentCaller.get();
-        return em.createQuery("select n.id" + OWN + " and n.id > :seen", String.class)
+        return scope.bind(
+                        em.createQuery(
+                                "select n.id" + OWN + scope.of("n.clientId") + " and n.id > :seen",
+                                String.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("seen", seen(caller))
@@ -64,16 +69,18 @@ public class NewsService {
         String other = caller.bureau() ? "k.name" : "b.name";
         Page<Object[]> page =
                 from.read(
-                        em.createQuery(
-                                        "select n, "
-                                                + other
-                                                + ", c.serviceCode from NewsItem n"
-                                                + " join Collaboration c on c.id = n.collaborationId"
-                                                + " join Client k on k.id = c.clientId"
-                                                + " join Company b on b.id = c.bureauId"
-                                                + " where n.companyId = :own and n.forBureau = :bureau"
-                                                + from.of("n"),
-                                        Object[].class)
+                        scope.bind(
+                                        em.createQuery(
+                                                "select n, "
+                                                        + other
+                                                        + ", c.serviceCode from NewsItem n"
+                                                        + " join Collaboration c on c.id = n.collaborationId"
+                                                        + " join Client k on k.id = c.clientId"
+                                                        + " join Company b on b.id = c.bureauId"
+                                                        + " where n.companyId = :own and n.forBureau = :bureau"
+                                                        + scope.of("n.clientId")
+                                                        + from.of("n"),
+                                                Object[].class))
                                 .setParameter("own", caller.companyId())
                                 .setParameter("bureau", caller.bureau()),
                         size,
@@ -102,7 +109,10 @@ public class NewsService {
     @Requires(Right.VIEW_COLLABORATION)
     public void seenUpTo(String itemId) {
         Caller caller = currentCaller.get();
-        em.createQuery("select n.id" + OWN + " and n.id = :id", String.class)
+        scope.bind(
+                        em.createQuery(
+                                "select n.id" + OWN + scope.of("n.clientId") + " and n.id = :id",
+                                String.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("id", itemId)

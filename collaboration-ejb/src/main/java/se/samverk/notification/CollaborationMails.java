@@ -12,6 +12,7 @@ import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationEvent;
 import se.samverk.collaboration.MailLink;
 import se.samverk.collaboration.State;
+import se.samverk.shared.Language;
 import se.samverk.shared.Time;
 
 /** Who is told what when something happens to a collaboration (S1, S2, D2a, D2c, D4d, D5a). */
@@ -21,6 +22,7 @@ public class CollaborationMails {
     @PersistenceContext EntityManager em;
     @Inject Parties parties;
     @Inject CollaborationLetters letters;
+    @Inject PlanText plans;
 
     void tell(@Observes CollaborationEvent event) {
         switch (event.occasion()) {
@@ -85,9 +87,13 @@ public class CollaborationMails {
                         template,
                         collaboration.id() + ":" + collaboration.version(),
                         date(collaboration),
-                        language -> "",
+                        language -> planned(collaboration, language),
                         path,
                         link == null ? null : link.id()));
+    }
+
+    private String planned(Collaboration collaboration, Language language) {
+        return collaboration.state() == State.INVITED ? plans.of(collaboration, language) : "";
     }
 
     /** The day until which an invitation waits, or on which the collaboration ends or renews. */

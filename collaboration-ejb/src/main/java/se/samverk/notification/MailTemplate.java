@@ -5,9 +5,9 @@ package se.samverk.notification;
  * the bundles {@code se/samverk/notification/mails*.properties}.
  *
  * <p>The arguments of a mail about a collaboration are, in this order: the bureau {0}, the client
- * {1}, the service {2}, a date {3}, a personal message {4}, what becomes another {5}. Those of a
- * mail about an account: the name of a company {0}, which may be empty, the name of a person {1}, a
- * time or a date {2}, details of several lines {3}.
+ * {1}, the service {2}, a date {3}, a personal message {4}, what becomes another or what the plan
+ * says {5}. Those of a mail about an account: the name of a company {0}, which may be empty, the
+ * name of a person {1}, a time or a date {2}, details of several lines {3}.
  */
 public enum MailTemplate {
     INVITATION(Subject.COLLABORATION),

@@ -22,6 +22,7 @@ import java.util.Optional;
 public class Outbox {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration KEPT = Duration.ofDays(396);
 
     /** Fired with each new mail, so that it is sent as soon as the transaction has committed. */
     public record MailQueued() {}
@@ -101,6 +102,15 @@ public class Outbox {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Removes what was sent, or given up, thirteen months ago: it names people (§9). */
+    @Transactional
+    public void sweep() {
+        em.createQuery("delete from OutboxMail m where m.state <> :waiting and m.createdAt < :old")
+                .setParameter("waiting", OutboxMail.State.WAITING)
+                .setParameter("old", clock.instant().minus(KEPT))
+                .executeUpdate();
     }
 
     /** Whether a mail was given up. */

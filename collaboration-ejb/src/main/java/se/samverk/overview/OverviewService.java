@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
+import se.samverk.client.ClientScope;
 import se.samverk.collaboration.State;
 import se.samverk.identity.Boundary;
-import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Requires;
 import se.samverk.identity.Right;
@@ -36,6 +36,7 @@ public class OverviewService {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
 
     /** What somebody had better see to; only what the caller can do something about. */
@@ -45,6 +46,7 @@ public class OverviewService {
         long expiring =
                 own(
                                 "select count(c) from Collaboration c where c.bureauId = :own"
+                                        + scope.of("c.clientId")
                                         + " and c.state = :invited"
                                         + " and c.expiresAt > :now and c.expiresAt <= :soon",
                                 Long.class)
@@ -85,7 +87,9 @@ public class OverviewService {
                         "select new se.samverk.overview.Coming("
                                 + "c.endsOn, c.renewsOn, c.id, k.name, c.serviceCode)"
                                 + " from Collaboration c join Client k on k.id = c.clientId"
-                                + " where c.bureauId = :own and ("
+                                + " where c.bureauId = :own"
+                                + scope.of("c.clientId")
+                                + " and ("
                                 + "(c.state = :ending and c.endsOn <= :until)"
                                 + " or (c.state = :active and c.periodMonths > 1"
                                 + " and c.renewsOn >= :today and c.renewsOn <= :until))"
@@ -107,6 +111,7 @@ public class OverviewService {
                                 "select new se.samverk.overview.ServiceFigures$Count("
                                         + "c.serviceCode, c.state, count(c)) from Collaboration c"
                                         + " where c.bureauId = :own and c.openClientId is not null"
+                                        + scope.of("c.clientId")
                                         + " group by c.serviceCode, c.state",
                                 ServiceFigures.Count.class)
                         .getResultList());
@@ -121,7 +126,8 @@ public class OverviewService {
                 own(
                                 "select c.invitedAt, c.state, c.acceptedOn, c.decidedAt"
                                         + " from Collaboration c"
-                                        + " where c.bureauId = :own and c.invitedAt >= :from",
+                                        + " where c.bureauId = :own and c.invitedAt >= :from"
+                                        + scope.of("c.clientId"),
                                 Object[].class)
                         .setParameter("from", first.atDay(1).atStartOfDay(Time.ZONE).toInstant())
                         .getResultStream()
@@ -157,6 +163,7 @@ public class OverviewService {
                                 "select new se.samverk.overview.RenewalFigures$Count("
                                         + "c.endsOn, c.renewsOn, count(c))"
                                         + " from Collaboration c where c.bureauId = :own"
+                                        + scope.of("c.clientId")
                                         + " and c.boundBureauId is not null"
                                         + " and coalesce(c.endsOn, c.renewsOn) >= :from"
                                         + " and coalesce(c.endsOn, c.renewsOn) < :to"
@@ -170,7 +177,8 @@ public class OverviewService {
     }
 
     private <T> TypedQuery<T> own(String query, Class<T> type) {
-        Caller caller = currentCaller.get();
-        return em.createQuery(query, type).setParameter("own", caller.companyId());
+        TypedQuery<T> bound =
+                em.createQuery(query, type).setParameter("own", currentCaller.get().companyId());
+        return query.contains(":scopeUser") ? scope.bind(bound) : bound;
     }
 }

@@ -58,6 +58,8 @@ public enum ErrorCode {
     ALREADY_MEMBER(409),
     USER_INACTIVE(409),
     BUREAU_EMPLOYEE(422),
+    PLAN_WITHOUT_TASKS(422),
+    PLAN_WITHOUT_INVITATION(409),
     STALE(409);
 
     private final int httpStatus;

@@ -60,6 +60,9 @@ final class ArchitectureRules {
                 "collaboration",
                 List.of("shared", "company", "identity", "client", "catalogue", "assignment"));
         DEPENDENCIES.put(
+                "plan",
+                List.of("shared", "company", "identity", "client", "catalogue", "collaboration"));
+        DEPENDENCIES.put(
                 "access",
                 List.of("shared", "company", "identity", "client", "assignment", "collaboration"));
         DEPENDENCIES.put(
@@ -71,11 +74,13 @@ final class ArchitectureRules {
                         "client",
                         "catalogue",
                         "assignment",
-                        "collaboration"));
-        DEPENDENCIES.put("audit", List.of("shared", "identity"));
-        DEPENDENCIES.put("news", List.of("shared", "identity", "collaboration"));
+                        "collaboration",
+                        "plan"));
+        DEPENDENCIES.put("audit", List.of("shared", "identity", "client"));
+        DEPENDENCIES.put("news", List.of("shared", "identity", "client", "collaboration"));
         DEPENDENCIES.put(
-                "overview", List.of("shared", "identity", "collaboration", "notification"));
+                "overview",
+                List.of("shared", "identity", "client", "collaboration", "notification"));
         DEPENDENCIES.put(
                 "demonstration",
                 List.of(
@@ -86,6 +91,7 @@ final class ArchitectureRules {
                         "catalogue",
                         "assignment",
                         "collaboration",
+                        "plan",
                         "notification",
                         "audit"));
     }

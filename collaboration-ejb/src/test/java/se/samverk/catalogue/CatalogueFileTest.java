@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,12 +26,14 @@ class CatalogueFileTest {
     @Nested
     class TheShippedCatalogue {
 
+        private CatalogueFile.Content content;
         private List<CollaborationService> services;
 
         @BeforeEach
         void read() throws IOException {
             try (InputStream file = Catalogue.class.getResourceAsStream("catalogue.json")) {
-                services = CatalogueFile.read(file);
+                content = CatalogueFile.read(file);
+                services = content.services();
             }
         }
 
@@ -86,7 +89,7 @@ class CatalogueFileTest {
             return Stream.of(
                             Stream.of(service.summary(), service.suits()),
                             service.gettingStarted().stream(),
-                            service.tasks().stream(),
+                            service.tasks().stream().map(ServiceTask::name),
                             service.variants().stream().map(Variant::description))
                     .flatMap(all -> all);
         }
@@ -99,6 +102,40 @@ class CatalogueFileTest {
                                 assertThat(service.gettingStarted()).isNotEmpty();
                                 assertThat(service.tasks()).isNotEmpty();
                             });
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "receipts",
+                    "supplier-invoices",
+                    "customer-invoices",
+                    "reminders",
+                    "bank",
+                    "payroll",
+                    "time-reporting",
+                    "vat",
+                    "year-end",
+                    "tax-return",
+                    "expenses"
+                })
+        void whatIsPlannedIsDoneInSomeService(String task) {
+            assertThat(content.commonTasks()).contains(task);
+            assertThat(services)
+                    .anySatisfy(
+                            service ->
+                                    assertThat(service.division(service.variants().get(0)))
+                                            .containsKey(task));
+        }
+
+        @Test
+        void commonTasksAreNamedInBothLanguages() {
+            assertThat(content.taskGroups())
+                    .allSatisfy(group -> assertThat(group.name().sv()).isNotBlank())
+                    .allSatisfy(group -> assertThat(group.name().en()).isNotBlank())
+                    .flatExtracting(TaskGroup::tasks)
+                    .extracting(CommonTask::name)
+                    .allSatisfy(name -> assertThat(name.sv()).isNotEqualTo(name.en()));
         }
 
         @Test
@@ -163,7 +200,8 @@ class CatalogueFileTest {
         private static List<CollaborationService> read(String... services) {
             String json = "{\"services\": [" + String.join(", ", services) + "]}";
             return CatalogueFile.read(
-                    new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+                            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                    .services();
         }
 
         private static void assertRefused(String where, String... services) {
@@ -183,6 +221,31 @@ class CatalogueFileTest {
         @Test
         void hasTheSameServiceTwice() {
             assertRefused("the same code twice", SERVICE, SERVICE);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "[] | bookkeeping has the task \"bank\", in no task group",
+                    "[{\"tasks\": []}] | catalogue, taskGroups 1 lacks the field \"name\"",
+                    "[{\"name\": {\"sv\": \"g\", \"en\": \"g\"}, \"tasks\": [BANK, BANK]}] | the same code twice",
+                })
+        void plansWithTasksThatItDoesNotHaveOrHasTwice(String groups, String where) {
+            String bank = "{\"code\": \"bank\", \"name\": {\"sv\": \"b\", \"en\": \"b\"}}";
+            String service =
+                    SERVICE.replace("\"en\": \"u\"}", "\"en\": \"u\", \"task\": \"bank\"}");
+            String json =
+                    "{\"taskGroups\": %s, \"services\": [%s]}"
+                            .formatted(groups.replace("BANK", bank), service);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    CatalogueFile.read(
+                                            new ByteArrayInputStream(
+                                                    json.getBytes(StandardCharsets.UTF_8))))
+                    .withMessageContaining(where);
         }
 
         @Test
@@ -338,6 +401,35 @@ class CatalogueFileTest {
                     "recipient",
                     ErrorCode.NOT_OFFERED,
                     () -> variant.priceOf(1, InvoiceRecipient.BUREAU));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"CLIENT, CLIENT, CLIENT", "CLIENT, BUREAU, BOTH", "BUREAU, BOTH, BOTH"})
+        void dividesACommonTaskOfSeveralParts(Worker one, Worker other, Worker together) {
+            LocalText text = new LocalText("t", "t");
+            Variant divided =
+                    new Variant(
+                            "v",
+                            text,
+                            text,
+                            List.of(one, Worker.BUREAU, other),
+                            variant.prices(),
+                            variant.recipients());
+            CollaborationService service =
+                    new CollaborationService(
+                            "bookkeeping",
+                            "pi-book",
+                            text,
+                            text,
+                            text,
+                            List.of(),
+                            List.of(
+                                    new ServiceTask(text, "bank"),
+                                    new ServiceTask(text, null),
+                                    new ServiceTask(text, "bank")),
+                            List.of(divided));
+
+            assertThat(service.division(divided)).containsExactly(Map.entry("bank", together));
         }
 
         @Test

@@ -22,6 +22,7 @@ public final class SampleClients {
                 bureau.id(),
                 company,
                 ClientForm.of(entered, LocalDate.of(2026, 1, 2)),
+                null,
                 Instant.parse("2026-01-02T03:04:05Z"));
     }
 }

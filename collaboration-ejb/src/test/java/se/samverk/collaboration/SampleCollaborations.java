@@ -27,7 +27,7 @@ final class SampleCollaborations {
     static Collaboration invited() {
         return Collaboration.invite(
                 CLIENT,
-                new Collaboration.Offer("bookkeeping", TERMS, "assignment"),
+                new Collaboration.Offer("bookkeeping", TERMS, "assignment", null),
                 "Hej!",
                 INVITER,
                 INVITED_AT);

@@ -38,8 +38,8 @@ class LogInServiceTest {
                     }
 
                     @Override
-                    public void failed(Optional<User> user) {
-                        assertThat(user).isEmpty();
+                    public void failed(Optional<Candidate> candidate) {
+                        assertThat(candidate).isEmpty();
                     }
                 };
         service.passwords = new Passwords();

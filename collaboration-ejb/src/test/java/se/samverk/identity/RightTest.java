@@ -62,7 +62,8 @@ class RightTest {
                 true,
                 Role.ADMINISTRATOR,
                 permission,
-                new Caller.Visit("visited", "Norrsken Café AB"));
+                new Caller.Visit("visited", "Norrsken Café AB"),
+                false);
     }
 
     /**

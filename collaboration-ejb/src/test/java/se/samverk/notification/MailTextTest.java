@@ -64,6 +64,7 @@ class MailTextTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         needed.add("footer");
         Arrays.stream(MemberEvent.Change.values()).forEach(c -> needed.add("change." + c));
+        needed.addAll(Set.of("plan.intro", "plan.together", "plan.where"));
 
         assertThat(withoutTerms(SWEDISH)).isEqualTo(needed);
         assertThat(withoutTerms(ENGLISH)).isEqualTo(needed);
@@ -97,7 +98,7 @@ class MailTextTest {
 
     /** How many arguments the mail of a text has; the footer has none. */
     private static int argumentsOf(String key) {
-        if (key.startsWith("terms.")) {
+        if (key.startsWith("terms.") || key.startsWith("plan.")) {
             return 2;
         }
         if (key.startsWith("change.")) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.company.Company;
 import se.samverk.database.TestDatabase;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
@@ -82,6 +83,26 @@ class PasswordStoryTest {
 
             assertThat(accounts.isLoggedIn(earlier)).isFalse();
             assertThat(accounts.isLoggedIn(somebodyElse)).isTrue();
+        }
+
+        @Test
+        @DisplayName("§9: what is done to an account is read by the company that its person was in")
+        void anAccountIsOnRecordWithACompany() {
+            Company company = scene.company();
+            EmailAddress leo = accounts.person(company.id());
+            String leoId = accounts.logIn(leo, AccountScene.PASSWORD).userId();
+            Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(leo, "another word here"));
+            accounts.forget(leo);
+            accounts.choose(accounts.token(leo), AccountScene.NEW_PASSWORD);
+
+            assertThat(scene.auditOf(company.id(), leoId))
+                    .extracting(row -> row[0])
+                    .containsExactly(
+                            "LOG_IN",
+                            "LOG_IN_FAILED",
+                            "PASSWORD_RESET_REQUESTED",
+                            "PASSWORD_CHANGED");
+            assertThat(scene.auditOf(lind.id(), leoId)).isEmpty();
         }
 
         @Test

@@ -31,6 +31,7 @@ import se.samverk.notification.AccountMails;
 import se.samverk.notification.ChangeMails;
 import se.samverk.notification.CollaborationMails;
 import se.samverk.notification.MemberMails;
+import se.samverk.plan.PlanAgreement;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
 
@@ -49,7 +50,8 @@ final class Server {
                     ChangeMails.class,
                     MemberMails.class,
                     NewsWriter.class,
-                    AssignmentGuard.class);
+                    AssignmentGuard.class,
+                    PlanAgreement.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final EntityManager em;

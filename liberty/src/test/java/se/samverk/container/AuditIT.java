@@ -49,6 +49,7 @@ import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.BureauRegistrationService;
+import se.samverk.identity.BureauVisibilityService;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.MemberRoleService;
@@ -58,6 +59,12 @@ import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
 import se.samverk.identity.Role;
 import se.samverk.notification.SentMailService;
+import se.samverk.plan.PlanActivation;
+import se.samverk.plan.PlanDraft;
+import se.samverk.plan.PlanForm;
+import se.samverk.plan.PlanSendingService;
+import se.samverk.plan.PlanService;
+import se.samverk.plan.Wish;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 
@@ -92,6 +99,7 @@ class AuditIT {
                     "AssignmentService.list",
                     "AssignmentService.search",
                     "BureauRegistrationService.look",
+                    "BureauVisibilityService.isOwnAssignmentsOnly",
                     "ChangeService.plan",
                     "ClientListService.counts",
                     "ClientListService.page",
@@ -126,8 +134,11 @@ class AuditIT {
                     "OverviewService.renewals",
                     "OverviewService.services",
                     "OverviewService.waiting",
+                    "OwnPlanService.list",
                     "PasswordService.look",
                     "PlaceService.companies",
+                    "PlanService.draft",
+                    "PlanService.ofClient",
                     "ProfileService.view",
                     "RegistrationService.look",
                     "SentMailService.page",
@@ -142,6 +153,7 @@ class AuditIT {
                     "ImportService.confirm",
                     "LogService.export",
                     "MemberService.add",
+                    "BureauVisibilityService.choose",
                     "PlaceService.switchTo",
                     "LogInService.choose",
                     "LogInService.logOut",
@@ -150,6 +162,11 @@ class AuditIT {
 
     /** Given by somebody who is visiting; see {@link #theEndOfAVisitWritesOneRow()}. */
     private static final String END_OF_A_VISIT = "VisitService.end";
+
+    /**
+     * Also writes a row for each invitation; see {@link #sendingAPlanWritesItsRowAndOneForEach()}.
+     */
+    private static final String SENDING_A_PLAN = "PlanSendingService.send";
 
     @Inject World world;
     @Inject Database database;
@@ -175,6 +192,9 @@ class AuditIT {
     @Inject MemberRoleService roles;
     @Inject PlaceService places;
     @Inject VisitService visits;
+    @Inject BureauVisibilityService visibility;
+    @Inject PlanService plans;
+    @Inject PlanSendingService planSending;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private Bureau bureau;
@@ -251,6 +271,11 @@ class AuditIT {
                 bureau.full(),
                 "VISIT_BEGUN",
                 () -> visits.begin(client.id()));
+        command(
+                "BureauVisibilityService.choose",
+                bureau.full(),
+                "VISIBILITY_CHOSEN",
+                () -> visibility.choose(true));
         String away = inactive();
         command(
                 "MemberRoleService.reactivate",
@@ -295,6 +320,8 @@ class AuditIT {
         command("StaffingService.join", full, "ASSIGNMENT_JOINED", () -> join());
         command("StaffingService.replace", full, "ASSIGNMENT_HANDED_OVER", () -> replace());
         command("InvitationService.invite", full, "INVITED:payroll", () -> invite());
+        command("InvitationService.inviteAll", full, "INVITED:payroll", () -> inviteAll());
+        command("PlanService.save", full, "PLAN_SAVED", () -> savePlan());
         command(
                 "InvitationService.resend",
                 full,
@@ -372,6 +399,20 @@ class AuditIT {
         command("PasswordService.choose", null, "PASSWORD_CHANGED", () -> choosePassword());
         command("BureauRegistrationService.apply", null, "BUREAU_APPLIED", () -> apply());
         command("BureauRegistrationService.confirm", null, "BUREAU_REGISTERED", () -> confirmed());
+    }
+
+    private void inviteAll() {
+        invitations.inviteAll(null, List.of(World.form(client, "payroll")));
+    }
+
+    private void savePlan() {
+        plans.save(
+                client.id(),
+                new PlanForm(
+                        null,
+                        Map.of("payroll", Wish.BUREAU, "expense-refund", Wish.BUREAU),
+                        Map.of("payroll", "standard", "expenses", "standard"),
+                        null));
     }
 
     private void command(String method, Caller who, String action, Runnable call) {
@@ -515,7 +556,10 @@ class AuditIT {
 
         assertThat(methods)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(commands.keySet(), READING, Set.of(END_OF_A_VISIT))
+                        Stream.of(
+                                        commands.keySet(),
+                                        READING,
+                                        Set.of(END_OF_A_VISIT, SENDING_A_PLAN))
                                 .flatMap(Set::stream)
                                 .toList());
     }
@@ -555,6 +599,42 @@ class AuditIT {
                                 "select action, user_id, company_id from audit_entry where id = ?",
                                 written.iterator().next()))
                 .containsExactly(List.of("VISIT_ENDED", bureau.full().userId(), firm.id()));
+    }
+
+    @Test
+    @DisplayName("§9: sending a plan is a row, and so is each of its invitations; agreeing is one")
+    void sendingAPlanWritesItsRowAndOneForEach() {
+        world.is(withSession(bureau.full()));
+        savePlan();
+        PlanDraft plan = plans.draft(client.id());
+        PlanActivation.Choice choice = new PlanActivation.Choice(3, InvoiceRecipient.BUREAU);
+        PlanActivation activation =
+                new PlanActivation(
+                        plan.version(),
+                        Map.of("payroll", choice, "expenses", choice),
+                        client.assignmentId(),
+                        null);
+        Set<String> before = ids();
+
+        planSending.send(plan.id(), activation);
+        planSending.send(plan.id(), activation);
+
+        assertThat(actionsSince(before))
+                .containsExactlyInAnyOrder("PLAN_SENT", "INVITED:payroll", "INVITED:expenses");
+        world.is(withSession(firm.administrator()));
+        Set<String> sent = ids();
+        database.column("select id from collaboration where plan_id = ?", plan.id())
+                .forEach(answers::accept);
+        assertThat(actionsSince(sent))
+                .containsExactlyInAnyOrder("ACCEPTED:payroll", "ACCEPTED:expenses", "PLAN_AGREED");
+    }
+
+    private List<String> actionsSince(Set<String> before) {
+        Set<String> written = ids();
+        written.removeAll(before);
+        return written.stream()
+                .map(id -> database.value("select action from audit_entry where id = ?", id))
+                .toList();
     }
 
     /** As the person is who has logged in. */

@@ -136,6 +136,7 @@ class Database {
                         bureauId));
         all.addAll(rows("select * from assignment where bureau_id = ? order by id", bureauId));
         all.addAll(rows("select * from collaboration where bureau_id = ? order by id", bureauId));
+        all.addAll(rows("select * from client_plan where bureau_id = ? order by id", bureauId));
         all.addAll(
                 rows(
                         "select dedup_key from outbox_mail where bureau_id = ? order by id",

@@ -59,6 +59,8 @@ final class PermissionTable {
             VisitService.end                       -   -   -   -   yes
             AnswerService.accept                   -   -   yes no  -
             AnswerService.decline                  -   -   yes no  -
+            BureauVisibilityService.choose         yes no  -   -   -
+            BureauVisibilityService.isOwnAssignmentsOnly yes no - - -
             ChangeService.plan                     yes no  yes no  -
             ChangeService.change                   yes no  yes no  -
             ChangeService.approve                  yes no  yes no  -
@@ -77,6 +79,7 @@ final class PermissionTable {
             EndingService.withdraw                 yes no  yes no  -
             InvitationService.invite               yes yes -   -   -
             InvitationPreviewService.preview       yes yes -   -   -
+            InvitationService.inviteAll            yes yes -   -   -
             InvitationService.resend               yes yes -   -   -
             InvitationService.revoke               yes yes -   -   -
             LinkingService.page                    yes no  -   -   -
@@ -104,6 +107,11 @@ final class PermissionTable {
             OverviewService.waiting                yes yes -   -   -
             PlaceService.companies                 yes yes yes yes yes
             PlaceService.switchTo                  -   -   yes yes -
+            OwnPlanService.list                    -   -   yes yes -
+            PlanService.ofClient                   yes yes -   -   -
+            PlanService.draft                      yes yes -   -   -
+            PlanService.save                       yes yes -   -   -
+            PlanSendingService.send                yes yes -   -   -
             ProfileService.view                    yes yes yes yes yes
             ProfileService.save                    yes yes yes yes yes
             ProfileService.changePassword          yes yes yes yes yes

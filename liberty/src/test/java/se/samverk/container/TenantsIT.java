@@ -60,6 +60,7 @@ import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.identity.Boundary;
+import se.samverk.identity.BureauVisibilityService;
 import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.MemberRoleService;
@@ -73,6 +74,13 @@ import se.samverk.notification.InvitationPreviewService;
 import se.samverk.notification.MailboxService;
 import se.samverk.notification.SentMailService;
 import se.samverk.overview.OverviewService;
+import se.samverk.plan.OwnPlanService;
+import se.samverk.plan.PlanActivation;
+import se.samverk.plan.PlanDraft;
+import se.samverk.plan.PlanForm;
+import se.samverk.plan.PlanSendingService;
+import se.samverk.plan.PlanService;
+import se.samverk.plan.Wish;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
@@ -112,6 +120,14 @@ class TenantsIT {
                     "RegistrationService.look",
                     "RegistrationService.register");
 
+    /** That a company or a number is in the bureau's register already is told to all of it. */
+    private static final Set<String> KNOWN_TO_COLLEAGUES =
+            Set.of(
+                    "ImportService.preview",
+                    "ImportService.confirm",
+                    "ClientService.register",
+                    "ClientService.registerAll");
+
     private static final ChangeForm CHANGE = new ChangeForm("basic", 3, InvoiceRecipient.BUREAU);
 
     @Inject World world;
@@ -132,6 +148,7 @@ class TenantsIT {
     @Inject LogInService logIns;
     @Inject PlaceService places;
     @Inject VisitService visits;
+    @Inject BureauVisibilityService visibility;
     @Inject MemberService members;
     @Inject MemberRoleService roles;
     @Inject MailboxService mailbox;
@@ -143,6 +160,9 @@ class TenantsIT {
     @Inject LogService log;
     @Inject NewsService news;
     @Inject OverviewService overview;
+    @Inject PlanService plans;
+    @Inject PlanSendingService planSending;
+    @Inject OwnPlanService ownPlans;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -154,6 +174,7 @@ class TenantsIT {
     private String pending;
     private String invited;
     private String person;
+    private PlanDraft plan;
 
     @BeforeEach
     void begin() {
@@ -171,7 +192,9 @@ class TenantsIT {
         pending = asked(changing);
         invited = world.invite(client, TIME_REPORTING);
         person = firm.user().userId();
+        plan = planned();
         aboutClients();
+        aboutPlans();
         aboutAssignments();
         aboutCollaborations();
         aboutPeople();
@@ -269,6 +292,34 @@ class TenantsIT {
         unnamed("LastChangeService.inRegister", () -> lastChanges.inRegister(client.id()));
     }
 
+    /** A draft with a service that nobody shares yet. */
+    private PlanDraft planned() {
+        world.is(bureau.full());
+        plans.save(client.id(), planForm(null));
+        return plans.draft(client.id());
+    }
+
+    private static PlanForm planForm(Integer version) {
+        return new PlanForm(
+                version, Map.of("payroll", Wish.BUREAU), Map.of("payroll", "standard"), null);
+    }
+
+    private void aboutPlans() {
+        named("PlanService.ofClient", () -> plans.ofClient(client.id()));
+        named("PlanService.draft", () -> plans.draft(client.id()));
+        named("PlanService.save", done(() -> plans.save(client.id(), planForm(plan.version()))));
+        named("PlanSendingService.send", done(() -> sendPlan()));
+        unnamed("OwnPlanService.list", () -> ownPlans.list());
+    }
+
+    private void sendPlan() {
+        PlanActivation.Choice choice = new PlanActivation.Choice(3, InvoiceRecipient.BUREAU);
+        planSending.send(
+                plan.id(),
+                new PlanActivation(
+                        plan.version(), Map.of("payroll", choice), client.assignmentId(), null));
+    }
+
     private void aboutAssignments() {
         unnamed("AssignmentService.employees", () -> assignments.employees());
         named("AssignmentService.list", () -> assignments.list(client.id()));
@@ -288,6 +339,7 @@ class TenantsIT {
         named(
                 "InvitationPreviewService.preview",
                 () -> previews.preview(client.id(), BOOKKEEPING, "Hej!"));
+        named("InvitationService.inviteAll", done(() -> inviteAll()));
         named("InvitationService.resend", done(() -> invitations.resend(invited)));
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));
@@ -302,6 +354,10 @@ class TenantsIT {
     }
 
     private void aboutPeople() {
+        unnamed("BureauVisibilityService.choose", done(() -> visibility.choose(false)));
+        unnamed(
+                "BureauVisibilityService.isOwnAssignmentsOnly",
+                () -> visibility.isOwnAssignmentsOnly());
         unnamed("MemberService.list", () -> members.list());
         unnamed("MemberService.add", () -> members.add("Ny", newEmail(), Role.USER));
         named("MemberService.view", () -> members.view(person));
@@ -375,6 +431,10 @@ class TenantsIT {
         assignments.save(
                 client.assignmentId(), assignment(), version("assignment", client.assignmentId()));
         return null;
+    }
+
+    private void inviteAll() {
+        invitations.inviteAll(plan.id(), List.of(World.form(client, "expenses")));
     }
 
     private String invite() {
@@ -516,6 +576,54 @@ class TenantsIT {
     void hidesFromAnotherBureau() {
         assertHidden(world.bureau().full(), Kind.FULL);
         assertHidden(world.bureau().standard(), Kind.STANDARD);
+    }
+
+    @Test
+    @DisplayName("§5: where the bureau chooses so, a client one does not work for does not exist")
+    void hidesWhatAnEmployeeDoesNotWorkFor() {
+        chooseOwnAssignmentsOnly();
+        Caller outside = loggedIn(bureau.standard());
+        var before = database.everythingOf(bureau.id(), firm.id());
+
+        assertHiddenByName(outside, Kind.STANDARD);
+        assertThat(
+                        outcomes(outside, attempt -> !attempt.namesObjects()).entrySet().stream()
+                                .filter(outcome -> !KNOWN_TO_COLLEAGUES.contains(outcome.getKey()))
+                                .toList()
+                                .toString())
+                .doesNotContain(client.id(), client.email(), active, invited, ending);
+
+        assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("§5: who works for a client does with it what any employee does")
+    void showsWhatAnEmployeeWorksFor() {
+        world.is(loggedIn(bureau.full()));
+        assignments.save(
+                client.assignmentId(),
+                new AssignmentForm(
+                        "Löpande bokföring",
+                        AssignmentKind.BOOKKEEPING,
+                        bureau.full().userId(),
+                        Set.of(bureau.standard().userId()),
+                        LocalDate.of(2024, 1, 1),
+                        null),
+                version("assignment", client.assignmentId()));
+        chooseOwnAssignmentsOnly();
+        person = bureau.standard().userId();
+
+        outcomes(loggedIn(bureau.standard()), attempt -> true)
+                .forEach(
+                        (method, outcome) ->
+                                assertThat(permission(outcome))
+                                        .as("%s: %s", method, outcome)
+                                        .isEqualTo(PermissionTable.of(method, Kind.STANDARD)));
+    }
+
+    private void chooseOwnAssignmentsOnly() {
+        world.is(loggedIn(bureau.full()));
+        visibility.choose(true);
     }
 
     @Test

@@ -23,13 +23,13 @@ import se.samverk.identity.Right;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
 
-/** One client, with the tabs Assignments, Collaborations and History. */
+/** One client, with the tabs Assignments, Collaborations, Plan and History. */
 @Named("client")
 @ViewScoped
 public class ClientBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> TABS = Set.of("uppdrag", "samarbeten", "historik");
+    private static final Set<String> TABS = Set.of("uppdrag", "samarbeten", "plan", "historik");
 
     @Inject transient ClientService clients;
     @Inject transient AssignmentService assignmentService;

@@ -7,6 +7,7 @@ package se.samverk.web.help;
 public enum HelpTopic {
     BUREAU_WHAT(true, "/byra/samarbeten"),
     BUREAU_BEGIN(true, "/byra/kunder"),
+    BUREAU_PLAN(true, "/byra/kunder"),
     BUREAU_ANSWER(true, "/byra/inbjudningar"),
     BUREAU_OTHER(true, "/byra/inbjudningar"),
     BUREAU_SETTINGS(true, "/byra/kunder?status=ACTIVE"),
@@ -19,6 +20,7 @@ public enum HelpTopic {
     BUREAU_CONTACT(true, "/byra/kunder?status=ACTIVE"),
     CLIENT_WHAT(false, "/mina/tjanster"),
     CLIENT_ANSWER(false, "/mina/tjanster"),
+    CLIENT_PLAN(false, "/mina/plan"),
     CLIENT_SETTINGS(false, "/mina/samarbeten"),
     CLIENT_VARIANT(false, "/mina/samarbeten"),
     CLIENT_END(false, "/mina/samarbeten"),

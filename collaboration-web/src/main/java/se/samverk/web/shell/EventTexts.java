@@ -21,7 +21,7 @@ public class EventTexts {
 
     /** Where the words for a recorded value are looked for. */
     private static final List<String> VALUES =
-            List.of("status.", "role.", "permission.", "language.");
+            List.of("status.", "role.", "permission.", "language.", "visibilityValue.");
 
     @Inject Catalogue catalogue;
     @Inject Formats formats;
@@ -76,10 +76,10 @@ public class EventTexts {
     /** The picture beside an event. */
     public String icon(String action) {
         return switch (code(action)) {
-            case "ACCEPTED", "ENDING_WITHDRAWN" -> "pi-check-circle";
+            case "ACCEPTED", "ENDING_WITHDRAWN", "PLAN_AGREED" -> "pi-check-circle";
             case "DECLINED", "REFUSED_OTHER_BUREAU" -> "pi-times-circle";
             case "ENDING", "ENDED" -> "pi-calendar-times";
-            case "INVITED", "RESENT", "REMINDED", "MAIL_RESENT" -> "pi-send";
+            case "INVITED", "RESENT", "REMINDED", "MAIL_RESENT", "PLAN_SENT" -> "pi-send";
             case "REVOKED" -> "pi-undo";
             case "EXPIRED" -> "pi-hourglass";
             case "RENEWAL_COMING" -> "pi-refresh";

@@ -43,6 +43,9 @@ import se.samverk.identity.Permission;
 import se.samverk.identity.Role;
 import se.samverk.news.NewsKind;
 import se.samverk.notification.OutboxMail;
+import se.samverk.plan.ClientPlan;
+import se.samverk.plan.Outcome;
+import se.samverk.plan.Wish;
 import se.samverk.shared.Language;
 import se.samverk.web.help.HelpTopic;
 
@@ -63,7 +66,9 @@ class MessagesTest {
                     "clients.filter",
                     "assignment.period",
                     "collaboration.status",
-                    "collaboration.variant");
+                    "collaboration.variant",
+                    "plan.outcome",
+                    "plan.version");
 
     private static Map<String, String> read(String name) {
         Properties read = new Properties();
@@ -108,8 +113,12 @@ class MessagesTest {
         families.put("period.", Set.of("1", "3", "12"));
         families.put("help.", helpTexts());
         families.put("event.", recorded());
+        families.put("wish.", names(Wish.values()));
+        families.put("outcome.", names(Outcome.Kind.values()));
+        families.put("planState.", names(ClientPlan.State.values()));
         families.put("mailState.", names(OutboxMail.State.values()));
         families.put("replaceKind.", names(Replacement.Kind.values()));
+        families.put("visibilityValue.", Set.of("ALL_CLIENTS", "OWN_ASSIGNMENTS"));
         families.put("newsKind.", names(NewsKind.values()));
         families.put("accessMet.", names(Condition.values()));
         families.put(

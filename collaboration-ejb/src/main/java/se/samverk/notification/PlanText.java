@@ -1,0 +1,66 @@
+package se.samverk.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.Worker;
+import se.samverk.collaboration.Collaboration;
+import se.samverk.company.Companies;
+import se.samverk.plan.ClientPlan;
+import se.samverk.plan.PlanLine;
+import se.samverk.plan.Plans;
+import se.samverk.shared.Language;
+
+/**
+ * Tells with an invitation what the plan says that it was sent with: who does what, a line each.
+ */
+@ApplicationScoped
+public class PlanText {
+
+    @Inject Plans plans;
+    @Inject Companies companies;
+    @Inject Catalogue catalogue;
+    @Inject MailText texts;
+
+    /** Empty for an invitation that stands alone. */
+    String of(Collaboration collaboration, Language language) {
+        return plans.find(collaboration.planId())
+                .map(plan -> text(plan, collaboration, language))
+                .orElse("");
+    }
+
+    private String text(ClientPlan plan, Collaboration collaboration, Language language) {
+        List<String> lines = new ArrayList<>();
+        String service = catalogue.agreed(collaboration.serviceCode()).name().in(language);
+        lines.add(texts.sentence("plan.intro", language, plan.number(), service));
+        String bureau = companies.get(collaboration.bureauId()).name();
+        String client = companies.get(collaboration.companyId()).name();
+        add(lines, bureau, tasks(plan, collaboration, Worker.BUREAU, language));
+        add(lines, client, tasks(plan, collaboration, Worker.CLIENT, language));
+        add(
+                lines,
+                texts.sentence("plan.together", language),
+                tasks(plan, collaboration, Worker.BOTH, language));
+        lines.add(texts.sentence("plan.where", language));
+        return String.join("\n", lines);
+    }
+
+    private static void add(List<String> lines, String who, String tasks) {
+        if (!tasks.isEmpty()) {
+            lines.add(who + ": " + tasks);
+        }
+    }
+
+    private static String tasks(
+            ClientPlan plan, Collaboration collaboration, Worker worker, Language language) {
+        return plan.lines().stream()
+                .filter(line -> collaboration.serviceCode().equals(line.outcome().service()))
+                .filter(line -> line.outcome().worker() == worker)
+                .map(PlanLine::name)
+                .map(name -> name.in(language))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,61 @@
+package se.samverk.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import se.samverk.client.ClientScope;
+import se.samverk.company.Companies;
+import se.samverk.shared.BusinessException;
+
+/** The plans, each read within the company that the caller acts for. */
+@ApplicationScoped
+public class Plans {
+
+    @PersistenceContext EntityManager em;
+    @Inject ClientScope scope;
+    @Inject Companies companies;
+
+    void add(ClientPlan plan) {
+        em.persist(plan);
+    }
+
+    /** The latest version of a client's plan: its draft, when there is one. */
+    Optional<ClientPlan> latest(String clientId) {
+        return em.createQuery(
+                        "select p from ClientPlan p where p.clientId = :client order by p.number desc",
+                        ClientPlan.class)
+                .setParameter("client", clientId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Reads a plan to send it, holding its company as whoever invites does.
+     *
+     * @throws BusinessException NOT_FOUND, also for a plan of another bureau
+     */
+    ClientPlan getForUpdate(String id, String bureauId) {
+        String companyId =
+                scope.bind(
+                                em.createQuery(
+                                        "select p.companyId from ClientPlan p"
+                                                + " where p.id = :id and p.bureauId = :bureau"
+                                                + scope.of("p.clientId"),
+                                        String.class))
+                        .setParameter("id", id)
+                        .setParameter("bureau", bureauId)
+                        .getResultStream()
+                        .findFirst()
+                        .orElseThrow(BusinessException::notFound);
+        companies.getForUpdate(companyId);
+        return em.find(ClientPlan.class, id);
+    }
+
+    /** The plan that an invitation was sent with. */
+    public Optional<ClientPlan> find(String id) {
+        return Optional.ofNullable(id).map(present -> em.find(ClientPlan.class, present));
+    }
+}
