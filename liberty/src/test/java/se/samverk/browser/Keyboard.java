@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** Somebody who has no mouse: goes on with Tab until the wanted thing has the focus. */
 final class Keyboard {
@@ -43,7 +44,9 @@ final class Keyboard {
 
     /** Chooses a radio button: Tab to its group, then the arrows. */
     void choose(String choice) {
-        Locator wanted = page.getByLabel(choice, new Page.GetByLabelOptions().setExact(false));
+        Pattern beginning = Pattern.compile("^\\s*" + choice);
+        Locator wanted =
+                page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(beginning));
         String group = "input[name='" + wanted.first().getAttribute("name") + "']";
         goTo(page.locator(group + ":focus"), page.locator(group));
         for (int i = 0; !wanted.first().isChecked(); i++) {
