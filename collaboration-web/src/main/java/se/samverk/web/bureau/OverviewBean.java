@@ -28,11 +28,11 @@ public class OverviewBean {
                     new Series("status.ENDING", "ending"));
     private static final List<Series> OUTCOMES =
             List.of(
-                    new Series("outcome.ACCEPTED", "good"),
-                    new Series("outcome.WAITING", "wait"),
-                    new Series("outcome.DECLINED", "danger"),
-                    new Series("outcome.EXPIRED", "ending"),
-                    new Series("outcome.REVOKED", "quiet"));
+                    new Series("answered.ACCEPTED", "good"),
+                    new Series("answered.WAITING", "wait"),
+                    new Series("answered.DECLINED", "danger"),
+                    new Series("answered.EXPIRED", "ending"),
+                    new Series("answered.REVOKED", "quiet"));
     private static final List<Series> DUE =
             List.of(new Series("overview.renewal", "good"), new Series("overview.end", "ending"));
 

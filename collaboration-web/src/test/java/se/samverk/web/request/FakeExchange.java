@@ -42,6 +42,8 @@ final class FakeExchange {
                                     case "getHeader" -> headers.get(arguments[0]);
                                     case "getParameter" -> parameters.get(arguments[0]);
                                     case "getAttribute" -> attributes.get(arguments[0]);
+                                    case "setAttribute" ->
+                                            attributes.put((String) arguments[0], arguments[1]);
                                     case "getLocale" -> locale;
                                     case "getCookies" ->
                                             cookies.isEmpty()

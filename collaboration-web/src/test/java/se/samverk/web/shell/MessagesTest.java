@@ -151,7 +151,8 @@ class MessagesTest {
                 .forEach(actions::add);
         actions.addAll(names(MemberEvent.Change.values()));
         Matcher action =
-                Pattern.compile("(Audited\\.of|Audits\\.of|record(\\.write)?)\\(\\s*\"([A-Z_]+)\"")
+                Pattern.compile(
+                                "(Audited\\.of|Audits\\.of|record(\\.(?:write|of))?)\\(\\s*\"([A-Z_]+)\"")
                         .matcher(sources(SERVICES));
         while (action.find()) {
             actions.add(action.group(3));
