@@ -232,6 +232,17 @@
     }
   });
 
+  // What is not filled in does not stand in the address.
+  document.addEventListener('formdata', function (event) {
+    if (event.target.method === 'get') {
+      Array.from(event.formData.entries()).forEach(function (entry) {
+        if (entry[1] === '') {
+          event.formData.delete(entry[0]);
+        }
+      });
+    }
+  });
+
   window.addEventListener('pageshow', function (event) {
     // A page that comes back from the browser's store shows what was, and would still be marked as sent.
     if (event.persisted) {

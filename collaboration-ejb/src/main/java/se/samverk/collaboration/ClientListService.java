@@ -11,11 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.samverk.client.ClientScope;
-import se.samverk.client.SearchWords;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.Boundary;
-import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Requires;
 import se.samverk.identity.Right;
 import se.samverk.shared.Page;
@@ -30,8 +27,7 @@ public class ClientListService {
     static final int PAGE = 25;
 
     @PersistenceContext EntityManager em;
-    @Inject ClientScope scope;
-    @Inject CurrentCaller currentCaller;
+    @Inject ClientCriteria criteria;
 
     /** One page of the list. */
     @Requires(Right.VIEW_CLIENTS)
@@ -51,75 +47,60 @@ public class ClientListService {
                 hasAfter && !page.isEmpty() ? cursor(page.get(page.size() - 1)) : null);
     }
 
-    /** How many clients have a collaboration in each state; {@code null} stands for all clients. */
+    /**
+     * How many of the clients that fit the query have a collaboration in each state, whichever it
+     * asks for, and how many there are in any or none.
+     */
     @Requires(Right.VIEW_CLIENTS)
-    public Counts counts() {
-        String own = currentCaller.get().companyId();
-        Map<State, Long> byState = new EnumMap<>(State.class);
-        scope.bind(
+    public Counts counts(ClientQuery query) {
+        String service = query.filter().service();
+        ClientCriteria.Conditions inAnyState = criteria.of(query.inAnyState());
+        TypedQuery<Object[]> states =
+                inAnyState.bind(
                         em.createQuery(
                                 "select c.state, count(distinct c.clientId) from Collaboration c"
                                         + " where c.bureauId = :own"
-                                        + scope.of("c.clientId")
-                                        + " group by c.state",
-                                Object[].class))
-                .setParameter("own", own)
-                .getResultList()
-                .forEach(row -> byState.put((State) row[0], (Long) row[1]));
-        Long all =
-                scope.bind(
+                                        + (service == null ? "" : " and c.serviceCode = :service")
+                                        + " and c.clientId in (select k.id from Client k where "
+                                        + inAnyState.text()
+                                        + ") group by c.state",
+                                Object[].class));
+        if (service != null) {
+            states.setParameter("service", service);
+        }
+        Map<State, Long> byState = new EnumMap<>(State.class);
+        states.getResultList().forEach(row -> byState.put((State) row[0], (Long) row[1]));
+        ClientCriteria.Conditions all = criteria.of(query.withoutState());
+        return new Counts(
+                all.bind(
                                 em.createQuery(
-                                        "select count(k) from Client k where k.bureauId = :own"
-                                                + scope.of("k.id"),
+                                        "select count(k) from Client k where " + all.text(),
                                         Long.class))
-                        .setParameter("own", own)
-                        .getSingleResult();
-        return new Counts(all, byState);
+                        .getSingleResult(),
+                byState);
     }
 
     /** The numbers on the chips above the list. */
     public record Counts(long all, Map<State, Long> byState) {}
 
     private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending) {
-        List<String> words = SearchWords.ofSearch(asked.search());
-        StringBuilder where =
-                new StringBuilder("k.bureauId = :own and o.id = k.companyId" + scope.of("k.id"));
-        for (int i = 0; i < words.size(); i++) {
-            where.append(
-                    " and k.id in (select w%1$d.id from Client w%1$d join w%1$d.words t%1$d"
-                                    .formatted(i)
-                            + " where t%1$d.bureauId = :own and t%1$d.word like :word%1$d escape '!')"
-                                    .formatted(i));
-        }
-        if (asked.state() != null) {
-            where.append(
-                    " and exists (select c.id from Collaboration c where c.bureauId = :own"
-                            + " and c.state = :state and c.clientId = k.id)");
-        }
-        if (asked.after() != null) {
-            String beyond = ascending ? ">" : "<";
-            where.append(
-                    " and (k.sortKey %1$s :key or (k.sortKey = :key and k.id %1$s :id))"
-                            .formatted(beyond));
-        }
+        ClientCriteria.Conditions conditions = criteria.of(asked);
+        String beyond =
+                " and (k.sortKey %1$s :key or (k.sortKey = :key and k.id %1$s :id))"
+                        .formatted(ascending ? ">" : "<");
         String direction = ascending ? "" : " desc";
         TypedQuery<Object[]> query =
-                scope.bind(
+                conditions
+                        .bind(
                                 em.createQuery(
                                         "select k.id, k.number, k.name, o.organisationNumber, k.sortKey"
-                                                + " from Client k, Company o where "
-                                                + where
+                                                + " from Client k, Company o where o.id = k.companyId and "
+                                                + conditions.text()
+                                                + (asked.after() == null ? "" : beyond)
                                                 + " order by k.sortKey%1$s, k.id%1$s"
                                                         .formatted(direction),
                                         Object[].class))
-                        .setParameter("own", currentCaller.get().companyId())
                         .setMaxResults(PAGE + 1);
-        for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, words.get(i) + "%");
-        }
-        if (asked.state() != null) {
-            query.setParameter("state", asked.state());
-        }
         if (asked.after() != null) {
             int end = asked.after().lastIndexOf('.');
             query.setParameter("key", asked.after().substring(0, Math.max(0, end)));

@@ -71,8 +71,7 @@ public class DemonstrationWork {
     public void add() {
         Map<String, String> employees = actAs(DemonstrationPeople.LIND, "anna@lind.example");
         imports.confirm(imports.preview(REGISTER.getBytes(StandardCharsets.UTF_8)));
-        List<ClientRow> clients =
-                clientList.page(new ClientQuery(null, null, false, null, false)).rows();
+        List<ClientRow> clients = clientList.page(ClientQuery.ALL).rows();
         String norrsken = client(clients, "1001");
         String bookkeeping = plan.send(norrsken, assignment(norrsken, employees), GREETING);
         String withoutMainContact =

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.assignment.AssignmentForm;
+import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.audit.HistoryRow;
 import se.samverk.audit.HistoryService;
@@ -25,7 +29,9 @@ import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.client.Clients;
 import se.samverk.client.ImportService;
+import se.samverk.collaboration.ClientFilter;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
@@ -168,7 +174,7 @@ class RegisterStoryTest {
         }
 
         private String numberOfAnother(String client) {
-            return page(new ClientQuery(null, null, false, null, false)).rows().stream()
+            return page(ClientQuery.ALL).rows().stream()
                     .filter(row -> !row.id().equals(client))
                     .findFirst()
                     .orElseThrow()
@@ -189,7 +195,7 @@ class RegisterStoryTest {
                 scene.client(anna, Scene.organisationNumber(), "eva@norrsken.example", name);
             }
             List<String> forwards = new ArrayList<>();
-            Page<ClientRow> page = page(new ClientQuery(null, null, false, null, false));
+            Page<ClientRow> page = page(ClientQuery.ALL);
             assertThat(page.before()).isNull();
             while (true) {
                 page.rows().forEach(row -> forwards.add(row.name()));
@@ -254,11 +260,104 @@ class RegisterStoryTest {
             assertThat(page(new ClientQuery(null, State.ENDED, false, null, false)).rows())
                     .isEmpty();
             ClientListService.Counts counts =
-                    scene.as(anna, () -> service(ClientListService.class).counts());
+                    scene.as(anna, () -> service(ClientListService.class).counts(ClientQuery.ALL));
             assertThat(counts.all()).isEqualTo(2);
             assertThat(counts.byState())
                     .containsEntry(State.ACTIVE, 1L)
                     .doesNotContainKey(State.ENDED);
+        }
+
+        @Test
+        void theClientListIsFilteredByServiceResponsibleAndKindOfAssignment() {
+            Caller erik = scene.employee(lind, Permission.STANDARD);
+            String active = scene.client(anna, scene.company());
+            Caller eva = scene.administrator(companyOf(active));
+            accept(eva, scene.invitation(anna, active, "bookkeeping"));
+            String invited = scene.client(anna, scene.company());
+            scene.invitation(erik, invited, "bookkeeping");
+            scene.invitation(anna, invited, "invoicing");
+            String over = scene.client(anna, scene.company());
+            Caller kim = scene.administrator(companyOf(over));
+            String ended = scene.invitation(anna, over, "bookkeeping");
+            accept(kim, ended);
+            end(kim, ended);
+            work(over, erik, AssignmentKind.PAYROLL, null);
+            work(active, erik, AssignmentKind.PAYROLL, LocalDate.of(2026, 1, 20));
+            String bare = scene.client(anna, scene.company());
+            String foreign = scene.client(maria, companyOf(bare));
+            scene.invitation(maria, foreign, "time-reporting");
+
+            assertThat(filtered(null, service("bookkeeping"))).containsOnly(active, invited);
+            assertThat(filtered(State.ENDED, service("bookkeeping"))).containsOnly(over);
+            assertThat(filtered(State.ACTIVE, service("invoicing"))).isEmpty();
+            assertThat(filtered(null, new ClientFilter(null, "bookkeeping", null, null)))
+                    .containsOnly(over, bare);
+            assertThat(filtered(null, new ClientFilter("bookkeeping", "invoicing", null, null)))
+                    .containsOnly(active);
+            assertThat(filtered(null, responsible(erik, null))).containsOnly(invited, over);
+            assertThat(filtered(null, responsible(erik, AssignmentKind.PAYROLL)))
+                    .containsOnly(over);
+            assertThat(filtered(null, responsible(anna, AssignmentKind.PAYROLL))).isEmpty();
+            assertThat(
+                            filtered(
+                                    null,
+                                    new ClientFilter(null, null, null, AssignmentKind.BOOKKEEPING)))
+                    .containsOnly(active, invited, over);
+            assertThat(filtered(State.INVITED, responsible(anna, null))).containsOnly(invited);
+            assertThat(filtered(null, service("time-reporting"))).isEmpty();
+            assertThat(filtered(null, service("no-such"))).isEmpty();
+            assertThat(filtered(null, responsible(maria, null))).isEmpty();
+
+            ClientListService.Counts counts =
+                    scene.as(
+                            anna,
+                            () ->
+                                    service(ClientListService.class)
+                                            .counts(query(State.ENDED, service("bookkeeping"))));
+            assertThat(counts.all()).isEqualTo(2);
+            assertThat(counts.byState())
+                    .containsOnly(
+                            Map.entry(State.ACTIVE, 1L),
+                            Map.entry(State.INVITED, 1L),
+                            Map.entry(State.ENDED, 1L));
+        }
+
+        private Company companyOf(String client) {
+            return scene.company(
+                    scene.as(
+                            anna, () -> service(Clients.class).get(client, lind.id()).companyId()));
+        }
+
+        private void work(String client, Caller responsible, AssignmentKind kind, LocalDate end) {
+            scene.as(
+                    anna,
+                    () ->
+                            service(AssignmentService.class)
+                                    .add(
+                                            client,
+                                            new AssignmentForm(
+                                                    "Lön",
+                                                    kind,
+                                                    responsible.userId(),
+                                                    Set.of(),
+                                                    LocalDate.of(2026, 1, 1),
+                                                    end)));
+        }
+
+        private static ClientFilter service(String code) {
+            return new ClientFilter(code, null, null, null);
+        }
+
+        private static ClientFilter responsible(Caller person, AssignmentKind kind) {
+            return new ClientFilter(null, null, person.userId(), kind);
+        }
+
+        private static ClientQuery query(State state, ClientFilter filter) {
+            return new ClientQuery("norrsken", state, filter, false, null, false);
+        }
+
+        private List<String> filtered(State state, ClientFilter filter) {
+            return page(query(state, filter)).rows().stream().map(ClientRow::id).toList();
         }
 
         @Test

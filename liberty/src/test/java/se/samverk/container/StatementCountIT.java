@@ -11,12 +11,14 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.access.AccessService;
+import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
 import se.samverk.audit.LogQuery;
 import se.samverk.audit.LogService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.ClientFilter;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.CollaborationService;
@@ -24,6 +26,7 @@ import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
+import se.samverk.collaboration.State;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
@@ -78,8 +81,33 @@ class StatementCountIT {
 
     private List<String> listed(Bureau bureau) {
         world.is(bureau.full());
+        return statements.of(() -> clientList.page(ClientQuery.ALL));
+    }
+
+    @Test
+    @DisplayName(
+            "The client list, with every filter and its counts: four statements for 3 and for 25")
+    void filteredClientList() {
+        Bureau bureau = world.bureau();
+        addClients(bureau, 3);
+        List<String> few = filtered(bureau);
+        addClients(bureau, 22);
+
+        assertThat(few).hasSize(4);
+        assertAsMany(few, filtered(bureau));
+    }
+
+    private List<String> filtered(Bureau bureau) {
+        ClientFilter filter =
+                new ClientFilter(
+                        BOOKKEEPING, INVOICING, bureau.full().userId(), AssignmentKind.BOOKKEEPING);
+        ClientQuery query = new ClientQuery("kund", State.INVITED, filter, true, null, false);
+        world.is(bureau.full());
         return statements.of(
-                () -> clientList.page(new ClientQuery(null, null, false, null, false)));
+                () -> {
+                    assertThat(clientList.page(query).rows()).isNotEmpty();
+                    clientList.counts(query);
+                });
     }
 
     @Test

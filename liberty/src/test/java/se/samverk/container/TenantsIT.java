@@ -287,7 +287,7 @@ class TenantsIT {
         unnamed("ClientService.registerAll", () -> registerAll());
         unnamed("ImportService.confirm", () -> imports.confirm(confirmed()));
         unnamed("ClientListService.page", () -> clientList.page(everything()));
-        unnamed("ClientListService.counts", () -> clientList.counts());
+        unnamed("ClientListService.counts", () -> clientList.counts(everything()));
         unnamed("HistoryService.ofClient", () -> history.ofClient(client.id()));
         unnamed("LastChangeService.inRegister", () -> lastChanges.inRegister(client.id()));
     }
@@ -497,7 +497,7 @@ class TenantsIT {
     }
 
     private static ClientQuery everything() {
-        return new ClientQuery(null, null, false, null, false);
+        return ClientQuery.ALL;
     }
 
     @Test

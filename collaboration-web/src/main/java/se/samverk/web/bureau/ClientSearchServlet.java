@@ -18,7 +18,7 @@ import se.samverk.web.shell.Notices;
  * was searched for, so that it can be kept, sent and gone back to. A personal identity number is
  * the exception: it stands in no address (domain rules §6), so its search leads to the client
  * itself, or says that there is none. What follows the name of the search is the service that a
- * client is being chosen for.
+ * client is being chosen for. A new search of the client list keeps its filter.
  */
 public class ClientSearchServlet extends HttpServlet {
 
@@ -44,11 +44,16 @@ public class ClientSearchServlet extends HttpServlet {
         response.sendRedirect(
                 OrganisationNumber.looksPersonal(search)
                         ? ofPerson(search, request)
-                        : new Href(hits(request)).with("q", search).toString());
+                        : hits(search, request).toString());
     }
 
-    private static String hits(HttpServletRequest request) {
-        return EVERYTHING.equals(request.getServletPath()) ? "/byra/traffar" : list(request);
+    private static Href hits(String search, HttpServletRequest request) {
+        if (EVERYTHING.equals(request.getServletPath())) {
+            return new Href("/byra/traffar").with("q", search);
+        }
+        return service(request) == null
+                ? ClientListAddress.of(request).with(ClientListAddress.SEARCH, search)
+                : new Href(list(request)).with("q", search);
     }
 
     private String ofPerson(String search, HttpServletRequest request) {
@@ -65,7 +70,7 @@ public class ClientSearchServlet extends HttpServlet {
 
     private static String list(HttpServletRequest request) {
         String service = service(request);
-        return service == null ? "/byra/kunder" : "/byra/samarbete/" + service;
+        return service == null ? ClientListAddress.PATH : "/byra/samarbete/" + service;
     }
 
     private static String service(HttpServletRequest request) {

@@ -5,48 +5,35 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
 import se.samverk.collaboration.State;
+import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.Page;
-import se.samverk.web.request.Href;
 
 /** The client list; everything that decides what it shows stands in the address. */
 @Named("clients")
 @RequestScoped
 public class ClientsBean {
 
-    private static final String PATH = "/byra/kunder";
-    private static final String DESCENDING = "-namn";
-
     @Inject ClientListService clientList;
+    @Inject CurrentCaller currentCaller;
     @Inject HttpServletRequest request;
 
-    private String search;
-    private State state;
-    private boolean descending;
+    private ClientListAddress address;
+    private ClientQuery query;
     private Page<ClientRow> page;
     private ClientListService.Counts counts;
 
     @PostConstruct
     void load() {
-        search = request.getParameter("q");
-        state = state(request.getParameter("status"));
-        descending = DESCENDING.equals(request.getParameter("sortera"));
-        String before = request.getParameter("fore");
-        String after = before == null ? request.getParameter("efter") : before;
-        page = clientList.page(new ClientQuery(search, state, descending, after, before != null));
-        counts = clientList.counts();
-    }
-
-    private static State state(String name) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        address = ClientListAddress.of(request);
+        query = address.query(currentCaller);
+        page = clientList.page(query);
+        counts = clientList.counts(query);
     }
 
     /** The states that a chip filters by. */
@@ -67,47 +54,44 @@ public class ClientsBean {
     }
 
     public String getSearch() {
-        return search;
+        return query.search();
     }
 
     public State getState() {
-        return state;
+        return query.state();
     }
 
     public boolean isDescending() {
-        return descending;
+        return query.descending();
     }
 
     /** Whether the list is narrowed, so that nothing to show means no hits. */
     public boolean isFiltered() {
-        return state != null || (search != null && !search.isBlank());
+        return query.isNarrowed();
+    }
+
+    /** What a new search keeps. */
+    public Map<String, String> getBesidesSearch() {
+        return address.besides(List.of(ClientListAddress.SEARCH));
     }
 
     public String stateHref(State wanted) {
-        return href(descending).with("status", wanted == null ? null : wanted.name()).toString();
+        return address.with(ClientListAddress.STATE, wanted == null ? null : wanted.name())
+                .toString();
     }
 
     public String getSortHref() {
-        return withState(href(!descending)).toString();
+        return address.with(
+                        ClientListAddress.ORDER,
+                        query.descending() ? null : ClientListAddress.DESCENDING)
+                .toString();
     }
 
     public String getPreviousHref() {
-        return page.before() == null
-                ? null
-                : withState(href(descending)).with("fore", page.before()).toString();
+        return address.before(page.before());
     }
 
     public String getNextHref() {
-        return page.after() == null
-                ? null
-                : withState(href(descending)).with("efter", page.after()).toString();
-    }
-
-    private Href withState(Href href) {
-        return href.with("status", state == null ? null : state.name());
-    }
-
-    private Href href(boolean wantDescending) {
-        return new Href(PATH).with("q", search).with("sortera", wantDescending ? DESCENDING : null);
+        return address.after(page.after());
     }
 }

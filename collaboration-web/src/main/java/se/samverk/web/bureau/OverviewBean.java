@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientQuery;
 import se.samverk.overview.Coming;
 import se.samverk.overview.InvitationFigures;
 import se.samverk.overview.InvitationFigures.Outcome;
@@ -51,7 +52,7 @@ public class OverviewBean {
     /** Whether the bureau has nothing to show yet. */
     public boolean isWithoutClients() {
         if (withoutClients == null) {
-            withoutClients = clients.counts().all() == 0;
+            withoutClients = clients.counts(ClientQuery.ALL).all() == 0;
         }
         return withoutClients;
     }

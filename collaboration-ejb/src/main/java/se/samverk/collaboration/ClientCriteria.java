@@ -1,0 +1,128 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.samverk.client.ClientScope;
+import se.samverk.client.SearchWords;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.shared.Time;
+
+/**
+ * Which clients fit a {@link ClientQuery}: the one place for a page of the list, its counts and the
+ * whole of it. Where in the list one is, is not part of it.
+ */
+@ApplicationScoped
+public class ClientCriteria {
+
+    @Inject Clock clock;
+    @Inject ClientScope scope;
+    @Inject CurrentCaller currentCaller;
+
+    /** What a client named {@code k} has to fulfil; always one of the caller's, that it sees. */
+    Conditions of(ClientQuery asked) {
+        Conditions conditions = new Conditions(scope);
+        conditions.add("k.bureauId = :own" + scope.of("k.id"), "own", ownId());
+        addWords(conditions, SearchWords.ofSearch(asked.search()));
+        addServices(conditions, asked.state(), asked.filter());
+        addAssignment(conditions, asked.filter());
+        return conditions;
+    }
+
+    private String ownId() {
+        return currentCaller.get().companyId();
+    }
+
+    private static void addWords(Conditions conditions, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            conditions.add(
+                    ("k.id in (select w%1$d.id from Client w%1$d join w%1$d.words t%1$d"
+                                    + " where t%1$d.bureauId = :own"
+                                    + " and t%1$d.word like :word%1$d escape '!')")
+                            .formatted(i),
+                    "word" + i,
+                    words.get(i) + "%");
+        }
+    }
+
+    private static void addServices(Conditions conditions, State state, ClientFilter filter) {
+        if (state != null) {
+            conditions.add(
+                    "exists (select c.id from Collaboration c where c.bureauId = :own"
+                            + " and c.state = :state and c.clientId = k.id"
+                            + (filter.service() == null ? ")" : " and c.serviceCode = :service)"),
+                    "state",
+                    state);
+            conditions.set("service", filter.service());
+        } else if (filter.service() != null) {
+            conditions.add(
+                    "exists (select c.id from Collaboration c where c.openClientId = k.id"
+                            + " and c.serviceCode = :service)",
+                    "service",
+                    filter.service());
+        }
+        if (filter.lacking() != null) {
+            conditions.add(
+                    "not exists (select l.id from Collaboration l where l.openClientId = k.id"
+                            + " and l.serviceCode = :lacking)",
+                    "lacking",
+                    filter.lacking());
+        }
+    }
+
+    private void addAssignment(Conditions conditions, ClientFilter filter) {
+        if (filter.responsibleId() == null && filter.kind() == null) {
+            return;
+        }
+        conditions.add(
+                "exists (select a.id from Assignment a where a.clientId = k.id"
+                        + " and (a.endsOn is null or a.endsOn > :filterDay)"
+                        + (filter.responsibleId() == null
+                                ? ""
+                                : " and a.responsibleId = :responsible")
+                        + (filter.kind() == null ? ")" : " and a.kind = :kind)"),
+                "filterDay",
+                Time.today(clock));
+        conditions.set("responsible", filter.responsibleId());
+        conditions.set("kind", filter.kind());
+    }
+
+    /** Conditions as text for a query, and their parameters. */
+    static final class Conditions {
+
+        private final ClientScope scope;
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        private Conditions(ClientScope scope) {
+            this.scope = scope;
+        }
+
+        private void add(String condition, String parameter, Object value) {
+            text.append(text.isEmpty() ? "" : " and ").append(condition);
+            set(parameter, value);
+        }
+
+        /** Null is no value: the condition does not ask for it. */
+        private void set(String parameter, Object value) {
+            if (value != null) {
+                parameters.put(parameter, value);
+            }
+        }
+
+        /** Stands behind {@code where}. */
+        String text() {
+            return text.toString();
+        }
+
+        /** Sets the parameters of the text; {@code own} is the caller's bureau. */
+        <T> TypedQuery<T> bind(TypedQuery<T> query) {
+            parameters.forEach(query::setParameter);
+            return scope.bind(query);
+        }
+    }
+}
