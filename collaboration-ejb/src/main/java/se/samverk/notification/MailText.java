@@ -1,5 +1,7 @@
 package se.samverk.notification;
 
+import static se.samverk.shared.Html.escaped;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
@@ -135,12 +137,5 @@ public class MailText {
                         escaped(link),
                         escaped(button),
                         escaped(footer));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
