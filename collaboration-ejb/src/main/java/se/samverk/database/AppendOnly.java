@@ -18,14 +18,19 @@ final class AppendOnly {
     private AppendOnly() {}
 
     static void apply(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            if ("PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(REVOKE);
-                }
+        try {
+            if (DatabaseKind.of(source) == DatabaseKind.POSTGRESQL) {
+                revoke(source);
             }
         } catch (SQLException refused) {
             throw new IllegalStateException("The record cannot be protected", refused);
+        }
+    }
+
+    private static void revoke(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(REVOKE);
         }
     }
 }

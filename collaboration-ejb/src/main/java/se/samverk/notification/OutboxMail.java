@@ -13,6 +13,7 @@ import se.samverk.identity.Member;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
 import se.samverk.shared.Sha256;
+import se.samverk.shared.TextList;
 
 /**
  * A mail to one recipient: waiting, sent, or dead after many vain tries. It holds what the text is
@@ -131,7 +132,7 @@ public class OutboxMail {
         this.language = recipient.language();
         this.recipientEmail = recipient.email();
         this.recipientName = recipient.name();
-        this.arguments = MailArguments.write(content.arguments());
+        this.arguments = TextList.write(content.arguments());
         this.path = content.path();
         this.linkId = content.linkId();
         this.bureauId = content.bureauId();
@@ -207,7 +208,7 @@ public class OutboxMail {
     }
 
     List<String> arguments() {
-        return MailArguments.read(arguments);
+        return TextList.read(arguments);
     }
 
     String path() {

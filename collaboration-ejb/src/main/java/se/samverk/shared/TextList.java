@@ -1,4 +1,4 @@
-package se.samverk.notification;
+package se.samverk.shared;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -7,18 +7,19 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 
-/** The arguments of a mail as one column of text. */
-final class MailArguments {
+/** Several texts in one column. */
+public final class TextList {
 
-    private MailArguments() {}
+    private TextList() {}
 
-    static String write(List<String> arguments) {
+    /** As a JSON array; a missing text becomes an empty one. */
+    public static String write(List<String> texts) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        arguments.forEach(argument -> array.add(argument == null ? "" : argument));
+        texts.forEach(text -> array.add(text == null ? "" : text));
         return array.build().toString();
     }
 
-    static List<String> read(String column) {
+    public static List<String> read(String column) {
         try (JsonReader reader = Json.createReader(new StringReader(column))) {
             return reader.readArray().getValuesAs(JsonString.class).stream()
                     .map(JsonString::getString)
