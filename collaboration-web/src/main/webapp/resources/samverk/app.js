@@ -262,6 +262,12 @@
     if (event.target.matches('[data-submit]')) {
       event.target.form.requestSubmit();
     }
+    // The box above a table ticks the boxes of all its rows, or none.
+    if (event.target.matches('[data-check-all]')) {
+      all('tbody .choose input', event.target.closest('.card')).forEach(function (box) {
+        box.checked = event.target.checked;
+      });
+    }
   });
 
   document.addEventListener('keydown', function (event) {

@@ -6,17 +6,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.samverk.client.ClientScope;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Time;
 
 /** The assignments of clients, each read within its bureau. */
 @ApplicationScoped
 public class Assignments {
 
     @PersistenceContext EntityManager em;
+    @Inject Clock clock;
     @Inject ClientScope scope;
 
     public Optional<Assignment> find(String id, String bureauId) {
@@ -58,6 +65,30 @@ public class Assignments {
                         Assignment.class)
                 .setParameter("client", clientId)
                 .getResultList();
+    }
+
+    /** Those of some clients that go on today, by client, oldest first. */
+    public Map<String, List<OpenAssignment>> openOf(Collection<String> clientIds) {
+        Map<String, List<OpenAssignment>> open = new HashMap<>();
+        if (!clientIds.isEmpty()) {
+            em.createQuery(
+                            "select a.clientId, a.id, a.name, a.kind from Assignment a"
+                                    + " where a.clientId in :clients"
+                                    + " and (a.endsOn is null or a.endsOn > :today) order by a.id",
+                            Object[].class)
+                    .setParameter("clients", clientIds)
+                    .setParameter("today", Time.today(clock))
+                    .getResultList()
+                    .forEach(
+                            row ->
+                                    open.computeIfAbsent((String) row[0], id -> new ArrayList<>())
+                                            .add(
+                                                    new OpenAssignment(
+                                                            (String) row[1],
+                                                            (String) row[2],
+                                                            (AssignmentKind) row[3])));
+        }
+        return open;
     }
 
     /** Those a person works in that have not ended, with everybody in them, oldest first. */

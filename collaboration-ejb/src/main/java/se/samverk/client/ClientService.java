@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Companies;
@@ -46,19 +45,6 @@ public class ClientService {
         Client client = add(ClientForm.of(entered, Time.today(clock)));
         flush();
         return client.id();
-    }
-
-    /**
-     * Registers all or none of several clients.
-     *
-     * @throws BusinessException as {@link #register}
-     */
-    @Requires(Right.EDIT_CLIENTS)
-    public void registerAll(List<ClientForm> forms) {
-        for (ClientForm form : forms) {
-            add(form);
-            flush();
-        }
     }
 
     private Client add(ClientForm form) {

@@ -51,6 +51,20 @@ public class Clients {
                         .isEmpty();
     }
 
+    /** Which of some clients the bureau has and the caller sees. */
+    public Set<String> visible(Collection<String> ids, String bureauId) {
+        return new HashSet<>(
+                scope.bind(
+                                em.createQuery(
+                                        "select c.id from Client c where c.bureauId = :bureau"
+                                                + " and c.id in :ids"
+                                                + scope.of("c.id"),
+                                        String.class))
+                        .setParameter("bureau", bureauId)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
     /** The names of clients, by id. */
     public Map<String, String> names(Collection<String> ids) {
         Map<String, String> names = new HashMap<>();

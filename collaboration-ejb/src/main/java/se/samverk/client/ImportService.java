@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.identity.Boundary;
@@ -19,7 +18,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 
-/** Takes a bureau's client register over from a file, in two steps: look, then confirm. */
+/** Looks at the file of a client register before it is taken over. */
 @Boundary
 public class ImportService {
 
@@ -29,7 +28,6 @@ public class ImportService {
     @Inject Clock clock;
     @Inject Clients clients;
     @Inject Companies companies;
-    @Inject ClientService clientService;
     @Inject CurrentCaller currentCaller;
 
     /**
@@ -47,21 +45,6 @@ public class ImportService {
                     againstRegister(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
         }
         return new ClientImport(checked);
-    }
-
-    /**
-     * Registers the clients of the good rows of a preview, all of them or none.
-     *
-     * @return how many were registered
-     * @throws BusinessException when the register has changed since the preview in a way that one
-     *     of them does not fit
-     */
-    @Retry
-    @Requires(Right.EDIT_CLIENTS)
-    public int confirm(ClientImport preview) {
-        List<ClientForm> forms = preview.good().stream().map(ClientImport.Row::form).toList();
-        clientService.registerAll(forms);
-        return forms.size();
     }
 
     private List<ClientImport.Row> againstRegister(List<ClientImport.Row> rows) {

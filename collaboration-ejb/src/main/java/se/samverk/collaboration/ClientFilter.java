@@ -23,4 +23,9 @@ public record ClientFilter(
     ClientFilter withAnyService() {
         return new ClientFilter(null, lacking, responsibleId, kind);
     }
+
+    /** The same for clients without this service. */
+    ClientFilter lacking(String serviceCode) {
+        return new ClientFilter(service, serviceCode, responsibleId, kind);
+    }
 }

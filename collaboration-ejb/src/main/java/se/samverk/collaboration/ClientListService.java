@@ -15,6 +15,7 @@ import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Requires;
 import se.samverk.identity.Right;
+import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 
 /**
@@ -32,10 +33,20 @@ public class ClientListService {
     /** One page of the list. */
     @Requires(Right.VIEW_CLIENTS)
     public Page<ClientRow> page(ClientQuery query) {
+        return read(query, PAGE);
+    }
+
+    /** A part of the list of another size, for reading all of it. */
+    @Requires(Right.VIEW_CLIENTS)
+    public Page<ClientRow> piece(ClientQuery query, int size) {
+        return read(query, size);
+    }
+
+    private Page<ClientRow> read(ClientQuery query, int size) {
         boolean ascending = query.descending() == query.backwards();
-        List<Object[]> found = clients(query, ascending).getResultList();
-        boolean more = found.size() > PAGE;
-        List<Object[]> page = new ArrayList<>(more ? found.subList(0, PAGE) : found);
+        List<Object[]> found = clients(query, ascending, size).getResultList();
+        boolean more = found.size() > size;
+        List<Object[]> page = new ArrayList<>(more ? found.subList(0, size) : found);
         if (query.backwards()) {
             Collections.reverse(page);
         }
@@ -70,20 +81,23 @@ public class ClientListService {
         }
         Map<State, Long> byState = new EnumMap<>(State.class);
         states.getResultList().forEach(row -> byState.put((State) row[0], (Long) row[1]));
-        ClientCriteria.Conditions all = criteria.of(query.withoutState());
-        return new Counts(
-                all.bind(
-                                em.createQuery(
-                                        "select count(k) from Client k where " + all.text(),
-                                        Long.class))
-                        .getSingleResult(),
-                byState);
+        return new Counts(count(query.withoutState()), byState);
+    }
+
+    /** How many clients fit the query. */
+    @Requires(Right.VIEW_CLIENTS)
+    public long count(ClientQuery query) {
+        ClientCriteria.Conditions all = criteria.of(query);
+        return all.bind(
+                        em.createQuery(
+                                "select count(k) from Client k where " + all.text(), Long.class))
+                .getSingleResult();
     }
 
     /** The numbers on the chips above the list. */
     public record Counts(long all, Map<State, Long> byState) {}
 
-    private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending) {
+    private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending, int size) {
         ClientCriteria.Conditions conditions = criteria.of(asked);
         String beyond =
                 " and (k.sortKey %1$s :key or (k.sortKey = :key and k.id %1$s :id))"
@@ -93,14 +107,15 @@ public class ClientListService {
                 conditions
                         .bind(
                                 em.createQuery(
-                                        "select k.id, k.number, k.name, o.organisationNumber, k.sortKey"
+                                        "select k.id, k.number, k.name, o.organisationNumber, k.sortKey,"
+                                                + " k.contactPerson, k.email, k.language"
                                                 + " from Client k, Company o where o.id = k.companyId and "
                                                 + conditions.text()
                                                 + (asked.after() == null ? "" : beyond)
                                                 + " order by k.sortKey%1$s, k.id%1$s"
                                                         .formatted(direction),
                                         Object[].class))
-                        .setMaxResults(PAGE + 1);
+                        .setMaxResults(size + 1);
         if (asked.after() != null) {
             int end = asked.after().lastIndexOf('.');
             query.setParameter("key", asked.after().substring(0, Math.max(0, end)));
@@ -141,6 +156,9 @@ public class ClientListService {
                                         (String) row[1],
                                         (String) row[2],
                                         ((OrganisationNumber) row[3]).value(),
+                                        (String) row[5],
+                                        (String) row[6],
+                                        (Language) row[7],
                                         services.getOrDefault((String) row[0], List.of())))
                 .toList();
     }

@@ -44,4 +44,15 @@ public record ClientQuery(
     ClientQuery inAnyState() {
         return new ClientQuery(search, null, filter.withAnyService(), descending, after, backwards);
     }
+
+    /** The same list, from another place on. */
+    public ClientQuery from(String cursor) {
+        return new ClientQuery(search, state, filter, descending, cursor, false);
+    }
+
+    /** The same for clients without an open collaboration in this service. */
+    public ClientQuery lacking(String serviceCode) {
+        return new ClientQuery(
+                search, state, filter.lacking(serviceCode), descending, after, backwards);
+    }
 }

@@ -2,6 +2,7 @@ package se.samverk.collaboration;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.samverk.shared.Language;
 
 /**
  * A client in the bureau's list.
@@ -9,7 +10,14 @@ import java.util.List;
  * @param services its open collaborations, by service
  */
 public record ClientRow(
-        String id, String number, String name, String organisationNumber, List<Service> services) {
+        String id,
+        String number,
+        String name,
+        String organisationNumber,
+        String contactPerson,
+        String email,
+        Language language,
+        List<Service> services) {
 
     /** Without the organisation number, which may be a person's. */
     @Override

@@ -6,6 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -38,7 +40,16 @@ public class Migrations {
                 .dataSource(target)
                 .locations(new String[0])
                 .resourceProvider(new MigrationFiles())
+                .placeholders(Map.of("bytes", typeOfBytes(target)))
                 .callbackLocations(new String[0])
                 .skipDefaultCallbacks(true);
+    }
+
+    private static String typeOfBytes(DataSource target) {
+        try {
+            return DatabaseKind.of(target).bytes();
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The database does not answer", unreachable);
+        }
     }
 }

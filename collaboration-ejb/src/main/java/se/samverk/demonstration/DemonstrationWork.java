@@ -13,6 +13,7 @@ import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientService;
 import se.samverk.client.ImportService;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ClientListService;
@@ -60,6 +61,7 @@ public class DemonstrationWork {
     @Inject Users users;
     @Inject CurrentCaller currentCaller;
     @Inject ImportService imports;
+    @Inject ClientService clients;
     @Inject AssignmentService assignments;
     @Inject InvitationService invitations;
     @Inject AnswerService answers;
@@ -70,22 +72,24 @@ public class DemonstrationWork {
     @ActivateRequestContext
     public void add() {
         Map<String, String> employees = actAs(DemonstrationPeople.LIND, "anna@lind.example");
-        imports.confirm(imports.preview(REGISTER.getBytes(StandardCharsets.UTF_8)));
-        List<ClientRow> clients = clientList.page(ClientQuery.ALL).rows();
-        String norrsken = client(clients, "1001");
+        imports.preview(REGISTER.getBytes(StandardCharsets.UTF_8))
+                .good()
+                .forEach(row -> clients.register(row.entered()));
+        List<ClientRow> register = clientList.page(ClientQuery.ALL).rows();
+        String norrsken = client(register, "1001");
         String bookkeeping = plan.send(norrsken, assignment(norrsken, employees), GREETING);
         String withoutMainContact =
-                invite(client(clients, "1003"), employees, "bookkeeping", "standard");
-        invite(client(clients, "1006"), employees, "bookkeeping", "standard");
-        arrivals.unlink(invite(client(clients, "1003"), employees, "time-reporting", "standard"));
+                invite(client(register, "1003"), employees, "bookkeeping", "standard");
+        invite(client(register, "1006"), employees, "bookkeeping", "standard");
+        arrivals.unlink(invite(client(register, "1003"), employees, "time-reporting", "standard"));
         actAs(DemonstrationPeople.NORRSKEN, "eva@norrsken.example");
         answers.accept(bookkeeping);
         actAs(DemonstrationPeople.GRANIT, "johan@granit.example");
         answers.accept(withoutMainContact);
     }
 
-    private static String client(List<ClientRow> clients, String number) {
-        return clients.stream()
+    private static String client(List<ClientRow> register, String number) {
+        return register.stream()
                 .filter(client -> client.number().equals(number))
                 .findFirst()
                 .orElseThrow()

@@ -60,6 +60,12 @@ public enum ErrorCode {
     BUREAU_EMPLOYEE(422),
     PLAN_WITHOUT_TASKS(422),
     PLAN_WITHOUT_INVITATION(409),
+    NOTHING_TO_DO(422),
+    TOO_MANY_CHOSEN(422),
+    EXPORT_TOO_LONG(422),
+    TOO_MANY_RUNS(409),
+    RUN_CHANGED(409),
+    UNEXPECTED(503),
     STALE(409);
 
     private final int httpStatus;

@@ -81,6 +81,18 @@ final class ArchitectureRules {
         DEPENDENCIES.put(
                 "overview",
                 List.of("shared", "identity", "client", "collaboration", "notification"));
+        DEPENDENCIES.put("export", List.of("shared"));
+        DEPENDENCIES.put(
+                "batch",
+                List.of(
+                        "shared",
+                        "company",
+                        "identity",
+                        "client",
+                        "catalogue",
+                        "assignment",
+                        "collaboration",
+                        "export"));
         DEPENDENCIES.put(
                 "demonstration",
                 List.of(

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.batch.BatchItem;
+import se.samverk.batch.ItemView;
 import se.samverk.collaboration.ClientRow;
 import se.samverk.shared.Language;
 
@@ -31,7 +33,17 @@ class HiddenNumbersTest {
                 new ClientImport.Row(2, entered, null, List.of()),
                 new ClientView(
                         "id", NUMBER, "Berg", NUMBER, "1", "Bo", "bo@berg.example", Language.SV, 1),
-                new ClientRow("id", NUMBER, "Berg", NUMBER, List.of()));
+                new ClientRow(
+                        "id",
+                        NUMBER,
+                        "Berg",
+                        NUMBER,
+                        "Bo",
+                        "bo@berg.example",
+                        Language.SV,
+                        List.of()),
+                new ItemView(
+                        2, "Berg", BatchItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)));
     }
 
     @ParameterizedTest

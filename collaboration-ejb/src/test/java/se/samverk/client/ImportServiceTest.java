@@ -33,7 +33,6 @@ class ImportServiceTest {
     private final Company known = SampleCompanies.company("556016-0680", "Ericsson");
     private final Set<String> usedNumbers = new HashSet<>();
     private final Set<String> registered = new HashSet<>();
-    private final List<ClientForm> stored = new ArrayList<>();
     private final List<Integer> askedAtOnce = new ArrayList<>();
     private final ImportService imports = new ImportService();
 
@@ -41,7 +40,6 @@ class ImportServiceTest {
     void wire() {
         imports.companies = new KnownCompanies();
         imports.clients = new Register();
-        imports.clientService = new Storing();
         imports.clock = Clock.fixed(Instant.parse("2026-01-20T08:00:00Z"), ZoneOffset.UTC);
         imports.currentCaller = new CurrentCaller();
         imports.currentCaller.is(
@@ -83,13 +81,6 @@ class ImportServiceTest {
         }
     }
 
-    private final class Storing extends ClientService {
-        @Override
-        public void registerAll(List<ClientForm> forms) {
-            stored.addAll(forms);
-        }
-    }
-
     private static byte[] companies() throws IOException {
         try (InputStream file = ImportServiceTest.class.getResourceAsStream("companies-se.csv")) {
             return file.readAllBytes();
@@ -100,14 +91,6 @@ class ImportServiceTest {
         return preview.rows().get(row).problems().stream()
                 .map(BusinessException::getMessage)
                 .toList();
-    }
-
-    @Test
-    void aPreviewStoresNothing() throws IOException {
-        ClientImport preview = imports.preview(companies());
-
-        assertThat(preview.rows()).hasSize(40);
-        assertThat(stored).isEmpty();
     }
 
     @Test
@@ -133,16 +116,6 @@ class ImportServiceTest {
         assertThat(problems(preview, 0)).containsExactly("DUPLICATE_CLIENT at organisationNumber");
         assertThat(problems(preview, 2)).containsExactly("DUPLICATE_CLIENT_NUMBER at number");
         assertThat(preview.good()).hasSize(37);
-    }
-
-    @Test
-    void onlyTheGoodRowsAreStoredWhenItIsConfirmed() throws IOException {
-        ClientImport preview = imports.preview(companies());
-
-        int count = imports.confirm(preview);
-
-        assertThat(count).isEqualTo(39);
-        assertThat(stored).hasSize(39).extracting(ClientForm::number).doesNotContain("1004");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package se.samverk.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +35,12 @@ class PagesIT {
                 "/byra/samarbeten",
                 "/byra/samarbete/bookkeeping",
                 "/byra/inbjudningar",
+                "/byra/exportera",
+                "/byra/bjud-in-flera",
+                "/byra/bjud-in-flera/payroll?q=b",
+                "/byra/bjud-in-flera/payroll?q=finns-inte",
+                "/byra/korningar",
+                run(),
                 "/byra/profil",
                 "/byra/medarbetare",
                 "/byra/medarbetare/ny",
@@ -118,6 +127,15 @@ class PagesIT {
                 "/mina/anvandare?tillbaka=%2Fmina%2Fsamarbeten",
                 person("eva@norrsken.example", "/mina/anvandare", "Leo Norr"),
                 page.url().substring(samverk.baseUrl().length()));
+    }
+
+    /** The page of a run that has ended. */
+    private String run() {
+        Page page = people.logIn("anna@lind.example", "/byra/exportera");
+        people.press(page, "Gör filen");
+        page.waitForURL("**/byra/korning/*");
+        assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("Klar");
+        return page.url().substring(samverk.baseUrl().length());
     }
 
     /** The page on which somebody's role is changed. */

@@ -28,17 +28,23 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
 import se.samverk.audit.LogQuery;
 import se.samverk.audit.LogService;
+import se.samverk.batch.BatchRun;
+import se.samverk.batch.BatchService;
+import se.samverk.batch.BatchStartService;
+import se.samverk.batch.BulkInvitation;
+import se.samverk.batch.ExportList;
+import se.samverk.batch.ExportSettings;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
-import se.samverk.client.ImportService;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.collaboration.InvitationService;
@@ -47,6 +53,7 @@ import se.samverk.collaboration.RegistrationService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.export.TableFormat;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.BureauRegistrationService;
 import se.samverk.identity.BureauVisibilityService;
@@ -98,11 +105,19 @@ class AuditIT {
                     "AssignmentService.employees",
                     "AssignmentService.list",
                     "AssignmentService.search",
+                    "BatchService.items",
+                    "BatchService.page",
+                    "BatchService.view",
+                    "BulkInvitationService.candidates",
                     "BureauRegistrationService.look",
                     "BureauVisibilityService.isOwnAssignmentsOnly",
                     "ChangeService.plan",
+                    "ClientListService.count",
                     "ClientListService.counts",
                     "ClientListService.page",
+                    "ClientListService.piece",
+                    "CollaborationListService.count",
+                    "CollaborationListService.piece",
                     "ClientService.view",
                     "CollaborationService.awaitingApproval",
                     "CollaborationService.isClientItself",
@@ -149,8 +164,7 @@ class AuditIT {
     private static final Set<String> OF_ONES_OWN =
             Set.of(
                     "ClientService.register",
-                    "ClientService.registerAll",
-                    "ImportService.confirm",
+                    "BatchStartService.startImport",
                     "LogService.export",
                     "MemberService.add",
                     "BureauVisibilityService.choose",
@@ -172,7 +186,9 @@ class AuditIT {
     @Inject Database database;
     @Inject BeanManager beans;
     @Inject ClientService clients;
-    @Inject ImportService imports;
+    @Inject BatchStartService batchStarts;
+    @Inject BatchService batches;
+    @Inject Runs runs;
     @Inject AssignmentService assignments;
     @Inject StaffingService staffing;
     @Inject AnswerService answers;
@@ -312,8 +328,19 @@ class AuditIT {
         Caller full = bureau.full();
         Caller administrator = firm.administrator();
         command("ClientService.register", full, "CLIENT_REGISTERED", () -> register());
-        command("ClientService.registerAll", full, "CLIENT_REGISTERED", () -> registerAll());
-        command("ImportService.confirm", full, "CLIENT_REGISTERED", () -> confirm());
+        command("BatchStartService.startImport", full, "IMPORT_STARTED", () -> startImport());
+        command(
+                "BatchStartService.startInvitations",
+                full,
+                "INVITATIONS_STARTED",
+                () -> startInvitations());
+        command("BatchStartService.startExport", full, "EXPORT_STARTED", () -> startExport());
+        String running = runs.add(full, BatchRun.State.RUNNING);
+        String stopped = runs.add(full, BatchRun.State.STOPPED);
+        String done = runs.add(full, BatchRun.State.DONE);
+        command("BatchService.stop", full, "RUN_STOPPED", () -> batches.stop(running));
+        command("BatchService.goOn", full, "RUN_RESUMED", () -> batches.goOn(stopped));
+        command("BatchService.file", full, "EXPORT_FETCHED", () -> batches.file(done));
         command("ClientService.change", full, "CLIENT_CHANGED", () -> change());
         command("AssignmentService.add", full, "ASSIGNMENT_ADDED", () -> add());
         command("AssignmentService.save", full, "ASSIGNMENT_CHANGED", () -> save());
@@ -423,18 +450,28 @@ class AuditIT {
         clients.register(World.entered(World.organisationNumber(), "sv"));
     }
 
-    private void registerAll() {
-        clients.registerAll(List.of(newForm()));
+    /** What the worker is refused writes no row besides. */
+    private void startImport() {
+        ClientForm.Entered known = World.entered(firm.number(), "sv");
+        ClientForm form = ClientForm.of(known, LocalDate.of(2026, 1, 1));
+        batchStarts.startImport(
+                new ClientImport(List.of(new ClientImport.Row(2, known, form, List.of()))),
+                "kunder.csv");
     }
 
-    private void confirm() {
-        imports.confirm(
-                new ClientImport(List.of(new ClientImport.Row(2, null, newForm(), List.of()))));
+    private void startInvitations() {
+        batchStarts.startInvitations(
+                new BulkInvitation(
+                        BOOKKEEPING, "standard", 12, InvoiceRecipient.CLIENT, null, null, null),
+                List.of(
+                        new BulkInvitation.Recipient(
+                                client.id(), "Kunden", client.assignmentId())));
     }
 
-    private static ClientForm newForm() {
-        return ClientForm.of(
-                World.entered(World.organisationNumber(), "sv"), LocalDate.of(2026, 1, 1));
+    private void startExport() {
+        batchStarts.startExport(
+                new ExportSettings(
+                        ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
     }
 
     private void change() {

@@ -49,11 +49,19 @@ final class PermissionTable {
             LogService.page                        yes no  yes no  -
             LogService.export                      yes no  yes no  -
             ClientService.register                 yes yes -   -   -
-            ClientService.registerAll              yes yes -   -   -
             ClientService.view                     yes yes -   -   -
             ClientService.change                   yes yes -   -   -
             ImportService.preview                  yes yes -   -   -
-            ImportService.confirm                  yes yes -   -   -
+            BatchStartService.startImport          yes yes -   -   -
+            BatchStartService.startInvitations     yes yes -   -   -
+            BatchStartService.startExport          yes yes -   -   -
+            BatchService.page                      yes yes -   -   -
+            BatchService.view                      yes -   -   -   -
+            BatchService.items                     yes -   -   -   -
+            BatchService.stop                      yes -   -   -   -
+            BatchService.goOn                      yes -   -   -   -
+            BatchService.file                      yes -   -   -   -
+            BulkInvitationService.candidates       yes yes -   -   -
             VisitService.isOpen                    yes no  -   -   -
             VisitService.begin                     yes no  -   -   -
             VisitService.end                       -   -   -   -   yes
@@ -68,6 +76,10 @@ final class PermissionTable {
             ChangeService.withdraw                 no  no  yes no  -
             ClientListService.page                 yes yes -   -   -
             ClientListService.counts               yes yes -   -   -
+            ClientListService.count                yes yes -   -   -
+            ClientListService.piece                yes yes -   -   -
+            CollaborationListService.count         yes yes -   -   -
+            CollaborationListService.piece         yes yes -   -   -
             CollaborationService.ofClient          yes yes -   -   -
             CollaborationService.ofBureau          yes yes -   -   -
             CollaborationService.ownOpen           -   -   yes yes -

@@ -155,20 +155,6 @@ class RegisterIT {
     }
 
     @Test
-    @DisplayName("Import: the good rows are registered, the bad ones are not")
-    void registersTheGoodRows() {
-        Bureau bureau = world.bureau();
-        world.is(bureau.full());
-        Entered one = entered();
-        Entered two = entered();
-
-        int registered = imports.confirm(imports.preview(file(one, numbered(entered(), ""), two)));
-
-        assertThat(registered).isEqualTo(2);
-        assertThat(registered(bureau)).containsExactlyInAnyOrder(one.number(), two.number());
-    }
-
-    @Test
     @DisplayName("Import: a row that the register has is told in the preview")
     void tellsWhatTheRegisterHas() {
         world.is(world.bureau().full());
@@ -181,30 +167,6 @@ class RegisterIT {
         assertThat(preview.bad().get(0).problems())
                 .extracting(problem -> problem.code())
                 .containsExactly(ErrorCode.DUPLICATE_CLIENT, ErrorCode.DUPLICATE_CLIENT_NUMBER);
-    }
-
-    @Test
-    @DisplayName("Import: all or none, when the register has changed since the preview")
-    void registersNoneWhenOneNoLongerFits() {
-        Bureau bureau = world.bureau();
-        world.is(bureau.full());
-        Entered one = entered();
-        Entered two = entered();
-        Entered three = entered();
-        ClientImport preview = imports.preview(file(one, two, three));
-        clients.register(World.entered(two.organisationNumber(), "sv"));
-        var before = registered(bureau);
-
-        assertRefused(
-                ErrorCode.DUPLICATE_CLIENT, "organisationNumber", () -> imports.confirm(preview));
-
-        assertThat(registered(bureau)).isEqualTo(before);
-        assertThat(
-                        database.column(
-                                "select id from company where organisation_number in (?, ?)",
-                                one.organisationNumber(),
-                                three.organisationNumber()))
-                .isEmpty();
     }
 
     @Test
@@ -232,34 +194,6 @@ class RegisterIT {
         return () -> {
             world.is(bureau.full());
             clients.register(World.entered(organisationNumber, "sv"));
-        };
-    }
-
-    @Test
-    @DisplayName("Import: two bureaus import the same new companies, in opposite order, at once")
-    void importsTheSameCompaniesForTwoBureaus() {
-        Bureau one = world.bureau();
-        Bureau two = world.bureau();
-        for (int round = 0; round < 3; round++) {
-            Entered first = entered();
-            Entered second = entered();
-            world.is(one.full());
-            ClientImport ofOne = imports.preview(file(first, second));
-            world.is(two.full());
-            ClientImport ofTwo = imports.preview(file(second, first));
-
-            List<String> outcomes = threads.atOnce(confirming(one, ofOne), confirming(two, ofTwo));
-
-            assertThat(outcomes).containsOnly(Threads.DONE);
-        }
-        assertThat(registered(one)).hasSize(6);
-        assertThat(registered(two)).isEqualTo(registered(one));
-    }
-
-    private Runnable confirming(Bureau bureau, ClientImport preview) {
-        return () -> {
-            world.is(bureau.full());
-            imports.confirm(preview);
         };
     }
 }

@@ -35,6 +35,13 @@ import se.samverk.audit.HistoryService;
 import se.samverk.audit.LastChangeService;
 import se.samverk.audit.LogQuery;
 import se.samverk.audit.LogService;
+import se.samverk.batch.BatchRun;
+import se.samverk.batch.BatchService;
+import se.samverk.batch.BatchStartService;
+import se.samverk.batch.BulkInvitation;
+import se.samverk.batch.BulkInvitationService;
+import se.samverk.batch.ExportList;
+import se.samverk.batch.ExportSettings;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
@@ -48,6 +55,7 @@ import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.CollaborationListService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
@@ -59,6 +67,7 @@ import se.samverk.container.PermissionTable.Permission;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.export.TableFormat;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.BureauVisibilityService;
 import se.samverk.identity.Caller;
@@ -122,11 +131,7 @@ class TenantsIT {
 
     /** That a company or a number is in the bureau's register already is told to all of it. */
     private static final Set<String> KNOWN_TO_COLLEAGUES =
-            Set.of(
-                    "ImportService.preview",
-                    "ImportService.confirm",
-                    "ClientService.register",
-                    "ClientService.registerAll");
+            Set.of("ImportService.preview", "ClientService.register");
 
     private static final ChangeForm CHANGE = new ChangeForm("basic", 3, InvoiceRecipient.BUREAU);
 
@@ -135,8 +140,13 @@ class TenantsIT {
     @Inject BeanManager beans;
     @Inject ClientService clients;
     @Inject ImportService imports;
+    @Inject BatchService batches;
+    @Inject BatchStartService batchStarts;
+    @Inject BulkInvitationService bulkInvitations;
+    @Inject Runs runs;
     @Inject AssignmentService assignments;
     @Inject ClientListService clientList;
+    @Inject CollaborationListService collaborationList;
     @Inject CollaborationService collaborations;
     @Inject AnswerService answers;
     @Inject ChangeService changes;
@@ -194,6 +204,7 @@ class TenantsIT {
         person = firm.user().userId();
         plan = planned();
         aboutClients();
+        aboutRuns();
         aboutPlans();
         aboutAssignments();
         aboutCollaborations();
@@ -279,13 +290,52 @@ class TenantsIT {
         return database.value("select id from settings_change where collaboration_id = ?", id);
     }
 
+    private void aboutRuns() {
+        String running = runs.add(bureau.full(), BatchRun.State.RUNNING);
+        String stopped = runs.add(bureau.full(), BatchRun.State.STOPPED);
+        String done = runs.add(bureau.full(), BatchRun.State.DONE);
+        unnamed("BatchService.page", () -> batches.page(Keyset.FIRST));
+        named("BatchService.view", () -> batches.view(done));
+        named("BatchService.items", () -> batches.items(done, null, 0));
+        named("BatchService.stop", done(() -> batches.stop(running)));
+        named("BatchService.goOn", done(() -> batches.goOn(stopped)));
+        named("BatchService.file", () -> batches.file(done));
+        unnamed(
+                "BatchStartService.startImport",
+                () -> batchStarts.startImport(new ClientImport(List.of()), "kunder.csv"));
+        named("BatchStartService.startInvitations", () -> startInvitations());
+        unnamed("BatchStartService.startExport", () -> startExport());
+        unnamed(
+                "BulkInvitationService.candidates",
+                () -> bulkInvitations.candidates("payroll", everything()));
+    }
+
+    private String startInvitations() {
+        return batchStarts.startInvitations(
+                new BulkInvitation(
+                        "payroll", "standard", 12, InvoiceRecipient.CLIENT, null, null, null),
+                List.of(
+                        new BulkInvitation.Recipient(
+                                client.id(), "Kunden", client.assignmentId())));
+    }
+
+    private String startExport() {
+        ClientQuery nobody = new ClientQuery("finnsinte", null, false, null, false);
+        return batchStarts.startExport(
+                new ExportSettings(ExportList.CLIENTS, TableFormat.CSV, Language.SV, nobody));
+    }
+
     private void aboutClients() {
         named("ClientService.view", () -> clients.view(client.id()));
         named("ClientService.change", () -> change());
         unnamed("ImportService.preview", () -> imports.preview(sameCompanyAsFile()));
         unnamed("ClientService.register", () -> clients.register(sameCompany()));
-        unnamed("ClientService.registerAll", () -> registerAll());
-        unnamed("ImportService.confirm", () -> imports.confirm(confirmed()));
+        unnamed("ClientListService.count", () -> clientList.count(everything()));
+        unnamed("ClientListService.piece", () -> clientList.piece(everything(), 9));
+        unnamed("CollaborationListService.count", () -> collaborationList.count(everything()));
+        unnamed(
+                "CollaborationListService.piece",
+                () -> collaborationList.piece(everything(), null, 9));
         unnamed("ClientListService.page", () -> clientList.page(everything()));
         unnamed("ClientListService.counts", () -> clientList.counts(everything()));
         unnamed("HistoryService.ofClient", () -> history.ofClient(client.id()));
@@ -422,11 +472,6 @@ class TenantsIT {
         changes.change(id, CHANGE, shown, version("collaboration", id));
     }
 
-    private Object registerAll() {
-        clients.registerAll(List.of(ClientForm.of(sameCompany(), LocalDate.of(2026, 1, 1))));
-        return null;
-    }
-
     private Object save() {
         assignments.save(
                 client.assignmentId(), assignment(), version("assignment", client.assignmentId()));
@@ -484,16 +529,6 @@ class TenantsIT {
         return ("kundnr;namn;orgnr;kontaktperson;epost;sprak\n77;Kunden;%s;K;k@example.com;sv"
                         .formatted(firm.number()))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private ClientImport confirmed() {
-        return new ClientImport(
-                List.of(
-                        new ClientImport.Row(
-                                2,
-                                null,
-                                ClientForm.of(sameCompany(), LocalDate.of(2026, 1, 1)),
-                                List.of())));
     }
 
     private static ClientQuery everything() {

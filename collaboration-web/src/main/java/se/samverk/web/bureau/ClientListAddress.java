@@ -108,6 +108,13 @@ final class ClientListAddress {
         return href;
     }
 
+    /** Another page, about the same clients. */
+    Href on(String path) {
+        Href href = new Href(path);
+        values.forEach(href::with);
+        return href;
+    }
+
     /** Another page of the same list; null where there is none. */
     String before(String cursor) {
         return cursor == null ? null : with(BEFORE, null).with(BEFORE, cursor).toString();

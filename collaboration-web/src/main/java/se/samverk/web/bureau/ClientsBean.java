@@ -94,4 +94,14 @@ public class ClientsBean {
     public String getNextHref() {
         return address.after(page.after());
     }
+
+    /** Making a file of what the list shows. */
+    public String getExportHref() {
+        return address.on("/byra/exportera").toString();
+    }
+
+    /** Inviting those that the list shows. */
+    public String getInviteHref() {
+        return address.on(BulkInvitationBean.PATH).toString();
+    }
 }

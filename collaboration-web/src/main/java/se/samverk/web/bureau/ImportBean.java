@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import se.samverk.batch.BatchKind;
+import se.samverk.batch.BatchStartService;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
-import se.samverk.shared.ErrorTexts;
-import se.samverk.web.request.LocaleBean;
-import se.samverk.web.shell.Formats;
-import se.samverk.web.shell.Notices;
+import se.samverk.web.batch.RunTextsBean;
+import se.samverk.web.request.Redirect;
 
 /** Taking over a client register from a file: look at what is in it, then confirm. */
 @Named("clientImport")
@@ -25,9 +25,8 @@ public class ImportBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject transient ImportService imports;
-    @Inject transient LocaleBean locale;
-    @Inject transient Formats formats;
-    @Inject transient Notices notices;
+    @Inject transient BatchStartService batches;
+    @Inject transient RunTextsBean runTexts;
 
     private transient Part file;
     private transient ClientImport preview;
@@ -45,8 +44,7 @@ public class ImportBean implements Serializable {
         if (preview == null) {
             throw BusinessException.at("file", ErrorCode.FILE_EMPTY);
         }
-        int registered = imports.confirm(preview);
-        notices.sayAndGo("/byra/kunder", "import.done", registered);
+        Redirect.to("/byra/korning/" + batches.startImport(preview, fileName));
     }
 
     public void startOver() {
@@ -63,13 +61,7 @@ public class ImportBean implements Serializable {
 
     /** What is wrong in a row and how it is mended, one text for each wrong field. */
     public List<String> problems(ClientImport.Row row) {
-        return row.problems().stream()
-                .map(
-                        problem ->
-                                formats.message("client." + problem.field())
-                                        + ": "
-                                        + ErrorTexts.of(problem, locale.current(), false))
-                .toList();
+        return runTexts.problems(BatchKind.IMPORT, row.problems());
     }
 
     public ClientImport getPreview() {

@@ -1,0 +1,180 @@
+package se.samverk.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.identity.Caller;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+
+/** The runs and what they do. A person sees its own; full permission those of the whole bureau. */
+@ApplicationScoped
+public class BatchRuns {
+
+    private static final int MOST_RUNNING = 5;
+    private static final Duration FILES_KEPT = Duration.ofDays(7);
+    private static final Duration RUNS_KEPT = Duration.ofDays(90);
+
+    private static final String SEEN =
+            " r.bureauId = :bureau and (:full = true or r.startedById = :user)";
+
+    /** Fired with each run that a worker is to take up, once the transaction has committed. */
+    public record Queued(String runId) {}
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject Event<Queued> queued;
+
+    /**
+     * @throws BusinessException TOO_MANY_RUNS while five of the bureau are running
+     */
+    void add(BatchRun run) {
+        long running =
+                em.createQuery(
+                                "select count(r) from BatchRun r"
+                                        + " where r.bureauId = :bureau and r.state = :running",
+                                Long.class)
+                        .setParameter("bureau", run.bureauId())
+                        .setParameter("running", BatchRun.State.RUNNING)
+                        .getSingleResult();
+        if (running >= MOST_RUNNING) {
+            throw new BusinessException(ErrorCode.TOO_MANY_RUNS);
+        }
+        em.persist(run);
+        // Before its items, which refer to it.
+        em.flush();
+        queue(run);
+    }
+
+    void queue(BatchRun run) {
+        queued.fire(new Queued(run.id()));
+    }
+
+    /**
+     * A run that the caller sees, with the name of who started it.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    RunView view(String id, Caller caller) {
+        return seen("select r, u.name", " and r.id = :id", caller)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(BatchRuns::view)
+                .orElseThrow(BusinessException::notFound);
+    }
+
+    /** Runs that the caller sees, with who started them; the query ends with {@code ending}. */
+    TypedQuery<Object[]> seen(String select, String ending, Caller caller) {
+        return em.createQuery(
+                        select
+                                + " from BatchRun r join User u on u.id = r.startedById where"
+                                + SEEN
+                                + ending,
+                        Object[].class)
+                .setParameter("bureau", caller.companyId())
+                .setParameter("full", caller.hasFullPermission())
+                .setParameter("user", caller.userId());
+    }
+
+    static RunView view(Object[] row) {
+        return ((BatchRun) row[0]).view((String) row[1]);
+    }
+
+    /**
+     * Reads a run and holds it until the transaction ends.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    BatchRun getForUpdate(String id, Caller caller) {
+        view(id, caller);
+        return em.find(BatchRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Runs that no worker holds. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<String> free(int most) {
+        return em.createQuery(
+                        "select r.id from BatchRun r where r.state = :running"
+                                + " and (r.leaseUntil is null or r.leaseUntil < :now) order by r.id",
+                        String.class)
+                .setParameter("running", BatchRun.State.RUNNING)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Takes a run for a worker.
+     *
+     * @return what kind it is; empty when there is nothing to do, or another worker was first
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<BatchKind> take(String id, String worker) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(em.find(BatchRun.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(run -> run.isFree(now))
+                .map(
+                        run -> {
+                            run.take(worker, now);
+                            return run.kind();
+                        });
+    }
+
+    /** The run, held until the transaction ends, if it is the worker's still. */
+    Optional<BatchRun> heldBy(String worker, String id) {
+        return Optional.ofNullable(em.find(BatchRun.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(run -> run.isHeldBy(worker));
+    }
+
+    Optional<BatchItem> next(String runId) {
+        return items(runId, BatchItem.Outcome.WAITING, 0, 1).stream().findFirst();
+    }
+
+    /**
+     * The items of a run in their order.
+     *
+     * @param outcome only those; null for all
+     * @param after the number that they come after
+     */
+    List<BatchItem> items(String runId, BatchItem.Outcome outcome, int after, int most) {
+        TypedQuery<BatchItem> query =
+                em.createQuery(
+                                "select i from BatchItem i where i.runId = :run and i.number > :after"
+                                        + (outcome == null ? "" : " and i.outcome = :outcome")
+                                        + " order by i.number",
+                                BatchItem.class)
+                        .setParameter("run", runId)
+                        .setParameter("after", after)
+                        .setMaxResults(most);
+        if (outcome != null) {
+            query.setParameter("outcome", outcome);
+        }
+        return query.getResultList();
+    }
+
+    /** Removes files after a week, and runs with what they did after three months (§9). */
+    @Transactional
+    public void sweep() {
+        Instant now = clock.instant();
+        String old = " where %s in (select r.id from BatchRun r where r.finishedAt < :old)";
+        remove("delete from BatchFile f" + old.formatted("f.runId"), now.minus(FILES_KEPT));
+        remove("delete from BatchItem i" + old.formatted("i.runId"), now.minus(RUNS_KEPT));
+        remove("delete from BatchRun r where r.finishedAt < :old", now.minus(RUNS_KEPT));
+    }
+
+    private void remove(String statement, Instant old) {
+        em.createQuery(statement).setParameter("old", old).executeUpdate();
+    }
+}

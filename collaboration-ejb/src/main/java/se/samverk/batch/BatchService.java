@@ -1,0 +1,114 @@
+package se.samverk.batch;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.identity.Boundary;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.identity.Requires;
+import se.samverk.identity.Right;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Page;
+
+/** Looking at runs, stopping them, and going on with them. */
+@Boundary
+public class BatchService {
+
+    private static final int PAGE = 25;
+
+    /** How many items are read at a time. */
+    public static final int ITEMS = 100;
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject BatchRuns runs;
+    @Inject CurrentCaller currentCaller;
+    @Inject Event<Audited> audit;
+
+    /** The runs, newest first: the caller's own; of the whole bureau with full permission. */
+    @Requires(Right.VIEW_CLIENTS)
+    public Page<RunView> page(Keyset from) {
+        Page<Object[]> page =
+                from.read(
+                        runs.seen("select r, u.name", from.of("r"), currentCaller.get()),
+                        PAGE,
+                        row -> ((BatchRun) row[0]).id());
+        return new Page<>(
+                page.rows().stream().map(BatchRuns::view).toList(), page.before(), page.after());
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public RunView view(String runId) {
+        return runs.view(runId, currentCaller.get());
+    }
+
+    /**
+     * What a run does and has done, in order, {@link #ITEMS} at a time.
+     *
+     * @param outcome only what has come to this; null for everything
+     * @param after the number of the last one read; 0 to begin
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<ItemView> items(String runId, BatchItem.Outcome outcome, int after) {
+        view(runId);
+        return runs.items(runId, outcome, after, ITEMS).stream().map(BatchItem::view).toList();
+    }
+
+    /**
+     * Stops a run after what it is doing right now. What is done stays done.
+     *
+     * @throws BusinessException NOT_FOUND; RUN_CHANGED when it is not running
+     */
+    @Retry
+    @Requires(Right.VIEW_CLIENTS)
+    public void stop(String runId) {
+        BatchRun run = runs.getForUpdate(runId, currentCaller.get());
+        run.stop(null, clock.instant());
+        audit.fire(record("RUN_STOPPED", run));
+    }
+
+    /**
+     * Goes on with a run that was stopped, from where it was.
+     *
+     * @throws BusinessException NOT_FOUND; RUN_CHANGED when it was not stopped
+     */
+    @Retry
+    @Requires(Right.VIEW_CLIENTS)
+    public void goOn(String runId) {
+        BatchRun run = runs.getForUpdate(runId, currentCaller.get());
+        run.goOn();
+        runs.queue(run);
+        audit.fire(record("RUN_RESUMED", run));
+    }
+
+    /**
+     * The file that an export has made. Taking it is on record.
+     *
+     * @throws BusinessException NOT_FOUND, also when it has been removed after a week
+     */
+    @Retry
+    @Requires(Right.VIEW_CLIENTS)
+    public byte[] file(String runId) {
+        view(runId);
+        BatchFile file = em.find(BatchFile.class, runId);
+        if (file == null) {
+            throw BusinessException.notFound();
+        }
+        audit.fire(record("EXPORT_FETCHED", em.find(BatchRun.class, runId)));
+        return file.content();
+    }
+
+    private static Audited record(String action, BatchRun run) {
+        return Audited.of(action, "run", run.id()).concerning(run.bureauId(), null);
+    }
+}

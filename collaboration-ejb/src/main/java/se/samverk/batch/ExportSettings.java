@@ -1,0 +1,74 @@
+package se.samverk.batch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.collaboration.ClientFilter;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.State;
+import se.samverk.export.TableFormat;
+import se.samverk.shared.Language;
+
+/**
+ * What a file is made of.
+ *
+ * @param query which clients, or the collaborations of which clients; where it begins is ignored
+ */
+public record ExportSettings(
+        ExportList list, TableFormat format, Language language, ClientQuery query) {
+
+    List<String> texts() {
+        ClientFilter filter = query.filter();
+        return Arrays.asList(
+                list.name(),
+                format.name(),
+                language.name(),
+                query.search(),
+                name(query.state()),
+                filter.service(),
+                filter.lacking(),
+                filter.responsibleId(),
+                name(filter.kind()),
+                query.descending() ? "desc" : "asc");
+    }
+
+    /** What a run of an export was started with. */
+    public static ExportSettings read(List<String> texts) {
+        ClientFilter filter =
+                new ClientFilter(
+                        orNull(texts.get(5)),
+                        orNull(texts.get(6)),
+                        orNull(texts.get(7)),
+                        value(AssignmentKind.class, texts.get(8)));
+        return new ExportSettings(
+                ExportList.valueOf(texts.get(0)),
+                TableFormat.valueOf(texts.get(1)),
+                Language.valueOf(texts.get(2)),
+                new ClientQuery(
+                        orNull(texts.get(3)),
+                        value(State.class, texts.get(4)),
+                        filter,
+                        "desc".equals(texts.get(9)),
+                        null,
+                        false));
+    }
+
+    /** What the file is called when somebody takes it. */
+    public String fileName() {
+        String name = list == ExportList.CLIENTS ? "samverk-kunder" : "samverk-samarbeten";
+        return name + "." + format.extension().toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String name) {
+        return name.isEmpty() ? null : Enum.valueOf(type, name);
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,118 @@
+package se.samverk.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.company.Companies;
+import se.samverk.export.TableHead;
+import se.samverk.shared.Language;
+import se.samverk.shared.Time;
+
+/**
+ * The steps of an export that need the database, each in a short transaction of its own and as the
+ * person who started it. A worker that dies leaves nothing; the next begins anew.
+ */
+@ApplicationScoped
+public class ExportSteps {
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject BatchRuns runs;
+    @Inject BatchSteps steps;
+    @Inject ExportRows rows;
+    @Inject Companies companies;
+
+    /** What is to be written, and under which heading. */
+    public record Beginning(ExportSettings settings, TableHead head) {}
+
+    /**
+     * Counts what there is to write.
+     *
+     * @return empty when there is nothing to do for this worker
+     */
+    @Retry
+    @ActivateRequestContext
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Beginning> begin(String runId, String worker) {
+        return runs.heldBy(worker, runId).flatMap(this::begin);
+    }
+
+    private Optional<Beginning> begin(BatchRun run) {
+        if (run.isStuck()) {
+            run.fail(clock.instant());
+            return Optional.empty();
+        }
+        ExportSettings settings = ExportSettings.read(run.settings());
+        return steps.as(run, () -> rows.count(settings))
+                .map(
+                        count -> {
+                            run.begin(count.intValue(), clock.instant());
+                            return new Beginning(settings, head(run, settings, count));
+                        });
+    }
+
+    private TableHead head(BatchRun run, ExportSettings settings, long count) {
+        Language language = settings.language();
+        return new TableHead(
+                ExportTexts.of("title." + settings.list(), language),
+                ExportTexts.of(
+                        "subtitle",
+                        language,
+                        companies.get(run.bureauId()).name(),
+                        Time.today(clock).toString(),
+                        count),
+                settings.list().columns().stream()
+                        .map(column -> ExportTexts.of("column." + column, language))
+                        .toList(),
+                language);
+    }
+
+    /**
+     * Reads a piece of the list.
+     *
+     * @param after where it begins; null for the first
+     * @return empty when there is nothing more to do for this worker
+     */
+    @Retry
+    @ActivateRequestContext
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<ExportRows.Piece> read(
+            String runId, String worker, ExportSettings settings, String after) {
+        return runs.heldBy(worker, runId)
+                .flatMap(
+                        run ->
+                                steps.as(run, () -> rows.read(settings, after))
+                                        .map(
+                                                piece -> {
+                                                    run.doneSome(
+                                                            piece.rows().size(), clock.instant());
+                                                    return piece;
+                                                }));
+    }
+
+    /** Keeps the file; with it the run is done. */
+    @Retry
+    @Transactional(TxType.REQUIRES_NEW)
+    public void keep(String runId, String worker, byte[] file) {
+        runs.heldBy(worker, runId)
+                .ifPresent(
+                        run -> {
+                            em.persist(new BatchFile(runId, file));
+                            run.finish(clock.instant());
+                        });
+    }
+
+    /** Gives the run up: the file cannot be made. */
+    @Retry
+    @Transactional(TxType.REQUIRES_NEW)
+    public void fail(String runId, String worker) {
+        runs.heldBy(worker, runId).ifPresent(run -> run.fail(clock.instant()));
+    }
+}

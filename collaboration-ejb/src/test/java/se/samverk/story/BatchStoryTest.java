@@ -1,0 +1,465 @@
+package se.samverk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.batch.BatchItem.Outcome;
+import se.samverk.batch.BatchRun.State;
+import se.samverk.batch.BatchRuns;
+import se.samverk.batch.BatchService;
+import se.samverk.batch.BatchStartService;
+import se.samverk.batch.BatchSteps;
+import se.samverk.batch.BulkInvitation;
+import se.samverk.batch.BulkInvitationService;
+import se.samverk.batch.ExportList;
+import se.samverk.batch.ExportSettings;
+import se.samverk.batch.ItemView;
+import se.samverk.batch.RunView;
+import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientForm;
+import se.samverk.client.ClientImport;
+import se.samverk.client.ImportService;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.database.TestDatabase;
+import se.samverk.export.TableFormat;
+import se.samverk.identity.Caller;
+import se.samverk.identity.Permission;
+import se.samverk.identity.RateLimits;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Language;
+import se.samverk.shared.Refused;
+
+/** Runs: stored before anything is done, done item by item, once, as who started them. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class BatchStoryTest {
+
+    @Nested
+    class OnDerby extends Contract {
+        OnDerby() {
+            super(TestDatabase.DERBY);
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Contract {
+        OnPostgresql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    /** The same on both. */
+    abstract static class Contract extends Story {
+
+        private static final String WORKER = "worker";
+
+        private Contract(TestDatabase database) {
+            super(database);
+        }
+
+        private ClientImport file(String... organisationNumbers) {
+            String rows =
+                    IntStream.range(0, organisationNumbers.length)
+                            .mapToObj(
+                                    i ->
+                                            "%d;Kund %d;%s;Eva;eva@norrsken.example;sv\n"
+                                                    .formatted(i, i, organisationNumbers[i]))
+                            .collect(Collectors.joining());
+            byte[] bytes =
+                    ("kundnr;namn;orgnr;kontaktperson;epost;sprak\n" + rows)
+                            .getBytes(StandardCharsets.UTF_8);
+            return scene.as(anna, () -> service(ImportService.class).preview(bytes));
+        }
+
+        private ClientImport fileOf(int count) {
+            return file(
+                    IntStream.range(0, count)
+                            .mapToObj(i -> Scene.organisationNumber())
+                            .toArray(String[]::new));
+        }
+
+        private String start(Caller caller, ClientImport file) {
+            return scene.as(
+                    caller, () -> service(BatchStartService.class).startImport(file, "k.csv"));
+        }
+
+        private boolean take(String run, String worker) {
+            return scene.as(null, () -> service(BatchRuns.class).take(run, worker)).isPresent();
+        }
+
+        /** One step of a worker: what it is refused is a transaction of its own. */
+        private boolean next(String run, String worker) {
+            BatchSteps steps = service(BatchSteps.class);
+            try {
+                return scene.as(null, () -> steps.next(run, worker));
+            } catch (BusinessException refused) {
+                return scene.as(null, () -> steps.refuse(run, worker, refused));
+            }
+        }
+
+        private void work(String run) {
+            assertThat(take(run, WORKER)).isTrue();
+            boolean more = true;
+            while (more) {
+                more = next(run, WORKER);
+            }
+        }
+
+        private RunView view(String run) {
+            return scene.as(anna, () -> service(BatchService.class).view(run));
+        }
+
+        private List<ItemView> items(String run) {
+            return scene.as(anna, () -> service(BatchService.class).items(run, null, 0));
+        }
+
+        private void assertCounts(String run, State state, int total, int done, int refused) {
+            RunView seen = view(run);
+            assertThat(List.of(seen.total(), seen.done(), seen.refused()))
+                    .containsExactly(total, done, refused);
+            assertThat(seen.state()).isEqualTo(state);
+        }
+
+        @Test
+        @DisplayName("An import does what it can, and its report says what it could not and why")
+        void reports() {
+            String taken = Scene.organisationNumber();
+            ClientImport file =
+                    file(
+                            Scene.organisationNumber(),
+                            "556016-0681",
+                            taken,
+                            Scene.organisationNumber());
+            String run = start(anna, file);
+            // In the register since the file was looked at.
+            scene.client(anna, taken, "eva@norrsken.example");
+            assertCounts(run, State.RUNNING, 4, 0, 1);
+
+            work(run);
+
+            assertCounts(run, State.DONE, 4, 2, 2);
+            List<ItemView> items = items(run);
+            assertThat(items)
+                    .extracting(ItemView::outcome)
+                    .containsExactly(Outcome.DONE, Outcome.REFUSED, Outcome.REFUSED, Outcome.DONE);
+            assertThat(items.get(1).problems().get(0).code())
+                    .isEqualTo(ErrorCode.INVALID_ORGANISATION_NUMBER);
+            assertThat(items.get(2).problems().get(0).code()).isEqualTo(ErrorCode.DUPLICATE_CLIENT);
+            assertThat(items.get(2).problems().get(0).field()).isEqualTo("organisationNumber");
+            // What was refused can be taken along and mended; what was done is forgotten.
+            assertThat(items.get(2).content()).contains(taken);
+            assertThat(items.get(0).content()).isEmpty();
+            assertThat(items.get(0).clientId()).isNotNull();
+        }
+
+        @Test
+        @DisplayName("A row of nonsense, however long, stands in the report like any other")
+        void reportsNonsense() {
+            String nonsense = "\u0000\u0001\"\\".repeat(2_000);
+            ClientForm.Entered wrong =
+                    new ClientForm.Entered(
+                            nonsense, nonsense, nonsense, nonsense, nonsense, nonsense);
+            BusinessException problem = BusinessException.at("name", ErrorCode.TOO_LONG, 120);
+            ClientImport file = fileOf(1);
+
+            String run =
+                    start(
+                            anna,
+                            new ClientImport(
+                                    List.of(
+                                            file.rows().get(0),
+                                            new ClientImport.Row(
+                                                    9, wrong, null, List.of(problem)))));
+
+            ItemView reported = items(run).get(1);
+            assertThat(reported.label()).startsWith("\"\\  \"\\");
+            assertThat(reported.problems().get(0).arguments()).containsExactly("120");
+        }
+
+        @Test
+        @DisplayName("A run that a worker leaves is gone on with where it was, and nothing twice")
+        void survives() {
+            String run = start(anna, fileOf(3));
+            assertThat(take(run, WORKER)).isTrue();
+            assertThat(next(run, WORKER)).isTrue();
+
+            assertThat(take(run, "another")).isFalse();
+            scene.clock.pass(Duration.ofMinutes(3));
+            assertThat(scene.as(null, () -> service(BatchRuns.class).free(1_000))).contains(run);
+            assertThat(take(run, "another")).isTrue();
+            // The first one lives on after all: it holds nothing any more.
+            assertThat(next(run, WORKER)).isFalse();
+            while (next(run, "another")) {
+                assertThat(view(run).isRunning()).isTrue();
+            }
+
+            assertCounts(run, State.DONE, 3, 3, 0);
+            assertThat(items(run)).extracting(ItemView::clientId).doesNotHaveDuplicates();
+        }
+
+        @Test
+        @DisplayName("What is tried in vain again and again is given up, and the rest goes on")
+        void givesUp() {
+            String run = start(anna, fileOf(2));
+            for (int tries = 0; tries < 6; tries++) {
+                assertThat(take(run, "worker " + tries)).isTrue();
+                scene.clock.pass(Duration.ofMinutes(3));
+            }
+
+            work(run);
+
+            assertCounts(run, State.DONE, 2, 1, 1);
+            assertThat(items(run).get(0).problems().get(0).code()).isEqualTo(ErrorCode.UNEXPECTED);
+        }
+
+        @Test
+        @DisplayName("A run is stopped between two items, and gone on with")
+        void stops() {
+            String run = start(anna, fileOf(2));
+            take(run, WORKER);
+            next(run, WORKER);
+
+            scene.as(anna, () -> service(BatchService.class).stop(run));
+
+            assertThat(next(run, WORKER)).isFalse();
+            assertCounts(run, State.STOPPED, 2, 1, 0);
+            assertThat(take(run, WORKER)).isFalse();
+            Refused.with(
+                    ErrorCode.RUN_CHANGED,
+                    () -> scene.as(anna, () -> service(BatchService.class).stop(run)));
+
+            scene.as(anna, () -> service(BatchService.class).goOn(run));
+            work(run);
+
+            assertCounts(run, State.DONE, 2, 2, 0);
+            Refused.with(
+                    ErrorCode.RUN_CHANGED,
+                    () -> scene.as(anna, () -> service(BatchService.class).goOn(run)));
+        }
+
+        @Test
+        @DisplayName("D11: a run stops when who started it works at the bureau no longer")
+        void stopsWithItsStarter() {
+            Caller erik = scene.employee(lind, Permission.STANDARD);
+            String run = start(erik, fileOf(2));
+            take(run, WORKER);
+            next(run, WORKER);
+            scene.deactivate(erik);
+
+            assertThat(next(run, WORKER)).isFalse();
+
+            assertCounts(run, State.STOPPED, 2, 1, 0);
+            assertThat(view(run).stopCode()).isEqualTo(ErrorCode.FORBIDDEN);
+        }
+
+        @Test
+        @DisplayName("§5: a run is its starter's; full permission sees those of the whole bureau")
+        void isSeenBy() {
+            Caller erik = scene.employee(lind, Permission.STANDARD);
+            Caller sara = scene.employee(lind, Permission.STANDARD);
+            String run = start(erik, fileOf(1));
+
+            assertThat(runs(erik)).containsExactly(run);
+            assertThat(runs(anna)).containsExactly(run);
+            assertThat(runs(sara)).isEmpty();
+            assertThat(runs(maria)).isEmpty();
+            for (Caller stranger : List.of(sara, maria)) {
+                BatchService batches = service(BatchService.class);
+                for (Runnable attempt :
+                        List.<Runnable>of(
+                                () -> batches.view(run),
+                                () -> batches.items(run, null, 0),
+                                () -> batches.stop(run),
+                                () -> batches.goOn(run),
+                                () -> batches.file(run))) {
+                    Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(stranger, attempt));
+                }
+            }
+        }
+
+        private List<String> runs(Caller caller) {
+            return scene
+                    .as(caller, () -> service(BatchService.class).page(Keyset.FIRST))
+                    .rows()
+                    .stream()
+                    .map(RunView::id)
+                    .toList();
+        }
+
+        @Test
+        @DisplayName("A bureau has five runs going at most, and none that does nothing")
+        void isLimited() {
+            for (int i = 0; i < 5; i++) {
+                start(anna, fileOf(1));
+            }
+            ClientImport sixth = fileOf(1);
+
+            Refused.with(ErrorCode.TOO_MANY_RUNS, () -> start(anna, sixth));
+            Refused.with(ErrorCode.NOTHING_TO_DO, () -> start(anna, file("556016-0681")));
+            assertThat(runs(maria)).isEmpty();
+        }
+
+        private static BulkInvitation invitation(String variant, String assignment) {
+            return new BulkInvitation(
+                    "bookkeeping",
+                    variant,
+                    12,
+                    InvoiceRecipient.CLIENT,
+                    "Hej!",
+                    assignment,
+                    AssignmentKind.BOOKKEEPING);
+        }
+
+        private String invite(BulkInvitation invitation, BulkInvitation.Recipient... recipients) {
+            return scene.as(
+                    anna,
+                    () ->
+                            service(BatchStartService.class)
+                                    .startInvitations(invitation, List.of(recipients)));
+        }
+
+        private static BulkInvitation.Recipient recipient(String clientId, String assignmentId) {
+            return new BulkInvitation.Recipient(clientId, "Kund", assignmentId);
+        }
+
+        @Test
+        @DisplayName("S1, D3b, D8a: many are invited at once; who cannot be holds up no other")
+        void invitesMany() {
+            String one = scene.client(anna, scene.company());
+            String two = scene.client(anna, scene.company());
+            String three = scene.client(anna, scene.company());
+            scene.invitation(anna, two, "bookkeeping");
+
+            String run =
+                    invite(
+                            invitation("standard", "Löpande bokföring"),
+                            recipient(one, scene.assignment(anna, one)),
+                            recipient(two, null),
+                            recipient(three, null));
+            work(run);
+
+            assertCounts(run, State.DONE, 3, 2, 1);
+            assertThat(items(run).get(1).problems().get(0).code())
+                    .isEqualTo(ErrorCode.SERVICE_ALREADY_OPEN);
+            assertThat(candidates("bookkeeping")).isEmpty();
+            assertThat(candidates("payroll"))
+                    .extracting(BulkInvitationService.Candidate::clientId)
+                    .containsExactlyInAnyOrder(one, two, three);
+            // The assignment of a refused invitation is not there either.
+            assertThat(candidates("payroll"))
+                    .allSatisfy(candidate -> assertThat(candidate.assignments()).hasSize(1));
+        }
+
+        private List<BulkInvitationService.Candidate> candidates(String service) {
+            return scene.as(
+                            anna,
+                            () ->
+                                    service(BulkInvitationService.class)
+                                            .candidates(service, ClientQuery.ALL))
+                    .clients();
+        }
+
+        @Test
+        @DisplayName("D4c: what is wrong with the terms is told before anything is started")
+        void isCheckedFirst() {
+            String client = scene.client(anna, scene.company());
+            String foreign = scene.client(maria, scene.company());
+            BulkInvitation right = invitation("standard", "Löpande bokföring");
+
+            Refused.with(
+                    ErrorCode.NOT_OFFERED,
+                    () -> invite(invitation("nonsense", "Bokföring"), recipient(client, null)));
+            Refused.at(
+                    "assignmentName",
+                    ErrorCode.REQUIRED,
+                    () -> invite(invitation("standard", " "), recipient(client, null)));
+            Refused.with(ErrorCode.NOTHING_TO_DO, () -> invite(right));
+            Refused.with(
+                    ErrorCode.NOT_FOUND,
+                    () -> invite(right, recipient(client, null), recipient(foreign, null)));
+            Refused.with(
+                    ErrorCode.TOO_MANY_CHOSEN,
+                    () ->
+                            invite(
+                                    right,
+                                    IntStream.range(0, 201)
+                                            .mapToObj(i -> recipient(client, null))
+                                            .toArray(BulkInvitation.Recipient[]::new)));
+            assertThat(runs(anna)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("S3: where too many have another bureau, the run stops and can go on later")
+        void stopsAtALimit() {
+            RateLimits.Scope refusals = RateLimits.Scope.OTHER_BUREAU_REFUSALS;
+            for (int i = 0; i < refusals.most(); i++) {
+                scene.as(null, () -> service(RateLimits.class).count(refusals, lind.id()));
+            }
+            String client = scene.client(anna, scene.company());
+            String run = invite(invitation("standard", "Bokföring"), recipient(client, null));
+
+            work(run);
+
+            assertCounts(run, State.STOPPED, 1, 0, 0);
+            assertThat(view(run).stopCode()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+
+            scene.clock.pass(Duration.ofHours(1));
+            scene.as(anna, () -> service(BatchService.class).goOn(run));
+            work(run);
+
+            assertCounts(run, State.DONE, 1, 1, 0);
+        }
+
+        @Test
+        @DisplayName(
+                "An export that is too long for its format, or empty, is told before it starts")
+        void isWithinItsFormat() {
+            ClientQuery nobody = new ClientQuery("finnsinte", null, false, null, false);
+
+            Refused.with(ErrorCode.NOTHING_TO_DO, () -> export(nobody));
+            scene.client(anna, scene.company());
+            assertThat(export(ClientQuery.ALL)).isNotNull();
+        }
+
+        private String export(ClientQuery query) {
+            return scene.as(
+                    anna,
+                    () ->
+                            service(BatchStartService.class)
+                                    .startExport(
+                                            new ExportSettings(
+                                                    ExportList.CLIENTS,
+                                                    TableFormat.PDF,
+                                                    Language.SV,
+                                                    query)));
+        }
+
+        @Test
+        @DisplayName("§9: files are removed after a week, runs after three months")
+        void isSwept() {
+            String run = start(anna, fileOf(1));
+            String running = start(anna, fileOf(1));
+            work(run);
+
+            scene.clock.pass(Duration.ofDays(89));
+            scene.as(null, () -> service(BatchRuns.class).sweep());
+            assertCounts(run, State.DONE, 1, 1, 0);
+            scene.clock.pass(Duration.ofDays(2));
+            scene.as(null, () -> service(BatchRuns.class).sweep());
+
+            Refused.with(ErrorCode.NOT_FOUND, () -> view(run));
+            assertCounts(running, State.RUNNING, 1, 0, 0);
+        }
+    }
+}

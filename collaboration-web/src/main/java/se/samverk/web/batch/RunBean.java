@@ -1,0 +1,136 @@
+package se.samverk.web.batch;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import se.samverk.batch.BatchItem.Outcome;
+import se.samverk.batch.BatchKind;
+import se.samverk.batch.BatchRun;
+import se.samverk.batch.BatchService;
+import se.samverk.batch.ItemView;
+import se.samverk.batch.RunView;
+import se.samverk.shared.BusinessException;
+import se.samverk.web.request.Href;
+import se.samverk.web.request.PathPart;
+
+/** One run: how far it has come, and its report. */
+@Named("run")
+@ViewScoped
+public class RunBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/byra/korning/";
+
+    @Inject transient BatchService batches;
+    @Inject transient HttpServletRequest request;
+
+    @Inject
+    @PathPart(0)
+    String runId;
+
+    private Outcome outcome;
+    private int after;
+    private transient RunView run;
+    private transient List<ItemView> items;
+
+    @PostConstruct
+    void open() {
+        String asked = request.getParameter("visa");
+        outcome =
+                Arrays.stream(Outcome.values())
+                        .filter(value -> value.name().equals(asked))
+                        .findFirst()
+                        .orElse(null);
+        after = number(request.getParameter("efter"));
+        if (getRun() == null) {
+            throw BusinessException.notFound();
+        }
+    }
+
+    private static int number(String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    public void stop() {
+        batches.stop(runId);
+        look();
+    }
+
+    public void goOn() {
+        batches.goOn(runId);
+        look();
+    }
+
+    /** Shows how far it has come now. */
+    public void look() {
+        run = null;
+        items = null;
+    }
+
+    public String getRunId() {
+        return runId;
+    }
+
+    public RunView getRun() {
+        if (run == null) {
+            run = batches.view(runId);
+        }
+        return run;
+    }
+
+    public List<ItemView> getItems() {
+        if (items == null) {
+            items = batches.items(runId, outcome, after);
+        }
+        return items;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    public boolean isExport() {
+        return getRun().kind() == BatchKind.EXPORT;
+    }
+
+    /** Whether the rows that did not get in can be taken along, to be mended and imported anew. */
+    public boolean isMendable() {
+        RunView shown = getRun();
+        return shown.kind() == BatchKind.IMPORT && !shown.isRunning() && shown.refused() > 0;
+    }
+
+    public boolean isStopped() {
+        return getRun().state() == BatchRun.State.STOPPED;
+    }
+
+    public boolean isDone() {
+        return getRun().state() == BatchRun.State.DONE;
+    }
+
+    public String outcomeHref(Outcome wanted) {
+        return new Href(PATH + runId)
+                .with("visa", wanted == null ? null : wanted.name())
+                .toString();
+    }
+
+    /** Null on the last page. */
+    public String getNextHref() {
+        List<ItemView> shown = getItems();
+        return shown.size() < BatchService.ITEMS
+                ? null
+                : new Href(PATH + runId)
+                        .with("visa", outcome == null ? null : outcome.name())
+                        .with("efter", String.valueOf(shown.get(shown.size() - 1).number()))
+                        .toString();
+    }
+
+    /** Null on the first page. */
+    public String getFirstHref() {
+        return after == 0 ? null : outcomeHref(outcome);
+    }
+}

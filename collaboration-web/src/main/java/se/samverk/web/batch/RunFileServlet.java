@@ -1,0 +1,81 @@
+package se.samverk.web.batch;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverk.batch.BatchItem.Outcome;
+import se.samverk.batch.BatchKind;
+import se.samverk.batch.BatchService;
+import se.samverk.batch.ExportSettings;
+import se.samverk.batch.ItemView;
+import se.samverk.batch.RunView;
+import se.samverk.export.CsvTable;
+import se.samverk.shared.BusinessException;
+
+/**
+ * The file of a run: what an export has made; of an import the rows that did not get in, each with
+ * its reason, in a form that can be mended and imported again.
+ */
+public class RunFileServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> COLUMNS =
+            List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel");
+
+    @Inject transient BatchService batches;
+    @Inject transient RunTextsBean texts;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = request.getPathInfo();
+        try {
+            RunView run = batches.view(path == null ? "" : path.substring(1));
+            if (run.kind() == BatchKind.EXPORT) {
+                send(run, batches.file(run.id()), response);
+            } else if (run.kind() == BatchKind.IMPORT) {
+                sendRefused(run, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (BusinessException refused) {
+            response.sendError(refused.code().httpStatus());
+        }
+    }
+
+    private static void send(RunView run, byte[] file, HttpServletResponse response)
+            throws IOException {
+        ExportSettings settings = ExportSettings.read(run.settings());
+        head(settings.format().mediaType(), settings.fileName(), response);
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+    }
+
+    private void sendRefused(RunView run, HttpServletResponse response) throws IOException {
+        List<ItemView> items = batches.items(run.id(), Outcome.REFUSED, 0);
+        head("text/csv", "samverk-att-ratta.csv", response);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        CsvTable table = new CsvTable(response.getWriter(), COLUMNS);
+        while (!items.isEmpty()) {
+            for (ItemView item : items) {
+                List<Object> cells = new ArrayList<>(item.content());
+                cells.add(String.join(" ", texts.problems(run.kind(), item.problems())));
+                table.row(cells);
+            }
+            int last = items.get(items.size() - 1).number();
+            items = batches.items(run.id(), Outcome.REFUSED, last);
+        }
+        table.flush();
+    }
+
+    private static void head(String type, String name, HttpServletResponse response) {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+}

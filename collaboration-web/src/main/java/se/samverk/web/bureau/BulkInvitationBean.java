@@ -1,0 +1,182 @@
+package se.samverk.web.bureau;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.batch.BatchStartService;
+import se.samverk.batch.BulkInvitation;
+import se.samverk.batch.BulkInvitationService;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.CollaborationService;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.request.Redirect;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.TermsBean;
+
+/**
+ * Activating a service for many clients: whom, on which terms, linked to what. The clients are
+ * those that the list's own address shows.
+ */
+@Named("bulkInvitation")
+@ViewScoped
+public class BulkInvitationBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String PATH = "/byra/bjud-in-flera";
+
+    @Inject transient Catalogue catalogue;
+    @Inject transient BulkInvitationService candidates;
+    @Inject transient BatchStartService batches;
+    @Inject transient CurrentCaller currentCaller;
+    @Inject transient HttpServletRequest request;
+    @Inject transient Formats formats;
+
+    @Inject
+    @PathPart(0)
+    String serviceCode;
+
+    @Inject TermsBean terms;
+
+    private List<BulkRecipient> recipients = List.of();
+    private boolean more;
+    private boolean narrowed;
+    private String listHref;
+    private String message;
+    private String assignmentName;
+    private AssignmentKind assignmentKind;
+
+    @PostConstruct
+    void load() {
+        ClientListAddress address = ClientListAddress.of(request);
+        listHref = address.on(ClientListAddress.PATH).toString();
+        narrowed = address.query(currentCaller).isNarrowed();
+        if (serviceCode == null) {
+            return;
+        }
+        terms.begin(getService());
+        assignmentName = formats.text(getService().name());
+        assignmentKind = kind(serviceCode);
+        BulkInvitationService.Candidates found =
+                candidates.candidates(serviceCode, address.query(currentCaller));
+        more = found.more();
+        recipients =
+                found.clients().stream()
+                        .map(candidate -> new BulkRecipient(candidate, assignmentKind))
+                        .toList();
+    }
+
+    /** The kind that is called like the service, else another. */
+    private static AssignmentKind kind(String serviceCode) {
+        String name = serviceCode.replace('-', '_');
+        return Arrays.stream(AssignmentKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(AssignmentKind.OTHER);
+    }
+
+    public void start() {
+        String run =
+                batches.startInvitations(
+                        new BulkInvitation(
+                                serviceCode,
+                                terms.getVariantCode(),
+                                terms.getMonths(),
+                                terms.getRecipient(),
+                                message,
+                                assignmentName,
+                                assignmentKind),
+                        getChosen().stream().map(BulkRecipient::recipient).toList());
+        Redirect.to("/byra/korning/" + run);
+    }
+
+    /**
+     * Shows whom and what before it is done.
+     *
+     * @throws BusinessException NOTHING_TO_DO when nobody is ticked
+     */
+    public void look() {
+        if (getChosen().isEmpty()) {
+            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+        }
+    }
+
+    public CollaborationService getService() {
+        return catalogue.service(serviceCode);
+    }
+
+    public boolean isServiceChosen() {
+        return serviceCode != null;
+    }
+
+    /** The services to choose from, each with the same selection of clients. */
+    public String serviceHref(String code) {
+        return ClientListAddress.of(request).on(PATH + "/" + code).toString();
+    }
+
+    public List<BulkRecipient> getRecipients() {
+        return recipients;
+    }
+
+    public List<BulkRecipient> getChosen() {
+        return recipients.stream().filter(BulkRecipient::isChosen).toList();
+    }
+
+    /** How many of the chosen get a new assignment. */
+    public long getNewAssignments() {
+        return getChosen().stream().filter(BulkRecipient::isNewAssignment).count();
+    }
+
+    public boolean isMore() {
+        return more;
+    }
+
+    public int getMost() {
+        return BatchStartService.MOST_INVITATIONS;
+    }
+
+    public boolean isNarrowed() {
+        return narrowed;
+    }
+
+    public String getListHref() {
+        return listHref;
+    }
+
+    public List<AssignmentKind> getKinds() {
+        return List.of(AssignmentKind.values());
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(String message) {
+        this.message = message;
+    }
+
+    public String getAssignmentName() {
+        return assignmentName;
+    }
+
+    public void setAssignmentName(String assignmentName) {
+        this.assignmentName = assignmentName;
+    }
+
+    public AssignmentKind getAssignmentKind() {
+        return assignmentKind;
+    }
+
+    public void setAssignmentKind(AssignmentKind assignmentKind) {
+        this.assignmentKind = assignmentKind;
+    }
+}

@@ -1,0 +1,93 @@
+package se.samverk.web.bureau;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import se.samverk.batch.BatchStartService;
+import se.samverk.batch.ExportList;
+import se.samverk.batch.ExportSettings;
+import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.CollaborationListService;
+import se.samverk.export.TableFormat;
+import se.samverk.identity.CurrentCaller;
+import se.samverk.web.request.LocaleBean;
+import se.samverk.web.request.Redirect;
+
+/** Making a file of what the client list shows; the selection is the list's own address. */
+@Named("export")
+@ViewScoped
+public class ExportBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient BatchStartService batches;
+    @Inject transient ClientListService clients;
+    @Inject transient CollaborationListService collaborations;
+    @Inject transient CurrentCaller currentCaller;
+    @Inject transient LocaleBean locale;
+    @Inject transient HttpServletRequest request;
+
+    private ClientQuery query;
+    private String backHref;
+    private long clientCount;
+    private long collaborationCount;
+    private ExportList list = ExportList.CLIENTS;
+    private TableFormat format = TableFormat.XLSX;
+
+    @PostConstruct
+    void load() {
+        ClientListAddress address = ClientListAddress.of(request);
+        query = address.query(currentCaller);
+        backHref = address.on(ClientListAddress.PATH).toString();
+        clientCount = clients.count(query);
+        collaborationCount = collaborations.count(query);
+    }
+
+    public void start() {
+        String run = batches.startExport(new ExportSettings(list, format, locale.current(), query));
+        Redirect.to("/byra/korning/" + run);
+    }
+
+    public List<ExportList> getLists() {
+        return List.of(ExportList.values());
+    }
+
+    public List<TableFormat> getFormats() {
+        return List.of(TableFormat.values());
+    }
+
+    /** How many rows a list has. */
+    public long count(ExportList of) {
+        return of == ExportList.CLIENTS ? clientCount : collaborationCount;
+    }
+
+    /** Whether clients are left out. */
+    public boolean isNarrowed() {
+        return query.isNarrowed();
+    }
+
+    public String getBackHref() {
+        return backHref;
+    }
+
+    public ExportList getList() {
+        return list;
+    }
+
+    public void setList(ExportList list) {
+        this.list = list;
+    }
+
+    public TableFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(TableFormat format) {
+        this.format = format;
+    }
+}
