@@ -316,6 +316,27 @@ class AccessStoryTest {
         }
 
         @Test
+        @DisplayName("§5: who sees only own assignments sees the clients of these")
+        void seesWhatOneWorksFor() {
+            AssignmentService assignments = service(AssignmentService.class);
+            Caller responsible = Scene.ofOwnAssignments(erik);
+            Caller participant = Scene.ofOwnAssignments(scene.employee(lind, Permission.STANDARD));
+            String assignment = assignment(erik, TODAY, null);
+
+            // Also where there are no participants at all.
+            assertThat(scene.as(responsible, () -> assignments.list(client))).hasSize(1);
+            Refused.with(
+                    ErrorCode.NOT_FOUND,
+                    () -> scene.as(participant, () -> assignments.list(client)));
+
+            takePart(assignment, Set.of(participant.userId()));
+            assertThat(scene.as(participant, () -> assignments.list(client))).hasSize(1);
+            Refused.with(
+                    ErrorCode.NOT_FOUND,
+                    () -> scene.as(responsible, () -> assignments.list(client)));
+        }
+
+        @Test
         @DisplayName("D8b: one who leaves is replaced in all assignments, after a preview")
         void replacesEverywhere() {
             Caller sara = scene.employee(lind, Permission.STANDARD);
