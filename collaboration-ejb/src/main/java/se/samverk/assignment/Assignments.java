@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.client.ClientScope;
+import se.samverk.client.Clients;
 import se.samverk.shared.BusinessException;
 
 /** The assignments of clients, each read within its bureau. */
@@ -17,6 +18,7 @@ import se.samverk.shared.BusinessException;
 public class Assignments {
 
     @PersistenceContext EntityManager em;
+    @Inject Clients clients;
     @Inject ClientScope scope;
 
     public Optional<Assignment> find(String id, String bureauId) {
@@ -31,17 +33,20 @@ public class Assignments {
         return found(id, bureauId, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Whether the caller sees its client is asked apart: Derby locks no row by a condition on
+     * others.
+     */
     private Optional<Assignment> found(String id, String bureauId, LockModeType lock) {
-        return scope.bind(
-                        em.createQuery(
-                                "select a from Assignment a where a.id = :id and a.bureauId = :bureau"
-                                        + scope.of("a.clientId"),
-                                Assignment.class))
+        return em.createQuery(
+                        "select a from Assignment a where a.id = :id and a.bureauId = :bureau",
+                        Assignment.class)
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
                 .setLockMode(lock)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .filter(found -> clients.isVisible(found.clientId(), bureauId));
     }
 
     /**
