@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.samverk.client.ClientScope;
+import se.samverk.client.Clients;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Time;
 
@@ -24,6 +25,7 @@ public class Assignments {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject Clients clients;
     @Inject ClientScope scope;
 
     public Optional<Assignment> find(String id, String bureauId) {
@@ -38,17 +40,20 @@ public class Assignments {
         return found(id, bureauId, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Whether the caller sees its client is asked apart: Derby locks no row by a condition on
+     * others.
+     */
     private Optional<Assignment> found(String id, String bureauId, LockModeType lock) {
-        return scope.bind(
-                        em.createQuery(
-                                "select a from Assignment a where a.id = :id and a.bureauId = :bureau"
-                                        + scope.of("a.clientId"),
-                                Assignment.class))
+        return em.createQuery(
+                        "select a from Assignment a where a.id = :id and a.bureauId = :bureau",
+                        Assignment.class)
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
                 .setLockMode(lock)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .filter(found -> clients.isVisible(found.clientId(), bureauId));
     }
 
     /**

@@ -17,10 +17,12 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ClientScope {
 
+    // Participants in a subquery of their own: "member of" joins, and leaves out who has none.
     private static final String CONDITION =
             " and (exists (select sa.id from Assignment sa where sa.clientId = %1$s"
                     + " and (sa.endsOn is null or sa.endsOn > :scopeDay)"
-                    + " and (sa.responsibleId = :scopeUser or :scopeUser member of sa.participantIds))"
+                    + " and (sa.responsibleId = :scopeUser or exists (select sb.id from Assignment sb"
+                    + " join sb.participantIds sp where sb.id = sa.id and sp = :scopeUser)))"
                     + " or (not exists (select sn.id from Assignment sn where sn.clientId = %1$s)"
                     + " and exists (select sk.id from Client sk where sk.id = %1$s"
                     + " and sk.registeredById = :scopeUser)))";

@@ -316,6 +316,78 @@ class AccessStoryTest {
         }
 
         @Test
+        @DisplayName("§5: who sees only own assignments sees the clients of these")
+        void seesWhatOneWorksFor() {
+            AssignmentService assignments = service(AssignmentService.class);
+            Caller responsible = Scene.ofOwnAssignments(erik);
+            Caller participant = Scene.ofOwnAssignments(scene.employee(lind, Permission.STANDARD));
+            String assignment = assignment(erik, TODAY, null);
+
+            // Also where there are no participants at all.
+            assertThat(scene.as(responsible, () -> assignments.list(client))).hasSize(1);
+            Refused.with(
+                    ErrorCode.NOT_FOUND,
+                    () -> scene.as(participant, () -> assignments.list(client)));
+
+            takePart(assignment, Set.of(participant.userId()));
+            assertThat(scene.as(participant, () -> assignments.list(client))).hasSize(1);
+            Refused.with(
+                    ErrorCode.NOT_FOUND,
+                    () -> scene.as(responsible, () -> assignments.list(client)));
+        }
+
+        @Test
+        @DisplayName("S7, §5: who sees only own assignments saves these, and finds no others")
+        void savesOwnAssignments() {
+            Caller own = Scene.ofOwnAssignments(erik);
+            String mine = assignment(erik, TODAY, null);
+            String otherClient = scene.client(anna, scene.company());
+            String hidden = scene.assignment(anna, otherClient);
+            AssignmentService assignments = service(AssignmentService.class);
+
+            scene.as(own, () -> assignments.save(mine, form(anna, TODAY, null), 1));
+            assertThat(scene.as(anna, () -> assignments.list(client)))
+                    .singleElement()
+                    .satisfies(saved -> assertThat(saved.responsibleId()).isEqualTo(anna.userId()));
+
+            // Nobody sees what one has handed over.
+            for (String notThere : List.of(mine, hidden)) {
+                Refused.with(
+                        ErrorCode.NOT_FOUND,
+                        () ->
+                                scene.as(
+                                        own,
+                                        () ->
+                                                assignments.save(
+                                                        notThere, form(erik, TODAY, null), 2)));
+            }
+            assertThat(scene.recorded(hidden)).containsExactly("ASSIGNMENT_ADDED");
+        }
+
+        @Test
+        @DisplayName("D8a, §5: who sees only own assignments activates with these, and no others")
+        void activatesWithOwnAssignments() {
+            Caller own = Scene.ofOwnAssignments(erik);
+            String mine = assignment(erik, TODAY, null);
+            String hidden = scene.assignment(anna, scene.client(anna, scene.company()));
+            InvitationService invitations = service(InvitationService.class);
+
+            Refused.at(
+                    "assignment",
+                    ErrorCode.ASSIGNMENT_REQUIRED,
+                    () ->
+                            scene.as(
+                                    own,
+                                    () ->
+                                            invitations.invite(
+                                                    Scene.form(client, "bookkeeping", hidden))));
+            String id =
+                    scene.as(
+                            own, () -> invitations.invite(Scene.form(client, "bookkeeping", mine)));
+            assertThat(scene.recorded(id)).containsExactly("INVITED:bookkeeping");
+        }
+
+        @Test
         @DisplayName("D8b: one who leaves is replaced in all assignments, after a preview")
         void replacesEverywhere() {
             Caller sara = scene.employee(lind, Permission.STANDARD);

@@ -123,6 +123,23 @@ final class Scene {
                 member.permission());
     }
 
+    /** The same employee where the bureau shows only what one works for. */
+    static Caller ofOwnAssignments(Caller employee) {
+        return new Caller(
+                employee.sessionId(),
+                employee.userId(),
+                employee.name(),
+                employee.email(),
+                employee.language(),
+                employee.companyId(),
+                employee.companyName(),
+                employee.bureau(),
+                employee.role(),
+                employee.permission(),
+                null,
+                true);
+    }
+
     Company bureau() {
         return company(true);
     }

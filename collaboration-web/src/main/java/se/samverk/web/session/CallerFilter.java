@@ -1,7 +1,6 @@
 package se.samverk.web.session;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -71,10 +70,13 @@ public class CallerFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Who was refused a page is known only once the container has been asked again. */
+    /**
+     * Who was refused a page, or asks for one that does not exist, is known only once the container
+     * has been asked.
+     */
     private static Principal principal(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.ERROR
+        if (request.getUserPrincipal() == null
                 && READING.contains(request.getMethod())
                 && TokenCookie.isSent(request)) {
             request.authenticate(response);
