@@ -185,7 +185,7 @@ class MailTextTest {
         assertThat(mail.text())
                 .contains("Lind Redovisning AB bjuder in Norrsken Café AB")
                 .contains("\n\nHej Eva!\nVi hörs.\n\n")
-                .contains("Svara senast 2026-02-03.");
+                .contains("svara senast 2026-02-03.");
         assertThat(mail.html()).contains("Hej Eva!<br>Vi hörs.");
     }
 

@@ -173,6 +173,8 @@ class PagesIT {
                 "/byra-registrerad",
                 "/byra-registrerad?hinder=1",
                 "/tillganglighet",
+                "/mejl",
+                "/mejl/USERS_CHANGED_BY_BUREAU",
                 "/utgangen?till=%2Fbyra%2Fkunder",
                 "/finns-inte");
     }

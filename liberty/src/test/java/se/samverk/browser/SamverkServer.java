@@ -41,6 +41,16 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
         return server.baseUrl;
     }
 
+    /** Where the administrators of the server reach the Admin Center. */
+    String adminUrl() {
+        return server.adminUrl;
+    }
+
+    /** The password of {@link ServerProcess#ADMINISTRATOR}. */
+    String adminPassword() {
+        return server.adminPassword;
+    }
+
     /** The password of everyone in the demonstration's data. */
     String password() {
         return server.password;
@@ -78,7 +88,9 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
                                 .setLocale(locale)
                                 .setTimezoneId("Europe/Stockholm")
                                 .setColorScheme(colours)
-                                .setReducedMotion(ReducedMotion.REDUCE));
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                // The server under test made its certificate itself.
+                                .setIgnoreHTTPSErrors(true));
         contexts.add(context);
         context.onConsoleMessage(
                 message -> {

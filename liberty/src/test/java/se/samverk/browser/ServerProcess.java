@@ -28,6 +28,7 @@ import java.util.logging.Logger;
 class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final String ADMINISTRATOR = "administrator";
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
     private static final Logger MAIL_LOG = Logger.getLogger("com.icegreen.greenmail");
     private static final Path OUTPUT = Path.of("target", "browser-server").toAbsolutePath();
@@ -35,6 +36,11 @@ class ServerProcess implements AutoCloseable {
     final GreenMail greenMail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
     final String password = UUID.randomUUID().toString();
     final String baseUrl;
+
+    /** The Admin Center, switched on as in the demonstration run. */
+    final String adminUrl;
+
+    final String adminPassword = UUID.randomUUID().toString();
     private final List<Integer> ports;
     private Process process;
 
@@ -43,6 +49,7 @@ class ServerProcess implements AutoCloseable {
         try {
             ports = freePorts();
             baseUrl = "http://localhost:" + ports.get(0);
+            adminUrl = "https://localhost:" + ports.get(2);
             greenMail.start();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stopProcess));
         } catch (IOException impossible) {
@@ -83,6 +90,10 @@ class ServerProcess implements AutoCloseable {
                                 Map.entry("HTTPS_PORT", ports.get(1).toString()),
                                 Map.entry(
                                         "HTTP_ALIASES", "samverk.example:80,en.samverk.example:80"),
+                                Map.entry("ADMIN_CENTER", "on"),
+                                Map.entry("ADMIN_CENTER_PORT", ports.get(2).toString()),
+                                Map.entry("ADMIN_CENTER_USER", ADMINISTRATOR),
+                                Map.entry("ADMIN_CENTER_PASSWORD", adminPassword),
                                 Map.entry("DATABASE_NAME", OUTPUT + "/database"),
                                 Map.entry("SAMVERK_BASE_URL", baseUrl),
                                 Map.entry("SAMVERK_LINK_KEY_FILE", OUTPUT + "/link.key"),
@@ -140,8 +151,9 @@ class ServerProcess implements AutoCloseable {
 
     private static List<Integer> freePorts() throws IOException {
         try (var one = new ServerSocket(0);
-                var other = new ServerSocket(0)) {
-            return List.of(one.getLocalPort(), other.getLocalPort());
+                var other = new ServerSocket(0);
+                var third = new ServerSocket(0)) {
+            return List.of(one.getLocalPort(), other.getLocalPort(), third.getLocalPort());
         }
     }
 }

@@ -136,6 +136,8 @@ class AuditIT {
                     "LogInService.renew",
                     "LogInService.resume",
                     "LogService.page",
+                    "MailSampleService.all",
+                    "MailSampleService.get",
                     "MailboxService.html",
                     "MailboxService.latest",
                     "MemberService.list",

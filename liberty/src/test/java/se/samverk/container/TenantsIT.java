@@ -80,6 +80,7 @@ import se.samverk.identity.Role;
 import se.samverk.news.NewsRow;
 import se.samverk.news.NewsService;
 import se.samverk.notification.InvitationPreviewService;
+import se.samverk.notification.MailSampleService;
 import se.samverk.notification.MailboxService;
 import se.samverk.notification.SentMailService;
 import se.samverk.overview.OverviewService;
@@ -121,6 +122,8 @@ class TenantsIT {
                     "BureauRegistrationService.confirm",
                     "LogInService.logIn",
                     "LogInService.resume",
+                    "MailSampleService.all",
+                    "MailSampleService.get",
                     "MailboxService.latest",
                     "MailboxService.html",
                     "PasswordService.request",
@@ -162,6 +165,7 @@ class TenantsIT {
     @Inject MemberService members;
     @Inject MemberRoleService roles;
     @Inject MailboxService mailbox;
+    @Inject MailSampleService mailSamples;
     @Inject ProfileService profiles;
     @Inject AccessService access;
     @Inject StaffingService staffing;
@@ -746,9 +750,12 @@ class TenantsIT {
     }
 
     @Test
-    @DisplayName("The mailbox of the demonstration exists in no other run")
+    @DisplayName("The mailbox and the samples of the demonstration exist in no other run")
     void hasNoMailbox() {
         world.isNobody();
+        Refusal.assertRefused(ErrorCode.NOT_FOUND, () -> mailSamples.all(Language.SV));
+        Refusal.assertRefused(
+                ErrorCode.NOT_FOUND, () -> mailSamples.get("INVITATION", Language.SV));
         Refusal.assertRefused(ErrorCode.NOT_FOUND, () -> mailbox.latest());
         Refusal.assertRefused(
                 ErrorCode.NOT_FOUND,

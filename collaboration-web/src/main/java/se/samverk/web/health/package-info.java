@@ -1,0 +1,2 @@
+/** The server's health at the application's own address. */
+package se.samverk.web.health;

@@ -1,0 +1,81 @@
+package se.samverk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.notification.MailTemplate;
+
+/** Every mail can be read in the demonstration without being sent, also as its HTML. */
+class MailSamplesIT {
+
+    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+
+    private static final Pattern LINK = Pattern.compile("href=\"/mejl/([A-Z_]+)\"");
+
+    private final Http stranger = Http.stranger(samverk);
+
+    @Test
+    void thePageLeadsToEveryMail() {
+        List<String> links =
+                LINK.matcher(stranger.get("/mejl").body).results().map(m -> m.group(1)).toList();
+        assertThat(links)
+                .containsExactlyElementsOf(
+                        Arrays.stream(MailTemplate.values()).map(MailTemplate::name).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHtmlOfAMailMayShowItsStylesAndNothingElse(MailTemplate template) {
+        for (String language : List.of("sv", "en")) {
+            Http.Answer mail = stranger.get("/mejl-html/" + template + "/" + language);
+            assertThat(mail.status).isEqualTo(200);
+            assertThat(mail.body).contains("<html lang=\"" + language + "\">");
+            assertThat(mail.all("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("default-src 'none'; style-src 'unsafe-inline';")
+                    .contains("frame-ancestors 'self'")
+                    .doesNotContain("script");
+        }
+    }
+
+    @Test
+    void bothLanguagesAreSeenAsTheyAreSent() {
+        // What looks into the frame is a script, and the frame lets none run.
+        samverk.expectError("Blocked script execution");
+        Page page = samverk.newPage();
+        page.navigate("/mejl/USER_INVITED");
+
+        FrameLocator swedish = page.frameLocator("iframe >> nth=0");
+        FrameLocator english = page.frameLocator("iframe >> nth=1");
+        assertThat(swedish.locator("h1")).hasText("Välkommen till Norrsken Café AB i Samverk");
+        assertThat(english.locator("h1")).hasText("Welcome to Norrsken Café AB in Samverk");
+        assertThat(swedish.locator("a")).hasCSS("background-color", "rgb(15, 106, 131)");
+        assertThat(page.locator("pre").first()).containsText("Välj ett lösenord");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/mejl/FINNS_INTE",
+                "/mejl/invitation",
+                "/mejl-html",
+                "/mejl-html/",
+                "/mejl-html/FINNS_INTE/sv",
+                "/mejl-html/INVITATION/de",
+                "/mejl-html/INVITATION/sv/x",
+            })
+    void whatIsNoMailIsNotFound(String path) {
+        assertThat(stranger.get(path).status).isEqualTo(404);
+    }
+}
