@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.collaboration.ClientRow;
+import se.samverk.collaboration.OwnCompany;
 import se.samverk.shared.Language;
 
 /** Whoever writes one of these into a log writes no personal identity number. */
@@ -31,7 +32,8 @@ class HiddenNumbersTest {
                 new ClientImport.Row(2, entered, null, List.of()),
                 new ClientView(
                         "id", NUMBER, "Berg", NUMBER, "1", "Bo", "bo@berg.example", Language.SV, 1),
-                new ClientRow("id", NUMBER, "Berg", NUMBER, List.of()));
+                new ClientRow("id", NUMBER, "Berg", NUMBER, List.of()),
+                new OwnCompany("Berg", NUMBER, "10000001", "Bo", "bo@berg.example", "Lind"));
     }
 
     @ParameterizedTest

@@ -111,6 +111,7 @@ class PagesIT {
                 "/mina/notiser",
                 "/mina/samarbeten",
                 "/mina/plan",
+                "/mina/foretag",
                 "/mina/profil",
                 "/mina/logg",
                 "/mina/anvandare",

@@ -134,6 +134,7 @@ class AuditIT {
                     "OverviewService.renewals",
                     "OverviewService.services",
                     "OverviewService.waiting",
+                    "OwnCompanyService.view",
                     "OwnPlanService.list",
                     "PasswordService.look",
                     "PlaceService.companies",

@@ -107,6 +107,7 @@ final class PermissionTable {
             OverviewService.waiting                yes yes -   -   -
             PlaceService.companies                 yes yes yes yes yes
             PlaceService.switchTo                  -   -   yes yes -
+            OwnCompanyService.view                 -   -   yes yes -
             OwnPlanService.list                    -   -   yes yes -
             PlanService.ofClient                   yes yes -   -   -
             PlanService.draft                      yes yes -   -   -

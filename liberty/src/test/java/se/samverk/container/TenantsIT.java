@@ -53,6 +53,7 @@ import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
+import se.samverk.collaboration.OwnCompanyService;
 import se.samverk.collaboration.Terms;
 import se.samverk.container.PermissionTable.Kind;
 import se.samverk.container.PermissionTable.Permission;
@@ -163,6 +164,7 @@ class TenantsIT {
     @Inject PlanService plans;
     @Inject PlanSendingService planSending;
     @Inject OwnPlanService ownPlans;
+    @Inject OwnCompanyService ownCompany;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -309,6 +311,7 @@ class TenantsIT {
         named("PlanService.draft", () -> plans.draft(client.id()));
         named("PlanService.save", done(() -> plans.save(client.id(), planForm(plan.version()))));
         named("PlanSendingService.send", done(() -> sendPlan()));
+        unnamed("OwnCompanyService.view", () -> ownCompany.view());
         unnamed("OwnPlanService.list", () -> ownPlans.list());
     }
 
