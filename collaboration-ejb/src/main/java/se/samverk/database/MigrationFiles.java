@@ -29,7 +29,8 @@ final class MigrationFiles implements ResourceProvider {
                     "V7__settings_changes.sql",
                     "V8__plans.sql",
                     "V9__own_assignments.sql",
-                    "V10__news.sql");
+                    "V10__news.sql",
+                    "V11__reminders_by_hand.sql");
 
     @Override
     public LoadableResource getResource(String name) {

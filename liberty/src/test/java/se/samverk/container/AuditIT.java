@@ -106,7 +106,6 @@ class AuditIT {
                     "ClientService.view",
                     "CollaborationService.awaitingApproval",
                     "CollaborationService.isClientItself",
-                    "CollaborationService.ofBureau",
                     "CollaborationService.ofClient",
                     "CollaborationService.own",
                     "CollaborationService.ownOpen",
@@ -115,6 +114,8 @@ class AuditIT {
                     "ImportService.preview",
                     "LastChangeService.inRegister",
                     "LastChangeService.ofMember",
+                    "InvitationListService.counts",
+                    "InvitationListService.page",
                     "InvitationPreviewService.preview",
                     "LinkingService.chosen",
                     "LinkingService.page",
@@ -230,6 +231,7 @@ class AuditIT {
         world.is(bureau.full());
         pending = ask(changing);
         invited = world.invite(client, TIME_REPORTING);
+        world.letADayPass(invited);
         second = assignments.add(client.id(), form());
         entered = accounts.entered(firm.user());
         application = apply();
@@ -323,6 +325,11 @@ class AuditIT {
         command("InvitationService.invite", full, "INVITED:payroll", () -> invite());
         command("InvitationService.inviteAll", full, "INVITED:payroll", () -> inviteAll());
         command("PlanService.save", full, "PLAN_SAVED", () -> savePlan());
+        command(
+                "InvitationService.remind",
+                full,
+                "REMINDED:time-reporting",
+                () -> invitations.remind(invited));
         command(
                 "InvitationService.resend",
                 full,

@@ -69,7 +69,6 @@ final class PermissionTable {
             ClientListService.page                 yes yes -   -   -
             ClientListService.counts               yes yes -   -   -
             CollaborationService.ofClient          yes yes -   -   -
-            CollaborationService.ofBureau          yes yes -   -   -
             CollaborationService.ownOpen           -   -   yes yes -
             CollaborationService.awaitingApproval  yes yes yes no  -
             CollaborationService.isClientItself    yes yes -   -   -
@@ -77,9 +76,12 @@ final class PermissionTable {
             CollaborationService.view              yes yes yes yes -
             EndingService.end                      yes no  yes no  -
             EndingService.withdraw                 yes no  yes no  -
+            InvitationListService.page             yes yes -   -   -
+            InvitationListService.counts           yes yes -   -   -
             InvitationService.invite               yes yes -   -   -
             InvitationPreviewService.preview       yes yes -   -   -
             InvitationService.inviteAll            yes yes -   -   -
+            InvitationService.remind               yes yes -   -   -
             InvitationService.resend               yes yes -   -   -
             InvitationService.revoke               yes yes -   -   -
             LinkingService.page                    yes no  -   -   -

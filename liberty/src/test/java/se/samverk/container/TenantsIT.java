@@ -51,6 +51,8 @@ import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
+import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.collaboration.OwnCompanyService;
@@ -131,6 +133,8 @@ class TenantsIT {
 
     private static final ChangeForm CHANGE = new ChangeForm("basic", 3, InvoiceRecipient.BUREAU);
 
+    private static final InvitationQuery ALL_INVITATIONS = new InvitationQuery(null, null, null);
+
     @Inject World world;
     @Inject Database database;
     @Inject BeanManager beans;
@@ -143,6 +147,7 @@ class TenantsIT {
     @Inject ChangeService changes;
     @Inject EndingService endings;
     @Inject InvitationService invitations;
+    @Inject InvitationListService sentInvitations;
     @Inject InvitationPreviewService previews;
     @Inject HistoryService history;
     @Inject LastChangeService lastChanges;
@@ -193,6 +198,7 @@ class TenantsIT {
         changing = world.active(client, firm, "documents");
         pending = asked(changing);
         invited = world.invite(client, TIME_REPORTING);
+        world.letADayPass(invited);
         person = firm.user().userId();
         plan = planned();
         aboutClients();
@@ -333,7 +339,10 @@ class TenantsIT {
 
     private void aboutCollaborations() {
         named("CollaborationService.ofClient", () -> collaborations.ofClient(client.id()));
-        unnamed("CollaborationService.ofBureau", () -> collaborations.ofBureau(null, "z"));
+        unnamed(
+                "InvitationListService.page",
+                () -> sentInvitations.page(ALL_INVITATIONS, Keyset.FIRST));
+        unnamed("InvitationListService.counts", () -> sentInvitations.counts(ALL_INVITATIONS));
         unnamed("CollaborationService.ownOpen", () -> collaborations.ownOpen());
         unnamed("CollaborationService.awaitingApproval", () -> collaborations.awaitingApproval());
         unnamed("CollaborationService.own", () -> collaborations.own());
@@ -343,6 +352,7 @@ class TenantsIT {
                 "InvitationPreviewService.preview",
                 () -> previews.preview(client.id(), BOOKKEEPING, "Hej!"));
         named("InvitationService.inviteAll", done(() -> inviteAll()));
+        named("InvitationService.remind", done(() -> invitations.remind(invited)));
         named("InvitationService.resend", done(() -> invitations.resend(invited)));
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));
