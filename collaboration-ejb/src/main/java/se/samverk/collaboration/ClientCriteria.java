@@ -52,23 +52,23 @@ public class ClientCriteria {
     private static void addServices(Conditions conditions, State state, ClientFilter filter) {
         if (state != null) {
             conditions.add(
-                    "exists (select c.id from Collaboration c where c.bureauId = :own"
-                            + " and c.state = :state and c.clientId = k.id"
-                            + (filter.service() == null ? ")" : " and c.serviceCode = :service)"),
+                    "exists (select fs.id from Collaboration fs where fs.bureauId = :own"
+                            + " and fs.state = :state and fs.clientId = k.id"
+                            + (filter.service() == null ? ")" : " and fs.serviceCode = :service)"),
                     "state",
                     state);
             conditions.set("service", filter.service());
         } else if (filter.service() != null) {
             conditions.add(
-                    "exists (select c.id from Collaboration c where c.openClientId = k.id"
-                            + " and c.serviceCode = :service)",
+                    "exists (select fs.id from Collaboration fs where fs.openClientId = k.id"
+                            + " and fs.serviceCode = :service)",
                     "service",
                     filter.service());
         }
         if (filter.lacking() != null) {
             conditions.add(
-                    "not exists (select l.id from Collaboration l where l.openClientId = k.id"
-                            + " and l.serviceCode = :lacking)",
+                    "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id"
+                            + " and fl.serviceCode = :lacking)",
                     "lacking",
                     filter.lacking());
         }
@@ -79,12 +79,12 @@ public class ClientCriteria {
             return;
         }
         conditions.add(
-                "exists (select a.id from Assignment a where a.clientId = k.id"
-                        + " and (a.endsOn is null or a.endsOn > :filterDay)"
+                "exists (select fa.id from Assignment fa where fa.clientId = k.id"
+                        + " and (fa.endsOn is null or fa.endsOn > :filterDay)"
                         + (filter.responsibleId() == null
                                 ? ""
-                                : " and a.responsibleId = :responsible")
-                        + (filter.kind() == null ? ")" : " and a.kind = :kind)"),
+                                : " and fa.responsibleId = :responsible")
+                        + (filter.kind() == null ? ")" : " and fa.kind = :kind)"),
                 "filterDay",
                 Time.today(clock));
         conditions.set("responsible", filter.responsibleId());

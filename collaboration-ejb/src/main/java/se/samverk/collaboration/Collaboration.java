@@ -10,11 +10,16 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.Client;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Ids;
+import se.samverk.shared.Time;
 
 /**
  * A client and a service with one bureau. It begins as an invitation that waits for fourteen days;
@@ -35,6 +40,9 @@ public class Collaboration {
 
     /** How long after it was sent it is reminded of, once (D2a). */
     static final Duration REMINDED_AFTER = Duration.ofDays(7);
+
+    /** How long after the last mail about it an invitation may be reminded of by hand (D2a). */
+    static final Duration APART = Duration.ofDays(1);
 
     /** A period of a year is told of this many days before it begins anew. */
     static final int RENEWAL_TOLD_DAYS = 30;
@@ -93,6 +101,9 @@ public class Collaboration {
 
     @Column(name = "reminded_at")
     private Instant remindedAt;
+
+    @Column(name = "reminded_by_hand_at")
+    private Instant remindedByHandAt;
 
     @Column(name = "decided_by_id")
     private String decidedById;
@@ -211,23 +222,61 @@ public class Collaboration {
         invitedAt = now;
         expiresAt = now.plus(WAITS);
         remindedAt = null;
+        remindedByHandAt = null;
     }
 
     void revoke(Instant now) {
         move(Action.REVOKE, Side.BUREAU, now);
     }
 
-    /** Whether a reminder is due: once, after seven days, while it still waits. */
+    /**
+     * Whether the reminder that is sent by itself is due: once, after seven days, while it still
+     * waits. One sent by hand does not take its place, but puts it off for a day.
+     */
     boolean isToBeReminded(Instant now) {
         return state == State.INVITED
                 && remindedAt == null
                 && !hasLapsed(now)
-                && !now.isBefore(invitedAt.plus(REMINDED_AFTER));
+                && !now.isBefore(invitedAt.plus(REMINDED_AFTER))
+                && (remindedByHandAt == null || !now.isBefore(remindedByHandAt.plus(APART)));
     }
 
     void remind(Instant now) {
         move(Action.REMIND, Side.SYSTEM, now);
         remindedAt = now;
+    }
+
+    /**
+     * Reminds of it because somebody at the bureau wants to: at most once a day, and not within a
+     * day of another mail about it. Nothing else changes, not even how long it waits.
+     *
+     * @throws BusinessException ILLEGAL_STATE when it has been answered or has lapsed;
+     *     REMINDED_RECENTLY with the moment from which it may be done
+     */
+    void remindByHand(Instant now) {
+        if (hasLapsed(now)) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+        require(Action.REMIND, Side.BUREAU);
+        if (now.isBefore(remindableFrom())) {
+            throw new BusinessException(ErrorCode.REMINDED_RECENTLY, Time.minute(remindableFrom()));
+        }
+        move(Action.REMIND, Side.BUREAU, now);
+        remindedByHandAt = now;
+    }
+
+    /** From when on it may be reminded of by hand; a full minute, as it is told. */
+    Instant remindableFrom() {
+        Instant last = lastRemindedAt() == null ? invitedAt : lastRemindedAt();
+        return last.plus(APART).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** When it was last reminded of, by itself or by hand; null when it was not. */
+    Instant lastRemindedAt() {
+        return Stream.of(remindedAt, remindedByHandAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether nobody has answered in time. */

@@ -10,6 +10,9 @@ import se.samverk.catalogue.InvoiceRecipient;
  *
  * @param clientName the client's name in the bureau's register; the company's own in its portal
  * @param assignmentName null when not linked, and always in the client's portal
+ * @param remindedAt when the invitation was last reminded of; null when it was not, and always in
+ *     the client's portal
+ * @param remindableFrom when the bureau may remind of it next; null when it may now
  * @param renewsOn the day the next contract period begins; null unless active
  * @param pending a change of settings that has not taken effect yet; null for none
  * @param allowed what this caller may do in this state
@@ -31,6 +34,8 @@ public record CollaborationView(
         String invitedEmail,
         Instant invitedAt,
         Instant expiresAt,
+        Instant remindedAt,
+        Instant remindableFrom,
         LocalDate acceptedOn,
         LocalDate renewsOn,
         LocalDate endsOn,

@@ -124,15 +124,18 @@ public class Collaborations {
                 .getSingleResult();
     }
 
-    /** Invitations whose reminder is due. */
+    /** Invitations whose reminder is due by itself. */
     List<String> toBeReminded(Instant now, int most) {
         return em.createQuery(
                         "select c.id from Collaboration c where c.state = :invited and c.expiresAt > :now"
-                                + " and c.remindedAt is null and c.invitedAt <= :sentBefore order by c.expiresAt",
+                                + " and c.remindedAt is null and c.invitedAt <= :sentBefore"
+                                + " and (c.remindedByHandAt is null or c.remindedByHandAt <= :byHandBefore)"
+                                + " order by c.expiresAt",
                         String.class)
                 .setParameter("invited", State.INVITED)
                 .setParameter("now", now)
                 .setParameter("sentBefore", now.minus(Collaboration.REMINDED_AFTER))
+                .setParameter("byHandBefore", now.minus(Collaboration.APART))
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -31,7 +31,9 @@ import se.samverk.shared.ErrorCode;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
 
-/** What the bureau does with invitations: it sends, resends and revokes them (S1, D2a). */
+/**
+ * What the bureau does with invitations: it sends, reminds of, resends and revokes them (S1, D2a).
+ */
 @Boundary
 public class InvitationService {
 
@@ -161,6 +163,26 @@ public class InvitationService {
         invitation.resend(client.email(), clock.instant());
         em.flush();
         send(invitation, Audits.of("RESENT", invitation));
+    }
+
+    /**
+     * Reminds of an invitation by hand. The link is that of the mail before, and the fourteen days
+     * go on. It is reminded of by itself after seven days all the same, a day later at the
+     * earliest.
+     *
+     * @throws BusinessException NOT_FOUND; ILLEGAL_STATE when it has been answered or has lapsed;
+     *     REMINDED_RECENTLY within a day of another mail about it
+     */
+    @Retry
+    @Requires(Right.INVITE)
+    public void remind(String collaborationId) {
+        Collaboration invitation =
+                collaborations.getForUpdate(collaborationId, currentCaller.get()).collaboration();
+        invitation.remindByHand(clock.instant());
+        em.flush();
+        MailLink link = links.current(invitation).orElse(null);
+        audit.fire(Audits.of("REMINDED", invitation));
+        events.fire(new CollaborationEvent(Occasion.REMINDED, invitation, link, Side.BUREAU));
     }
 
     /**

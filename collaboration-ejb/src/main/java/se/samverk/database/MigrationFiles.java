@@ -30,7 +30,8 @@ final class MigrationFiles implements ResourceProvider {
                     "V8__plans.sql",
                     "V9__own_assignments.sql",
                     "V10__news.sql",
-                    "V11__batch_runs.sql");
+                    "V11__batch_runs.sql",
+                    "V12__reminders_by_hand.sql");
 
     @Override
     public LoadableResource getResource(String name) {

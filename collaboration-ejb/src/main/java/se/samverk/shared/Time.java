@@ -3,8 +3,11 @@ package se.samverk.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The one source of time: everything else is given the clock. */
 @ApplicationScoped
@@ -13,9 +16,17 @@ public class Time {
     /** The zone in which a day of an agreement begins and ends (D4d). */
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     /** Calendar day in Sweden. */
     public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** A moment in Sweden, as 2026-11-24 14:32. */
+    public static String minute(Instant moment) {
+        return MINUTE.format(moment.atZone(ZONE));
     }
 
     @Produces

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.batch.BatchItem;
 import se.samverk.batch.ItemView;
 import se.samverk.collaboration.ClientRow;
+import se.samverk.collaboration.OwnCompany;
 import se.samverk.shared.Language;
 
 /** Whoever writes one of these into a log writes no personal identity number. */
@@ -43,7 +44,8 @@ class HiddenNumbersTest {
                         Language.SV,
                         List.of()),
                 new ItemView(
-                        2, "Berg", BatchItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)));
+                        2, "Berg", BatchItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)),
+                new OwnCompany("Berg", NUMBER, "10000001", "Bo", "bo@berg.example", "Lind"));
     }
 
     @ParameterizedTest

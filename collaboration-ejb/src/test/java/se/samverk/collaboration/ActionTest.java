@@ -25,6 +25,7 @@ class ActionTest {
             DECLINE           INVITED CLIENT DECLINED
             RESEND            INVITED BUREAU INVITED
             REVOKE            INVITED BUREAU REVOKED
+            REMIND            INVITED BUREAU INVITED
             REMIND            INVITED SYSTEM INVITED
             LAPSE             INVITED SYSTEM EXPIRED
             END_TODAY         ACTIVE  BUREAU ENDED

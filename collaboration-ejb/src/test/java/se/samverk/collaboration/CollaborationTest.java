@@ -134,6 +134,56 @@ class CollaborationTest {
             assertThat(invitation.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
         }
 
+        @Test
+        @DisplayName(
+                "D2a: by hand it is reminded of a day after the last mail, not a minute before")
+        void isRemindedOfByHandADayAfterTheLastMail() {
+            Collaboration invitation = invited();
+            Instant first = INVITED_AT.plus(Duration.ofDays(1));
+            Refused.with(
+                    ErrorCode.REMINDED_RECENTLY,
+                    () -> invitation.remindByHand(first.minus(Duration.ofMinutes(1))));
+
+            invitation.remindByHand(first);
+
+            assertThat(invitation.lastRemindedAt()).isEqualTo(first);
+            assertThat(invitation.remindableFrom()).isEqualTo(first.plus(Duration.ofDays(1)));
+            assertThat(invitation.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
+            invitation.remind(SEVEN_DAYS_LATER);
+            Refused.with(
+                    ErrorCode.REMINDED_RECENTLY,
+                    () -> invitation.remindByHand(SEVEN_DAYS_LATER.plus(Duration.ofHours(23))));
+        }
+
+        @Test
+        @DisplayName("D2a: the reminder after seven days comes a day after one by hand, not sooner")
+        void isPutOffADayByOneByHand() {
+            Collaboration invitation = invited();
+            Instant byHand = SEVEN_DAYS_LATER.minus(Duration.ofHours(1));
+            invitation.remindByHand(byHand);
+            Instant due = byHand.plus(Duration.ofDays(1));
+
+            assertThat(invitation.isToBeReminded(SEVEN_DAYS_LATER)).isFalse();
+            assertThat(invitation.isToBeReminded(due.minus(TICK))).isFalse();
+            assertThat(invitation.isToBeReminded(due)).isTrue();
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INVITED")
+        @DisplayName("D2a: nobody is reminded by hand of what no longer waits")
+        void isNotRemindedOfByHandInAnyOtherState(State state) {
+            Refused.with(
+                    ErrorCode.ILLEGAL_STATE,
+                    () -> in(state).remindByHand(FOURTEEN_DAYS_LATER.minus(TICK)));
+        }
+
+        @Test
+        @DisplayName("D2a: nor of what has lapsed, whether or not the timer has come by")
+        void isNotRemindedOfByHandOnceItHasLapsed() {
+            Refused.with(
+                    ErrorCode.ILLEGAL_STATE, () -> invited().remindByHand(FOURTEEN_DAYS_LATER));
+        }
+
         @ParameterizedTest
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INVITED")
         @DisplayName("D2a: nobody is reminded of what no longer waits")

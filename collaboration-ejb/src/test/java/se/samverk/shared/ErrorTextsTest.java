@@ -152,6 +152,7 @@ class ErrorTextsTest {
         "SERVICE_ALREADY_OPEN, 409",
         "ASSIGNMENT_IN_USE, 409",
         "ALREADY_DECIDED, 409",
+        "REMINDED_RECENTLY, 409",
         "ILLEGAL_STATE, 409",
         "INVITATION_EXPIRED, 409",
         "MAIN_CONTACT_MISSING, 409",

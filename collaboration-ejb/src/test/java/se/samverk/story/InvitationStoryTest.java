@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.collaboration.Action;
+import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.collaboration.OwnCompany;
+import se.samverk.collaboration.OwnCompanyService;
 import se.samverk.collaboration.RegistrationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.database.TestDatabase;
 import se.samverk.identity.Caller;
+import se.samverk.notification.MailTemplate;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
@@ -239,23 +250,163 @@ class InvitationStoryTest {
                 scene.invitation(anna, client, "bookkeeping");
                 scene.invitation(anna, client, "invoicing");
             }
-            CollaborationService collaborations = service(CollaborationService.class);
-
-            Page<CollaborationView> all = scene.as(anna, () -> collaborations.ofBureau(null, null));
+            Page<CollaborationView> all = sent(anna, new InvitationQuery(null, null, null));
             assertThat(all.rows()).hasSize(4);
+            assertThat(all.before()).isNull();
             assertThat(all.after()).isNull();
-            assertThat(
-                            scene.as(
-                                            anna,
-                                            () ->
-                                                    collaborations.ofBureau(
-                                                            State.INVITED, all.rows().get(1).id()))
-                                    .rows())
+            InvitationQuery waiting = new InvitationQuery(State.INVITED, null, null);
+            String second = all.rows().get(1).id();
+            assertThat(sent(anna, waiting, Keyset.after(second)).rows())
                     .extracting(CollaborationView::serviceCode)
                     .containsExactly("invoicing", "bookkeeping");
-            assertThat(scene.as(anna, () -> collaborations.ofBureau(State.REVOKED, null)).rows())
-                    .isEmpty();
-            assertThat(scene.as(maria, () -> collaborations.ofBureau(null, null)).rows()).isEmpty();
+            assertThat(sent(anna, waiting, new Keyset(second, true)).rows())
+                    .containsExactly(all.rows().get(0));
+            assertThat(sent(anna, new InvitationQuery(State.REVOKED, null, null)).rows()).isEmpty();
+            assertThat(sent(maria, new InvitationQuery(null, null, null)).rows()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("S3: a company sees itself, its main contact and its one bureau")
+        void aCompanySeesItself() {
+            Company company = scene.company();
+            Caller eva = scene.administrator(company);
+            scene.invitation(maria, scene.client(maria, company), "invoicing");
+            OwnCompany before = scene.as(eva, () -> service(OwnCompanyService.class).view());
+            assertThat(before.bureauName()).isNull();
+
+            active(anna, company, eva);
+
+            assertThat(scene.as(eva, () -> service(OwnCompanyService.class).view()))
+                    .isEqualTo(
+                            new OwnCompany(
+                                    company.name(),
+                                    company.organisationNumber().value(),
+                                    company.customerNumber(),
+                                    eva.name(),
+                                    eva.email(),
+                                    lind.name()));
+            Caller user = scene.user(scene.company());
+            OwnCompany bare = scene.as(user, () -> service(OwnCompanyService.class).view());
+            assertThat(bare.mainContactName()).isNull();
+            assertThat(bare.mainContactEmail()).isNull();
+            assertThat(bare.bureauName()).isNull();
+        }
+
+        @Test
+        void theInvitationsAreSearchedByClientAndServiceAndCounted() {
+            String number = Scene.organisationNumber();
+            String client = scene.client(anna, number, "eva@norrsken.example", "Björk & Söner");
+            scene.invitation(anna, client, "bookkeeping");
+            String revoked = scene.invitation(anna, client, "invoicing");
+            scene.as(anna, () -> service(InvitationService.class).revoke(revoked));
+            scene.invitation(anna, scene.client(anna, scene.company()), "invoicing");
+
+            InvitationQuery search = new InvitationQuery(null, "björ", null);
+            assertThat(sent(anna, search).rows())
+                    .extracting(CollaborationView::clientId)
+                    .containsExactly(client, client);
+            assertThat(counts(anna, search))
+                    .containsOnly(Map.entry(State.INVITED, 1L), Map.entry(State.REVOKED, 1L));
+            InvitationQuery invoicing = new InvitationQuery(State.REVOKED, null, "invoicing");
+            assertThat(sent(anna, invoicing).rows())
+                    .extracting(CollaborationView::id)
+                    .containsExactly(revoked);
+            assertThat(counts(anna, invoicing))
+                    .containsOnly(Map.entry(State.INVITED, 1L), Map.entry(State.REVOKED, 1L));
+            assertThat(sent(anna, new InvitationQuery(null, null, "no-such")).rows()).isEmpty();
+            assertThat(counts(maria, new InvitationQuery(null, null, null))).isEmpty();
+        }
+
+        private Page<CollaborationView> sent(Caller caller, InvitationQuery query) {
+            return sent(caller, query, Keyset.FIRST);
+        }
+
+        private Page<CollaborationView> sent(Caller caller, InvitationQuery query, Keyset from) {
+            return scene.as(caller, () -> service(InvitationListService.class).page(query, from));
+        }
+
+        private Map<State, Long> counts(Caller caller, InvitationQuery query) {
+            return scene.as(caller, () -> service(InvitationListService.class).counts(query));
+        }
+
+        @Test
+        @DisplayName("D2a: reminded of by hand once a day, with the same link and no more time")
+        void anInvitationIsRemindedOfByHand() {
+            String email = Scene.email("eva").value();
+            String client = scene.client(anna, Scene.organisationNumber(), email);
+            String invitation = scene.invitation(anna, client, "bookkeeping");
+            Instant expiresAt = view(anna, invitation).expiresAt();
+            Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
+            assertThat(view(anna, invitation).remindableFrom())
+                    .isEqualTo(Instant.parse("2026-01-21T09:00:00Z"));
+            scene.clock.pass(Duration.ofDays(1));
+            assertThat(view(anna, invitation).remindableFrom()).isNull();
+
+            remind(anna, invitation);
+
+            CollaborationView reminded = view(anna, invitation);
+            assertThat(reminded.state()).isEqualTo(State.INVITED);
+            assertThat(reminded.expiresAt()).isEqualTo(expiresAt);
+            assertThat(reminded.remindedAt()).isEqualTo(Instant.parse("2026-01-21T09:00:00Z"));
+            assertThat(scene.mailed(email))
+                    .containsExactly(MailTemplate.INVITATION, MailTemplate.REMINDER);
+            assertThat(scene.mailsTo(email).stream().map(mail -> mail.replaceAll(".*/", "")))
+                    .hasSize(2)
+                    .containsOnly(scene.mailsTo(email).get(0).replaceAll(".*/", ""));
+            assertThat(scene.recorded(invitation))
+                    .containsExactly("INVITED:bookkeeping", "REMINDED:bookkeeping");
+            Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
+            Refused.with(ErrorCode.NOT_FOUND, () -> remind(maria, invitation));
+        }
+
+        @Test
+        @DisplayName(
+                "D2a: one by hand does not replace the reminder after seven days, nor crowd it")
+        void theReminderAfterSevenDaysComesAllTheSame() {
+            String email = Scene.email("eva").value();
+            String client = scene.client(anna, Scene.organisationNumber(), email);
+            String invitation = scene.invitation(anna, client, "bookkeeping");
+            scene.clock.pass(Duration.ofDays(7).minusHours(1));
+            remind(anna, invitation);
+            scene.clock.pass(Duration.ofHours(24).minusSeconds(1));
+            runTimers();
+            assertThat(scene.mailed(email)).hasSize(2);
+
+            scene.clock.pass(Duration.ofSeconds(1));
+            runTimers();
+            runTimers();
+
+            assertThat(scene.mailed(email))
+                    .containsExactly(
+                            MailTemplate.INVITATION, MailTemplate.REMINDER, MailTemplate.REMINDER);
+            Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
+            scene.clock.pass(Duration.ofDays(1));
+            remind(anna, invitation);
+            runTimers();
+            assertThat(scene.mailed(email)).hasSize(4);
+        }
+
+        @Test
+        @DisplayName("D2a: what has been answered or has lapsed is not reminded of by hand")
+        void onlyWhatWaitsIsRemindedOf() {
+            Company company = scene.company();
+            String client = scene.client(anna, company);
+            String lapsed = scene.invitation(anna, client, "bookkeeping");
+            String declined = scene.invitation(anna, client, "invoicing");
+            Caller eva = scene.administrator(company);
+            scene.as(eva, () -> service(AnswerService.class).decline(declined));
+            scene.clock.pass(Collaboration.WAITS);
+
+            Refused.with(ErrorCode.ILLEGAL_STATE, () -> remind(anna, lapsed));
+            Refused.with(ErrorCode.ILLEGAL_STATE, () -> remind(anna, declined));
+        }
+
+        private void runTimers() {
+            scene.as(null, () -> service(CollaborationTimers.class).run());
+        }
+
+        private void remind(Caller caller, String invitation) {
+            scene.as(caller, () -> service(InvitationService.class).remind(invitation));
         }
     }
 }

@@ -35,6 +35,8 @@ import se.samverk.collaboration.ClientFilter;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
+import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.database.TestDatabase;
@@ -322,6 +324,49 @@ class RegisterStoryTest {
                             Map.entry(State.ENDED, 1L));
         }
 
+        @Test
+        @DisplayName("§5: whoever sees only its own clients finds and counts no others by a filter")
+        void aFilterFindsNothingThatOneDoesNotSee() {
+            Caller erik = seesOwnOnly(scene.employee(lind, Permission.STANDARD));
+            String own = scene.client(anna, scene.company());
+            work(own, anna, Set.of(erik.userId()), AssignmentKind.PAYROLL, null);
+            scene.invitation(anna, own, "bookkeeping");
+            String other = scene.client(anna, scene.company());
+            scene.invitation(anna, other, "bookkeeping");
+            ClientQuery annas = query(State.INVITED, responsible(anna, null));
+            ClientListService list = service(ClientListService.class);
+
+            assertThat(filtered(State.INVITED, responsible(anna, null))).containsOnly(own, other);
+            assertThat(scene.as(erik, () -> list.page(annas)).rows())
+                    .extracting(ClientRow::id)
+                    .containsExactly(own);
+            assertThat(scene.as(erik, () -> list.counts(annas)))
+                    .isEqualTo(new ClientListService.Counts(1, Map.of(State.INVITED, 1L)));
+            assertThat(
+                            scene.as(
+                                    erik,
+                                    () ->
+                                            service(InvitationListService.class)
+                                                    .counts(new InvitationQuery(null, null, null))))
+                    .isEqualTo(Map.of(State.INVITED, 1L));
+        }
+
+        private static Caller seesOwnOnly(Caller employee) {
+            return new Caller(
+                    null,
+                    employee.userId(),
+                    employee.name(),
+                    employee.email(),
+                    employee.language(),
+                    employee.companyId(),
+                    employee.companyName(),
+                    true,
+                    employee.role(),
+                    employee.permission(),
+                    null,
+                    true);
+        }
+
         private Company companyOf(String client) {
             return scene.company(
                     scene.as(
@@ -329,6 +374,15 @@ class RegisterStoryTest {
         }
 
         private void work(String client, Caller responsible, AssignmentKind kind, LocalDate end) {
+            work(client, responsible, Set.of(), kind, end);
+        }
+
+        private void work(
+                String client,
+                Caller responsible,
+                Set<String> participants,
+                AssignmentKind kind,
+                LocalDate end) {
             scene.as(
                     anna,
                     () ->
@@ -339,7 +393,7 @@ class RegisterStoryTest {
                                                     "Lön",
                                                     kind,
                                                     responsible.userId(),
-                                                    Set.of(),
+                                                    participants,
                                                     LocalDate.of(2026, 1, 1),
                                                     end)));
         }

@@ -70,6 +70,11 @@ final class Scene {
         return person(bureau, Role.USER, permission);
     }
 
+    /** Somebody who is neither administrator nor main contact. */
+    Caller user(Company company) {
+        return person(company, Role.USER, null);
+    }
+
     Caller administrator(Company company) {
         Caller caller = person(company, Role.ADMINISTRATOR, null);
         server.inTransaction(

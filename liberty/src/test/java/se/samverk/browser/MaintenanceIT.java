@@ -135,8 +135,14 @@ class MaintenanceIT {
 
         assertThat(page.locator("main")).containsText("Du har valt samarbeten hos 2 kunder");
         samverk.shot(page, "underhall-koppla-flera-kunder");
+        assertThat(page.locator("main")).containsText("1 samarbete: Bokföring");
         people.follow(page, "Snickargården i Ystad AB");
         assertThat(page.locator(".facts").first()).containsText("Snickargården i Ystad AB");
+        assertThat(page.locator("main"))
+                .containsText("Därefter återstår 1 samarbete av det du valde.");
+        people.follow(page, "Hoppa över");
+        assertThat(page.locator(".facts").first()).containsText("Norrsken Café AB");
+        assertThat(page.locator("main")).not().containsText("återstår");
     }
 
     @Test

@@ -115,7 +115,12 @@ class PeopleSecurityIT {
 
         assertThat(anna.get(USERS).text())
                 .contains("Du hanterar användare hos Norrsken Café AB, för Lind Redovisning AB");
-        for (String path : List.of("/mina/tjanster", "/mina/samarbeten", "/kom-igang/payroll")) {
+        for (String path :
+                List.of(
+                        "/mina/tjanster",
+                        "/mina/samarbeten",
+                        "/mina/foretag",
+                        "/kom-igang/payroll")) {
             assertThat(status(anna, path)).as(path).isEqualTo(404);
         }
         for (String path : List.of("/byra/kunder", EMPLOYEES, "/byra/kund/" + client)) {

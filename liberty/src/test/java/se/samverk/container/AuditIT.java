@@ -121,7 +121,6 @@ class AuditIT {
                     "ClientService.view",
                     "CollaborationService.awaitingApproval",
                     "CollaborationService.isClientItself",
-                    "CollaborationService.ofBureau",
                     "CollaborationService.ofClient",
                     "CollaborationService.own",
                     "CollaborationService.ownOpen",
@@ -130,6 +129,8 @@ class AuditIT {
                     "ImportService.preview",
                     "LastChangeService.inRegister",
                     "LastChangeService.ofMember",
+                    "InvitationListService.counts",
+                    "InvitationListService.page",
                     "InvitationPreviewService.preview",
                     "LinkingService.chosen",
                     "LinkingService.page",
@@ -151,6 +152,7 @@ class AuditIT {
                     "OverviewService.renewals",
                     "OverviewService.services",
                     "OverviewService.waiting",
+                    "OwnCompanyService.view",
                     "OwnPlanService.list",
                     "PasswordService.look",
                     "PlaceService.companies",
@@ -247,6 +249,7 @@ class AuditIT {
         world.is(bureau.full());
         pending = ask(changing);
         invited = world.invite(client, TIME_REPORTING);
+        world.letADayPass(invited);
         second = assignments.add(client.id(), form());
         entered = accounts.entered(firm.user());
         application = apply();
@@ -351,6 +354,11 @@ class AuditIT {
         command("InvitationService.invite", full, "INVITED:payroll", () -> invite());
         command("InvitationService.inviteAll", full, "INVITED:payroll", () -> inviteAll());
         command("PlanService.save", full, "PLAN_SAVED", () -> savePlan());
+        command(
+                "InvitationService.remind",
+                full,
+                "REMINDED:time-reporting",
+                () -> invitations.remind(invited));
         command(
                 "InvitationService.resend",
                 full,

@@ -81,7 +81,6 @@ final class PermissionTable {
             CollaborationListService.count         yes yes -   -   -
             CollaborationListService.piece         yes yes -   -   -
             CollaborationService.ofClient          yes yes -   -   -
-            CollaborationService.ofBureau          yes yes -   -   -
             CollaborationService.ownOpen           -   -   yes yes -
             CollaborationService.awaitingApproval  yes yes yes no  -
             CollaborationService.isClientItself    yes yes -   -   -
@@ -89,9 +88,12 @@ final class PermissionTable {
             CollaborationService.view              yes yes yes yes -
             EndingService.end                      yes no  yes no  -
             EndingService.withdraw                 yes no  yes no  -
+            InvitationListService.page             yes yes -   -   -
+            InvitationListService.counts           yes yes -   -   -
             InvitationService.invite               yes yes -   -   -
             InvitationPreviewService.preview       yes yes -   -   -
             InvitationService.inviteAll            yes yes -   -   -
+            InvitationService.remind               yes yes -   -   -
             InvitationService.resend               yes yes -   -   -
             InvitationService.revoke               yes yes -   -   -
             LinkingService.page                    yes no  -   -   -
@@ -119,6 +121,7 @@ final class PermissionTable {
             OverviewService.waiting                yes yes -   -   -
             PlaceService.companies                 yes yes yes yes yes
             PlaceService.switchTo                  -   -   yes yes -
+            OwnCompanyService.view                 -   -   yes yes -
             OwnPlanService.list                    -   -   yes yes -
             PlanService.ofClient                   yes yes -   -   -
             PlanService.draft                      yes yes -   -   -

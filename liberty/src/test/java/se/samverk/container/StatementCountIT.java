@@ -24,6 +24,8 @@ import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
+import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.collaboration.State;
@@ -46,6 +48,7 @@ class StatementCountIT {
     @Inject CollaborationService collaborations;
     @Inject AssignmentService assignments;
     @Inject InvitationService invitations;
+    @Inject InvitationListService sentInvitations;
     @Inject AnswerService answers;
     @Inject EndingService endings;
     @Inject LinkingService linking;
@@ -53,6 +56,8 @@ class StatementCountIT {
     @Inject LogService log;
     @Inject AccessService access;
     @Inject StaffingService staffing;
+
+    private static final InvitationQuery ALL_INVITATIONS = new InvitationQuery(null, null, null);
 
     /** As many for the second as for the first; they are shown when they differ. */
     private static void assertAsMany(List<String> first, List<String> second) {
@@ -129,7 +134,8 @@ class StatementCountIT {
         return statements.of(
                 () -> {
                     collaborations.ofClient(client.id());
-                    collaborations.ofBureau(null, null);
+                    sentInvitations.page(ALL_INVITATIONS, Keyset.FIRST);
+                    sentInvitations.counts(ALL_INVITATIONS);
                     assignments.list(client.id());
                 });
     }

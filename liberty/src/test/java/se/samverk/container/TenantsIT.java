@@ -59,8 +59,11 @@ import se.samverk.collaboration.CollaborationListService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
+import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
+import se.samverk.collaboration.OwnCompanyService;
 import se.samverk.collaboration.Terms;
 import se.samverk.container.PermissionTable.Kind;
 import se.samverk.container.PermissionTable.Permission;
@@ -138,6 +141,8 @@ class TenantsIT {
 
     private static final ChangeForm CHANGE = new ChangeForm("basic", 3, InvoiceRecipient.BUREAU);
 
+    private static final InvitationQuery ALL_INVITATIONS = new InvitationQuery(null, null, null);
+
     @Inject World world;
     @Inject Database database;
     @Inject BeanManager beans;
@@ -155,6 +160,7 @@ class TenantsIT {
     @Inject ChangeService changes;
     @Inject EndingService endings;
     @Inject InvitationService invitations;
+    @Inject InvitationListService sentInvitations;
     @Inject InvitationPreviewService previews;
     @Inject HistoryService history;
     @Inject LastChangeService lastChanges;
@@ -177,6 +183,7 @@ class TenantsIT {
     @Inject PlanService plans;
     @Inject PlanSendingService planSending;
     @Inject OwnPlanService ownPlans;
+    @Inject OwnCompanyService ownCompany;
 
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private Bureau bureau;
@@ -205,6 +212,7 @@ class TenantsIT {
         changing = world.active(client, firm, "documents");
         pending = asked(changing);
         invited = world.invite(client, TIME_REPORTING);
+        world.letADayPass(invited);
         person = firm.user().userId();
         plan = planned();
         aboutClients();
@@ -363,6 +371,7 @@ class TenantsIT {
         named("PlanService.draft", () -> plans.draft(client.id()));
         named("PlanService.save", done(() -> plans.save(client.id(), planForm(plan.version()))));
         named("PlanSendingService.send", done(() -> sendPlan()));
+        unnamed("OwnCompanyService.view", () -> ownCompany.view());
         unnamed("OwnPlanService.list", () -> ownPlans.list());
     }
 
@@ -384,7 +393,10 @@ class TenantsIT {
 
     private void aboutCollaborations() {
         named("CollaborationService.ofClient", () -> collaborations.ofClient(client.id()));
-        unnamed("CollaborationService.ofBureau", () -> collaborations.ofBureau(null, "z"));
+        unnamed(
+                "InvitationListService.page",
+                () -> sentInvitations.page(ALL_INVITATIONS, Keyset.FIRST));
+        unnamed("InvitationListService.counts", () -> sentInvitations.counts(ALL_INVITATIONS));
         unnamed("CollaborationService.ownOpen", () -> collaborations.ownOpen());
         unnamed("CollaborationService.awaitingApproval", () -> collaborations.awaitingApproval());
         unnamed("CollaborationService.own", () -> collaborations.own());
@@ -394,6 +406,7 @@ class TenantsIT {
                 "InvitationPreviewService.preview",
                 () -> previews.preview(client.id(), BOOKKEEPING, "Hej!"));
         named("InvitationService.inviteAll", done(() -> inviteAll()));
+        named("InvitationService.remind", done(() -> invitations.remind(invited)));
         named("InvitationService.resend", done(() -> invitations.resend(invited)));
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));

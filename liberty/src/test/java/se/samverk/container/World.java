@@ -179,6 +179,13 @@ class World {
         return invitations.invite(form(client, service));
     }
 
+    /** Makes an invitation one that was sent so long ago that it may be reminded of by hand. */
+    void letADayPass(String invitation) {
+        database.change(
+                "update collaboration set invited_at = '2026-01-01 00:00:00' where id = ?",
+                invitation);
+    }
+
     /** A collaboration that the firm has accepted. */
     String active(Entry client, Firm firm, String service) {
         String id = invite(client, service);

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import se.samverk.access.AccessService;
 import se.samverk.access.Employee;
 import se.samverk.assignment.AssignmentKind;
-import se.samverk.catalogue.Catalogue;
 import se.samverk.web.request.Href;
+import se.samverk.web.shell.Applied;
+import se.samverk.web.shell.CatalogueBean;
 import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
 
@@ -32,7 +33,7 @@ public class ClientFilterBean {
                     ClientListAddress.KIND);
 
     @Inject AccessService access;
-    @Inject Catalogue catalogue;
+    @Inject CatalogueBean catalogue;
     @Inject Formats formats;
     @Inject HttpServletRequest request;
 
@@ -42,34 +43,16 @@ public class ClientFilterBean {
     private List<Choice> responsibles;
     private List<Choice> kinds;
 
-    /** A part of the filter, and the list without it. */
-    public record Applied(String label, String href) {}
-
     @PostConstruct
     void load() {
         address = ClientListAddress.of(request);
-        services = services(address.code(ClientListAddress.SERVICE));
-        lacking = services(address.code(ClientListAddress.LACKING));
+        services = catalogue.choices(address.code(ClientListAddress.SERVICE));
+        lacking = catalogue.choices(address.code(ClientListAddress.LACKING));
         responsibles = responsibles(address.code(ClientListAddress.RESPONSIBLE));
         kinds =
                 Arrays.stream(AssignmentKind.values())
                         .map(kind -> kind(kind, address.text(ClientListAddress.KIND)))
                         .toList();
-    }
-
-    /** Those on offer, and what is chosen, also when it is not on offer any more. */
-    private List<Choice> services(String chosen) {
-        return Stream.concat(
-                        catalogue.services().stream().map(service -> service.code()),
-                        Stream.ofNullable(chosen))
-                .distinct()
-                .map(
-                        code ->
-                                new Choice(
-                                        code,
-                                        formats.text(catalogue.agreed(code).name()),
-                                        code.equals(chosen)))
-                .toList();
     }
 
     /** Oneself, all who work or have worked at the bureau, and whoever is chosen. */

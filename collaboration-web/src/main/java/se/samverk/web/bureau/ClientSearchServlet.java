@@ -18,12 +18,15 @@ import se.samverk.web.shell.Notices;
  * was searched for, so that it can be kept, sent and gone back to. A personal identity number is
  * the exception: it stands in no address (domain rules §6), so its search leads to the client
  * itself, or says that there is none. What follows the name of the search is the service that a
- * client is being chosen for. A new search of the client list keeps its filter.
+ * client is being chosen for. A new search of a list keeps its filter.
  */
 public class ClientSearchServlet extends HttpServlet {
 
     /** Asked from the top bar, for clients and everything else; any other path is for clients. */
     private static final String EVERYTHING = "/byra/hitta";
+
+    /** The parameter that names the list which is searched, where it is not that of the clients. */
+    static final String LIST = "lista";
 
     private static final long serialVersionUID = 1L;
 
@@ -51,6 +54,9 @@ public class ClientSearchServlet extends HttpServlet {
         if (EVERYTHING.equals(request.getServletPath())) {
             return new Href("/byra/traffar").with("q", search);
         }
+        if (ofInvitations(request)) {
+            return new InvitationListAddress(request).with(InvitationListAddress.SEARCH, search);
+        }
         return service(request) == null
                 ? ClientListAddress.of(request).with(ClientListAddress.SEARCH, search)
                 : new Href(list(request)).with("q", search);
@@ -68,7 +74,14 @@ public class ClientSearchServlet extends HttpServlet {
         return list(request);
     }
 
+    private static boolean ofInvitations(HttpServletRequest request) {
+        return InvitationListAddress.PATH.equals(request.getParameter(LIST));
+    }
+
     private static String list(HttpServletRequest request) {
+        if (ofInvitations(request)) {
+            return InvitationListAddress.PATH;
+        }
         String service = service(request);
         return service == null ? ClientListAddress.PATH : "/byra/samarbete/" + service;
     }

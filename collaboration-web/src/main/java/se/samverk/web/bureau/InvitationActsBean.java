@@ -10,7 +10,9 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.shared.BusinessException;
 import se.samverk.web.shell.Notices;
 
-/** Resending and revoking an invitation, each after it has been said what that means. */
+/**
+ * Reminding of, resending and revoking an invitation, each after it has been said what that means.
+ */
 @Named("invitationActs")
 @ViewScoped
 public class InvitationActsBean implements Serializable {
@@ -25,6 +27,11 @@ public class InvitationActsBean implements Serializable {
 
     public void choose(String collaborationId) {
         chosen = collaborations.view(collaborationId);
+    }
+
+    public void remind(String back) {
+        invitations.remind(chosenId());
+        notices.sayAndGo(back, "invitation.reminded", chosen.clientName());
     }
 
     public void resend(String back) {

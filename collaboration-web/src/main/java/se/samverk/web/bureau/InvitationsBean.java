@@ -6,12 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import se.samverk.collaboration.CollaborationService;
+import java.util.Map;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.InvitationListService;
 import se.samverk.collaboration.State;
 import se.samverk.shared.Page;
-import se.samverk.web.request.Href;
+import se.samverk.web.shell.Applied;
+import se.samverk.web.shell.CatalogueBean;
+import se.samverk.web.shell.Choice;
 
 /**
  * The invitations the bureau has sent and what became of them. What was shown is kept with the
@@ -22,28 +27,25 @@ import se.samverk.web.request.Href;
 public class InvitationsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String PATH = "/byra/inbjudningar";
-    private static final List<State> STATES =
-            List.of(State.INVITED, State.DECLINED, State.EXPIRED, State.REVOKED);
 
-    @Inject transient CollaborationService collaborations;
+    @Inject transient InvitationListService invitations;
+    @Inject transient CatalogueBean catalogue;
     @Inject transient HttpServletRequest request;
 
-    private State state;
+    private InvitationListAddress address;
+    private EnumMap<State, Long> counts;
     private List<CollaborationView> rows;
+    private String before;
     private String after;
 
     @PostConstruct
     void load() {
-        String wanted = request.getParameter("status");
-        state =
-                STATES.stream()
-                        .filter(known -> known.name().equals(wanted))
-                        .findFirst()
-                        .orElse(State.INVITED);
-        Page<CollaborationView> page =
-                collaborations.ofBureau(state, request.getParameter("efter"));
+        address = new InvitationListAddress(request);
+        counts = new EnumMap<>(State.class);
+        counts.putAll(invitations.counts(address.query()));
+        Page<CollaborationView> page = invitations.page(address.query(), address.from());
         rows = page.rows();
+        before = page.before();
         after = page.after();
     }
 
@@ -52,20 +54,73 @@ public class InvitationsBean implements Serializable {
     }
 
     public List<State> getStates() {
-        return STATES;
+        return InvitationListAddress.STATES;
     }
 
     public State getState() {
-        return state;
+        return address.query().state();
     }
 
-    public String href(State wanted) {
-        return new Href(PATH).with("status", wanted.name()).toString();
+    public String getSearch() {
+        return address.query().search();
+    }
+
+    /** Whether the list is narrowed by more than a state, so that nothing to show means no hits. */
+    public boolean isFiltered() {
+        return address.query().isNarrowed();
+    }
+
+    public long count(State of) {
+        return counts.getOrDefault(of, 0L);
+    }
+
+    public String stateHref(State wanted) {
+        return address.with(InvitationListAddress.STATE, wanted.name()).toString();
+    }
+
+    public List<Choice> getServices() {
+        return catalogue.choices(address.query().service());
+    }
+
+    public List<Applied> getApplied() {
+        String href = address.with(InvitationListAddress.SERVICE, null).toString();
+        return getServices().stream()
+                .filter(Choice::chosen)
+                .map(service -> new Applied(service.label(), href))
+                .toList();
+    }
+
+    /** What a new search keeps, and that it is one of invitations. */
+    public Map<String, String> getBesidesSearch() {
+        Map<String, String> kept =
+                new LinkedHashMap<>(address.besides(InvitationListAddress.SEARCH));
+        kept.put(ClientSearchServlet.LIST, InvitationListAddress.PATH);
+        return kept;
+    }
+
+    public Map<String, String> getBesidesFilter() {
+        return address.besides(InvitationListAddress.SERVICE);
+    }
+
+    /** The same state, without words and filter. */
+    public String getAllHref() {
+        return InvitationListAddress.PATH
+                + "?"
+                + InvitationListAddress.STATE
+                + "="
+                + getState().name();
+    }
+
+    /** Where one is, to come back to after an act. */
+    public String getHere() {
+        return address.here();
+    }
+
+    public String getPreviousHref() {
+        return address.before(before);
     }
 
     public String getNextHref() {
-        return after == null
-                ? null
-                : new Href(PATH).with("status", state.name()).with("efter", after).toString();
+        return address.after(after);
     }
 }

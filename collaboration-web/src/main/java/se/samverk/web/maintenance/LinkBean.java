@@ -10,20 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.web.shell.Notices;
 
-/** Which assignment one collaboration is linked to, and linking one or several anew. */
+/**
+ * Which assignment one collaboration is linked to, and linking one or several anew. Of a choice
+ * that is about several clients one is linked after the other: what remains stands in the address.
+ */
 @Named("link")
 @ViewScoped
 public class LinkBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/byra/underhall/koppla";
+    private static final String LIST = "/byra/underhall/samarbeten";
     private static final String CHOSEN = "samarbete";
+    private static final String REMAINING = "sedan";
+    private static final String ID = "[0-9a-f-]{36}";
 
     @Inject transient LinkingService linking;
     @Inject transient AssignmentService assignmentService;
@@ -33,17 +40,26 @@ public class LinkBean implements Serializable {
     /** As they were shown: what was changed since is not overwritten. */
     private List<LinkRow> rows = List.of();
 
+    private List<String> remaining = List.of();
     private String assignmentId;
     private transient List<AssignmentView> assignments;
 
-    /** The part of a choice that is about one client. */
-    public record OfClient(String name, int count, String href) {}
+    /**
+     * The part of a choice that is about one client.
+     *
+     * @param href where it is linked, and from where one goes on with the others
+     */
+    public record OfClient(String name, List<LinkRow> rows, String href) {}
 
     @PostConstruct
     void load() {
         String[] ids = request.getParameterValues(CHOSEN);
         if (ids != null) {
             rows = linking.chosen(List.of(ids));
+        }
+        String[] later = request.getParameterValues(REMAINING);
+        if (later != null) {
+            remaining = Stream.of(later).filter(id -> id.matches(ID)).toList();
         }
     }
 
@@ -57,7 +73,19 @@ public class LinkBean implements Serializable {
         Map<String, Integer> versions =
                 rows.stream().collect(Collectors.toMap(LinkRow::id, LinkRow::version));
         int linked = linking.link(versions, assignmentId);
-        notices.sayAndGo("/byra/underhall/samarbeten", "link.done", linked, name);
+        notices.sayAndGo(
+                remaining.isEmpty() ? LIST : address(remaining, List.of()),
+                "link.done",
+                linked,
+                name);
+    }
+
+    private static String address(List<String> chosen, List<String> later) {
+        return PATH
+                + Stream.concat(
+                                chosen.stream().map(id -> CHOSEN + "=" + id),
+                                later.stream().map(id -> REMAINING + "=" + id))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     public List<LinkRow> getRows() {
@@ -81,12 +109,27 @@ public class LinkBean implements Serializable {
                         ofOne ->
                                 new OfClient(
                                         ofOne.get(0).clientName(),
-                                        ofOne.size(),
-                                        PATH
-                                                + ofOne.stream()
-                                                        .map(row -> CHOSEN + "=" + row.id())
-                                                        .collect(Collectors.joining("&", "?", ""))))
+                                        ofOne,
+                                        address(ids(ofOne), idsBeside(ofOne))))
                 .toList();
+    }
+
+    private static List<String> ids(List<LinkRow> some) {
+        return some.stream().map(LinkRow::id).toList();
+    }
+
+    private List<String> idsBeside(List<LinkRow> some) {
+        return ids(rows.stream().filter(row -> !some.contains(row)).toList());
+    }
+
+    /** How many are to be gone through after these. */
+    public int getRemaining() {
+        return remaining.size();
+    }
+
+    /** Where one goes on without linking these; the list when there are no others. */
+    public String getSkipHref() {
+        return remaining.isEmpty() ? LIST : address(remaining, List.of());
     }
 
     /** The assignment that the only one chosen is linked to; null when it is not. */

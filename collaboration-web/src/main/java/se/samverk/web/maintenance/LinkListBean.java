@@ -60,6 +60,11 @@ public class LinkListBean {
         return new Href(PATH).with("kopplade", linkedToo ? "1" : null).toString();
     }
 
+    /** The same with those that are linked. */
+    public String getLinkedTooHref() {
+        return new Href(PATH).with("kopplade", "1").with("kund", clientId).toString();
+    }
+
     public String clientHref(String id) {
         return new Href(PATH).with("kopplade", "1").with("kund", id).toString();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
 import se.samverk.catalogue.Variant;
@@ -14,6 +15,7 @@ import se.samverk.catalogue.Variant;
 public class CatalogueBean {
 
     @Inject Catalogue catalogue;
+    @Inject Formats formats;
 
     public List<CollaborationService> getServices() {
         return catalogue.services();
@@ -22,6 +24,21 @@ public class CatalogueBean {
     /** A service that was agreed on, also when it is no longer on offer. */
     public CollaborationService service(String code) {
         return catalogue.agreed(code);
+    }
+
+    /** Those on offer, and the one that is chosen, also when it is no longer among them. */
+    public List<Choice> choices(String chosen) {
+        return Stream.concat(
+                        getServices().stream().map(CollaborationService::code),
+                        Stream.ofNullable(chosen))
+                .distinct()
+                .map(
+                        code ->
+                                new Choice(
+                                        code,
+                                        formats.text(service(code).name()),
+                                        code.equals(chosen)))
+                .toList();
     }
 
     /** The lowest price for a month in öre, over all variants and periods. */

@@ -20,8 +20,6 @@ import se.samverk.web.request.LocaleBean;
 @RequestScoped
 public class Formats {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     @Inject LocaleBean locale;
 
     /** The text in the language of the page. */
@@ -36,7 +34,7 @@ public class Formats {
 
     /** A moment in Sweden, as 2026-11-24 14:32. */
     public String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(Time.ZONE));
+        return instant == null ? "" : Time.minute(instant);
     }
 
     /** A month by the first three letters of its name, without its year. */

@@ -92,6 +92,18 @@ public class StyleGuideBean {
         this.agreed = agreed;
     }
 
+    public List<Choice> getChoices() {
+        return List.of(
+                new Choice("bookkeeping", "Bokföring", true),
+                new Choice("invoicing", "Fakturering", false));
+    }
+
+    public List<Applied> getApplied() {
+        return List.of(
+                new Applied("Har Bokföring", "/stilguide"),
+                new Applied("Ansvarig: Jag själv", "/stilguide"));
+    }
+
     public List<String> getServices() {
         return services;
     }

@@ -104,6 +104,7 @@ class MessagesTest {
     private static Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new HashMap<>();
         families.put("status.", names(State.values(), "NONE", "ACTION"));
+        families.put("invitationsNone.", Set.of("INVITED", "DECLINED", "EXPIRED", "REVOKED"));
         families.put("assignmentKind.", names(AssignmentKind.values()));
         families.put("worker.", names(Worker.values()));
         families.put("recipient.", names(InvoiceRecipient.values()));

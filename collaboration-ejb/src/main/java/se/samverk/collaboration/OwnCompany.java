@@ -1,0 +1,23 @@
+package se.samverk.collaboration;
+
+/**
+ * A company as its own people see it in the client portal.
+ *
+ * @param mainContactName null when there is none
+ * @param mainContactEmail null when there is none
+ * @param bureauName the one bureau it collaborates with (S3); null for none
+ */
+public record OwnCompany(
+        String name,
+        String organisationNumber,
+        String customerNumber,
+        String mainContactName,
+        String mainContactEmail,
+        String bureauName) {
+
+    /** Without the organisation number, which may be a person's. */
+    @Override
+    public String toString() {
+        return "OwnCompany[" + customerNumber + "]";
+    }
+}

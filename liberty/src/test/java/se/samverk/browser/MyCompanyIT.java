@@ -1,0 +1,88 @@
+package se.samverk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The company's own page in the client portal. */
+class MyCompanyIT {
+
+    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+
+    private static final String PATH = "/mina/foretag";
+
+    private final Visitors visitors = new Visitors(samverk);
+    private final People people = new People(samverk);
+
+    @Test
+    void anAdministratorSeesTheCompanyAndGoesOnFromThere() {
+        Page eva = people.logIn(Visitors.EVA, "/mina/tjanster");
+        people.follow(eva, "Företaget");
+        eva.waitForURL("**" + PATH);
+        Locator main = eva.getByRole(AriaRole.MAIN);
+        assertThat(main).containsText("Norrsken Café AB");
+        assertThat(main).containsText("eva@norrsken.example");
+        assertThat(main).containsText("Ni samarbetar med Lind Redovisning AB.");
+        assertThat(main.getByRole(AriaRole.LINK, named("Bokföring"))).isVisible();
+        main.getByRole(AriaRole.LINK, named("Visa loggen")).click();
+        eva.waitForURL("**/mina/logg");
+        eva.goBack();
+        main.getByRole(AriaRole.LINK, named("Hantera användare")).click();
+        eva.waitForURL("**/mina/anvandare");
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    @Test
+    void aUserSeesItButNotWhatOnlyAdministratorsDo() {
+        Http.Answer answer = visitors.as(Visitors.LEO).get(PATH);
+        assertThat(answer.status).isEqualTo(200);
+        assertThat(answer.body)
+                .contains("Norrsken Café AB", "eva@norrsken.example")
+                .doesNotContain("/mina/anvandare", "/mina/logg");
+    }
+
+    @Test
+    void anEmployeeSeesTheBureauAsAClientInItsOwnClientPortal() {
+        assertThat(visitors.as(Visitors.ERIK).get(PATH).status).isEqualTo(404);
+        Page maria = people.logIn("maria@syd.example", "/byra/kund-ny");
+        people.prepareInvitation(
+                maria, "Lind Redovisning AB", "559012-1231", "anna@lind.example", "Lön");
+        people.sendInvitation(maria);
+        Page anna = people.logIn(Visitors.ANNA, "/byra/kunder");
+        anna.locator("summary.avatar").click();
+        people.press(anna, "Byråns egna tjänster");
+        anna.waitForURL("**/mina/tjanster");
+        anna.navigate(PATH);
+
+        assertThat(anna.getByRole(AriaRole.MAIN)).containsText("559012-1231");
+        assertThat(anna.getByRole(AriaRole.MAIN))
+                .containsText("Ni samarbetar inte med någon redovisningsbyrå än.");
+        assertThat(anna.getByRole(AriaRole.MAIN)).containsText("Väntar på svar");
+        anna.locator("summary.avatar").click();
+        people.press(anna, "Byråportalen");
+        anna.waitForURL("**/byra/**");
+    }
+
+    @Test
+    @DisplayName("D6a: a visiting bureau sees the users and nothing else")
+    void aVisitorDoesNotSeeIt() {
+        Page anna = people.logIn(Visitors.ANNA, "/byra/kunder?q=norrsken");
+        people.follow(anna, "Norrsken Café AB");
+        people.press(anna, "Gå till kundens användare");
+        anna.waitForURL("**/mina/anvandare*");
+        assertThat(anna.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Företaget")))
+                .hasCount(0);
+        samverk.expectError("404");
+        anna.navigate(PATH);
+        assertThat(anna.getByRole(AriaRole.MAIN)).not().containsText("eva@norrsken.example");
+    }
+}
