@@ -21,7 +21,7 @@ import org.eclipse.microprofile.health.Startup;
 
 /**
  * Answers {@code /health} in the place of the server, whose own answer moves with the Admin Center
- * to the administrators' port (ADR 17): whoever asks for it finds it, and finds the same, whether
+ * to the administrators' port (ADR 18): whoever asks for it finds it, and finds the same, whether
  * the Admin Center is on or off. While it is off, the server's answer stands before this one.
  */
 public class HealthServlet extends HttpServlet {
