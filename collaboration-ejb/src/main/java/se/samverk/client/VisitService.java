@@ -2,6 +2,7 @@ package se.samverk.client;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Companies;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
@@ -43,8 +44,9 @@ public class VisitService {
      * Goes on in the client's company.
      *
      * @throws BusinessException NOT_FOUND for a client of another bureau, and unless {@link
-     *     #isOpen}
+     *     #isOpen}; NOT_SIGNED_IN when the log-in has ended meanwhile
      */
+    @Retry
     @Requires(Right.VISIT_CLIENTS)
     public SignedIn begin(String clientId) {
         Caller caller = currentCaller.get();
@@ -60,8 +62,10 @@ public class VisitService {
     /**
      * Goes back to the bureau.
      *
-     * @throws BusinessException NOT_FOUND when no company is being visited
+     * @throws BusinessException NOT_FOUND when no company is being visited; NOT_SIGNED_IN when the
+     *     log-in has ended meanwhile
      */
+    @Retry
     @Requires(Right.SIGNED_IN)
     public SignedIn end() {
         Caller caller = currentCaller.get();

@@ -73,6 +73,10 @@ public class LoginSession {
         }
     }
 
+    boolean isEnded() {
+        return endedAt != null;
+    }
+
     String id() {
         return id;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.company.Company;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
@@ -37,8 +38,10 @@ public class PlaceService {
      * Goes on in another of the caller's companies.
      *
      * @param asClient in the client portal; what a company that is no bureau has anyway
-     * @throws BusinessException NOT_FOUND for a company that the caller is no active member of
+     * @throws BusinessException NOT_FOUND for a company that the caller is no active member of;
+     *     NOT_SIGNED_IN when the log-in has ended meanwhile
      */
+    @Retry
     @Requires(Right.SIGNED_IN)
     public SignedIn switchTo(String companyId, boolean asClient) {
         Caller caller = currentCaller.get();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import se.samverk.company.Company;
 import se.samverk.identity.Caller.Visit;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 
 /** The running log-ins: where each acts, as things stand at this request. */
@@ -102,10 +103,17 @@ public class Sessions {
 
     /**
      * Goes on in another place: what was open in the earlier one is worth nothing there, and the
-     * earlier token nothing at all.
+     * earlier token nothing at all. The user's row is held meanwhile: a new password ends this
+     * log-in too, or comes first (D9a).
+     *
+     * @throws BusinessException NOT_SIGNED_IN when the log-in has ended since the request began
      */
     SignedIn move(Caller caller, Place place) {
+        users.getForUpdate(caller.userId());
         LoginSession present = em.find(LoginSession.class, caller.sessionId());
+        if (present.isEnded()) {
+            throw new BusinessException(ErrorCode.NOT_SIGNED_IN);
+        }
         return added(present.movedTo(place, clock.instant()));
     }
 

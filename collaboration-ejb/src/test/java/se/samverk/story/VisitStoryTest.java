@@ -21,10 +21,12 @@ import se.samverk.identity.LogInService;
 import se.samverk.identity.LogIns;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
+import se.samverk.identity.PasswordChanges;
 import se.samverk.identity.Permission;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.Role;
 import se.samverk.identity.SignedIn;
+import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.ErrorCode;
@@ -33,6 +35,8 @@ import se.samverk.shared.Refused;
 /** Switching between companies, and seeing to a client's users, over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class VisitStoryTest {
+
+    private static final int ROUNDS = 20;
 
     @Nested
     class OnDerby extends Contract {
@@ -249,6 +253,64 @@ class VisitStoryTest {
                             scene.as(
                                     there,
                                     () -> service(PlaceService.class).switchTo(lind.id(), false)));
+        }
+
+        private void changePassword(Server server, Caller owner) {
+            User user =
+                    server.get(LogIns.class)
+                            .find(EmailAddress.of("email", owner.email()))
+                            .orElseThrow()
+                            .user();
+            server.get(PasswordChanges.class).byOwner(user, "a new hash", owner.sessionId());
+        }
+
+        @Test
+        @DisplayName("D9a: a log-in that a new password has ended goes on in no other company")
+        void anEndedLogInGoesOnNowhere() {
+            Caller stolen = loggedIn(eva);
+            Caller owner = loggedIn(eva);
+            scene.as(owner, () -> changePassword(scene.server, owner));
+
+            Refused.with(
+                    ErrorCode.NOT_SIGNED_IN,
+                    () ->
+                            scene.as(
+                                    stolen,
+                                    () ->
+                                            service(PlaceService.class)
+                                                    .switchTo(company.id(), false)));
+        }
+
+        @Test
+        @DisplayName("D9a: nor when both happen at the same moment at two servers, each time")
+        void aSwitchDoesNotSlipPastANewPassword() throws Exception {
+            Server here = scene.anotherServer();
+            Server there = scene.anotherServer();
+            for (int round = 0; round < ROUNDS; round++) {
+                Caller stolen = loggedIn(eva);
+                Caller owner = loggedIn(eva);
+
+                Race.between(
+                        here,
+                        owner,
+                        () -> changePassword(here, owner),
+                        there,
+                        stolen,
+                        () -> there.get(PlaceService.class).switchTo(company.id(), false));
+
+                assertThat(runningLogIns(eva)).containsExactly(owner.sessionId());
+            }
+        }
+
+        private List<String> runningLogIns(Caller person) {
+            return scene.server.inDatabase(
+                    em ->
+                            em.createQuery(
+                                            "select s.id from LoginSession s"
+                                                    + " where s.userId = :user and s.endedAt is null",
+                                            String.class)
+                                    .setParameter("user", person.userId())
+                                    .getResultList());
         }
 
         @Test
