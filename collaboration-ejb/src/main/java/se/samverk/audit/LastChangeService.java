@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import se.samverk.client.ClientScope;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
@@ -16,12 +17,20 @@ import se.samverk.identity.Right;
 public class LastChangeService {
 
     @PersistenceContext EntityManager em;
+    @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
 
-    /** The latest change of a client or an assignment of the bureau; none for another bureau's. */
+    /**
+     * The latest change of a client or an assignment of the bureau; none for another bureau's, and
+     * for what the caller does not see.
+     */
     @Requires(Right.VIEW_CLIENTS)
     public Optional<LastChange> inRegister(String objectId) {
-        return latest("a.bureauId = :reader", objectId, currentCaller.get().companyId());
+        return latest(
+                "a.objectType in ('client', 'assignment') and a.bureauId = :reader"
+                        + scope.of("a.clientId"),
+                objectId,
+                currentCaller.get().companyId());
     }
 
     /** The latest change of a member of the company whose users the caller sees to. */
@@ -35,12 +44,13 @@ public class LastChangeService {
 
     private Optional<LastChange> latest(String readable, String objectId, String readerId) {
         Caller caller = currentCaller.get();
-        return em.createQuery(
-                        "select a.happenedAt, a.userName, a.userId from AuditEntry a"
-                                + " where a.objectId = :object and "
-                                + readable
-                                + " order by a.id desc",
-                        Object[].class)
+        return scope.bind(
+                        em.createQuery(
+                                "select a.happenedAt, a.userName, a.userId from AuditEntry a"
+                                        + " where a.objectId = :object and "
+                                        + readable
+                                        + " order by a.id desc",
+                                Object[].class))
                 .setParameter("object", objectId)
                 .setParameter("reader", readerId)
                 .setMaxResults(1)

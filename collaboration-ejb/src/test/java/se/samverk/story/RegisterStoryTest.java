@@ -141,6 +141,8 @@ class RegisterStoryTest {
             assertThat(scene.as(colleague, () -> changes.inRegister(client)).orElseThrow().own())
                     .isFalse();
             assertThat(scene.as(maria, () -> changes.inRegister(client))).isEmpty();
+            Caller outside = Scene.ofOwnAssignments(colleague);
+            assertThat(scene.as(outside, () -> changes.inRegister(client))).isEmpty();
         }
 
         @Test
