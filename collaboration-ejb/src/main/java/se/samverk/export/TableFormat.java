@@ -20,8 +20,11 @@ public enum TableFormat {
                     new OutputStreamWriter(target, StandardCharsets.UTF_8), head.columns());
         }
     },
-    /** The whole document is laid out at once, in memory. */
-    PDF("pdf", "application/pdf", 2_000) {
+    /**
+     * The whole document is laid out at once, in memory: up to half a megabyte for a row of long
+     * names.
+     */
+    PDF("pdf", "application/pdf", 1_000) {
         @Override
         public TableFile open(OutputStream target, TableHead head) {
             return new PdfTable(target, head);
