@@ -29,8 +29,10 @@ public class BatchRuns {
     private static final String SEEN =
             " r.bureauId = :bureau and (:full = true or r.startedById = :user)";
 
-    /** Fired with each run that a worker is to take up, once the transaction has committed. */
-    public record Queued(String runId) {}
+    /**
+     * A run that a worker is to take up; fired with each, for when the transaction has committed.
+     */
+    public record Queued(String runId, BatchKind kind) {}
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -58,7 +60,7 @@ public class BatchRuns {
     }
 
     void queue(BatchRun run) {
-        queued.fire(new Queued(run.id()));
+        queued.fire(new Queued(run.id(), run.kind()));
     }
 
     /**
@@ -104,11 +106,12 @@ public class BatchRuns {
 
     /** Runs that no worker holds. */
     @Transactional(TxType.REQUIRES_NEW)
-    public List<String> free(int most) {
+    public List<Queued> free(int most) {
         return em.createQuery(
-                        "select r.id from BatchRun r where r.state = :running"
+                        "select new se.samverk.batch.BatchRuns$Queued(r.id, r.kind)"
+                                + " from BatchRun r where r.state = :running"
                                 + " and (r.leaseUntil is null or r.leaseUntil < :now) order by r.id",
-                        String.class)
+                        Queued.class)
                 .setParameter("running", BatchRun.State.RUNNING)
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)

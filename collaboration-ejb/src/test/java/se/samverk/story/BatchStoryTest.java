@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.batch.BatchItem.Outcome;
+import se.samverk.batch.BatchKind;
 import se.samverk.batch.BatchRun.State;
 import se.samverk.batch.BatchRuns;
 import se.samverk.batch.BatchService;
@@ -196,7 +197,8 @@ class BatchStoryTest {
 
             assertThat(take(run, "another")).isFalse();
             scene.clock.pass(Duration.ofMinutes(3));
-            assertThat(scene.as(null, () -> service(BatchRuns.class).free(1_000))).contains(run);
+            assertThat(scene.as(null, () -> service(BatchRuns.class).free(1_000)))
+                    .contains(new BatchRuns.Queued(run, BatchKind.IMPORT));
             assertThat(take(run, "another")).isTrue();
             // The first one lives on after all: it holds nothing any more.
             assertThat(next(run, WORKER)).isFalse();
