@@ -61,6 +61,9 @@ public class BatchRun {
     @Column(name = "refused_count")
     private int refused;
 
+    @Column(name = "own_assignments_only")
+    private boolean ownAssignmentsOnly;
+
     @Column(name = "network_address")
     private String networkAddress;
 
@@ -140,14 +143,20 @@ public class BatchRun {
         goesOn(now);
     }
 
-    /** Begins anew: what was made so far is lost with the worker that made it. */
-    void begin(int newTotal, Instant now) {
+    /**
+     * Begins anew: what was made so far is lost with the worker that made it.
+     *
+     * @param narrowed whether it is read for somebody who sees only what it works for
+     */
+    void begin(int newTotal, boolean narrowed, Instant now) {
         total = newTotal;
         done = 0;
+        ownAssignmentsOnly = narrowed;
         goesOn(now);
     }
 
-    void doneSome(int count, Instant now) {
+    void doneSome(int count, boolean narrowed, Instant now) {
+        ownAssignmentsOnly &= narrowed;
         // Rows that came in between are written too, but nobody is shown more than all.
         done = Math.min(total, done + count);
         goesOn(now);
@@ -218,6 +227,11 @@ public class BatchRun {
 
     List<String> settings() {
         return TextList.read(settings);
+    }
+
+    /** Whether there is nothing in it but what its starter worked for. */
+    boolean isOfOwnAssignmentsOnly() {
+        return ownAssignmentsOnly;
     }
 
     String networkAddress() {

@@ -94,18 +94,24 @@ public class BatchService {
     /**
      * The file that an export has made. Taking it is on record.
      *
-     * @throws BusinessException NOT_FOUND, also when it has been removed after a week
+     * @throws BusinessException NOT_FOUND, also when it has been removed after a week, and for
+     *     somebody who by now sees only what it works for, when more stands in it (§5)
      */
     @Retry
     @Requires(Right.VIEW_CLIENTS)
     public byte[] file(String runId) {
         view(runId);
         BatchFile file = em.find(BatchFile.class, runId);
-        if (file == null) {
+        BatchRun run = em.find(BatchRun.class, runId);
+        if (file == null || holdsMore(run)) {
             throw BusinessException.notFound();
         }
-        audit.fire(record("EXPORT_FETCHED", em.find(BatchRun.class, runId)));
+        audit.fire(record("EXPORT_FETCHED", run));
         return file.content();
+    }
+
+    private boolean holdsMore(BatchRun run) {
+        return currentCaller.get().ownAssignmentsOnly() && !run.isOfOwnAssignmentsOnly();
     }
 
     private static Audited record(String action, BatchRun run) {

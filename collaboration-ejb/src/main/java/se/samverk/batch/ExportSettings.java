@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import se.samverk.assignment.AssignmentKind;
+import se.samverk.client.SearchWords;
 import se.samverk.collaboration.ClientFilter;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.State;
@@ -24,7 +25,8 @@ public record ExportSettings(
                 list.name(),
                 format.name(),
                 language.name(),
-                query.search(),
+                // Whatever stands in the address: only its words count, and their length is known.
+                String.join(" ", SearchWords.ofSearch(query.search())),
                 name(query.state()),
                 filter.service(),
                 filter.lacking(),

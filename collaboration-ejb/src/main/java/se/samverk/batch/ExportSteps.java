@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.client.ClientScope;
 import se.samverk.company.Companies;
 import se.samverk.export.TableHead;
 import se.samverk.shared.Language;
@@ -27,6 +28,7 @@ public class ExportSteps {
     @Inject BatchRuns runs;
     @Inject BatchSteps steps;
     @Inject ExportRows rows;
+    @Inject ClientScope scope;
     @Inject Companies companies;
 
     /** What is to be written, and under which heading. */
@@ -49,13 +51,19 @@ public class ExportSteps {
             run.fail(clock.instant());
             return Optional.empty();
         }
+        return steps.as(run, () -> begun(run)).flatMap(begun -> begun);
+    }
+
+    private Optional<Beginning> begun(BatchRun run) {
         ExportSettings settings = ExportSettings.read(run.settings());
-        return steps.as(run, () -> rows.count(settings))
-                .map(
-                        count -> {
-                            run.begin(count.intValue(), clock.instant());
-                            return new Beginning(settings, head(run, settings, count));
-                        });
+        long count = rows.count(settings);
+        if (count > settings.format().mostRows()) {
+            // The list has grown since the run was started, or while it was stopped.
+            run.fail(clock.instant());
+            return Optional.empty();
+        }
+        run.begin((int) count, scope.isRestricted(), clock.instant());
+        return Optional.of(new Beginning(settings, head(run, settings, count)));
     }
 
     private TableHead head(BatchRun run, ExportSettings settings, long count) {
@@ -86,15 +94,13 @@ public class ExportSteps {
     public Optional<ExportRows.Piece> read(
             String runId, String worker, ExportSettings settings, String after) {
         return runs.heldBy(worker, runId)
-                .flatMap(
-                        run ->
-                                steps.as(run, () -> rows.read(settings, after))
-                                        .map(
-                                                piece -> {
-                                                    run.doneSome(
-                                                            piece.rows().size(), clock.instant());
-                                                    return piece;
-                                                }));
+                .flatMap(run -> steps.as(run, () -> read(run, settings, after)));
+    }
+
+    private ExportRows.Piece read(BatchRun run, ExportSettings settings, String after) {
+        ExportRows.Piece piece = rows.read(settings, after);
+        run.doneSome(piece.rows().size(), scope.isRestricted(), clock.instant());
+        return piece;
     }
 
     /** Keeps the file; with it the run is done. */

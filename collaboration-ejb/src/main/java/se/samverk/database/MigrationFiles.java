@@ -31,7 +31,8 @@ final class MigrationFiles implements ResourceProvider {
                     "V9__own_assignments.sql",
                     "V10__news.sql",
                     "V11__batch_runs.sql",
-                    "V12__reminders_by_hand.sql");
+                    "V12__reminders_by_hand.sql",
+                    "V13__exports_of_own_assignments.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import se.samverk.batch.BulkInvitation;
 import se.samverk.batch.BulkInvitationService;
 import se.samverk.batch.ExportList;
 import se.samverk.batch.ExportSettings;
+import se.samverk.batch.ExportSteps;
 import se.samverk.batch.ItemView;
 import se.samverk.batch.RunView;
 import se.samverk.catalogue.InvoiceRecipient;
@@ -33,6 +35,7 @@ import se.samverk.client.ImportService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.database.TestDatabase;
 import se.samverk.export.TableFormat;
+import se.samverk.identity.BureauVisibilityService;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
 import se.samverk.identity.RateLimits;
@@ -434,9 +437,60 @@ class BatchStoryTest {
             assertThat(export(ClientQuery.ALL)).isNotNull();
         }
 
+        @Test
+        @DisplayName("Of a search only the words are kept, however long the address was")
+        void keepsTheWordsOfASearch() {
+            scene.client(anna, scene.company());
+            String search = "Norrsken " + "- ".repeat(5_000) + "Café";
+
+            String run = export(new ClientQuery(search, null, false, null, false));
+
+            assertThat(view(run).settings()).contains("norrsken café");
+        }
+
+        private Optional<ExportSteps.Beginning> begin(String run) {
+            return scene.as(null, () -> service(ExportSteps.class).begin(run, WORKER));
+        }
+
+        private String exported(Caller caller) {
+            String run = export(caller, ClientQuery.ALL);
+            take(run, WORKER);
+            ExportSettings settings = begin(run).orElseThrow().settings();
+            ExportSteps steps = service(ExportSteps.class);
+            scene.as(
+                    null,
+                    () -> {
+                        steps.read(run, WORKER, settings, null);
+                    });
+            scene.as(null, () -> steps.keep(run, WORKER, new byte[] {1}));
+            return run;
+        }
+
+        @Test
+        @DisplayName("§5, D11: a file with more than one sees by now is not there any more")
+        void isOutOfSightWithItsClients() {
+            Caller erik = scene.employee(lind, Permission.STANDARD);
+            scene.client(erik, scene.company());
+            String ofAll = exported(erik);
+            BatchService batches = service(BatchService.class);
+            assertThat(scene.as(erik, () -> batches.file(ofAll))).hasSize(1);
+
+            scene.as(anna, () -> service(BureauVisibilityService.class).choose(true));
+            Caller narrowed = Scene.ofOwnAssignments(erik);
+            Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(narrowed, () -> batches.file(ofAll)));
+
+            String ofOwn = exported(narrowed);
+            assertThat(scene.as(narrowed, () -> batches.file(ofOwn))).hasSize(1);
+            assertThat(scene.as(anna, () -> batches.file(ofOwn))).hasSize(1);
+        }
+
         private String export(ClientQuery query) {
+            return export(anna, query);
+        }
+
+        private String export(Caller caller, ClientQuery query) {
             return scene.as(
-                    anna,
+                    caller,
                     () ->
                             service(BatchStartService.class)
                                     .startExport(
