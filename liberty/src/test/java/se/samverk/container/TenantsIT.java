@@ -727,7 +727,7 @@ class TenantsIT {
         } catch (BusinessException refused) {
             return refused.code().name();
         } catch (Exception failed) {
-            throw new AssertionError("neither done nor refused", failed);
+            throw new AssertionError("neither done nor refused: " + failed, failed);
         }
     }
 }
