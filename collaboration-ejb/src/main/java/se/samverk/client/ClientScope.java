@@ -17,10 +17,8 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ClientScope {
 
-    // Not "member of", which leaves out who has no participants; not "exists", for which
-    // EclipseLink
-    // writes all values into the statement on Derby, a truth value as a number, which Derby
-    // refuses.
+    // Not "member of", which leaves out who has no participants. Not "exists" either: EclipseLink
+    // writes the values of its query into the statement on Derby, which refuses 1 for true.
     private static final String CONDITION =
             " and (%1$s in (select sa.clientId from Assignment sa left join sa.participantIds sp"
                     + " where sa.clientId = %1$s and (sa.endsOn is null or sa.endsOn > :scopeDay)"
