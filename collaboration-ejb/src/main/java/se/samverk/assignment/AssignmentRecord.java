@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.Audited;
 
@@ -28,16 +29,18 @@ public class AssignmentRecord {
     }
 
     String summary(Assignment assignment, Map<String, String> names) {
-        return "%s (%s; %s) %s – %s"
+        Stream<String> participants =
+                assignment.participantIds().stream()
+                        .map(id -> names.getOrDefault(id, "?"))
+                        .sorted();
+        String responsible = names.getOrDefault(assignment.responsibleId(), "?");
+        return "%s (%s) %s –%s"
                 .formatted(
                         assignment.name(),
-                        names.getOrDefault(assignment.responsibleId(), "?"),
-                        assignment.participantIds().stream()
-                                .map(id -> names.getOrDefault(id, "?"))
-                                .sorted()
+                        Stream.concat(Stream.of(responsible), participants)
                                 .collect(Collectors.joining(", ")),
                         assignment.startsOn(),
-                        assignment.endsOn() == null ? "" : assignment.endsOn());
+                        assignment.endsOn() == null ? "" : " " + assignment.endsOn());
     }
 
     static Set<String> people(Collection<Assignment> assignments) {

@@ -100,8 +100,8 @@ public class BatchStartService {
             em.persist(new BatchItem(run.id(), number, recipient.name(), recipient.texts()));
         }
         audit.fire(
-                record("INVITATIONS_STARTED", run)
-                        .changing(null, invitation.serviceCode() + ": " + recipients.size()));
+                record("INVITATIONS_STARTED", run, ":" + invitation.serviceCode())
+                        .changing(null, recipients.size()));
         return run.id();
     }
 
@@ -163,7 +163,7 @@ public class BatchStartService {
         runs.add(run);
         audit.fire(
                 record("EXPORT_STARTED", run)
-                        .changing(null, settings.list() + ", " + settings.format() + ": " + rows));
+                        .changing(null, rows + " (" + settings.format() + ")"));
         return run.id();
     }
 
@@ -179,7 +179,14 @@ public class BatchStartService {
     }
 
     private static Audited record(String action, BatchRun run) {
-        return Audited.of(action, "run", run.id()).concerning(run.bureauId(), null);
+        return record(action, run, "");
+    }
+
+    /**
+     * @param about the service behind a colon; empty for none
+     */
+    private static Audited record(String action, BatchRun run, String about) {
+        return Audited.of(action + about, "run", run.id()).concerning(run.bureauId(), null);
     }
 
     private static String shortened(String fileName) {

@@ -17,14 +17,14 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ClientScope {
 
-    // Participants in a subquery of their own: "member of" joins, and leaves out who has none.
+    // Not "member of", which leaves out who has no participants. Not "exists" either: EclipseLink
+    // writes the values of its query into the statement on Derby, which refuses 1 for true.
     private static final String CONDITION =
-            " and (exists (select sa.id from Assignment sa where sa.clientId = %1$s"
-                    + " and (sa.endsOn is null or sa.endsOn > :scopeDay)"
-                    + " and (sa.responsibleId = :scopeUser or exists (select sb.id from Assignment sb"
-                    + " join sb.participantIds sp where sb.id = sa.id and sp = :scopeUser)))"
-                    + " or (not exists (select sn.id from Assignment sn where sn.clientId = %1$s)"
-                    + " and exists (select sk.id from Client sk where sk.id = %1$s"
+            " and (%1$s in (select sa.clientId from Assignment sa left join sa.participantIds sp"
+                    + " where sa.clientId = %1$s and (sa.endsOn is null or sa.endsOn > :scopeDay)"
+                    + " and (sa.responsibleId = :scopeUser or sp = :scopeUser))"
+                    + " or (%1$s not in (select sn.clientId from Assignment sn where sn.clientId = %1$s)"
+                    + " and %1$s in (select sk.id from Client sk where sk.id = %1$s"
                     + " and sk.registeredById = :scopeUser)))";
 
     @Inject Clock clock;

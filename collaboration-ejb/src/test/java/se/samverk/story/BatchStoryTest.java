@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,12 @@ import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
+import se.samverk.collaboration.ClientFilter;
+import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.ClientRow;
+import se.samverk.collaboration.CollaborationListService;
+import se.samverk.collaboration.CollaborationRow;
 import se.samverk.database.TestDatabase;
 import se.samverk.export.TableFormat;
 import se.samverk.identity.BureauVisibilityService;
@@ -43,6 +49,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
+import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
 
 /** Runs: stored before anything is done, done item by item, once, as who started them. */
@@ -499,6 +506,60 @@ class BatchStoryTest {
                                                     TableFormat.PDF,
                                                     Language.SV,
                                                     query)));
+        }
+
+        @Test
+        @DisplayName("A list is read in pieces: everything of the own once, nothing of others")
+        void isReadInPieces() {
+            List<String> own =
+                    IntStream.range(0, 5)
+                            .mapToObj(i -> scene.client(anna, scene.company()))
+                            .toList();
+            own.subList(0, 3).forEach(id -> scene.invitation(anna, id, "bookkeeping"));
+            scene.invitation(anna, own.get(4), "invoicing");
+            scene.invitation(maria, scene.client(maria, scene.company()), "bookkeeping");
+
+            List<String> clients = new ArrayList<>();
+            String after = null;
+            do {
+                Page<ClientRow> piece = clients(ClientQuery.ALL.from(after));
+                piece.rows().forEach(row -> clients.add(row.id()));
+                after = piece.after();
+            } while (after != null);
+            assertThat(clients).containsExactlyInAnyOrderElementsOf(own);
+
+            assertThat(services(ClientQuery.ALL))
+                    .containsExactly("invoicing", "bookkeeping", "bookkeeping", "bookkeeping");
+            ClientFilter invoicing = new ClientFilter("invoicing", null, null, null);
+            assertThat(services(new ClientQuery(null, null, invoicing, false, null, false)))
+                    .containsExactly("invoicing");
+            assertThat(
+                            services(
+                                    new ClientQuery(
+                                            null,
+                                            se.samverk.collaboration.State.ENDED,
+                                            false,
+                                            null,
+                                            false)))
+                    .isEmpty();
+        }
+
+        private Page<ClientRow> clients(ClientQuery query) {
+            return scene.as(anna, () -> service(ClientListService.class).piece(query, 2));
+        }
+
+        private List<String> services(ClientQuery query) {
+            CollaborationListService list = service(CollaborationListService.class);
+            List<String> services = new ArrayList<>();
+            String after = null;
+            do {
+                String from = after;
+                Page<CollaborationRow> piece = scene.as(anna, () -> list.piece(query, from, 2));
+                piece.rows().forEach(row -> services.add(row.serviceCode()));
+                after = piece.after();
+            } while (after != null);
+            assertThat(scene.as(anna, () -> list.count(query))).isEqualTo(services.size());
+            return services;
         }
 
         @Test

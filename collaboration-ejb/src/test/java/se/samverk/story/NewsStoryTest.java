@@ -138,6 +138,23 @@ class NewsStoryTest {
         }
 
         @Test
+        @DisplayName("§5: who sees only own assignments has the news of these")
+        void ofOwnAssignments() {
+            active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+            Caller responsible = Scene.ofOwnAssignments(anna);
+            Caller other = Scene.ofOwnAssignments(scene.employee(lind, Permission.STANDARD));
+            String id = news(anna).get(0).id();
+
+            assertThat(kinds(responsible)).containsExactly(NewsKind.ACCEPTED);
+            assertThat(unseen(responsible)).isOne();
+            see(responsible, id);
+            assertThat(unseen(responsible)).isZero();
+            assertThat(kinds(other)).isEmpty();
+            assertThat(unseen(other)).isZero();
+            Refused.with(ErrorCode.NOT_FOUND, () -> see(other, id));
+        }
+
+        @Test
         @DisplayName("Another company's news are not found, not even to have been seen")
         void tenants() {
             active(ACCEPTED, 12, InvoiceRecipient.CLIENT);

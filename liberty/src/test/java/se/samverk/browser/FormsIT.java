@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -171,6 +172,25 @@ class FormsIT {
                         page.getByRole(AriaRole.ALERT)
                                 .filter(new Locator.FilterOptions().setHasText("full behörighet")))
                 .containsText("Byrån behöver ha minst en medarbetare med full behörighet");
+    }
+
+    @Test
+    @DisplayName("§5: full permission chooses what employees with standard permission see")
+    void whatEmployeesSeeIsChosen() {
+        Page page = people.logIn("maria@syd.example", "/byra/medarbetare");
+        chooseWhatEmployeesSee(page, "Bara kunder med uppdrag");
+        assertThat(page.getByRole(AriaRole.STATUS))
+                .containsText("ser nu bara kunder som de arbetar med");
+        chooseWhatEmployeesSee(page, "Byråns alla kunder");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("ser nu alla kunder");
+    }
+
+    private void chooseWhatEmployeesSee(Page page, String choice) {
+        Locator radio = page.getByLabel(choice, new Page.GetByLabelOptions().setExact(false));
+        assertThat(radio).not().isChecked();
+        radio.check();
+        people.press(page, "Spara valet");
+        assertThat(radio).isChecked();
     }
 
     @Test

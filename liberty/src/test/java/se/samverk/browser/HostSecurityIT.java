@@ -44,7 +44,9 @@ class HostSecurityIT {
         String path = "/byra/kund/" + client + "?flik=samarbeten";
         Map<String, String> form = anna.get(path).form("list");
         form.put("list:rows:0:resend", "");
-        Http.Answer answer = anna.post(path, form, FOREIGN);
+        Map<String, String> asked = anna.post(path, form, FOREIGN).form("resendForm");
+        asked.put("resendForm:confirmResend", "");
+        Http.Answer answer = anna.post(path, asked, FOREIGN);
 
         assertThat(answer.status).isEqualTo(302);
         assertThat(answer.location()).startsWith("/byra/kund/");

@@ -83,7 +83,8 @@ final class Mails {
         }
     }
 
+    /** On the way lines end with two characters; in a page, with one. */
     private static String content(BodyPart part) throws IOException, MessagingException {
-        return (String) part.getContent();
+        return ((String) part.getContent()).replace("\r\n", "\n");
     }
 }

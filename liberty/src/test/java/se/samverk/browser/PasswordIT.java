@@ -55,7 +55,7 @@ class PasswordIT {
         Page page = samverk.newPage();
         page.navigate("/logga-in");
         people.logIn(page, email, People.PASSWORD);
-        page.waitForURL("**/byra/kunder");
+        page.waitForURL("**/byra/start");
         return page;
     }
 
@@ -66,6 +66,7 @@ class PasswordIT {
 
         assertThat(page.locator(".side-foot")).containsText("Sol Redovisning AB");
         assertThat(page.locator(".side-foot")).containsText("Full behörighet");
+        page.navigate("/byra/kunder");
         assertThat(page.getByText("Inga kunder än")).isVisible();
     }
 
@@ -99,7 +100,7 @@ class PasswordIT {
         people.logIn(page, email, People.PASSWORD);
         assertThat(alert(page)).containsText("Inloggningen lyckades inte.");
         people.logIn(page, email, NEW_PASSWORD);
-        page.waitForURL("**/byra/kunder");
+        page.waitForURL("**/byra/start");
         old.navigate("/byra/kunder");
         assertThat(old).hasTitle("Logga in · Samverk");
         assertThat(mails.await(email, 3).subject())

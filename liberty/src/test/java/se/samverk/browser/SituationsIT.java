@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -143,6 +144,37 @@ class SituationsIT {
         page.waitForURL("**/byra/kund/*?flik=uppdrag");
         assertThat(page.locator("#slow")).isHidden();
         assertThat(found(page)).hasCount(1);
+    }
+
+    @Test
+    void whatIsPressedBeforeTheScriptsHaveComeIsDoneOnceTheyHave() {
+        Page page = people.logIn("anna@lind.example", NEW_CLIENT);
+        page.waitForURL("**" + NEW_CLIENT);
+        pressedEarly(page, NEW_CLIENT, "components.js", "Lägg upp kunden");
+        assertThat(alert(page)).containsText("Fyll i Organisationsnummer.");
+    }
+
+    @Test
+    void aPageForEverybodyWaitsForItsScriptsToo() {
+        Page page = samverk.newPage();
+        pressedEarly(page, "/logga-in", "app.js", "Logga in");
+        assertThat(alert(page)).containsText("E-postadress");
+    }
+
+    /** A script is on its way, as over a slow network, when the button is pressed. */
+    private void pressedEarly(Page page, String path, String script, String button) {
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route("**/" + script + ".xhtml*", held::set);
+        page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(() -> held.get() != null);
+        people.press(page, button);
+        held.get().resume();
+    }
+
+    private static Locator alert(Page page) {
+        return page.getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHas(page.locator("h2")))
+                .first();
     }
 
     @Test

@@ -55,6 +55,6 @@ class SwitchIT {
                 .click();
         assertThat(anna.getByRole(AriaRole.STATUS)).containsText("Du har avböjt Lön.");
         switchTo(anna, "Byråportalen");
-        assertThat(anna).hasURL(samverk.baseUrl() + "/byra/kunder");
+        assertThat(anna).hasURL(samverk.baseUrl() + "/byra/start");
     }
 }

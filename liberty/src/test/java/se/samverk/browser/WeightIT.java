@@ -62,7 +62,12 @@ class WeightIT {
                 "/byra/kunder",
                 "/byra/kund-ny",
                 "/byra/samarbeten",
-                "/byra/inbjudningar");
+                "/byra/inbjudningar",
+                "/byra/korningar",
+                "/byra/medarbetare",
+                "/byra/underhall/samarbeten",
+                "/byra/atkomst",
+                "/hjalp");
         measure(page, client.replaceAll("\\?.*", ""));
         measured.put("/byra/kund/…", measured.remove(client.replaceAll("\\?.*", "")));
         assertAsStated(
@@ -70,7 +75,12 @@ class WeightIT {
                 "/byra/kunder",
                 "/byra/kund-ny",
                 "/byra/samarbeten",
-                "/byra/inbjudningar");
+                "/byra/inbjudningar",
+                "/byra/korningar",
+                "/byra/medarbetare",
+                "/byra/underhall/samarbeten",
+                "/byra/atkomst",
+                "/hjalp");
         assertAsStated("/byra/kund/…");
     }
 
@@ -78,8 +88,11 @@ class WeightIT {
     void theClientPortal() throws IOException {
         Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
         page.waitForURL("**/mina/tjanster");
-        measure(page, "/mina/tjanster", "/mina/samarbeten", "/mina/anvandare");
-        assertAsStated("/mina/tjanster", "/mina/samarbeten", "/mina/anvandare");
+        String[] pages = {
+            "/mina/tjanster", "/mina/samarbeten", "/mina/anvandare", "/mina/foretag", "/mina/plan"
+        };
+        measure(page, pages);
+        assertAsStated(pages);
     }
 
     private void measure(Page page, String... paths) {

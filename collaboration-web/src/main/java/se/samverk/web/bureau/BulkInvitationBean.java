@@ -57,7 +57,7 @@ public class BulkInvitationBean implements Serializable {
 
     @PostConstruct
     void load() {
-        ClientListAddress address = ClientListAddress.of(request);
+        ClientListAddress address = new ClientListAddress(request);
         listHref = address.on(ClientListAddress.PATH).toString();
         narrowed = address.query(currentCaller).isNarrowed();
         if (serviceCode == null) {
@@ -120,7 +120,7 @@ public class BulkInvitationBean implements Serializable {
 
     /** The services to choose from, each with the same selection of clients. */
     public String serviceHref(String code) {
-        return ClientListAddress.of(request).on(PATH + "/" + code).toString();
+        return new ClientListAddress(request).on(PATH + "/" + code).toString();
     }
 
     public List<BulkRecipient> getRecipients() {

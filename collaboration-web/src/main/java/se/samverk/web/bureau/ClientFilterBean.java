@@ -25,12 +25,12 @@ import se.samverk.web.shell.Formats;
 @RequestScoped
 public class ClientFilterBean {
 
-    private static final List<String> NAMES =
-            List.of(
-                    ClientListAddress.SERVICE,
-                    ClientListAddress.LACKING,
-                    ClientListAddress.RESPONSIBLE,
-                    ClientListAddress.KIND);
+    private static final String[] NAMES = {
+        ClientListAddress.SERVICE,
+        ClientListAddress.LACKING,
+        ClientListAddress.RESPONSIBLE,
+        ClientListAddress.KIND
+    };
 
     @Inject AccessService access;
     @Inject CatalogueBean catalogue;
@@ -45,7 +45,7 @@ public class ClientFilterBean {
 
     @PostConstruct
     void load() {
-        address = ClientListAddress.of(request);
+        address = new ClientListAddress(request);
         services = catalogue.choices(address.code(ClientListAddress.SERVICE));
         lacking = catalogue.choices(address.code(ClientListAddress.LACKING));
         responsibles = responsibles(address.code(ClientListAddress.RESPONSIBLE));

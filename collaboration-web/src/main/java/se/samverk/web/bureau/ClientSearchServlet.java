@@ -58,7 +58,7 @@ public class ClientSearchServlet extends HttpServlet {
             return new InvitationListAddress(request).with(InvitationListAddress.SEARCH, search);
         }
         return service(request) == null
-                ? ClientListAddress.of(request).with(ClientListAddress.SEARCH, search)
+                ? new ClientListAddress(request).with(ClientListAddress.SEARCH, search)
                 : new Href(list(request)).with("q", search);
     }
 

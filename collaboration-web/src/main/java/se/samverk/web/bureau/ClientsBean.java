@@ -30,7 +30,7 @@ public class ClientsBean {
 
     @PostConstruct
     void load() {
-        address = ClientListAddress.of(request);
+        address = new ClientListAddress(request);
         query = address.query(currentCaller);
         page = clientList.page(query);
         counts = clientList.counts(query);
@@ -72,7 +72,7 @@ public class ClientsBean {
 
     /** What a new search keeps. */
     public Map<String, String> getBesidesSearch() {
-        return address.besides(List.of(ClientListAddress.SEARCH));
+        return address.besides(ClientListAddress.SEARCH);
     }
 
     public String stateHref(State wanted) {

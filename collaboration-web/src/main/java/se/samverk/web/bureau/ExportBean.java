@@ -41,7 +41,7 @@ public class ExportBean implements Serializable {
 
     @PostConstruct
     void load() {
-        ClientListAddress address = ClientListAddress.of(request);
+        ClientListAddress address = new ClientListAddress(request);
         query = address.query(currentCaller);
         backHref = address.on(ClientListAddress.PATH).toString();
         clientCount = clients.count(query);

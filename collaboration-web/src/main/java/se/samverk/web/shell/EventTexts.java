@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.web.request.LocaleBean;
@@ -18,10 +20,15 @@ public class EventTexts {
 
     private static final String PREFIX = "event.";
     private static final String GAP = "…";
+    private static final String TERMS_TEXT = "eventTerms";
 
     /** Where the words for a recorded value are looked for. */
     private static final List<String> VALUES =
             List.of("status.", "role.", "permission.", "language.", "visibilityValue.");
+
+    /** Terms as they are recorded: variant, months, who pays, price. */
+    private static final Pattern TERMS =
+            Pattern.compile("([a-z0-9-]+), (1|3|12), (CLIENT|BUREAU), (\\d+)\\.(\\d\\d) SEK");
 
     @Inject Catalogue catalogue;
     @Inject Formats formats;
@@ -32,7 +39,7 @@ public class EventTexts {
 
     /** What happened; an action about a service has its code behind a colon. */
     public String text(String action, String after) {
-        return formats.message(PREFIX + code(action), service(action), value(after));
+        return formats.message(PREFIX + code(action), service(action), value(action, after));
     }
 
     /** The same without what it became, for where that stands beside it. */
@@ -44,10 +51,19 @@ public class EventTexts {
         return text.replaceFirst(": " + GAP + "$", "");
     }
 
-    /** A recorded value: a state, role or the like in words, all else as it stands. */
-    public String value(String recorded) {
+    /** A recorded value: terms, a state, a role or the like in words, all else as it stands. */
+    public String value(String action, String recorded) {
         if (recorded == null) {
             return "";
+        }
+        Matcher terms = TERMS.matcher(recorded);
+        if (terms.matches()) {
+            return formats.message(
+                    TERMS_TEXT,
+                    variant(action, terms.group(1)),
+                    formats.message("period." + terms.group(2)),
+                    formats.message("recipient." + terms.group(3)),
+                    formats.kronor(Long.parseLong(terms.group(4) + terms.group(5))));
         }
         ResourceBundle texts = texts();
         return VALUES.stream()
@@ -56,6 +72,15 @@ public class EventTexts {
                 .findFirst()
                 .map(texts::getString)
                 .orElse(recorded);
+    }
+
+    private String variant(String action, String variantCode) {
+        return Stream.of(action.split(":", 2))
+                .skip(1)
+                .map(service -> catalogue.agreed(service).agreedVariant(variantCode))
+                .map(variant -> formats.text(variant.name()))
+                .findFirst()
+                .orElse(variantCode);
     }
 
     /** All kinds of events there are, by their words. */

@@ -12,7 +12,7 @@ import se.samverk.web.request.LocaleBean;
 
 class FormatsTest {
 
-    private static Formats formats(Language language) {
+    static Formats formats(Language language) {
         Formats formats = new Formats();
         formats.locale =
                 new LocaleBean() {
