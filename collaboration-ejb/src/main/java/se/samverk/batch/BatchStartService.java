@@ -86,12 +86,12 @@ public class BatchStartService {
     public String startInvitations(
             BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
         requireSome(recipients.size());
-        BulkInvitation invitation = checked(entered, recipients);
         Set<String> ids = new HashSet<>();
         recipients.forEach(recipient -> ids.add(recipient.clientId()));
         if (clients.visible(ids, currentCaller.get().companyId()).size() < ids.size()) {
             throw BusinessException.notFound();
         }
+        BulkInvitation invitation = checked(entered, recipients);
         BatchRun run = run(BatchKind.INVITATIONS, invitation.texts(), recipients.size(), 0);
         runs.add(run);
         int number = 0;

@@ -124,10 +124,18 @@ class TokenSecurityIT {
     }
 
     @Test
+    void aTokenIsGoodForAnHourWithoutARequest() throws GeneralSecurityException {
+        long now = Instant.now().getEpochSecond();
+        String almostOver =
+                Tokens.claims(real, Map.of("iat", "" + (now - 3_540), "exp", "" + (now + 60)));
+        assertThat(show(signed(almostOver)).status).isEqualTo(200);
+    }
+
+    @Test
     void aTokenThatHasRunOutIsRefused() throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
         String minuteAgo =
-                Tokens.claims(real, Map.of("iat", "" + (now - 960), "exp", "" + (now - 60)));
+                Tokens.claims(real, Map.of("iat", "" + (now - 3_660), "exp", "" + (now - 60)));
         assertRefused(signed(minuteAgo));
     }
 

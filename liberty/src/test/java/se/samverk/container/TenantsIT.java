@@ -325,7 +325,7 @@ class TenantsIT {
     private String startInvitations() {
         return batchStarts.startInvitations(
                 new BulkInvitation(
-                        "payroll", "standard", 12, InvoiceRecipient.CLIENT, null, null, null),
+                        "payroll", "standard", 3, InvoiceRecipient.BUREAU, null, null, null),
                 List.of(
                         new BulkInvitation.Recipient(
                                 client.id(), "Kunden", client.assignmentId())));
