@@ -49,7 +49,8 @@ class PagesIT {
                 "/byra/medarbetare",
                 "/byra/medarbetare/ny",
                 person("anna@lind.example", "/byra/medarbetare", "Sara Öst"),
-                "/kom-igang/payroll");
+                "/kom-igang/payroll",
+                "/stilguide");
     }
 
     @Test
