@@ -77,6 +77,7 @@ class PagesIT {
                 "/byra/uppdrag/" + id,
                 "/byra/kund-andra/" + id,
                 "/byra/aktivera/" + id + "/payroll",
+                "/byra/samarbeten?kund=" + id,
                 agreement);
     }
 
