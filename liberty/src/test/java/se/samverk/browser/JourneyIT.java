@@ -197,7 +197,7 @@ class JourneyIT {
     void aRegisterIsImportedAndWrongRowsSayHowToMendThem() {
         Page bureau = people.logIn("maria@syd.example", "/byra/importera");
         people.press(bureau, "Granska filen");
-        assertThat(bureau.getByRole(AriaRole.ALERT).first()).containsText("Ingen fil är vald.");
+        assertThat(bureau.locator("[id='form:errors']")).containsText("Ingen fil är vald.");
 
         bureau.getByLabel("CSV-fil").setInputFiles(SAMPLES.resolve("companies-bad.csv"));
         people.press(bureau, "Granska filen");

@@ -105,7 +105,7 @@ class RunsIT {
         for (int megabytes : new int[] {1, 3}) {
             lookAt(page, row(1, "x").repeat(megabytes * 20_000));
             assertThat(page.locator("[id='form:file_error']")).containsText("Filen är för stor");
-            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Filen är för stor");
+            assertThat(page.locator("[id='form:errors']")).containsText("Filen är för stor");
         }
     }
 
@@ -167,6 +167,10 @@ class RunsIT {
         assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("2 av 2 gjorda");
         page.navigate("/byra/kunder?status=INVITED&q=" + word);
         assertThat(page.locator("tbody tr")).hasCount(2);
+        // Of the whole register nobody is ticked from the start.
+        page.navigate("/byra/bjud-in-flera/time-reporting");
+        assertThat(page.locator("tbody input[type=checkbox]").first()).not().isChecked();
+        assertThat(page.locator("input[type=checkbox]:checked")).hasCount(0);
         // Who has it already is not offered again.
         page.navigate("/byra/bjud-in-flera/time-reporting?q=" + word);
         assertThat(page.locator("tbody tr")).hasCount(1);
