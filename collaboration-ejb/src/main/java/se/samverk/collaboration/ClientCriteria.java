@@ -78,7 +78,10 @@ public class ClientCriteria {
                     "service",
                     filter.service());
         }
-        if (filter.lacking() != null) {
+        if (ClientFilter.EVERY_SERVICE.equals(filter.lacking())) {
+            conditions.add(
+                    "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id)");
+        } else if (filter.lacking() != null) {
             conditions.add(
                     "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id"
                             + " and fl.serviceCode = :lacking)",
@@ -116,8 +119,12 @@ public class ClientCriteria {
         }
 
         private void add(String condition, String parameter, Object value) {
-            text.append(text.isEmpty() ? "" : " and ").append(condition);
+            add(condition);
             set(parameter, value);
+        }
+
+        private void add(String condition) {
+            text.append(text.isEmpty() ? "" : " and ").append(condition);
         }
 
         /** Null is no value: the condition does not ask for it. */

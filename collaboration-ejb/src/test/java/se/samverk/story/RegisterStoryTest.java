@@ -337,6 +337,11 @@ class RegisterStoryTest {
             assertThat(filtered(State.ACTIVE, service("invoicing"))).isEmpty();
             assertThat(filtered(null, new ClientFilter(null, "bookkeeping", null, null)))
                     .containsOnly(over, bare);
+            assertThat(
+                            filtered(
+                                    null,
+                                    new ClientFilter(null, ClientFilter.EVERY_SERVICE, null, null)))
+                    .containsOnly(over, bare);
             assertThat(filtered(null, new ClientFilter("bookkeeping", "invoicing", null, null)))
                     .containsOnly(active);
             assertThat(filtered(null, responsible(erik, null))).containsOnly(invited, over);

@@ -32,6 +32,7 @@ class PagesIT {
                 "/byra/kunder?q=finns-inte",
                 "/byra/kunder?tjanst=bookkeeping&ansvarig=jag&uppdrag=BOOKKEEPING",
                 "/byra/kunder?tjanst=bookkeeping&saknar=bookkeeping",
+                "/byra/kunder?saknar=alla",
                 "/byra/kund-ny",
                 "/byra/importera",
                 "/byra/samarbeten",

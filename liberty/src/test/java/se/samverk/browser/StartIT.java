@@ -63,7 +63,7 @@ class StartIT {
     @Test
     @DisplayName(
             "In the pictures by month the sum stands on its column, and the first has its year")
-    void thePictures() {
+    void theSumStandsOnItsColumn() {
         Page page = people.logIn("anna@lind.example", "/byra/start");
         Locator columns = page.locator(".picture-columns").first();
         samverk.shot(page, "start-bilder");
