@@ -22,6 +22,9 @@ import se.samverk.shared.Time;
 @Boundary
 public class ImportService {
 
+    /** How large a file may be. */
+    public static final int MOST_KILOBYTES = ClientFile.MOST_BYTES / 1000;
+
     /** Databases limit how many values one statement may name. */
     private static final int AT_ONCE = 500;
 

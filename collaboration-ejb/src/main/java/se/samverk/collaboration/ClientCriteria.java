@@ -19,6 +19,15 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ClientCriteria {
 
+    /**
+     * The number is the company's: it is told whole, and found on the index that keeps it unique.
+     */
+    private static final String CUSTOMER_NUMBER = "[0-9]{8}";
+
+    private static final String OF_CUSTOMER =
+            " or k.companyId in (select o%1$d.id from Company o%1$d"
+                    + " where o%1$d.customerNumber = :customer%1$d)";
+
     @Inject Clock clock;
     @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
@@ -39,13 +48,17 @@ public class ClientCriteria {
 
     private static void addWords(Conditions conditions, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            conditions.add(
+            String begun =
                     ("k.id in (select w%1$d.id from Client w%1$d join w%1$d.words t%1$d"
                                     + " where t%1$d.bureauId = :own"
                                     + " and t%1$d.word like :word%1$d escape '!')")
-                            .formatted(i),
+                            .formatted(i);
+            boolean mayBeCustomer = words.get(i).matches(CUSTOMER_NUMBER);
+            conditions.add(
+                    mayBeCustomer ? "(" + begun + OF_CUSTOMER.formatted(i) + ")" : begun,
                     "word" + i,
                     words.get(i) + "%");
+            conditions.set("customer" + i, mayBeCustomer ? words.get(i) : null);
         }
     }
 
@@ -65,7 +78,10 @@ public class ClientCriteria {
                     "service",
                     filter.service());
         }
-        if (filter.lacking() != null) {
+        if (ClientFilter.EVERY_SERVICE.equals(filter.lacking())) {
+            conditions.add(
+                    "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id)");
+        } else if (filter.lacking() != null) {
             conditions.add(
                     "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id"
                             + " and fl.serviceCode = :lacking)",
@@ -103,8 +119,12 @@ public class ClientCriteria {
         }
 
         private void add(String condition, String parameter, Object value) {
-            text.append(text.isEmpty() ? "" : " and ").append(condition);
+            add(condition);
             set(parameter, value);
+        }
+
+        private void add(String condition) {
+            text.append(text.isEmpty() ? "" : " and ").append(condition);
         }
 
         /** Null is no value: the condition does not ask for it. */

@@ -53,7 +53,7 @@ public class ClientListService {
         boolean hasBefore = query.backwards() ? more : query.after() != null;
         boolean hasAfter = query.backwards() ? query.after() != null : more;
         return new Page<>(
-                rows(page),
+                rows(page, query.state()),
                 hasBefore && !page.isEmpty() ? cursor(page.get(0)) : null,
                 hasAfter && !page.isEmpty() ? cursor(page.get(page.size() - 1)) : null);
     }
@@ -128,15 +128,29 @@ public class ClientListService {
         return row[4] + "." + row[0];
     }
 
-    private List<ClientRow> rows(List<Object[]> page) {
+    /**
+     * With what is open, and where a state is asked for in which nothing is, with what is in it.
+     */
+    private List<ClientRow> rows(List<Object[]> page, State asked) {
         Map<String, List<ClientRow.Service>> services = new HashMap<>();
         List<String> ids = page.stream().map(row -> (String) row[0]).toList();
         if (!ids.isEmpty()) {
-            em.createQuery(
-                            "select c.openClientId, c.serviceCode, c.state, c.endsOn from Collaboration c"
-                                    + " where c.openClientId in :ids order by c.serviceCode",
-                            Object[].class)
-                    .setParameter("ids", ids)
+            boolean closed = asked != null && !asked.isOpen();
+            TypedQuery<Object[]> query =
+                    em.createQuery(
+                            closed
+                                    ? "select distinct c.clientId, c.serviceCode, c.state, c.endsOn"
+                                            + " from Collaboration c where c.clientId in :ids"
+                                            + " and (c.openClientId is not null or c.state = :state)"
+                                            + " order by c.serviceCode, c.state"
+                                    : "select c.openClientId, c.serviceCode, c.state, c.endsOn"
+                                            + " from Collaboration c"
+                                            + " where c.openClientId in :ids order by c.serviceCode",
+                            Object[].class);
+            if (closed) {
+                query.setParameter("state", asked);
+            }
+            query.setParameter("ids", ids)
                     .getResultList()
                     .forEach(
                             row ->

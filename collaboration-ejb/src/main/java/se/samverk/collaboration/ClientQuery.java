@@ -4,7 +4,7 @@ package se.samverk.collaboration;
  * What a bureau asks of its client list.
  *
  * @param search words that each begin a word of the name, the client number or the organisation
- *     number; null for all
+ *     number, or are the customer number; null for all
  * @param state only clients with a collaboration in this state; null for all
  * @param filter what else narrows the list
  * @param descending names from ö to a

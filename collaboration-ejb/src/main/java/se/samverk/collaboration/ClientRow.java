@@ -7,7 +7,8 @@ import se.samverk.shared.Language;
 /**
  * A client in the bureau's list.
  *
- * @param services its open collaborations, by service
+ * @param services its open collaborations, by service; in a list of those in a state in which
+ *     nothing is open, with those in that state
  */
 public record ClientRow(
         String id,
@@ -25,6 +26,6 @@ public record ClientRow(
         return "ClientRow[" + id + "]";
     }
 
-    /** One open collaboration of the client. */
+    /** One collaboration of the client. */
     public record Service(String serviceCode, State state, LocalDate endsOn) {}
 }

@@ -1,6 +1,7 @@
 package se.samverk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
@@ -37,6 +38,7 @@ import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
 import se.samverk.collaboration.InvitationListService;
 import se.samverk.collaboration.InvitationQuery;
+import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.database.TestDatabase;
@@ -254,6 +256,20 @@ class RegisterStoryTest {
                         .extracting(ClientRow::id)
                         .containsExactly(client);
             }
+            String customer = scene.as(anna, () -> view(client)).customerNumber();
+            assertThat(page(new ClientQuery(customer, null, false, null, false)).rows())
+                    .extracting(ClientRow::id)
+                    .containsExactly(client);
+            assertThat(
+                            scene.as(
+                                    anna,
+                                    () ->
+                                            service(ClientListService.class)
+                                                    .count(
+                                                            new ClientQuery(
+                                                                    customer, null, false, null,
+                                                                    false))))
+                    .isEqualTo(1);
             assertThat(page(new ClientQuery("%", null, false, null, false)).rows()).hasSize(2);
             assertThat(page(new ClientQuery("örk", null, false, null, false)).rows()).isEmpty();
             ClientRow row =
@@ -269,6 +285,33 @@ class RegisterStoryTest {
             assertThat(counts.byState())
                     .containsEntry(State.ACTIVE, 1L)
                     .doesNotContainKey(State.ENDED);
+        }
+
+        private ClientView view(String client) {
+            return service(ClientService.class).view(client);
+        }
+
+        @Test
+        void aListOfThoseInAStateShowsWhatIsInIt() {
+            String client = scene.client(anna, scene.company());
+            Caller eva = scene.administrator(companyOf(client));
+            accept(eva, scene.invitation(anna, client, "bookkeeping"));
+            for (int i = 0; i < 2; i++) {
+                String revoked = scene.invitation(anna, client, "invoicing");
+                scene.as(anna, () -> service(InvitationService.class).revoke(revoked));
+            }
+
+            assertThat(page(query(State.REVOKED)).rows().get(0).services())
+                    .extracting(ClientRow.Service::serviceCode, ClientRow.Service::state)
+                    .containsExactly(
+                            tuple("bookkeeping", State.ACTIVE), tuple("invoicing", State.REVOKED));
+            assertThat(page(query(State.ACTIVE)).rows().get(0).services())
+                    .extracting(ClientRow.Service::state)
+                    .containsExactly(State.ACTIVE);
+        }
+
+        private ClientQuery query(State state) {
+            return new ClientQuery(null, state, false, null, false);
         }
 
         @Test
@@ -295,6 +338,11 @@ class RegisterStoryTest {
             assertThat(filtered(State.ENDED, service("bookkeeping"))).containsOnly(over);
             assertThat(filtered(State.ACTIVE, service("invoicing"))).isEmpty();
             assertThat(filtered(null, new ClientFilter(null, "bookkeeping", null, null)))
+                    .containsOnly(over, bare);
+            assertThat(
+                            filtered(
+                                    null,
+                                    new ClientFilter(null, ClientFilter.EVERY_SERVICE, null, null)))
                     .containsOnly(over, bare);
             assertThat(filtered(null, new ClientFilter("bookkeeping", "invoicing", null, null)))
                     .containsOnly(active);

@@ -52,7 +52,7 @@ class FormsIT {
     void aClientIsRefusedAtTheFieldThatIsWrong() {
         Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
         people.press(page, "Lägg upp kunden");
-        assertThat(alert(page)).containsText("Fyll i Organisationsnummer.");
+        assertThat(alert(page)).containsText("Organisationsnummer: fyll i det här fältet.");
 
         page.getByLabel("Ert kundnummer").fill("F1");
         page.getByLabel("Organisationsnummer").fill("556016-0681");
@@ -118,7 +118,7 @@ class FormsIT {
         Page page = people.onPhone();
         page.navigate("/glomt-losenord");
         people.press(page, "Skicka begäran");
-        assertThat(alert(page)).containsText("Fyll i E-postadress.");
+        assertThat(alert(page)).containsText("E-postadress: fyll i det här fältet.");
         page.getByLabel("E-postadress").fill("sara@lind");
         people.press(page, "Skicka begäran");
         assertThat(page.locator("[id='form:email_error']")).containsText("Ange en enda adress");
@@ -144,7 +144,7 @@ class FormsIT {
     void aUserIsRefusedAtTheFieldThatIsWrong() {
         Page page = people.logIn("eva@norrsken.example", "/mina/anvandare/ny");
         people.press(page, "Lägg till och skicka mejl");
-        assertThat(alert(page)).containsText("Fyll i Namn.");
+        assertThat(alert(page)).containsText("Namn: fyll i det här fältet.");
         page.getByLabel("Namn").fill("Leo Igen");
         page.getByLabel("E-postadress").fill("leo@norrsken.example");
         people.press(page, "Lägg till och skicka mejl");

@@ -32,6 +32,7 @@ class PagesIT {
                 "/byra/kunder?q=finns-inte",
                 "/byra/kunder?tjanst=bookkeeping&ansvarig=jag&uppdrag=BOOKKEEPING",
                 "/byra/kunder?tjanst=bookkeeping&saknar=bookkeeping",
+                "/byra/kunder?saknar=alla",
                 "/byra/kund-ny",
                 "/byra/importera",
                 "/byra/samarbeten",
@@ -49,7 +50,8 @@ class PagesIT {
                 "/byra/medarbetare",
                 "/byra/medarbetare/ny",
                 person("anna@lind.example", "/byra/medarbetare", "Sara Öst"),
-                "/kom-igang/payroll");
+                "/kom-igang/payroll",
+                "/stilguide");
     }
 
     @Test
@@ -76,6 +78,7 @@ class PagesIT {
                 "/byra/uppdrag/" + id,
                 "/byra/kund-andra/" + id,
                 "/byra/aktivera/" + id + "/payroll",
+                "/byra/samarbeten?kund=" + id,
                 agreement);
     }
 

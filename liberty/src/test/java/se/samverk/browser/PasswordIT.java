@@ -149,7 +149,7 @@ class PasswordIT {
         page.navigate("/byra/profil");
         page.getByLabel("Ditt namn").fill("");
         people.press(page, "Spara uppgifterna");
-        assertThat(alert(page)).containsText("Fyll i Ditt namn.");
+        assertThat(alert(page)).containsText("Ditt namn: fyll i det här fältet.");
 
         page.getByLabel("Ditt namn").fill("Maja Måne");
         page.getByLabel("Språk på sidor och i mejl").selectOption("en");

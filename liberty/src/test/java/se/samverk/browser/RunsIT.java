@@ -90,6 +90,49 @@ class RunsIT {
         assertThat(page.locator("tbody tr")).hasCount(3);
     }
 
+    private void lookAt(Page page, String file) {
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "kunder.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        people.press(page, "Granska filen");
+    }
+
+    @Test
+    @DisplayName("A file that is too large is refused at its field, whatever its size")
+    void tooLarge() {
+        Page page = people.logIn("erik@lind.example", "/byra/importera");
+        for (int megabytes : new int[] {1, 3}) {
+            lookAt(page, row(1, "x").repeat(megabytes * 20_000));
+            assertThat(page.locator("[id='form:file_error']")).containsText("Filen är för stor");
+            assertThat(page.locator("[id='form:errors']")).containsText("Filen är för stor");
+        }
+    }
+
+    @Test
+    @DisplayName("What is in a file can be left and come back to, until it is imported")
+    void comesBack() {
+        Page page = people.logIn("erik@lind.example", "/byra/importera");
+        lookAt(
+                page,
+                "kundnr;namn;orgnr;kontaktperson;epost;sprak\n"
+                        + row(1, Numbers.organisationNumber())
+                        + row(2, "556016-0681"));
+        Locator result = page.locator("#result");
+        assertThat(result).hasText("1 rad är rätt, 1 behöver rättas");
+
+        page.navigate("/byra/kunder");
+        page.goBack();
+        assertThat(result).hasText("1 rad är rätt, 1 behöver rättas");
+
+        String looked = page.url();
+        people.press(page, "Läs in 1 kund");
+        page.waitForURL("**/byra/korning/*");
+        page.navigate(looked.substring(samverk.baseUrl().length()));
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Välj den igen");
+        assertThat(result).hasCount(0);
+    }
+
     @Test
     @DisplayName("S1, D8a: a service is activated for several clients, after seeing whom")
     void invitesSeveral() {
@@ -124,6 +167,10 @@ class RunsIT {
         assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("2 av 2 gjorda");
         page.navigate("/byra/kunder?status=INVITED&q=" + word);
         assertThat(page.locator("tbody tr")).hasCount(2);
+        // Of the whole register nobody is ticked from the start.
+        page.navigate("/byra/bjud-in-flera/time-reporting");
+        assertThat(page.locator("tbody input[type=checkbox]").first()).not().isChecked();
+        assertThat(page.locator("input[type=checkbox]:checked")).hasCount(0);
         // Who has it already is not offered again.
         page.navigate("/byra/bjud-in-flera/time-reporting?q=" + word);
         assertThat(page.locator("tbody tr")).hasCount(1);

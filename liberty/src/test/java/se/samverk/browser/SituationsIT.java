@@ -151,7 +151,7 @@ class SituationsIT {
         Page page = people.logIn("anna@lind.example", NEW_CLIENT);
         page.waitForURL("**" + NEW_CLIENT);
         pressedEarly(page, NEW_CLIENT, "components.js", "Lägg upp kunden");
-        assertThat(alert(page)).containsText("Fyll i Organisationsnummer.");
+        assertThat(alert(page)).containsText("Organisationsnummer: fyll i det här fältet.");
     }
 
     @Test

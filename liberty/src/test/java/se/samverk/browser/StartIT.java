@@ -1,10 +1,13 @@
 package se.samverk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,28 @@ class StartIT {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                 .click();
         assertThat(client.getByRole(AriaRole.STATUS)).containsText("Fakturering");
+    }
+
+    @Test
+    @DisplayName(
+            "In the pictures by month the sum stands on its column, and the first has its year")
+    void theSumStandsOnItsColumn() {
+        Page page = people.logIn("anna@lind.example", "/byra/start");
+        Locator columns = page.locator(".picture-columns").first();
+        samverk.shot(page, "start-bilder");
+
+        assertThat(columns.locator(".picture-label").first())
+                .hasText(Pattern.compile("[a-zåäö]{3}\\s*20\\d\\d"));
+        Object gaps =
+                columns.evaluate(
+                        "picture => [...picture.querySelectorAll('.picture-bar')]"
+                                + ".filter(bar => bar.querySelector('.picture-part'))"
+                                + ".map(bar => Math.min(...[...bar.querySelectorAll('.picture-part')]"
+                                + ".map(part => part.getBoundingClientRect().top))"
+                                + " - bar.querySelector('.picture-total').getBoundingClientRect().bottom)");
+        assertThat((List<?>) gaps)
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(((Number) gap).doubleValue()).isBetween(-1.0, 4.0));
     }
 
     @Test

@@ -27,7 +27,10 @@ class StatesIT {
         people.press(page, "Lägg upp kunden");
         assertThat(page.locator("[id='form:errors'] .alert-error")).isFocused();
         examine(page, "errors in a form");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fyll i Namn.")).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Namn: fyll i det här fältet."))
+                .click();
         assertThat(page.getByLabel("Namn")).isFocused();
     }
 

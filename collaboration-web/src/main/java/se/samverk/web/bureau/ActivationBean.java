@@ -16,6 +16,8 @@ import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.notification.InvitationPreviewService;
 import se.samverk.notification.InvitationPreviewService.MailPreview;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -34,6 +36,7 @@ public class ActivationBean implements Serializable {
     @Inject transient InvitationService invitations;
     @Inject transient InvitationPreviewService previews;
     @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     @Inject
@@ -67,6 +70,14 @@ public class ActivationBean implements Serializable {
     }
 
     public void invite() {
+        mends.offer(
+                ErrorCode.SERVICE_ALREADY_OPEN,
+                "/byra/kund/" + clientId + "?flik=samarbeten",
+                formats.message("mend.collaborations"));
+        mends.offer(
+                ErrorCode.ASSIGNMENT_REQUIRED,
+                getNewAssignmentHref(),
+                formats.message("assignments.new"));
         invitations.invite(
                 new InvitationForm(
                         clientId,
@@ -89,6 +100,11 @@ public class ActivationBean implements Serializable {
 
     public ClientView getClient() {
         return client;
+    }
+
+    /** Where an assignment is entered when there is none to choose, with the way back to here. */
+    public String getNewAssignmentHref() {
+        return AssignmentBean.newHref(clientId, "/byra/aktivera/" + clientId + "/" + serviceCode);
     }
 
     /** Those that work can still be linked to. */

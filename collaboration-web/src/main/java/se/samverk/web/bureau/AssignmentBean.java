@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
@@ -24,7 +25,9 @@ import se.samverk.identity.Member;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
+import se.samverk.web.request.Href;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.session.LocalPath;
 import se.samverk.web.shell.Conflict;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -35,6 +38,7 @@ import se.samverk.web.shell.Notices;
 public class AssignmentBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String BACK = "tillbaka";
 
     @Inject transient AssignmentService assignments;
     @Inject transient ClientService clients;
@@ -53,6 +57,10 @@ public class AssignmentBean implements Serializable {
     @PathPart(1)
     String id;
 
+    @Inject
+    @Param(name = BACK)
+    String wantedBack;
+
     private ClientView client;
     private int version;
     private AssignmentEntered opened;
@@ -64,6 +72,11 @@ public class AssignmentBean implements Serializable {
     private LocalDate startsOn;
     private LocalDate endsOn;
     private transient List<Member> employees;
+
+    /** Where a new assignment is entered by somebody who then goes on with something else. */
+    public static String newHref(String clientId, String back) {
+        return new Href("/byra/uppdrag/" + clientId).with(BACK, back).toString();
+    }
 
     @PostConstruct
     void load() {
@@ -97,7 +110,12 @@ public class AssignmentBean implements Serializable {
                 return;
             }
         }
-        notices.sayAndGo("/byra/kund/" + clientId + "?flik=uppdrag", "assignment.saved", name);
+        notices.sayAndGo(getBack(), "assignment.saved", name);
+    }
+
+    /** The page that needed an assignment, otherwise the client's own. */
+    public String getBack() {
+        return LocalPath.or(wantedBack, "/byra/kund/" + clientId + "?flik=uppdrag");
     }
 
     /** Somebody else was first: what both have entered is shown, and saved by the next press. */

@@ -14,6 +14,8 @@ import se.samverk.batch.BulkInvitation;
 import se.samverk.batch.BulkInvitationService;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
+import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientQuery;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
@@ -36,6 +38,7 @@ public class BulkInvitationBean implements Serializable {
 
     @Inject transient Catalogue catalogue;
     @Inject transient BulkInvitationService candidates;
+    @Inject transient ClientListService clientList;
     @Inject transient BatchStartService batches;
     @Inject transient CurrentCaller currentCaller;
     @Inject transient HttpServletRequest request;
@@ -71,7 +74,7 @@ public class BulkInvitationBean implements Serializable {
         more = found.more();
         recipients =
                 found.clients().stream()
-                        .map(candidate -> new BulkRecipient(candidate, assignmentKind))
+                        .map(candidate -> new BulkRecipient(candidate, assignmentKind, narrowed))
                         .toList();
     }
 
@@ -144,6 +147,12 @@ public class BulkInvitationBean implements Serializable {
         return BatchStartService.MOST_INVITATIONS;
     }
 
+    /** Whether the bureau has no client at all, or none that the caller sees. */
+    public boolean isWithoutClients() {
+        return clientList.count(ClientQuery.ALL) == 0;
+    }
+
+    /** Whether the list's own address narrows it: then all in it are ticked from the start. */
     public boolean isNarrowed() {
         return narrowed;
     }

@@ -13,12 +13,13 @@ public class BulkRecipient implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Candidate candidate;
-    private boolean chosen = true;
+    private boolean chosen;
     private String assignmentId;
 
     /** Begins with the client's assignment of a kind, or its only one, or a new one. */
-    BulkRecipient(Candidate candidate, AssignmentKind kind) {
+    BulkRecipient(Candidate candidate, AssignmentKind kind, boolean chosen) {
         this.candidate = candidate;
+        this.chosen = chosen;
         List<OpenAssignment> open = candidate.assignments();
         this.assignmentId =
                 open.stream()

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import se.samverk.access.AccessService;
 import se.samverk.access.Employee;
 import se.samverk.assignment.AssignmentKind;
+import se.samverk.collaboration.ClientFilter;
 import se.samverk.web.request.Href;
 import se.samverk.web.shell.Applied;
 import se.samverk.web.shell.CatalogueBean;
@@ -47,12 +48,25 @@ public class ClientFilterBean {
     void load() {
         address = new ClientListAddress(request);
         services = catalogue.choices(address.code(ClientListAddress.SERVICE));
-        lacking = catalogue.choices(address.code(ClientListAddress.LACKING));
+        lacking = lacking(address.code(ClientListAddress.LACKING));
         responsibles = responsibles(address.code(ClientListAddress.RESPONSIBLE));
         kinds =
                 Arrays.stream(AssignmentKind.values())
                         .map(kind -> kind(kind, address.text(ClientListAddress.KIND)))
                         .toList();
+    }
+
+    /** Every service at once, each on offer, and whichever is chosen. */
+    private List<Choice> lacking(String chosen) {
+        boolean every = ClientFilter.EVERY_SERVICE.equals(chosen);
+        List<Choice> all = new ArrayList<>();
+        all.add(
+                choice(
+                        ClientFilter.EVERY_SERVICE,
+                        formats.message("clients.everyService"),
+                        chosen));
+        all.addAll(catalogue.choices(every ? null : chosen));
+        return all;
     }
 
     /** Oneself, all who work or have worked at the bureau, and whoever is chosen. */

@@ -7,12 +7,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import se.samverk.audit.LastChangeService;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.ClientRow;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Conflict;
 import se.samverk.web.shell.Formats;
@@ -26,6 +31,8 @@ public class ClientFormBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject transient ClientService clients;
+    @Inject transient ClientListService clientList;
+    @Inject transient Mends mends;
     @Inject transient LastChangeService lastChanges;
     @Inject transient Formats formats;
     @Inject transient Notices notices;
@@ -56,7 +63,7 @@ public class ClientFormBean implements Serializable {
 
     public void save() {
         if (id == null) {
-            String registered = clients.register(entered());
+            String registered = register();
             notices.sayAndGo(
                     "/byra/kund/" + registered + "?flik=uppdrag", "client.registered", name);
             return;
@@ -73,6 +80,43 @@ public class ClientFormBean implements Serializable {
             }
         }
         notices.sayAndGo("/byra/kund/" + id, "client.changed", name);
+    }
+
+    /** Registers the client; the one that is there already is told with the link to it. */
+    private String register() {
+        try {
+            return clients.register(entered());
+        } catch (BusinessException refused) {
+            if (refused.code() == ErrorCode.DUPLICATE_CLIENT) {
+                present()
+                        .ifPresent(
+                                row ->
+                                        mends.offer(
+                                                ErrorCode.DUPLICATE_CLIENT,
+                                                "/byra/kund/" + row.id(),
+                                                formats.message("mend.client", row.name())));
+            }
+            throw refused;
+        }
+    }
+
+    /** The client with the number that was entered, if the caller sees it. */
+    private Optional<ClientRow> present() {
+        return clientList
+                .page(new ClientQuery(organisationNumber, null, false, null, false))
+                .rows()
+                .stream()
+                .filter(
+                        row ->
+                                tenDigits(row.organisationNumber())
+                                        .equals(tenDigits(organisationNumber)))
+                .findFirst();
+    }
+
+    /** Without hyphen and century. */
+    private static String tenDigits(String number) {
+        String digits = number.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - 10));
     }
 
     /** Somebody else was first: what both have entered is shown, and saved by the next press. */

@@ -3,6 +3,7 @@ package se.samverk.web.bureau;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.YearMonth;
 import java.util.List;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.ClientListService;
@@ -11,6 +12,7 @@ import se.samverk.overview.Coming;
 import se.samverk.overview.InvitationFigures;
 import se.samverk.overview.InvitationFigures.Outcome;
 import se.samverk.overview.OverviewService;
+import se.samverk.overview.RenewalFigures;
 import se.samverk.overview.Waiting;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Picture;
@@ -105,7 +107,12 @@ public class OverviewBean {
     }
 
     private static Bar bar(String name, Long... numbers) {
-        return new Bar(name, name, List.of(numbers));
+        return new Bar(name, null, name, List.of(numbers));
+    }
+
+    private Bar month(YearMonth month, YearMonth first, List<Long> numbers) {
+        return new Bar(
+                formats.month(month), Picture.yearAt(month, first), month.toString(), numbers);
     }
 
     public Picture getInvitations() {
@@ -116,9 +123,9 @@ public class OverviewBean {
                 getFigures().months().stream()
                         .map(
                                 month ->
-                                        new Bar(
-                                                formats.month(month.month()),
-                                                month.month().toString(),
+                                        month(
+                                                month.month(),
+                                                getFigures().months().get(0).month(),
                                                 List.of(
                                                         month.count(Outcome.ACCEPTED),
                                                         month.count(Outcome.WAITING),
@@ -130,17 +137,18 @@ public class OverviewBean {
 
     public Picture getRenewals() {
         if (renewals == null) {
+            List<RenewalFigures> due = service.renewals();
             renewals =
                     new Picture(
                             "columns",
                             "overview.month",
                             DUE,
-                            service.renewals().stream()
+                            due.stream()
                                     .map(
                                             month ->
-                                                    new Bar(
-                                                            formats.month(month.month()),
-                                                            month.month().toString(),
+                                                    month(
+                                                            month.month(),
+                                                            due.get(0).month(),
                                                             List.of(
                                                                     month.renewals(),
                                                                     month.endings())))

@@ -15,6 +15,7 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
+import se.samverk.web.bureau.AssignmentBean;
 import se.samverk.web.shell.Notices;
 
 /**
@@ -130,6 +131,11 @@ public class LinkBean implements Serializable {
     /** Where one goes on without linking these; the list when there are no others. */
     public String getSkipHref() {
         return remaining.isEmpty() ? LIST : address(remaining, List.of());
+    }
+
+    /** Where an assignment is entered when there is none to link to, with the way back to here. */
+    public String getNewAssignmentHref() {
+        return AssignmentBean.newHref(getFirst().clientId(), address(ids(rows), remaining));
     }
 
     /** The assignment that the only one chosen is linked to; null when it is not. */

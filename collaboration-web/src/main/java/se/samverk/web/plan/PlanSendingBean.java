@@ -21,7 +21,11 @@ import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanDraft;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.bureau.AssignmentBean;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** The terms of a plan's services, before the client is invited to all of them in one go. */
@@ -37,6 +41,8 @@ public class PlanSendingBean implements Serializable {
     @Inject transient CollaborationService collaborations;
     @Inject transient PlanService plans;
     @Inject transient PlanSendingService sending;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     @Inject
@@ -85,6 +91,14 @@ public class PlanSendingBean implements Serializable {
     }
 
     public void send() {
+        mends.offer(
+                ErrorCode.SERVICE_ALREADY_OPEN,
+                "/byra/kund/" + clientId + "?flik=samarbeten",
+                formats.message("mend.collaborations"));
+        mends.offer(
+                ErrorCode.ASSIGNMENT_REQUIRED,
+                getNewAssignmentHref(),
+                formats.message("assignments.new"));
         sending.send(
                 draft.id(),
                 new PlanActivation(
@@ -111,6 +125,11 @@ public class PlanSendingBean implements Serializable {
     /** The services of the plan that are shared already. */
     public List<CollaborationView> getShared() {
         return shared;
+    }
+
+    /** Where an assignment is entered when there is none to choose, with the way back to here. */
+    public String getNewAssignmentHref() {
+        return AssignmentBean.newHref(clientId, "/byra/plan-skicka/" + clientId);
     }
 
     /** Those that work can still be linked to. */

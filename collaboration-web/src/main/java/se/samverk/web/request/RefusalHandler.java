@@ -1,6 +1,5 @@
 package se.samverk.web.request;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
@@ -120,7 +119,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 ErrorTexts.of(refusal, Beans.getReference(LocaleBean.class).current(), atClient);
         context.addMessage(
                 clientId(refusal.field(), context),
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+                new RefusalMessage(text, Beans.getReference(Mends.class).of(refusal.code())));
         context.validationFailed();
         context.renderResponse();
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.omnifaces.util.Beans;
+import se.samverk.web.request.Mends;
+import se.samverk.web.request.RefusalMessage;
 
 /** The messages of a page as the tags {@code s:errors} and {@code s:notice} show them. */
 public final class PageMessages {
@@ -17,8 +19,9 @@ public final class PageMessages {
      * One message.
      *
      * @param field the client id of the input it is about, or {@code null}
+     * @param mend where it is mended, or {@code null}
      */
-    public record Item(String field, String text, boolean warning) {
+    public record Item(String field, String text, boolean warning, Mends.Mend mend) {
         public String getField() {
             return field;
         }
@@ -29,6 +32,10 @@ public final class PageMessages {
 
         public boolean isWarning() {
             return warning;
+        }
+
+        public Mends.Mend getMend() {
+            return mend;
         }
     }
 
@@ -65,7 +72,14 @@ public final class PageMessages {
                 if (isError == errors) {
                     message.rendered();
                     boolean warning = FacesMessage.SEVERITY_WARN.equals(message.getSeverity());
-                    items.add(new Item(field(faces, clientId), message.getSummary(), warning));
+                    items.add(
+                            new Item(
+                                    field(faces, clientId),
+                                    message.getSummary(),
+                                    warning,
+                                    message instanceof RefusalMessage refusal
+                                            ? refusal.mend()
+                                            : null));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package se.samverk.web.shell;
 
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,14 +21,21 @@ public record Picture(String layout, String heading, List<Series> series, List<B
      * One bar.
      *
      * @param label beneath or before it, short
+     * @param year beneath the label, where a year begins; null for none
      * @param name in the table
      * @param numbers in the order of the series
      */
-    public record Bar(String label, String name, List<Long> numbers) {
+    public record Bar(String label, String year, String name, List<Long> numbers) {
 
         public long total() {
             return numbers.stream().mapToLong(Long::longValue).sum();
         }
+    }
+
+    /** The year to show at a month: at the first one and each January. */
+    public static String yearAt(YearMonth month, YearMonth first) {
+        boolean begins = month.equals(first) || month.getMonth() == Month.JANUARY;
+        return begins ? String.valueOf(month.getYear()) : null;
     }
 
     /** The length of a part, as CSS wants it: the longest bar takes all the room. */

@@ -5,11 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
+import se.samverk.client.ClientService;
+import se.samverk.client.ClientView;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.shared.BusinessException;
 import se.samverk.web.request.PathPart;
 
 /** The pages about one service: what it is, how to begin, and for whom a bureau can activate it. */
@@ -18,7 +25,9 @@ import se.samverk.web.request.PathPart;
 public class ServicePageBean {
 
     @Inject Catalogue catalogue;
+    @Inject ClientService clients;
     @Inject ClientListService clientList;
+    @Inject se.samverk.collaboration.CollaborationService collaborations;
     @Inject HttpServletRequest request;
 
     @Inject
@@ -26,15 +35,48 @@ public class ServicePageBean {
     String code;
 
     private List<ClientRow> found;
+    private ClientView client;
+    private Map<String, CollaborationView> open;
 
     public CollaborationService getService() {
         return catalogue.service(code);
     }
 
-    /** The client that a service is being chosen for; null when one only looks around. */
-    public String getClientId() {
+    /**
+     * The client that a service is being chosen for; null when one only looks around.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    public ClientView getClient() {
         String clientId = request.getParameter("kund");
-        return clientId != null && clientId.matches("[0-9a-f-]{36}") ? clientId : null;
+        if (client == null && clientId != null) {
+            client = clients.view(clientId);
+        }
+        return client;
+    }
+
+    /** What that client has open in a service already; null for nothing. */
+    public CollaborationView openFor(String serviceCode) {
+        if (open == null) {
+            open =
+                    getClient() == null
+                            ? Map.of()
+                            : collaborations.ofClient(getClient().id()).stream()
+                                    .filter(view -> view.state().isOpen())
+                                    .collect(
+                                            Collectors.toMap(
+                                                    CollaborationView::serviceCode,
+                                                    Function.identity()));
+        }
+        return open.get(serviceCode);
+    }
+
+    /** What a client that was found has open in this service already; null for nothing. */
+    public ClientRow.Service openOf(ClientRow row) {
+        return row.services().stream()
+                .filter(service -> service.serviceCode().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     public String getSearch() {

@@ -308,6 +308,26 @@ class MessagesTest {
     }
 
     @Test
+    void oneRowOfAFileIsToldInTheSingular() {
+        String confirm = SWEDISH.get("import.confirmText");
+
+        assertThat(MessageFormat.format(SWEDISH.get("import.result"), 1, 1))
+                .isEqualTo("1 rad är rätt, 1 behöver rättas");
+        assertThat(MessageFormat.format(SWEDISH.get("import.result"), 3, 0))
+                .isEqualTo("3 rader är rätt, ingen behöver rättas");
+        assertThat(MessageFormat.format(ENGLISH.get("import.result"), 1, 1))
+                .isEqualTo("1 row is right, 1 needs mending");
+        assertThat(MessageFormat.format(confirm, 1, 1))
+                .startsWith("Du kan läsa in den rätta raden nu. Den andra hoppas över;");
+        assertThat(MessageFormat.format(confirm, 2, 0))
+                .isEqualTo("Du kan läsa in de 2 rätta raderna nu.");
+        assertThat(MessageFormat.format(SWEDISH.get("import.confirm"), 1))
+                .isEqualTo("Läs in 1 kund");
+        assertThat(MessageFormat.format(ENGLISH.get("import.confirm"), 1))
+                .isEqualTo("Import 1 client");
+    }
+
+    @Test
     void theNumberOfInvitationsIsToldInTheSingularAndThePlural() {
         assertThat(MessageFormat.format(SWEDISH.get("ask.title"), 1))
                 .isEqualTo("Du har 1 inbjudan att svara på");
