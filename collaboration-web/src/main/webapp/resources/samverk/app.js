@@ -5,6 +5,7 @@
   var root = document.documentElement;
   var nonce = document.currentScript.nonce;
   var lastPressed;
+  var SWITCHED = 'samverk.switched';
 
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
@@ -260,6 +261,7 @@
   document.addEventListener('change', function (event) {
     // A select that is a filter or a switch sends its form at once.
     if (event.target.matches('[data-submit]')) {
+      sessionStorage.setItem(SWITCHED, event.target.id);
       event.target.form.requestSubmit();
     }
     // The box above a table ticks the boxes of all its rows, or none.
@@ -393,8 +395,18 @@
     }
   }
 
+  /** The page was opened anew by a switch on it: the focus is still there. */
+  function focusSwitch() {
+    var used = document.getElementById(sessionStorage.getItem(SWITCHED));
+    sessionStorage.removeItem(SWITCHED);
+    if (used) {
+      used.focus({ preventScroll: true });
+    }
+  }
+
   showTheme(root.getAttribute('data-theme') || 'system');
   openTopic();
   prepare();
+  focusSwitch();
   focusErrors();
 })();

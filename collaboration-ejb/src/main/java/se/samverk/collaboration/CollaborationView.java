@@ -10,6 +10,7 @@ import se.samverk.catalogue.InvoiceRecipient;
  *
  * @param clientName the client's name in the bureau's register; the company's own in its portal
  * @param assignmentName null when not linked, and always in the client's portal
+ * @param responsibleName who is responsible for the assignment; null like its name
  * @param remindedAt when the invitation was last reminded of; null when it was not, and always in
  *     the client's portal
  * @param remindableFrom when the bureau may remind of it next; null when it may now
@@ -29,6 +30,7 @@ public record CollaborationView(
         InvoiceRecipient invoiceRecipient,
         long priceOre,
         String assignmentName,
+        String responsibleName,
         State state,
         String message,
         String invitedEmail,

@@ -15,14 +15,18 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class CollaborationViews {
 
-    /** One row: the collaboration, its parties' names, its assignment, its pending change. */
+    /**
+     * One row: the collaboration, its parties' names, its assignment with who is responsible, its
+     * pending change.
+     */
     static final String ROWS =
-            "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name"
+            "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name, r.name"
                     + " from Collaboration c"
                     + " join Client k on k.id = c.clientId"
                     + " join Company o on o.id = c.companyId"
                     + " join Company b on b.id = c.bureauId"
                     + " left join Assignment a on a.id = c.assignmentId"
+                    + " left join User r on r.id = a.responsibleId"
                     + " left join SettingsChange s on s.pendingId = c.id"
                     + " left join User u on u.id = s.askedById";
 
@@ -50,6 +54,7 @@ public class CollaborationViews {
                 c.invoiceRecipient(),
                 c.priceOre(),
                 bureau ? (String) row[4] : null,
+                bureau ? (String) row[8] : null,
                 c.state(),
                 c.message(),
                 bureau ? c.invitedEmail() : null,

@@ -222,6 +222,10 @@ public class SettingsChange {
         return collaborationId;
     }
 
+    public Instant askedAt() {
+        return askedAt;
+    }
+
     public State state() {
         return state;
     }

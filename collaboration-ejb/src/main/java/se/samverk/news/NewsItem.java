@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
+import se.samverk.collaboration.State;
 import se.samverk.shared.Ids;
 
 /** One piece of news for one of the two companies of a collaboration; written once. */
@@ -60,18 +62,34 @@ public class NewsItem {
     /**
      * As somebody reads it.
      *
+     * @param pending the change of settings that is pending now; null for none
      * @param seen the newest item that the reader has seen
      */
-    NewsRow shown(String otherParty, String serviceCode, String seen) {
+    NewsRow shown(
+            String otherParty, Collaboration collaboration, SettingsChange pending, String seen) {
+        boolean settled = isSettled(collaboration, pending);
         return new NewsRow(
                 id,
                 kind,
                 forBureau,
                 otherParty,
-                serviceCode,
+                collaboration.serviceCode(),
                 collaborationId,
                 day,
                 happenedAt,
-                id.compareTo(seen) > 0);
+                settled,
+                !settled && id.compareTo(seen) > 0);
+    }
+
+    /** As {@link NewsService#UNSETTLED} has it in a query. */
+    private boolean isSettled(Collaboration collaboration, SettingsChange pending) {
+        if (NewsKind.INVITING.contains(kind)) {
+            return collaboration.state() != State.INVITED;
+        }
+        // Not of a later change, which has news of its own.
+        return NewsKind.ASKING.contains(kind)
+                && (pending == null
+                        || pending.state() != SettingsChange.State.AWAITING_APPROVAL
+                        || pending.askedAt().isAfter(happenedAt));
     }
 }

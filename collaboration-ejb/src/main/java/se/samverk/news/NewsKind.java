@@ -30,6 +30,12 @@ public enum NewsKind {
     CHANGE_LAPSED,
     CHANGE_IN_EFFECT;
 
+    /** What asks for an answer to an invitation. */
+    static final Set<NewsKind> INVITING = EnumSet.of(INVITED, REMINDED);
+
+    /** What asks for an answer to a change of settings. */
+    static final Set<NewsKind> ASKING = EnumSet.of(CHANGE_ASKED, CHANGE_REMINDED);
+
     /** The sides that something is news to. */
     static Set<Side> readers(CollaborationEvent event) {
         Set<Side> readers =

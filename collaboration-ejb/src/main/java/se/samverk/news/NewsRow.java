@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param otherParty the name of the client, for a bureau; of the bureau, for a client
  * @param day until when an answer is awaited, or when something ends or begins; null for none
- * @param fresh whether the reader has not seen it before
+ * @param settled whether what it asks for waits for no answer any more
+ * @param fresh whether the reader has not seen it before; what is settled is not
  */
 public record NewsRow(
         String id,
@@ -19,4 +20,5 @@ public record NewsRow(
         String collaborationId,
         LocalDate day,
         Instant happenedAt,
+        boolean settled,
         boolean fresh) {}

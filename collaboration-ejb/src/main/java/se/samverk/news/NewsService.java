@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.client.ClientScope;
+import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.SettingsChange;
+import se.samverk.collaboration.State;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
@@ -26,6 +29,12 @@ public class NewsService {
 
     private static final int PAGE = 25;
 
+    /** What does not ask for an answer that was given meanwhile. */
+    private static final String UNSETTLED =
+            " and (n.kind not in :inviting or c.state = :invited)"
+                    + " and (n.kind not in :asking"
+                    + " or s.state = :awaiting and s.askedAt <= n.happenedAt)";
+
     private static final String OWN =
             " from NewsItem n where n.companyId = :own and n.forBureau = :bureau";
 
@@ -33,17 +42,30 @@ public class NewsService {
     @Inject ClientScope scope;
     @Inject CurrentCaller currentCaller;
 
-    /** How many items the caller has not seen, counted up to {@link #MOST_COUNTED}. */
+    /**
+     * How many items the caller has not seen, counted up to {@link #MOST_COUNTED}; without those
+     * that only ask for what is answered.
+     */
     @Requires(Right.VIEW_COLLABORATION)
     public int unseen() {
         Caller caller = currentCaller.get();
         return scope.bind(
                         em.createQuery(
-                                "select n.id" + OWN + scope.of("n.clientId") + " and n.id > :seen",
+                                "select n.id from NewsItem n"
+                                        + " join Collaboration c on c.id = n.collaborationId"
+                                        + " left join SettingsChange s on s.pendingId = n.collaborationId"
+                                        + " where n.companyId = :own and n.forBureau = :bureau"
+                                        + scope.of("n.clientId")
+                                        + " and n.id > :seen"
+                                        + UNSETTLED,
                                 String.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("seen", seen(caller))
+                .setParameter("inviting", NewsKind.INVITING)
+                .setParameter("invited", State.INVITED)
+                .setParameter("asking", NewsKind.ASKING)
+                .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
                 .setMaxResults(MOST_COUNTED)
                 .getResultList()
                 .size();
@@ -71,10 +93,11 @@ public class NewsService {
                                         em.createQuery(
                                                 "select n, "
                                                         + other
-                                                        + ", c.serviceCode from NewsItem n"
+                                                        + ", c, s from NewsItem n"
                                                         + " join Collaboration c on c.id = n.collaborationId"
                                                         + " join Client k on k.id = c.clientId"
                                                         + " join Company b on b.id = c.bureauId"
+                                                        + " left join SettingsChange s on s.pendingId = n.collaborationId"
                                                         + " where n.companyId = :own and n.forBureau = :bureau"
                                                         + scope.of("n.clientId")
                                                         + from.of("n"),
@@ -88,7 +111,11 @@ public class NewsService {
                         .map(
                                 row ->
                                         ((NewsItem) row[0])
-                                                .shown((String) row[1], (String) row[2], seen))
+                                                .shown(
+                                                        (String) row[1],
+                                                        (Collaboration) row[2],
+                                                        (SettingsChange) row[3],
+                                                        seen))
                         .toList();
         return new Page<>(rows, page.before(), page.after());
     }

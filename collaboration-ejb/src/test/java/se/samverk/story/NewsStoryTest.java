@@ -116,6 +116,39 @@ class NewsStoryTest {
         }
 
         @Test
+        @DisplayName("What asks for an answer is settled and no longer new once it is answered")
+        void answered() {
+            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+            String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
+            assertThat(news(eva).get(0).settled()).isFalse();
+            assertThat(news(eva).get(0).fresh()).isTrue();
+            assertThat(unseen(eva)).isOne();
+            scene.as(eva, () -> service(AnswerService.class).accept(invited));
+            assertThat(news(eva).get(0).settled()).isTrue();
+            assertThat(news(eva).get(0).fresh()).isFalse();
+            assertThat(unseen(eva)).isZero();
+        }
+
+        @Test
+        @DisplayName("D4b: so is what asked for a change, also when another is asked for later")
+        void answeredChange() {
+            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+            see(anna, news(anna).get(0).id());
+            change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
+            assertThat(news(anna).get(0).settled()).isFalse();
+            assertThat(unseen(anna)).isOne();
+            String asked = pending(anna, id).id();
+            scene.as(anna, () -> service(ChangeService.class).decline(id, asked));
+            assertThat(news(anna).get(0).settled()).isTrue();
+            assertThat(unseen(anna)).isZero();
+
+            scene.clock.setTo(ACCEPTED.plusSeconds(3600));
+            change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
+            assertThat(news(anna)).extracting(NewsRow::settled).startsWith(false, true);
+            assertThat(unseen(anna)).isOne();
+        }
+
+        @Test
         @DisplayName("What a person has seen is its own; it only ever moves on")
         void seen() {
             String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);

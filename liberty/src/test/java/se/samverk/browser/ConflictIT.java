@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Two people, or two tabs of one person, on the same form: the second to save sees what the first
- * one saved and keeps what it has typed itself.
+ * Two people, or two tabs of one person, on the same form or question: the second to save sees what
+ * the first one saved and keeps what it has typed itself; the second to answer is told so.
  */
 class ConflictIT {
 
     @RegisterExtension static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
+    private final Mails mails = new Mails(samverk);
     private final String organisationNumber = Numbers.organisationNumber();
     private final String email = "bada." + organisationNumber + "@ny.example";
     private Page anna;
@@ -115,6 +116,93 @@ class ConflictIT {
         anna.waitForURL("**/byra/kund/*?flik=uppdrag");
         assertThat(anna.locator("tbody tr")).containsText("Erik Åberg");
         assertThat(anna.locator("tbody tr")).containsText("Bokslut");
+    }
+
+    @Test
+    void anInvitationIsAnsweredInTwoTabs() {
+        people.addAssignment(anna);
+        invite("Fakturering");
+        invite("Tidrapportering");
+        Page client = registered(2);
+        client.navigate("/mina/tjanster");
+        Page other = client.context().newPage();
+        other.navigate("/mina/tjanster");
+        String first = other.locator(".ask-item h3").first().innerText();
+        String service = first.substring(first.lastIndexOf(' ') + 1);
+
+        press(other.locator(".ask-item").first(), "Avböj");
+        press(other.getByRole(AriaRole.DIALOG), "Avböj");
+        assertThat(other.getByRole(AriaRole.STATUS)).containsText("Du har avböjt " + service);
+
+        press(client.locator(".ask-item").first(), "Godkänn");
+        Locator dialog = client.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("får tillgång till " + service + " för Båda AB");
+        press(dialog, "Godkänn");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Inbjudan är redan besvarad");
+        press(dialog, "Avbryt");
+
+        // The last one, too: the page it was on shows nothing any more.
+        press(other.locator(".ask-item"), "Godkänn");
+        press(other.getByRole(AriaRole.DIALOG), "Godkänn");
+        assertThat(other.getByRole(AriaRole.STATUS)).containsText("Du har godkänt");
+        press(client.locator(".ask-item").last(), "Avböj");
+        press(dialog, "Avböj");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Inbjudan är redan besvarad");
+    }
+
+    @Test
+    void aChangeIsAnsweredInTwoTabs() {
+        people.addAssignment(anna);
+        people.chooseService(anna, "Fakturering");
+        anna.getByText("Standard –").click();
+        anna.getByText("12 månader –").click();
+        people.sendInvitation(anna);
+        Page client = registered(1);
+        press(client.locator(".ask-item"), "Godkänn");
+        press(client.getByRole(AriaRole.DIALOG), "Godkänn");
+        people.follow(client, "Ändra inställningar");
+        client.getByText("1 månad –").click();
+        client.getByText("Byrån", new Page.GetByTextOptions().setExact(true)).last().click();
+        people.press(client, "Visa vad som ändras");
+        press(client.getByRole(AriaRole.DIALOG), "Skicka för godkännande");
+        assertThat(client.getByRole(AriaRole.STATUS)).containsText("skickad till");
+
+        anna.navigate("/byra/start");
+        Page other = anna.context().newPage();
+        other.navigate("/byra/start");
+        press(other.locator(".ask-item", text("Båda AB")), "Avböj");
+        press(other.getByRole(AriaRole.DIALOG), "Avböj");
+        assertThat(other.getByRole(AriaRole.STATUS)).containsText("Du har avböjt ändringen");
+
+        press(anna.locator(".ask-item", text("Båda AB")), "Godkänn");
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Båda AB får ett mejl");
+        press(dialog, "Godkänn");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Ändringen är redan besvarad");
+    }
+
+    private void invite(String service) {
+        anna.navigate("/byra/kund/" + client + "?flik=uppdrag");
+        people.chooseService(anna, service);
+        people.sendInvitation(anna);
+    }
+
+    /** The client's administrator, where the latest invitation leads to. */
+    private Page registered(int invitations) {
+        Page page = samverk.newPage();
+        page.navigate(mails.await(email, invitations).link());
+        page.getByLabel("Välj ett lösenord").fill(People.PASSWORD);
+        people.press(page, "Skapa konto");
+        people.logIn(page, email, People.PASSWORD);
+        page.waitForURL("**/mina/samarbete/*");
+        return page;
+    }
+
+    private static void press(Locator place, String button) {
+        place.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** Not by its label: the buttons that put a value into it are called after it. */

@@ -144,6 +144,18 @@ class JourneyIT {
     }
 
     @Test
+    void theVariantsAreComparedOnAPhone() {
+        Page phone = people.onPhone();
+        phone.navigate("/byra/samarbete/invoicing");
+        people.logIn(phone, "anna@lind.example", samverk.password());
+        Locator card = phone.locator(".card-flush").first();
+        assertThat(card.locator("td[data-label=Plus]").first()).isVisible();
+        assertThat((Boolean) card.evaluate("card => card.scrollWidth <= card.clientWidth"))
+                .isTrue();
+        samverk.shot(phone, "varianter-mobil");
+    }
+
+    @Test
     @DisplayName("S2: declining tells the bureau")
     void aClientDeclines() {
         Page bureau = people.logIn("anna@lind.example", "/byra/kund-ny");

@@ -47,10 +47,16 @@ class MainContactIT {
                 .containsText(
                         "Du hanterar användare hos Granit Redskap HB, för Lind Redovisning AB.");
         samverk.shot(bureau, "besok");
+        assertThat(bureau.getByText("Hjälp", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        openAPageOfTheBureau(bureau);
         people.follow(bureau, "Ändra Johan Ek");
         bureau.waitForURL(Pattern.compile("/mina/anvandare/[0-9a-f-]{36}"));
+        assertThat(bureau.locator("main")).containsText("har ingen nu. Johan Ek blir huvudkontakt");
         people.press(bureau, "Välj som huvudkontakt");
         assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("Johan Ek är nu huvudkontakt.");
+        assertThat(bureau.locator("main"))
+                .containsText("Tryck på Tillbaka till byrån högst upp för att fortsätta");
 
         people.press(bureau, "Tillbaka till byrån");
         assertThat(bureau).hasURL(agreement);
@@ -59,6 +65,19 @@ class MainContactIT {
                 .containsText("Samarbetet i Bokföring är avslutat.");
         // What let the bureau in has ended, too.
         assertThat(bureau.getByText("Gå till kundens användare")).hasCount(0);
+    }
+
+    /** In another tab: it is not there during the visit, and says why. */
+    private void openAPageOfTheBureau(Page visitor) {
+        samverk.expectError("404");
+        Page other = visitor.context().newPage();
+        other.navigate("/byra/kunder?q=granit");
+        assertThat(other.locator("main")).containsText("Du är hos Granit Redskap HB");
+        assertThat(other.locator(".visit [name=till]")).hasValue("/byra/kunder");
+        assertThat(other.locator(".visit button")).hasText("Tillbaka till byrån");
+        people.follow(other, "Gå till kundens användare");
+        assertThat(other.locator(".visit")).isVisible();
+        other.close();
     }
 
     private void endToday(Page page) {

@@ -43,6 +43,7 @@ class MaintenanceIT {
 
         page.getByLabel("Visa även kopplade").click();
         page.waitForURL("**/byra/underhall/samarbeten?kopplade=1");
+        assertThat(page.getByLabel("Visa även kopplade")).isFocused();
         page.navigate(
                 page.locator("tbody th a", new Page.LocatorOptions().setHasText("Norrsken"))
                         .first()

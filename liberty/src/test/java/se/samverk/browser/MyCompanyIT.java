@@ -51,6 +51,28 @@ class MyCompanyIT {
     }
 
     @Test
+    @DisplayName("§5: who may not change or answer is told who can")
+    void whoMayNotIsToldWhoCan() {
+        Page erik = people.logIn(Visitors.ERIK, "/byra/kunder?q=norrsken");
+        people.follow(erik, "Norrsken Café AB");
+        erik.waitForURL("**/byra/kund/*");
+        erik.navigate(erik.url() + "?flik=samarbeten");
+        people.follow(erik, "Visa Bokföring");
+        assertThat(erik.locator("#changers")).containsText("Bara Anna Lind, som ansvarar för");
+
+        Page leo = people.logIn(Visitors.LEO, "/mina/samarbeten");
+        people.follow(leo, "Show Bookkeeping");
+        assertThat(leo.locator("#changers")).containsText("ask Eva Norr, for example");
+        leo.navigate("/mina/tjanster");
+        assertThat(leo.locator(".ask h2"))
+                .hasText("1 invitation waits for the answer of an administrator");
+        Page eva = people.logIn(Visitors.EVA, "/mina/samarbeten");
+        people.follow(eva, "Svara Fakturering");
+        assertThat(eva.locator(".ask h2")).hasText("Du har 1 inbjudan att svara på");
+        assertThat(eva.locator("#changers")).hasCount(0);
+    }
+
+    @Test
     void anEmployeeSeesTheBureauAsAClientInItsOwnClientPortal() {
         assertThat(visitors.as(Visitors.ERIK).get(PATH).status).isEqualTo(404);
         Page maria = people.logIn("maria@syd.example", "/byra/kund-ny");

@@ -58,6 +58,10 @@ class SettingsIT {
                 .click();
     }
 
+    private static Page.LocatorOptions rows(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
     private static Locator said(Page page) {
         return page.getByRole(AriaRole.STATUS);
     }
@@ -65,6 +69,8 @@ class SettingsIT {
     @Test
     @DisplayName("S4, D4a: how do I change the variant? By the pencil; it takes effect at once")
     void changesTheVariant() {
+        client.locator(".division summary").click();
+        assertThat(client.locator(".division tr", rows("Skicka påminnelser"))).isVisible();
         client.getByText("Bas –").click();
         people.press(client, "Visa vad som ändras");
         Locator shown = client.getByRole(AriaRole.DIALOG);

@@ -34,6 +34,7 @@ class SituationsIT {
         page.context().clearCookies();
         people.press(page, "Lägg upp kunden");
         page.waitForURL("**/logga-in?till=*");
+        assertThat(page.locator(".alert-warn")).containsText("Du har loggats ut");
         people.logIn(page, "anna@lind.example", samverk.password());
         putBack(page);
         assertThat(page.getByLabel("Ert kundnummer")).isFocused();
@@ -51,6 +52,7 @@ class SituationsIT {
 
         people.press(page, "Lägg upp kunden");
         page.waitForURL("**/logga-in?till=*");
+        assertThat(page.locator(".alert-warn")).containsText("Du har loggats ut");
         people.logIn(page, "anna@lind.example", samverk.password());
         putBack(page);
         finish(page);

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.AnswerService;
-import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.shared.BusinessException;
 import se.samverk.web.shell.Formats;
@@ -20,7 +19,6 @@ public class AnswerBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CollaborationService collaborations;
     @Inject transient AnswerService answers;
     @Inject transient Catalogue catalogue;
     @Inject transient Formats formats;
@@ -28,8 +26,11 @@ public class AnswerBean implements Serializable {
 
     private CollaborationView chosen;
 
-    public void choose(String collaborationId) {
-        chosen = collaborations.view(collaborationId);
+    /**
+     * @param shown the invitation that the page shows; whether it still waits is told by the answer
+     */
+    public void choose(CollaborationView shown) {
+        chosen = shown;
     }
 
     public void accept() {

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.ChangeService;
-import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.BusinessException;
@@ -21,7 +20,6 @@ public class ChangeAnswerBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CollaborationService collaborations;
     @Inject transient ChangeService changes;
     @Inject transient Catalogue catalogue;
     @Inject transient CurrentCaller currentCaller;
@@ -30,12 +28,12 @@ public class ChangeAnswerBean implements Serializable {
 
     private CollaborationView chosen;
 
-    public void choose(String collaborationId) {
-        CollaborationView view = collaborations.view(collaborationId);
-        if (view.pending() == null) {
-            throw BusinessException.notFound();
-        }
-        chosen = view;
+    /**
+     * @param shown with the change that the page shows, not one that was asked for since; whether
+     *     it still waits is told by the answer
+     */
+    public void choose(CollaborationView shown) {
+        chosen = shown;
     }
 
     public void approve() {

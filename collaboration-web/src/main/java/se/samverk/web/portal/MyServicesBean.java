@@ -1,9 +1,10 @@
 package se.samverk.web.portal;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,17 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.State;
 
-/** The client's start page: what waits for an answer, and the services that are shared. */
+/**
+ * The client's start page: what waits for an answer, and the services that are shared. What was
+ * shown is kept with the page: a button acts on its row, also when others have been answered since.
+ */
 @Named("myServices")
-@RequestScoped
-public class MyServicesBean {
+@ViewScoped
+public class MyServicesBean implements Serializable {
 
-    @Inject CollaborationService collaborations;
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient CollaborationService collaborations;
 
     private List<CollaborationView> open;
 

@@ -44,6 +44,7 @@ public class SettingsBean implements Serializable {
     String id;
 
     private CollaborationView view;
+    private boolean waiting;
     private EndingService.When when;
     private Aftermath aftermath;
     private boolean mainContactMissing;
@@ -56,6 +57,7 @@ public class SettingsBean implements Serializable {
     /** Shows what applies now, after somebody else was first. */
     void readAgain() {
         view = collaborations.view(id);
+        waiting = view.state() == State.INVITED && clock.instant().isBefore(view.expiresAt());
     }
 
     public void end() {
@@ -104,10 +106,9 @@ public class SettingsBean implements Serializable {
         return view.allowed().contains(Action.valueOf(action));
     }
 
-    /** The invitation itself, while it waits for an answer. */
+    /** The invitation itself, if it waited for an answer when the page was opened. */
     public List<CollaborationView> getWaiting() {
-        boolean waits = view.state() == State.INVITED && clock.instant().isBefore(view.expiresAt());
-        return waits ? List.of(view) : List.of();
+        return waiting ? List.of(view) : List.of();
     }
 
     /** The change that waits for the caller's own answer. */

@@ -1,9 +1,10 @@
 package se.samverk.web.portal;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
@@ -12,13 +13,17 @@ import se.samverk.identity.Right;
 
 /**
  * The changes that wait for the approval of the caller's side, on the start page of either portal.
+ * What was shown is kept with the page: a button acts on its row, also when others have been
+ * answered since.
  */
 @Named("waitingChanges")
-@RequestScoped
-public class WaitingChangesBean {
+@ViewScoped
+public class WaitingChangesBean implements Serializable {
 
-    @Inject CollaborationService collaborations;
-    @Inject CurrentCaller currentCaller;
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient CollaborationService collaborations;
+    @Inject transient CurrentCaller currentCaller;
 
     private List<CollaborationView> all;
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Sends somebody who is not signed in to the log-in page, and from there back to what was asked
- * for.
+ * for. Who was in the middle of something is told there that the log-in has ended.
  */
 public class UnauthorizedServlet extends HttpServlet {
 
@@ -20,14 +20,16 @@ public class UnauthorizedServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String logIn =
-                "/logga-in?till=" + URLEncoder.encode(Asked.path(request), StandardCharsets.UTF_8);
+                "/logga-in?till="
+                        + URLEncoder.encode(Asked.path(request), StandardCharsets.UTF_8)
+                        + ("POST".equals(request.getMethod()) ? "&utgangen=1" : "");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .print(
                             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                                    + logIn
+                                    + logIn.replace("&", "&amp;")
                                     + "\"/></partial-response>");
             return;
         }

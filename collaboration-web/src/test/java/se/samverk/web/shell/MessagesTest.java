@@ -132,6 +132,8 @@ class MessagesTest {
         families.put("exportList.", names(ExportList.values()));
         families.put("exportFormat.", names(TableFormat.values()));
         families.put("newsKind.", names(NewsKind.values()));
+        families.put(
+                "newsSettled.", Set.of("INVITED", "REMINDED", "CHANGE_ASKED", "CHANGE_REMINDED"));
         families.put("accessMet.", names(Condition.values()));
         families.put(
                 "accessUnmet.",
