@@ -115,6 +115,7 @@ class KeyboardIT {
     }
 
     private void approve(Page page, Keyboard anna) {
+        page.reload();
         people.follow(page, "Ändra inställningar");
         page.waitForURL("**/byra/avtal/*");
         anna.press("Godkänn");
