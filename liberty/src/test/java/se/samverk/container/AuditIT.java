@@ -337,7 +337,7 @@ class AuditIT {
         command(
                 "BatchStartService.startInvitations",
                 full,
-                "INVITATIONS_STARTED",
+                "INVITATIONS_STARTED:" + BOOKKEEPING,
                 () -> startInvitations());
         command("BatchStartService.startExport", full, "EXPORT_STARTED", () -> startExport());
         String running = runs.add(full, BatchRun.State.RUNNING);
