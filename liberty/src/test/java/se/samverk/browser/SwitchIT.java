@@ -49,6 +49,12 @@ class SwitchIT {
         anna.locator("summary.avatar").click();
         people.press(anna, "Byråns egna tjänster");
         assertThat(anna.locator(".ask")).containsText("Ekonomibyrån Syd AB vill samarbeta i Lön");
+        anna.navigate("/mina/foretag");
+        Locator company = anna.getByRole(AriaRole.MAIN);
+        assertThat(company).containsText("559012-1231");
+        assertThat(company).containsText("Ni samarbetar inte med någon redovisningsbyrå än.");
+        assertThat(company).containsText("Väntar på svar");
+        anna.navigate("/mina/tjanster");
         people.press(anna, "Avböj");
         anna.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avböj"))
