@@ -2,38 +2,54 @@ package se.samverk.notification;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.Collaborations;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Requires;
 import se.samverk.identity.Right;
+import se.samverk.plan.ClientPlan;
+import se.samverk.plan.Plans;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
 
-/** Shows the mail of an invitation before it is sent; sends nothing. */
+/**
+ * Shows the mails of invitations before they are sent; sends nothing. Who receives them is not
+ * told: whether the company has administrators of its own is not the bureau's to know (D2c, §6).
+ * Their link is left out; it is made with the invitation.
+ */
 @Boundary
 public class InvitationPreviewService {
 
     @Inject Clock clock;
     @Inject Catalogue catalogue;
     @Inject Clients clients;
+    @Inject Plans plans;
+    @Inject Collaborations collaborations;
     @Inject CurrentCaller currentCaller;
+    @Inject PlanText planText;
     @Inject MailText texts;
 
-    /** A mail as the client would read it, in its language. */
-    public record MailPreview(String subject, String text) {}
+    /**
+     * A mail as the client would read it, in its language.
+     *
+     * @param answerBy the last day on which the client can answer
+     */
+    public record MailPreview(
+            Language language, String subject, String text, String html, LocalDate answerBy) {}
 
     /**
-     * The mail that an invitation would bring today. Who receives it is not told: whether the
-     * company has administrators of its own is not the bureau's to know (D2c, §6). Its link is left
-     * out; it is made with the invitation.
+     * The mail that an invitation would bring today.
      *
      * @param message the greeting as typed
      * @throws BusinessException NOT_FOUND for a client of another bureau or an unknown service; a
@@ -41,21 +57,57 @@ public class InvitationPreviewService {
      */
     @Requires(Right.INVITE)
     public MailPreview preview(String clientId, String serviceCode, String message) {
+        Client client = clients.get(clientId, currentCaller.get().companyId());
+        return mail(client, serviceCode, greeting(message), "");
+    }
+
+    /**
+     * The mails that sending a plan would bring today: one for each of its services that is not
+     * shared already.
+     *
+     * @param message the greeting as typed
+     * @throws BusinessException NOT_FOUND for a plan of another bureau; a refusal at {@code
+     *     message}
+     */
+    @Requires(Right.INVITE)
+    public List<MailPreview> previewPlan(String planId, String message) {
         Caller caller = currentCaller.get();
-        Client client = clients.get(clientId, caller.companyId());
+        ClientPlan plan = plans.get(planId, caller.companyId());
+        Client client = clients.get(plan.clientId(), caller.companyId());
+        String greeting = greeting(message);
+        Set<String> shared = collaborations.openServices(client.id());
+        return plan.serviceCodes().stream()
+                .filter(service -> !shared.contains(service))
+                .map(
+                        service ->
+                                mail(
+                                        client,
+                                        service,
+                                        greeting,
+                                        planText.of(plan, service, client.language())))
+                .toList();
+    }
+
+    private static String greeting(String message) {
         String greeting = PlainText.lines("message", message, InvitationForm.LONGEST_MESSAGE);
+        return greeting == null ? "" : greeting;
+    }
+
+    private MailPreview mail(Client client, String serviceCode, String greeting, String planned) {
+        LocalDate answerBy = Time.today(clock).plusDays(Collaboration.WAITS.toDays());
         MailText.Rendered mail =
                 texts.render(
                         MailTemplate.INVITATION,
                         client.language(),
                         List.of(
-                                caller.companyName(),
+                                currentCaller.get().companyName(),
                                 client.name(),
                                 catalogue.service(serviceCode).name().in(client.language()),
-                                Time.today(clock).plusDays(Collaboration.WAITS.toDays()).toString(),
-                                greeting == null ? "" : greeting,
-                                ""),
+                                answerBy.toString(),
+                                greeting,
+                                planned),
                         "/…");
-        return new MailPreview(mail.subject(), mail.text());
+        return new MailPreview(
+                client.language(), mail.subject(), mail.text(), mail.html(), answerBy);
     }
 }

@@ -28,22 +28,23 @@ public class PlanText {
     /** Empty for an invitation that stands alone. */
     String of(Collaboration collaboration, Language language) {
         return plans.find(collaboration.planId())
-                .map(plan -> text(plan, collaboration, language))
+                .map(plan -> of(plan, collaboration.serviceCode(), language))
                 .orElse("");
     }
 
-    private String text(ClientPlan plan, Collaboration collaboration, Language language) {
+    /** What a plan says of one of its services, sent or not. */
+    String of(ClientPlan plan, String serviceCode, Language language) {
         List<String> lines = new ArrayList<>();
-        String service = catalogue.agreed(collaboration.serviceCode()).name().in(language);
+        String service = catalogue.agreed(serviceCode).name().in(language);
         lines.add(texts.sentence("plan.intro", language, plan.number(), service));
-        String bureau = companies.get(collaboration.bureauId()).name();
-        String client = companies.get(collaboration.companyId()).name();
-        add(lines, bureau, tasks(plan, collaboration, Worker.BUREAU, language));
-        add(lines, client, tasks(plan, collaboration, Worker.CLIENT, language));
+        String bureau = companies.get(plan.bureauId()).name();
+        String client = companies.get(plan.companyId()).name();
+        add(lines, bureau, tasks(plan, serviceCode, Worker.BUREAU, language));
+        add(lines, client, tasks(plan, serviceCode, Worker.CLIENT, language));
         add(
                 lines,
                 texts.sentence("plan.together", language),
-                tasks(plan, collaboration, Worker.BOTH, language));
+                tasks(plan, serviceCode, Worker.BOTH, language));
         lines.add(texts.sentence("plan.where", language));
         return String.join("\n", lines);
     }
@@ -55,9 +56,9 @@ public class PlanText {
     }
 
     private static String tasks(
-            ClientPlan plan, Collaboration collaboration, Worker worker, Language language) {
+            ClientPlan plan, String serviceCode, Worker worker, Language language) {
         return plan.lines().stream()
-                .filter(line -> collaboration.serviceCode().equals(line.outcome().service()))
+                .filter(line -> serviceCode.equals(line.outcome().service()))
                 .filter(line -> line.outcome().worker() == worker)
                 .map(PlanLine::name)
                 .map(name -> name.in(language))

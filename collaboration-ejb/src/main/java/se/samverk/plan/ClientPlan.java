@@ -199,15 +199,15 @@ public class ClientPlan {
         return id;
     }
 
-    String clientId() {
+    public String clientId() {
         return clientId;
     }
 
-    String bureauId() {
+    public String bureauId() {
         return bureauId;
     }
 
-    String companyId() {
+    public String companyId() {
         return companyId;
     }
 
@@ -241,6 +241,10 @@ public class ClientPlan {
 
     List<PlannedService> services() {
         return List.copyOf(services);
+    }
+
+    public List<String> serviceCodes() {
+        return services.stream().map(PlannedService::serviceCode).toList();
     }
 
     int version() {

@@ -38,20 +38,33 @@ public class Plans {
      * @throws BusinessException NOT_FOUND, also for a plan of another bureau
      */
     ClientPlan getForUpdate(String id, String bureauId) {
-        String companyId =
-                scope.bind(
-                                em.createQuery(
-                                        "select p.companyId from ClientPlan p"
-                                                + " where p.id = :id and p.bureauId = :bureau"
-                                                + scope.of("p.clientId"),
-                                        String.class))
-                        .setParameter("id", id)
-                        .setParameter("bureau", bureauId)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(BusinessException::notFound);
-        companies.getForUpdate(companyId);
+        companies.getForUpdate(only("p.companyId", String.class, id, bureauId));
         return em.find(ClientPlan.class, id);
+    }
+
+    /**
+     * Reads a plan to show what sending it would do.
+     *
+     * @throws BusinessException NOT_FOUND, also for a plan of another bureau
+     */
+    public ClientPlan get(String id, String bureauId) {
+        return only("p", ClientPlan.class, id, bureauId);
+    }
+
+    private <T> T only(String what, Class<T> type, String id, String bureauId) {
+        return scope.bind(
+                        em.createQuery(
+                                "select "
+                                        + what
+                                        + " from ClientPlan p"
+                                        + " where p.id = :id and p.bureauId = :bureau"
+                                        + scope.of("p.clientId"),
+                                type))
+                .setParameter("id", id)
+                .setParameter("bureau", bureauId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
     }
 
     /** The plan that an invitation was sent with. */

@@ -132,6 +132,7 @@ class AuditIT {
                     "InvitationListService.counts",
                     "InvitationListService.page",
                     "InvitationPreviewService.preview",
+                    "InvitationPreviewService.previewPlan",
                     "LinkingService.chosen",
                     "LinkingService.page",
                     "LogInService.renew",

@@ -92,6 +92,7 @@ final class PermissionTable {
             InvitationListService.counts           yes yes -   -   -
             InvitationService.invite               yes yes -   -   -
             InvitationPreviewService.preview       yes yes -   -   -
+            InvitationPreviewService.previewPlan   yes yes -   -   -
             InvitationService.inviteAll            yes yes -   -   -
             InvitationService.remind               yes yes -   -   -
             InvitationService.resend               yes yes -   -   -

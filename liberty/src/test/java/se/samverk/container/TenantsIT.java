@@ -370,6 +370,9 @@ class TenantsIT {
         named("PlanService.ofClient", () -> plans.ofClient(client.id()));
         named("PlanService.draft", () -> plans.draft(client.id()));
         named("PlanService.save", done(() -> plans.save(client.id(), planForm(plan.version()))));
+        named(
+                "InvitationPreviewService.previewPlan",
+                () -> previews.previewPlan(plan.id(), "Hej!"));
         named("PlanSendingService.send", done(() -> sendPlan()));
         unnamed("OwnCompanyService.view", () -> ownCompany.view());
         unnamed("OwnPlanService.list", () -> ownPlans.list());
