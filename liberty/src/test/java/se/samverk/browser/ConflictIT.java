@@ -154,6 +154,7 @@ class ConflictIT {
     void aChangeIsAnsweredInTwoTabs() {
         people.addAssignment(anna);
         people.chooseService(anna, "Fakturering");
+        people.goOnTo(anna, "Villkor");
         anna.getByText("Standard –").click();
         anna.getByText("12 månader –").click();
         people.sendInvitation(anna);

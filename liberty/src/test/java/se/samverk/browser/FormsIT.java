@@ -86,15 +86,19 @@ class FormsIT {
     }
 
     @Test
-    void anActivationNeedsAnAssignmentAndKeepsTheMessage() {
+    void anActivationNeedsAnAssignmentAndKeepsWhatWasChosen() {
         Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
         people.registerClient(page, "Uppdragslösa AB", organisationNumber, email);
         people.chooseService(page, "Lön");
-        page.getByLabel("Hälsning till kunden").fill("Hej på dig");
-        people.press(page, "Skicka inbjudan");
+        people.goOnTo(page, "Villkor");
+        page.getByText("3 månader –").click();
+        people.goOnTo(page, "Kopplat uppdrag");
+        people.press(page, "Nästa: Hälsning");
+        assertThat(page.locator("[id='form:errors'] .alert-error")).isFocused();
         assertThat(page.locator("[id='form:assignment_error']"))
                 .containsText("Samarbetet behöver ett pågående uppdrag");
-        assertThat(page.getByLabel("Hälsning till kunden")).hasValue("Hej på dig");
+        page.goBack();
+        assertThat(page.getByLabel("3 månader –")).isChecked();
     }
 
     @Test

@@ -76,8 +76,15 @@ class KeyboardIT {
         page.waitForURL("**/byra/kund/*?flik=uppdrag");
         anna.follow("Aktivera tjänst");
         anna.follow("Välj Fakturering");
+        anna.follow("Nästa: Villkor");
+        assertThat(page.locator("#villkor-title")).isFocused();
         anna.choose("Standard –");
         anna.choose("12 månader –");
+        anna.follow("Nästa: Kopplat uppdrag");
+        anna.press("Nästa: Hälsning");
+        anna.type("Hälsning till kunden", "Utan mus.");
+        anna.press("Nästa: Granska och skicka");
+        assertThat(page.locator("#skicka-title")).isFocused();
         anna.press("Skicka inbjudan");
         page.waitForURL("**/byra/kund/*?flik=samarbeten");
     }

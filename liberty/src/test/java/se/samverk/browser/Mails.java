@@ -42,6 +42,11 @@ final class Mails {
      * what causes them.
      */
     Mail await(String recipient, int number) {
+        return awaitAll(recipient, number).get(number - 1);
+    }
+
+    /** All mails to a recipient, the oldest first. */
+    List<Mail> awaitAll(String recipient, int number) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         List<MimeMessage> received = to(recipient);
         while (received.size() < number && System.nanoTime() < deadline) {
@@ -51,7 +56,7 @@ final class Mails {
             received = to(recipient);
         }
         assertThat(received).as("mails to %s", recipient).hasSize(number);
-        return read(received.get(number - 1));
+        return received.stream().map(Mails::read).toList();
     }
 
     private List<MimeMessage> to(String recipient) {

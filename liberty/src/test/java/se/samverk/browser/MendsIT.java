@@ -37,7 +37,8 @@ class MendsIT {
         String href =
                 anna.get(activation(client)).find("href=\"(/byra/uppdrag/[^\"]*tillbaka=[^\"]*)\"");
 
-        assertThat(saveAssignment(anna, href).location()).isEqualTo(activation(client));
+        assertThat(saveAssignment(anna, href).location())
+                .isEqualTo(activation(client) + "#uppdrag");
         assertThat(anna.get(activation(client)).text()).contains("Löner");
     }
 
@@ -64,7 +65,9 @@ class MendsIT {
         assertThat(anna.post(activation(client), form).body)
                 .contains("Samarbetet behöver ett pågående uppdrag")
                 .containsPattern(
-                        "</a> <a href=\"/byra/uppdrag/" + client + "\\?tillbaka=[^\"]*payroll\"");
+                        "</a> <a href=\"/byra/uppdrag/"
+                                + client
+                                + "\\?tillbaka=[^\"]*payroll%23uppdrag\"");
 
         String assignment = visitors.assignment(anna, client, "Löner");
         visitors.invitation(anna, client, assignment, "payroll");

@@ -1,5 +1,8 @@
 package se.samverk.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -77,7 +80,18 @@ final class People {
         chooseService(page, service);
     }
 
+    /** Goes on in a form of several steps until one of them is shown. */
+    void goOnTo(Page page, String step) {
+        Locator shown = page.locator(".step-shown h2").first();
+        while (!step.equals(shown.textContent())) {
+            String before = shown.textContent();
+            page.locator(".step-shown .actions .button-primary").click();
+            assertThat(shown).not().hasText(before);
+        }
+    }
+
     void sendInvitation(Page page) {
+        goOnTo(page, "Granska och skicka");
         press(page, "Skicka inbjudan");
         page.waitForURL("**/byra/kund/*?flik=samarbeten");
     }

@@ -56,12 +56,16 @@ class PlanIT {
         bureau.waitForURL("**/byra/plan-skicka/*");
         bureau.getByLabel("Avtalsperiod för Bokföring").selectOption("12");
         samverk.shot(bureau, "plan-skicka");
+        people.goOnTo(bureau, "Hälsning");
+        bureau.getByLabel("Hälsning till kunden").fill("Som vi sa i går.");
+        List<String> previewed = preview(bureau);
         people.press(bureau, "Skicka planen och 2 inbjudningar");
         bureau.waitForURL("**/byra/kund/*?flik=plan");
         assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("har fått planen");
         assertThat(bureau.locator(".plan-facts")).containsText("Skickad");
         theSecondTabCannotSendItAgain(bureau, client);
 
+        theMailsAreThoseThatWereShown(previewed);
         Page kim = theClientAcceptsOne();
         kim.navigate("/mina/plan");
         itIsWhatWasAgreed(kim);
@@ -122,6 +126,26 @@ class PlanIT {
         wish(bureau, "Beräkna och betala ut löner", "Byrån");
         wish(bureau, "Budget och uppföljning", "Tillsammans");
         wish(bureau, "Skicka påminnelser", "Behövs inte");
+    }
+
+    /** The texts of the mails as they are shown before they are sent, up to their links. */
+    private List<String> preview(Page bureau) {
+        people.goOnTo(bureau, "Granska och skicka");
+        samverk.shot(bureau, "plan-granska");
+        return bureau.locator(".mail pre").allTextContents().stream()
+                .map(text -> text.substring(0, text.indexOf("http")).strip())
+                .toList();
+    }
+
+    private void theMailsAreThoseThatWereShown(List<String> previewed) {
+        List<Mails.Mail> sent = mails.awaitAll(email, 2);
+        assertThat(previewed)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("Som vi sa i går.", "version 1"))
+                .allSatisfy(
+                        text ->
+                                assertThat(sent)
+                                        .anyMatch(mail -> mail.text().strip().startsWith(text)));
     }
 
     private void theSecondTabCannotSendItAgain(Page bureau, String client) {

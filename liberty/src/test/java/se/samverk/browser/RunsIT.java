@@ -159,6 +159,8 @@ class RunsIT {
         assertThat(dialog).containsText("2 kunder får ett mejl");
         assertThat(dialog).containsText(word + " nr 3 AB");
         assertThat(dialog).containsText("2 nya uppdrag läggs upp.");
+        dialog.getByText("Läs mejlet som").click();
+        assertThat(dialog.locator("pre")).containsText("Hej allihop!");
         samverk.shot(page, "bjud-in-flera");
         people.press(page, "Skicka 2 inbjudningar");
 

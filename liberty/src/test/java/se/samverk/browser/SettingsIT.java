@@ -28,6 +28,7 @@ class SettingsIT {
         email = "kim." + number + "@mera.example";
         bureau = people.logIn("anna@lind.example", "/byra/kund-ny");
         people.prepareInvitation(bureau, "Ändra Mera AB", number, email, "Fakturering");
+        people.goOnTo(bureau, "Villkor");
         bureau.getByText("Standard –").click();
         bureau.getByText("12 månader –").click();
         people.sendInvitation(bureau);

@@ -192,6 +192,7 @@ class SituationsIT {
         assertThat(page.locator("tbody tr")).hasCount(1);
 
         people.chooseService(page, "Lön");
+        people.goOnTo(page, "Granska och skicka");
         button(page, "Skicka inbjudan").dblclick();
         page.waitForURL("**/byra/kund/*?flik=samarbeten");
         assertThat(page.locator("tr", rows("Väntar på svar"))).hasCount(1);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -97,6 +98,22 @@ class StatesIT {
         assertThat(page.locator("#main")).isFocused();
         page.reload();
         assertThat(page.locator("#draft")).isHidden();
+    }
+
+    @Test
+    void theStepsOfAnActivation() {
+        samverk.expectError(Axe.BLOCKED);
+        String number = Numbers.organisationNumber();
+        Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
+        people.prepareInvitation(
+                page, "Alla Steg AB", number, "kim." + number + "@steg.example", "Lön");
+        for (String step :
+                List.of("Villkor", "Kopplat uppdrag", "Hälsning", "Granska och skicka")) {
+            people.goOnTo(page, step);
+            examine(page, "an activation, " + step);
+        }
+        page.locator(".mail summary").click();
+        examine(page, "a mail as text");
     }
 
     @Test

@@ -17,6 +17,8 @@ import se.samverk.catalogue.CollaborationService;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.identity.CurrentCaller;
+import se.samverk.notification.InvitationPreviewService;
+import se.samverk.notification.InvitationPreviewService.MailPreview;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.PathPart;
@@ -40,6 +42,7 @@ public class BulkInvitationBean implements Serializable {
     @Inject transient BulkInvitationService candidates;
     @Inject transient ClientListService clientList;
     @Inject transient BatchStartService batches;
+    @Inject transient InvitationPreviewService previews;
     @Inject transient CurrentCaller currentCaller;
     @Inject transient HttpServletRequest request;
     @Inject transient Formats formats;
@@ -57,6 +60,7 @@ public class BulkInvitationBean implements Serializable {
     private String message;
     private String assignmentName;
     private AssignmentKind assignmentKind;
+    private transient MailPreview mail;
 
     @PostConstruct
     void load() {
@@ -103,7 +107,7 @@ public class BulkInvitationBean implements Serializable {
     }
 
     /**
-     * Shows whom and what before it is done.
+     * Shows whom and what before it is done, with the mail as the first of them gets it.
      *
      * @throws BusinessException NOTHING_TO_DO when nobody is ticked
      */
@@ -111,6 +115,7 @@ public class BulkInvitationBean implements Serializable {
         if (getChosen().isEmpty()) {
             throw new BusinessException(ErrorCode.NOTHING_TO_DO);
         }
+        mail = previews.preview(getChosen().get(0).getClient().clientId(), serviceCode, message);
     }
 
     public CollaborationService getService() {
@@ -132,6 +137,11 @@ public class BulkInvitationBean implements Serializable {
 
     public List<BulkRecipient> getChosen() {
         return recipients.stream().filter(BulkRecipient::isChosen).toList();
+    }
+
+    /** The mail to the first of the chosen; null until it has been asked for. */
+    public MailPreview getMail() {
+        return mail;
     }
 
     /** How many of the chosen get a new assignment. */

@@ -36,6 +36,11 @@ public class TermsRow implements Serializable {
         return variant;
     }
 
+    /** What a period costs, in öre without VAT. */
+    public long getPriceOre() {
+        return variant.priceOf(months, recipient);
+    }
+
     public Integer getMonths() {
         return months;
     }

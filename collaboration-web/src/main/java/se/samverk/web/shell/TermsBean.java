@@ -68,6 +68,11 @@ public class TermsBean implements Serializable {
         return getService().variant(variantCode);
     }
 
+    /** What a period costs, in öre without VAT. */
+    public long getPriceOre() {
+        return getVariant().priceOf(months, recipient);
+    }
+
     public String getVariantCode() {
         return variantCode;
     }
