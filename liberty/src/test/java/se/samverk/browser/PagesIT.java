@@ -78,6 +78,9 @@ class PagesIT {
                 "/byra/uppdrag/" + id,
                 "/byra/kund-andra/" + id,
                 "/byra/aktivera/" + id + "/payroll",
+                "/byra/aktivera/" + id + "/payroll#villkor",
+                "/byra/aktivera/" + id + "/payroll#uppdrag",
+                "/byra/aktivera/" + id + "/payroll#halsning",
                 "/byra/samarbeten?kund=" + id,
                 agreement);
     }
