@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.LogInService;
 import se.samverk.shared.Language;
 
-/** Keeps the language that a person chooses by {@code ?lang=}: in a cookie, and with the user. */
+/**
+ * Keeps the language that is chosen by {@code ?lang=}, in a cookie only: any link can ask for that.
+ * What a signed-in person keeps, and is mailed in, is changed by a form.
+ */
 public class LanguageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -26,23 +28,29 @@ public class LanguageFilter extends HttpFilter {
     private static final String KEPT = LanguageFilter.class.getName();
 
     @Inject transient CurrentCaller currentCaller;
-    @Inject transient LogInService logInService;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         currentCaller.find().ifPresent(known -> request.setAttribute(KEPT, known.language()));
-        Optional<Language> wanted = language(request.getParameter(PARAMETER));
+        Optional<Language> wanted = wanted(request);
         if (wanted.isEmpty() || !"GET".equals(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
-        response.addCookie(cookie(wanted.get()));
-        if (currentCaller.find().isPresent()) {
-            logInService.choose(wanted.get());
-        }
+        keep(response, wanted.get());
         response.sendRedirect(withoutParameter(request));
+    }
+
+    /** The language that a request asks for; empty when it names none that there is. */
+    public static Optional<Language> wanted(HttpServletRequest request) {
+        return language(request.getParameter(PARAMETER));
+    }
+
+    /** Has the browser remember a language. */
+    public static void keep(HttpServletResponse response, Language language) {
+        response.addCookie(cookie(language));
     }
 
     /**

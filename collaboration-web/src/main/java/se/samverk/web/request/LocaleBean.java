@@ -41,18 +41,28 @@ public class LocaleBean {
         return (current == Language.SV ? Language.EN : Language.SV).code();
     }
 
-    /** The same page in the other language. */
+    /** The same page in the other language, for somebody who is not signed in. */
     public String getSwitchUrl() {
+        String query = query();
+        return path() + "?" + (query == null ? "" : query + "&") + "lang=" + getOtherLanguage();
+    }
+
+    /** The page that was asked for. */
+    public String getHere() {
+        String query = query();
+        return path() + (query == null ? "" : "?" + query);
+    }
+
+    private String path() {
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object path =
                 failed != null ? failed : forwarded != null ? forwarded : request.getRequestURI();
-        Object forwardedQuery = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        Object query = forwardedQuery != null ? forwardedQuery : request.getQueryString();
-        return LanguageFilter.onThisSite(path.toString())
-                + "?"
-                + (query == null ? "" : query + "&")
-                + "lang="
-                + getOtherLanguage();
+        return LanguageFilter.onThisSite(path.toString());
+    }
+
+    private String query() {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return forwarded != null ? forwarded.toString() : request.getQueryString();
     }
 }

@@ -16,6 +16,7 @@ final class VisitorPaths {
         return request.getDispatcherType() == DispatcherType.ERROR
                 || path.matches("/mina/anvandare(\\.xhtml|/.*)?")
                 || path.equals("/hem")
-                || path.equals(PlaceServlet.PATH);
+                || path.equals(PlaceServlet.PATH)
+                || path.equals(LanguageServlet.PATH);
     }
 }

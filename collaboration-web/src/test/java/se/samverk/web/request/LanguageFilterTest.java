@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.LogInService;
 import se.samverk.identity.Role;
 import se.samverk.shared.Language;
 
@@ -22,18 +21,10 @@ class LanguageFilterTest {
 
     private final FakeExchange exchange = new FakeExchange();
     private final LanguageFilter filter = new LanguageFilter();
-    private Language kept;
 
     @BeforeEach
     void wire() {
         filter.currentCaller = new CurrentCaller();
-        filter.logInService =
-                new LogInService() {
-                    @Override
-                    public void choose(Language language) {
-                        kept = language;
-                    }
-                };
     }
 
     private void signIn(Language language) {
@@ -60,19 +51,6 @@ class LanguageFilterTest {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSecure()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
-        assertThat(kept).isNull();
-    }
-
-    @Test
-    void aChosenLanguageIsKeptWithTheUser() throws Exception {
-        signIn(Language.SV);
-        exchange.query = "lang=en";
-        exchange.parameters.put("lang", "en");
-
-        send();
-
-        assertThat(exchange.redirectedTo).isEqualTo("/hem");
-        assertThat(kept).isEqualTo(Language.EN);
     }
 
     @ParameterizedTest
