@@ -2,10 +2,12 @@ package se.samverk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.shared.Time;
 
 /** What a bureau is refused or lacks leads to where it is mended, and from there back. */
 class MendsIT {
@@ -88,6 +90,11 @@ class MendsIT {
         form.put("form:number", "annat" + number.substring(0, 6));
         assertThat(anna.post("/byra/kund-ny", form).body)
                 .contains("<a href=\"/byra/kund/" + client + "\">Öppna Snickeri AB</a>");
+        form.put("form:number", number);
+        form.put("form:organisationNumber", Numbers.organisationNumber());
+        assertThat(anna.post("/byra/kund-ny", form).body)
+                .contains("Numret används redan")
+                .contains("<a href=\"/byra/kund/" + client + "\">Öppna Snickeri AB</a>");
 
         Http maria = visitors.as(Visitors.MARIA);
         String own = visitors.client(maria, "Egen AB", "kim@egen.example", number);
@@ -118,5 +125,58 @@ class MendsIT {
         assertThat(anna.get("/byra/samarbete/invoicing?q=" + number).body)
                 .contains("/byra/aktivera/" + client + "/invoicing");
         assertThat(anna.get("/byra/samarbeten?kund=nagon-annan").status).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("An invitation to an employee leads to where the client's address is changed")
+    void anAddressOfTheBureau() {
+        String client = visitors.client(anna, "Egen adress AB", Visitors.ERIK);
+        String assignment = visitors.assignment(anna, client, "Löner");
+        Map<String, String> form = anna.get(activation(client)).form("form");
+        form.put("form:assignment", assignment);
+        form.put("form:invite", "");
+
+        assertThat(anna.post(activation(client), form).body)
+                .contains("E-postadressen tillhör en medarbetare på byrån")
+                .contains(
+                        "<a href=\"/byra/kund-andra/" + client + "\">Byt kundens e-postadress</a>");
+    }
+
+    @Test
+    @DisplayName("An assignment that is in use leads to the collaborations that it is linked to")
+    void anAssignmentInUse() {
+        String client = client(Numbers.organisationNumber());
+        String assignment = visitors.assignment(anna, client, "Löner");
+        visitors.invitation(anna, client, assignment, "payroll");
+        String path = "/byra/uppdrag/" + client + "/" + assignment;
+        Map<String, String> form = anna.get(path).form("form");
+        form.put("form:endsOn", LocalDate.now(Time.ZONE).plusDays(1).toString());
+        form.put("form:save", "");
+
+        assertThat(anna.post(path, form).body)
+                .contains("Uppdraget är kopplat till ett samarbete")
+                .contains("</a> <a href=\"/byra/kund/" + client + "?flik=samarbeten\">");
+    }
+
+    @Test
+    @DisplayName("Who cannot be dispensed with leads to the others; who is there, to the person")
+    void aPersonThatIsNeededOrThere() {
+        Http eva = visitors.as(Visitors.EVA);
+        String list = "/mina/anvandare";
+        String page =
+                eva.get(list).find("(?s)Eva Norr(?:(?!</tr>).)*?(" + list + "/[0-9a-f-]{36})");
+        Map<String, String> role = eva.get(page).form("roleForm");
+        role.put("roleForm:role", "USER");
+        role.put("roleForm:saveRole", "");
+        assertThat(eva.post(page, role).body)
+                .contains("<a href=\"" + list + "\">Gör någon annan till administratör</a>");
+
+        Map<String, String> added = eva.get(list + "/ny").form("form");
+        added.put("form:name", "Eva en gång till");
+        added.put("form:email", " Eva@Norrsken.example");
+        added.put("form:add", "");
+        assertThat(eva.post(list + "/ny", added).body)
+                .contains("Adressen tillhör redan någon i listan")
+                .containsPattern("<a href=\"" + page + "\">Öppna Eva [^<]*</a>");
     }
 }

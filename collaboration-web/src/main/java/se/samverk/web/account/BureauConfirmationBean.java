@@ -9,7 +9,10 @@ import se.samverk.identity.BureauRegistrationService;
 import se.samverk.identity.BureauRegistrationService.ApplicationLink;
 import se.samverk.identity.BureauRegistrationService.Outcome;
 import se.samverk.identity.BureauRegistrationService.Step;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.Redirect;
+import se.samverk.web.shell.Formats;
 
 /** The page that the link of a bureau's registration leads to. Opening it changes nothing. */
 @Named("bureauConfirmation")
@@ -19,6 +22,8 @@ public class BureauConfirmationBean {
     @Inject BureauRegistrationService registrations;
     @Inject HttpServletRequest request;
     @Inject LinkTokenBean token;
+    @Inject Formats formats;
+    @Inject Mends mends;
 
     private ApplicationLink link;
     private String password;
@@ -30,6 +35,9 @@ public class BureauConfirmationBean {
     }
 
     public void confirm() {
+        mends.offer(
+                ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
+        mends.offer(ErrorCode.LINK_NOT_VALID, "/registrera-byra", formats.message("bureau.again"));
         Outcome outcome =
                 registrations.confirm(
                         token.getValue(), password, repeated, request.getRemoteAddr());

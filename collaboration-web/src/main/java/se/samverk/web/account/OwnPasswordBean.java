@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import se.samverk.identity.ProfileService;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
 import se.samverk.web.shell.CallerBean;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** The form in which signed-in persons change their password. */
@@ -14,6 +17,8 @@ public class OwnPasswordBean {
 
     @Inject ProfileService profiles;
     @Inject CallerBean caller;
+    @Inject Formats formats;
+    @Inject Mends mends;
     @Inject Notices notices;
 
     private String present;
@@ -21,6 +26,8 @@ public class OwnPasswordBean {
     private String repeated;
 
     public void change() {
+        mends.offer(
+                ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
         profiles.changePassword(present, password, repeated);
         notices.sayAndGo(caller.getProfilePath(), "profile.passwordChanged");
     }

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.RegistrationService;
 import se.samverk.collaboration.RegistrationService.InvitationLink;
+import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.LocaleBean;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.Redirect;
+import se.samverk.web.shell.Formats;
 
 /** The page that the link of an invitation leads to. Opening it changes nothing. */
 @Named("registration")
@@ -24,6 +27,8 @@ public class RegistrationBean {
     @Inject HttpServletRequest request;
 
     @Inject LinkTokenBean token;
+    @Inject Formats formats;
+    @Inject Mends mends;
 
     private String name;
     private String password;
@@ -36,6 +41,9 @@ public class RegistrationBean {
     }
 
     public void register() {
+        mends.offer(
+                ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
+        mends.offer(ErrorCode.ALREADY_REGISTERED, getLogInPath(), formats.message("login.logIn"));
         String collaborationId =
                 registrations.register(
                         token.getValue(),

@@ -90,6 +90,12 @@ public class RunBean implements Serializable {
         return items;
     }
 
+    /** The client that a line of the report is about; null for one that was not imported. */
+    public String clientOf(ItemView item) {
+        boolean invited = getRun().kind() == BatchKind.INVITATIONS && !item.content().isEmpty();
+        return invited ? item.content().get(0) : item.clientId();
+    }
+
     public Outcome getOutcome() {
         return outcome;
     }

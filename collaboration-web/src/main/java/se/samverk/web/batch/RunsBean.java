@@ -17,7 +17,7 @@ import se.samverk.web.request.Href;
 @RequestScoped
 public class RunsBean {
 
-    private static final String PATH = "/byra/korningar";
+    public static final String PATH = "/byra/korningar";
 
     @Inject BatchService batches;
     @Inject HttpServletRequest request;

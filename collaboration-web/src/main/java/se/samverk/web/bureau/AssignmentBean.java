@@ -26,6 +26,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 import se.samverk.web.request.Href;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.session.LocalPath;
 import se.samverk.web.shell.Conflict;
@@ -46,6 +47,7 @@ public class AssignmentBean implements Serializable {
     @Inject transient Clock clock;
     @Inject transient LastChangeService lastChanges;
     @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     @Inject
@@ -92,6 +94,10 @@ public class AssignmentBean implements Serializable {
     }
 
     public void save() {
+        mends.offer(
+                ErrorCode.ASSIGNMENT_IN_USE,
+                "/byra/kund/" + clientId + "?flik=samarbeten",
+                formats.message("mend.collaborations"));
         AssignmentForm form =
                 new AssignmentForm(
                         name, kind, responsibleId, new HashSet<>(participantIds), startsOn, endsOn);

@@ -21,6 +21,8 @@ import se.samverk.notification.InvitationPreviewService;
 import se.samverk.notification.InvitationPreviewService.MailPreview;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.web.batch.RunsBean;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.request.Redirect;
 import se.samverk.web.shell.Formats;
@@ -46,6 +48,7 @@ public class BulkInvitationBean implements Serializable {
     @Inject transient CurrentCaller currentCaller;
     @Inject transient HttpServletRequest request;
     @Inject transient Formats formats;
+    @Inject transient Mends mends;
 
     @Inject
     @PathPart(0)
@@ -92,6 +95,7 @@ public class BulkInvitationBean implements Serializable {
     }
 
     public void start() {
+        mends.offer(ErrorCode.TOO_MANY_RUNS, RunsBean.PATH, formats.message("mend.runs"));
         String run =
                 batches.startInvitations(
                         new BulkInvitation(

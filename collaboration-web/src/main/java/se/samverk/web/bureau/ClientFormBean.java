@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.samverk.audit.LastChangeService;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientService;
@@ -72,6 +73,7 @@ public class ClientFormBean implements Serializable {
             clients.change(id, entered(), version);
         } catch (BusinessException refused) {
             if (refused.code() != ErrorCode.STALE) {
+                offerPresent(refused.code());
                 throw refused;
             }
             meet();
@@ -82,34 +84,40 @@ public class ClientFormBean implements Serializable {
         notices.sayAndGo("/byra/kund/" + id, "client.changed", name);
     }
 
-    /** Registers the client; the one that is there already is told with the link to it. */
     private String register() {
         try {
             return clients.register(entered());
         } catch (BusinessException refused) {
-            if (refused.code() == ErrorCode.DUPLICATE_CLIENT) {
-                present()
-                        .ifPresent(
-                                row ->
-                                        mends.offer(
-                                                ErrorCode.DUPLICATE_CLIENT,
-                                                "/byra/kund/" + row.id(),
-                                                formats.message("mend.client", row.name())));
-            }
+            offerPresent(refused.code());
             throw refused;
         }
     }
 
-    /** The client with the number that was entered, if the caller sees it. */
-    private Optional<ClientRow> present() {
-        return clientList
-                .page(new ClientQuery(organisationNumber, null, false, null, false))
-                .rows()
-                .stream()
-                .filter(
-                        row ->
-                                tenDigits(row.organisationNumber())
-                                        .equals(tenDigits(organisationNumber)))
+    /** A client that is there already is told with the link to it, if the caller sees it. */
+    private void offerPresent(ErrorCode code) {
+        Optional<ClientRow> present =
+                switch (code) {
+                    case DUPLICATE_CLIENT ->
+                            present(
+                                    organisationNumber,
+                                    row ->
+                                            tenDigits(row.organisationNumber())
+                                                    .equals(tenDigits(organisationNumber)));
+                    case DUPLICATE_CLIENT_NUMBER ->
+                            present(number, row -> row.number().equals(number.strip()));
+                    default -> Optional.empty();
+                };
+        present.ifPresent(
+                row ->
+                        mends.offer(
+                                code,
+                                "/byra/kund/" + row.id(),
+                                formats.message("mend.open", row.name())));
+    }
+
+    private Optional<ClientRow> present(String sought, Predicate<ClientRow> isIt) {
+        return clientList.page(new ClientQuery(sought, null, false, null, false)).rows().stream()
+                .filter(isIt)
                 .findFirst();
     }
 

@@ -15,8 +15,12 @@ import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.CollaborationListService;
 import se.samverk.export.TableFormat;
 import se.samverk.identity.CurrentCaller;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.batch.RunsBean;
 import se.samverk.web.request.LocaleBean;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.Redirect;
+import se.samverk.web.shell.Formats;
 
 /** Making a file of what the client list shows; the selection is the list's own address. */
 @Named("export")
@@ -31,6 +35,8 @@ public class ExportBean implements Serializable {
     @Inject transient CurrentCaller currentCaller;
     @Inject transient LocaleBean locale;
     @Inject transient HttpServletRequest request;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
 
     private ClientQuery query;
     private String backHref;
@@ -49,6 +55,8 @@ public class ExportBean implements Serializable {
     }
 
     public void start() {
+        mends.offer(ErrorCode.NOTHING_TO_DO, backHref, formats.message("bulk.back"));
+        mends.offer(ErrorCode.TOO_MANY_RUNS, RunsBean.PATH, formats.message("mend.runs"));
         String run = batches.startExport(new ExportSettings(list, format, locale.current(), query));
         Redirect.to("/byra/korning/" + run);
     }

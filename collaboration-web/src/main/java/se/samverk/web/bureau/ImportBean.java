@@ -21,9 +21,12 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.batch.RunTextsBean;
+import se.samverk.web.batch.RunsBean;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.LocaleBean;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.Redirect;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /**
@@ -45,6 +48,8 @@ public class ImportBean implements Serializable {
     @Inject transient BatchStartService batches;
     @Inject transient RunTextsBean runTexts;
     @Inject transient LocaleBean locale;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
     @Inject transient HttpServletRequest request;
 
@@ -115,6 +120,7 @@ public class ImportBean implements Serializable {
         if (preview == null) {
             throw BusinessException.at("file", ErrorCode.FILE_MISSING);
         }
+        mends.offer(ErrorCode.TOO_MANY_RUNS, RunsBean.PATH, formats.message("mend.runs"));
         String run = batches.startImport(preview, fileName);
         request.getSession().removeAttribute(KEPT);
         Redirect.to("/byra/korning/" + run);

@@ -8,6 +8,9 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /**
@@ -21,6 +24,8 @@ public class InvitationActsBean implements Serializable {
 
     @Inject transient CollaborationService collaborations;
     @Inject transient InvitationService invitations;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     private CollaborationView chosen;
@@ -48,6 +53,14 @@ public class InvitationActsBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
+        mends.offer(
+                ErrorCode.ILLEGAL_STATE,
+                "/byra/avtal/" + chosen.id(),
+                formats.message("mend.collaboration"));
+        mends.offer(
+                ErrorCode.OWN_EMPLOYEE,
+                "/byra/kund-andra/" + chosen.clientId(),
+                formats.message("mend.clientEmail"));
         return chosen.id();
     }
 

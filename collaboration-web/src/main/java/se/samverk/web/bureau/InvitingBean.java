@@ -68,6 +68,10 @@ public class InvitingBean implements Serializable {
                 ErrorCode.ASSIGNMENT_REQUIRED,
                 getNewAssignmentHref(),
                 formats.message("assignments.new"));
+        mends.offer(
+                ErrorCode.OWN_EMPLOYEE,
+                "/byra/kund-andra/" + clientId,
+                formats.message("mend.clientEmail"));
     }
 
     /**

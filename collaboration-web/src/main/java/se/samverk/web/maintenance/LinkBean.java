@@ -15,7 +15,10 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
+import se.samverk.shared.ErrorCode;
 import se.samverk.web.bureau.AssignmentBean;
+import se.samverk.web.request.Mends;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /**
@@ -36,6 +39,8 @@ public class LinkBean implements Serializable {
     @Inject transient LinkingService linking;
     @Inject transient AssignmentService assignmentService;
     @Inject transient HttpServletRequest request;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     /** As they were shown: what was changed since is not overwritten. */
@@ -65,6 +70,10 @@ public class LinkBean implements Serializable {
     }
 
     public void link() {
+        mends.offer(
+                ErrorCode.ASSIGNMENT_REQUIRED,
+                getNewAssignmentHref(),
+                formats.message("assignments.new"));
         String name =
                 getOffered().stream()
                         .filter(offered -> offered.id().equals(assignmentId))

@@ -11,9 +11,12 @@ import java.util.List;
 import se.samverk.notification.OutboxMail.State;
 import se.samverk.notification.SentMailService;
 import se.samverk.notification.SentMailService.SentMail;
+import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 import se.samverk.web.request.Href;
+import se.samverk.web.request.Mends;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** The bureau's mails. What was shown is kept with the page: a button acts on its row. */
@@ -26,6 +29,8 @@ public class SentMailsBean implements Serializable {
 
     @Inject transient SentMailService sentMails;
     @Inject transient HttpServletRequest request;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     private State state;
@@ -50,6 +55,8 @@ public class SentMailsBean implements Serializable {
     }
 
     public void resend(String mailId, String recipient) {
+        mends.offer(
+                ErrorCode.MAIL_HAS_LINK, "/byra/inbjudningar", formats.message("mend.invitations"));
         sentMails.resend(mailId);
         notices.sayAndGo(PATH, "sentMails.resent", recipient);
     }

@@ -15,6 +15,7 @@ import se.samverk.identity.MemberView;
 import se.samverk.identity.Role;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Conflict;
 import se.samverk.web.shell.Formats;
@@ -34,6 +35,7 @@ public class PersonBean implements Serializable {
     @Inject transient PeopleBean people;
     @Inject transient LastChangeService lastChanges;
     @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     @Inject
@@ -53,6 +55,7 @@ public class PersonBean implements Serializable {
     }
 
     public void saveRole() {
+        offerMends();
         try {
             roles.changeRole(view.userId(), role, view.version());
         } catch (BusinessException refused) {
@@ -111,11 +114,13 @@ public class PersonBean implements Serializable {
     }
 
     public void chooseMainContact() {
+        offerMends();
         roles.chooseMainContact(view.userId(), view.version());
         done("people.mainContactChosen");
     }
 
     public void deactivate() {
+        offerMends();
         roles.deactivate(view.userId(), view.version());
         if (openAssignments > 0 && !isOneself()) {
             notices.sayAndGo(people.personHref(view.userId()), "people.deactivated", view.name());
@@ -130,8 +135,21 @@ public class PersonBean implements Serializable {
     }
 
     public void inviteAgain() {
+        offerMends();
         members.inviteAgain(view.userId(), view.version());
         done("people.invitedAgain");
+    }
+
+    /** Somebody else is to be chosen first, among the others in the list (D10). */
+    private void offerMends() {
+        String list = people.getListHref();
+        mends.offer(ErrorCode.MAIN_CONTACT_REQUIRED, list, formats.message("mend.mainContact"));
+        mends.offer(ErrorCode.LAST_ADMINISTRATOR, list, formats.message("mend.administrator"));
+        mends.offer(ErrorCode.LAST_FULL_PERMISSION, list, formats.message("mend.fullPermission"));
+        mends.offer(
+                ErrorCode.USER_INACTIVE,
+                people.personHref(view.userId()),
+                formats.message("mend.open", view.name()));
     }
 
     /** Who gives up its own right to be here is led to where it may be. */

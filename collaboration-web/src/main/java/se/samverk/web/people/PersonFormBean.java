@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.Role;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /** Adding a person to the company. */
@@ -17,6 +20,8 @@ public class PersonFormBean implements Serializable {
 
     @Inject transient MemberService members;
     @Inject transient PeopleBean people;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     private String name;
@@ -24,6 +29,15 @@ public class PersonFormBean implements Serializable {
     private Role role = Role.USER;
 
     public void add() {
+        people.getRows().stream()
+                .filter(row -> row.email().equalsIgnoreCase(email.strip()))
+                .findFirst()
+                .ifPresent(
+                        row ->
+                                mends.offer(
+                                        ErrorCode.ALREADY_MEMBER,
+                                        people.personHref(row.userId()),
+                                        formats.message("mend.open", row.name())));
         members.add(name, email, role);
         notices.sayAndGo(people.getListHref(), "people.added", email.strip());
     }

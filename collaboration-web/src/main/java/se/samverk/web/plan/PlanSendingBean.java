@@ -19,8 +19,11 @@ import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanDraft;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
+import se.samverk.shared.ErrorCode;
 import se.samverk.web.bureau.InvitingBean;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
 /**
@@ -38,6 +41,8 @@ public class PlanSendingBean implements Serializable {
     @Inject transient PlanService plans;
     @Inject transient PlanSendingService sending;
     @Inject transient InvitationPreviewService previews;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     @Inject
@@ -89,6 +94,10 @@ public class PlanSendingBean implements Serializable {
 
     public void send() {
         inviting.offerMends();
+        mends.offer(
+                ErrorCode.PLAN_WITHOUT_INVITATION,
+                "/byra/plan/" + clientId,
+                formats.message("plan.change"));
         sending.send(
                 draft.id(),
                 new PlanActivation(

@@ -9,6 +9,8 @@ import se.samverk.collaboration.Action;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
@@ -22,6 +24,7 @@ public class AnswerBean implements Serializable {
     @Inject transient AnswerService answers;
     @Inject transient Catalogue catalogue;
     @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     private CollaborationView chosen;
@@ -47,6 +50,14 @@ public class AnswerBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
+        mends.offer(
+                ErrorCode.CLIENT_HAS_OTHER_BUREAU,
+                "/mina/samarbeten",
+                formats.message("mend.mine"));
+        mends.offer(
+                ErrorCode.ALREADY_DECIDED,
+                "/mina/samarbete/" + chosen.id(),
+                formats.message("mend.collaboration"));
         return chosen.id();
     }
 

@@ -10,6 +10,8 @@ import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.request.Mends;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
@@ -24,6 +26,7 @@ public class ChangeAnswerBean implements Serializable {
     @Inject transient Catalogue catalogue;
     @Inject transient CurrentCaller currentCaller;
     @Inject transient Formats formats;
+    @Inject transient Mends mends;
     @Inject transient Notices notices;
 
     private CollaborationView chosen;
@@ -50,16 +53,21 @@ public class ChangeAnswerBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
+        mends.offer(
+                ErrorCode.CHANGE_DECIDED, pageOfChosen(), formats.message("mend.collaboration"));
         return chosen;
     }
 
     private void done(String key) {
-        boolean bureau = currentCaller.get().bureau();
         notices.sayAndGo(
-                (bureau ? "/byra/avtal/" : "/mina/samarbete/") + chosen.id(),
+                pageOfChosen(),
                 key,
                 formats.text(catalogue.agreed(chosen.serviceCode()).name()),
-                bureau ? chosen.clientName() : chosen.bureauName());
+                currentCaller.get().bureau() ? chosen.clientName() : chosen.bureauName());
+    }
+
+    private String pageOfChosen() {
+        return (currentCaller.get().bureau() ? "/byra/avtal/" : "/mina/samarbete/") + chosen.id();
     }
 
     /** What a person has to be allowed to for being offered the buttons. */
