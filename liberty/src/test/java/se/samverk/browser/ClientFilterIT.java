@@ -51,14 +51,14 @@ class ClientFilterIT {
     void theFilterStandsInTheAddressAndEachPartIsTakenAway() {
         choose("Har tjänsten", "Bokföring");
         assertThat(page).hasURL(samverk.baseUrl() + "/byra/kunder?tjanst=bookkeeping");
-        choose("Ansvarig för uppdrag", "Jag själv");
+        choose("Uppdragsansvarig", "Jag själv");
         assertThat(page).hasURL(samverk.baseUrl() + "/byra/kunder?tjanst=bookkeeping&ansvarig=jag");
         assertThat(list).containsText(NORRSKEN);
         assertThat(page.getByLabel("Har tjänsten")).hasValue("bookkeeping");
 
         applied("Ta bort Har Bokföring").click();
         assertThat(page).hasURL(samverk.baseUrl() + "/byra/kunder?ansvarig=jag");
-        choose("Slag av uppdrag", "Bokföring");
+        choose("Typ av uppdrag", "Bokföring");
         applied("Rensa filtret").click();
         assertThat(page).hasURL(samverk.baseUrl() + "/byra/kunder");
     }
@@ -121,7 +121,7 @@ class ClientFilterIT {
 
     private String annasId() {
         Locator anna =
-                page.getByLabel("Ansvarig för uppdrag")
+                page.getByLabel("Uppdragsansvarig")
                         .locator("option")
                         .filter(new Locator.FilterOptions().setHasText("Anna"));
         return anna.first().getAttribute("value");

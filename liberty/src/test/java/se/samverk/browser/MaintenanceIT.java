@@ -214,7 +214,7 @@ class MaintenanceIT {
     }
 
     private String downloaded(Page page) throws IOException {
-        Download download = page.waitForDownload(() -> people.follow(page, "Hämta som CSV"));
+        Download download = page.waitForDownload(() -> people.follow(page, "Ladda ner som CSV"));
         return new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

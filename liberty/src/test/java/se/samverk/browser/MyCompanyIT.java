@@ -58,7 +58,8 @@ class MyCompanyIT {
         erik.waitForURL("**/byra/kund/*");
         erik.navigate(erik.url() + "?flik=samarbeten");
         people.follow(erik, "Visa Bokföring");
-        assertThat(erik.locator("#changers")).containsText("Bara Anna Lind, som ansvarar för");
+        assertThat(erik.locator("#changers"))
+                .containsText("Bara Anna Lind, som är uppdragsansvarig för");
 
         Page leo = people.logIn(Visitors.LEO, "/mina/samarbeten");
         people.follow(leo, "Show Bookkeeping");

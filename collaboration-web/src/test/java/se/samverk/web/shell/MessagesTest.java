@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,8 +77,12 @@ class MessagesTest {
                     "plan.version");
 
     private static Map<String, String> read(String name) {
+        return readResource("/se/samverk/web/" + name);
+    }
+
+    private static Map<String, String> readResource(String path) {
         Properties read = new Properties();
-        try (InputStream file = MessagesTest.class.getResourceAsStream("/se/samverk/web/" + name);
+        try (InputStream file = MessagesTest.class.getResourceAsStream(path);
                 InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             read.load(reader);
         } catch (IOException unreadable) {
@@ -309,6 +314,33 @@ class MessagesTest {
                 .isEmpty();
     }
 
+    /** Pages, mails, refusals and files have one word for one thing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/se/samverk/web/messages",
+                "/se/samverk/notification/mails",
+                "/se/samverk/shared/errors",
+                "/se/samverk/batch/exports",
+            })
+    void oneThingHasOneWord(String bundle) {
+        assertThat(readResource(bundle + ".properties").values())
+                .as("avsluta, läsa in, typ, ladda ner, uppdragsansvarig")
+                .noneMatch(containing("uppsag|uppsäg|importera|\\bslag\\b|\\bhämta"))
+                .noneMatch(containing("(?<!uppdrags)ansvarig(a|e)? för"));
+        assertThat(readResource(bundle + "_en.properties").values())
+                .as("end, mail, correct")
+                .noneMatch(containing("\\bnotice\\b|\\be-mail(?! address)|\\bmend"));
+    }
+
+    /** E-mail is also the name of the column that holds the address. */
+    private static Predicate<String> containing(String words) {
+        Predicate<String> contains =
+                Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .asPredicate();
+        return contains.and(text -> !text.equals("E-mail"));
+    }
+
     @Test
     void oneRowOfAFileIsToldInTheSingular() {
         String confirm = SWEDISH.get("import.confirmText");
@@ -318,7 +350,7 @@ class MessagesTest {
         assertThat(MessageFormat.format(SWEDISH.get("import.result"), 3, 0))
                 .isEqualTo("3 rader är rätt, ingen behöver rättas");
         assertThat(MessageFormat.format(ENGLISH.get("import.result"), 1, 1))
-                .isEqualTo("1 row is right, 1 needs mending");
+                .isEqualTo("1 row is right, 1 needs correcting");
         assertThat(MessageFormat.format(confirm, 1, 1))
                 .startsWith("Du kan läsa in den rätta raden nu. Den andra hoppas över;");
         assertThat(MessageFormat.format(confirm, 2, 0))
