@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.company.Companies;
 import se.samverk.identity.Caller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
@@ -36,12 +37,36 @@ public class BatchRuns {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
+    @Inject Companies companies;
     @Inject Event<Queued> queued;
 
     /**
      * @throws BusinessException TOO_MANY_RUNS while five of the bureau are running
      */
     void add(BatchRun run) {
+        companies.getForUpdate(run.bureauId());
+        em.persist(run);
+        begin(run);
+    }
+
+    /**
+     * Goes on with a run that was stopped.
+     *
+     * @throws BusinessException NOT_FOUND; RUN_CHANGED when it was not stopped; TOO_MANY_RUNS while
+     *     five others are running
+     */
+    BatchRun goOn(String id, Caller caller) {
+        companies.getForUpdate(caller.companyId());
+        BatchRun run = getForUpdate(id, caller);
+        run.goOn();
+        begin(run);
+        return run;
+    }
+
+    /** The bureau is held: of two that begin at the same moment one is counted by the other. */
+    private void begin(BatchRun run) {
+        // Also before its items, which refer to it.
+        em.flush();
         long running =
                 em.createQuery(
                                 "select count(r) from BatchRun r"
@@ -50,16 +75,9 @@ public class BatchRuns {
                         .setParameter("bureau", run.bureauId())
                         .setParameter("running", BatchRun.State.RUNNING)
                         .getSingleResult();
-        if (running >= MOST_RUNNING) {
+        if (running > MOST_RUNNING) {
             throw new BusinessException(ErrorCode.TOO_MANY_RUNS);
         }
-        em.persist(run);
-        // Before its items, which refer to it.
-        em.flush();
-        queue(run);
-    }
-
-    void queue(BatchRun run) {
         queued.fire(new Queued(run.id(), run.kind()));
     }
 

@@ -80,14 +80,12 @@ public class BatchService {
     /**
      * Goes on with a run that was stopped, from where it was.
      *
-     * @throws BusinessException NOT_FOUND; RUN_CHANGED when it was not stopped
+     * @throws BusinessException NOT_FOUND; RUN_CHANGED when it was not stopped; TOO_MANY_RUNS
      */
     @Retry
     @Requires(Right.VIEW_CLIENTS)
     public void goOn(String runId) {
-        BatchRun run = runs.getForUpdate(runId, currentCaller.get());
-        run.goOn();
-        runs.queue(run);
+        BatchRun run = runs.goOn(runId, currentCaller.get());
         audit.fire(record("RUN_RESUMED", run));
     }
 

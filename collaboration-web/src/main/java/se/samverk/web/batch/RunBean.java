@@ -15,8 +15,11 @@ import se.samverk.batch.BatchService;
 import se.samverk.batch.ItemView;
 import se.samverk.batch.RunView;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.Href;
+import se.samverk.web.request.Mends;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
 
 /** One run: how far it has come, and its report. */
 @Named("run")
@@ -28,6 +31,8 @@ public class RunBean implements Serializable {
 
     @Inject transient BatchService batches;
     @Inject transient HttpServletRequest request;
+    @Inject transient Formats formats;
+    @Inject transient Mends mends;
 
     @Inject
     @PathPart(0)
@@ -62,6 +67,7 @@ public class RunBean implements Serializable {
     }
 
     public void goOn() {
+        mends.offer(ErrorCode.TOO_MANY_RUNS, RunsBean.PATH, formats.message("mend.runs"));
         batches.goOn(runId);
         look();
     }
