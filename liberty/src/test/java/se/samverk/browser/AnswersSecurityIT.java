@@ -290,4 +290,42 @@ class AnswersSecurityIT {
             assertThat(answer.body).as(path).contains("<html lang=\"sv\"");
         }
     }
+
+    @Test
+    void aShortenedAddressLeadsToTheListForThoseWhoMaySeeIt() {
+        Http anna = visitors.as(Visitors.ANNA);
+        for (String path :
+                List.of(
+                        "/byra",
+                        "/byra/underhall",
+                        "/byra/underhall/",
+                        "/byra/underhall/ersatt",
+                        "/byra/kund",
+                        "/byra/kund-andra",
+                        "/byra/uppdrag",
+                        "/byra/aktivera",
+                        "/byra/plan",
+                        "/byra/plan-skicka",
+                        "/byra/avtal",
+                        "/byra/samarbete",
+                        "/byra/korning",
+                        "/byra/korning-fil",
+                        "/byra/sok",
+                        "/byra/hitta")) {
+            assertThat(page(anna, path).status).as(path).isEqualTo(200);
+        }
+        Http eva = visitors.as(Visitors.EVA);
+        for (String path : List.of("/mina", "/mina/samarbete", "/mina/samarbete/")) {
+            assertThat(page(eva, path).status).as(path).isEqualTo(200);
+        }
+        assertThat(page(visitors.as(Visitors.ERIK), "/byra/underhall").status).isEqualTo(403);
+        assertThat(page(eva, "/byra/underhall").status).isEqualTo(404);
+        assertThat(page(stranger, "/byra/underhall").text()).startsWith("Log in");
+    }
+
+    /** What is there in the end. */
+    private static Http.Answer page(Http visitor, String path) {
+        Http.Answer answer = visitor.get(path);
+        return answer.status == 302 ? page(visitor, answer.location()) : answer;
+    }
 }

@@ -38,6 +38,7 @@ final class FakeExchange {
                                 switch (called.getName()) {
                                     case "getMethod" -> method;
                                     case "getRequestURI" -> uri;
+                                    case "getContextPath" -> "";
                                     case "getQueryString" -> query;
                                     case "getHeader" -> headers.get(arguments[0]);
                                     case "getParameter" -> parameters.get(arguments[0]);

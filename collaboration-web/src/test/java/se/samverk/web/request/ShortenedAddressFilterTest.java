@@ -1,0 +1,65 @@
+package se.samverk.web.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShortenedAddressFilterTest {
+
+    private static final String ID = "01994d4c-0000-7000-8000-000000000001";
+
+    private final FakeExchange exchange = new FakeExchange();
+
+    private void send(String uri) throws Exception {
+        exchange.uri = uri;
+        new ShortenedAddressFilter()
+                .doFilter(exchange.request(), exchange.response(), exchange.chain());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/byra/underhall,     /byra/underhall/samarbeten",
+        "/byra/underhall/,    /byra/underhall/samarbeten",
+        "/byra/kund,          /byra/kunder",
+        "/byra/avtal,         /byra/kunder",
+        "/byra/aktivera,      /byra/samarbeten",
+        "/byra/aktivera/" + ID + ", /byra/samarbeten?kund=" + ID,
+        "/mina/samarbete,     /mina/samarbeten",
+    })
+    void aShortenedAddressLeadsToTheList(String shortened, String list) throws Exception {
+        send(shortened);
+
+        assertThat(exchange.redirectedTo).isEqualTo(list);
+        assertThat(exchange.passed).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/byra/kund/" + ID,
+                "/byra/aktivera/" + ID + "/payroll",
+                "/byra/aktivera/finns-inte",
+                "/byra/underhall/logg",
+                "/byra/underhall/finns-inte",
+                "/mina/tjanster",
+                "/byra/",
+            })
+    void anyOtherAddressIsLeftAlone(String whole) throws Exception {
+        send(whole);
+
+        assertThat(exchange.passed).isTrue();
+        assertThat(exchange.redirectedTo).isNull();
+    }
+
+    @Test
+    void aFormIsNotLedElsewhere() throws Exception {
+        exchange.method = "POST";
+
+        send("/byra/kund");
+
+        assertThat(exchange.passed).isTrue();
+    }
+}
