@@ -3,27 +3,68 @@ package se.samverk.batch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
 
-/** The file that a run has made. */
+/** A part of the file that a run has made. */
 @Entity
+@IdClass(BatchFile.Key.class)
 @Table(name = "batch_file")
 public class BatchFile {
+
+    /** How large a part is; the last one is smaller. */
+    static final int PART_BYTES = 1_000_000;
 
     @Id
     @Column(name = "run_id")
     private String runId;
 
+    @Id
+    @Column(name = "part_number")
+    private int number;
+
     private byte[] content;
 
     protected BatchFile() {}
 
-    BatchFile(String runId, byte[] content) {
+    /**
+     * @param number its place, from 0
+     */
+    BatchFile(String runId, int number, byte[] content) {
         this.runId = runId;
+        this.number = number;
         this.content = content;
     }
 
     byte[] content() {
         return content;
+    }
+
+    /** Which part of which file. */
+    public static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String runId;
+        private int number;
+
+        public Key() {}
+
+        Key(String runId, int number) {
+            this.runId = runId;
+            this.number = number;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.number == number && key.runId.equals(runId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(runId, number);
+        }
     }
 }

@@ -24,6 +24,7 @@ import se.samverk.shared.ErrorCode;
 public class BatchRuns {
 
     private static final int MOST_RUNNING = 5;
+    private static final int MOST_FILES = 20;
     private static final Duration FILES_KEPT = Duration.ofDays(7);
     private static final Duration RUNS_KEPT = Duration.ofDays(90);
 
@@ -183,6 +184,32 @@ public class BatchRuns {
             query.setParameter("outcome", outcome);
         }
         return query.getResultList();
+    }
+
+    int fileParts(String runId) {
+        return em.createQuery(
+                        "select count(f.number) from BatchFile f where f.runId = :run", Long.class)
+                .setParameter("run", runId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Removes what a bureau has more of than it keeps, the oldest first. */
+    void keepLatestFiles(String bureauId) {
+        List<String> others =
+                em.createQuery(
+                                "select r.id from BatchRun r join BatchFile f on f.runId = r.id"
+                                        + " where f.number = 0 and r.bureauId = :bureau"
+                                        + " order by r.finishedAt desc, r.id desc",
+                                String.class)
+                        .setParameter("bureau", bureauId)
+                        .setFirstResult(MOST_FILES)
+                        .getResultList();
+        if (!others.isEmpty()) {
+            em.createQuery("delete from BatchFile f where f.runId in :others")
+                    .setParameter("others", others)
+                    .executeUpdate();
+        }
     }
 
     /** Removes files after a week, and runs with what they did after three months (§9). */

@@ -90,22 +90,36 @@ public class BatchService {
     }
 
     /**
-     * The file that an export has made. Taking it is on record.
+     * In how many parts the file of an export can be had.
      *
-     * @throws BusinessException NOT_FOUND, also when it has been removed after a week, and for
-     *     somebody who by now sees only what it works for, when more stands in it (§5)
+     * @return 0 when it has been removed, or for somebody who by now sees only what it works for,
+     *     when more stands in it (§5)
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public int fileParts(String runId) {
+        view(runId);
+        return holdsMore(em.find(BatchRun.class, runId)) ? 0 : runs.fileParts(runId);
+    }
+
+    /**
+     * A part of the file that an export has made, from 0. Taking the first is on record.
+     *
+     * @throws BusinessException NOT_FOUND
      */
     @Retry
     @Requires(Right.VIEW_CLIENTS)
-    public byte[] file(String runId) {
+    public byte[] filePart(String runId, int number) {
         view(runId);
-        BatchFile file = em.find(BatchFile.class, runId);
         BatchRun run = em.find(BatchRun.class, runId);
-        if (file == null || holdsMore(run)) {
+        BatchFile part = em.find(BatchFile.class, new BatchFile.Key(runId, number));
+        if (part == null || holdsMore(run)) {
             throw BusinessException.notFound();
         }
-        audit.fire(record("EXPORT_FETCHED", run));
-        return file.content();
+        if (number == 0) {
+            audit.fire(record("EXPORT_FETCHED", run));
+        }
+        return part.content();
     }
 
     private boolean holdsMore(BatchRun run) {

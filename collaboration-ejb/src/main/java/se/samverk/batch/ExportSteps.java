@@ -7,6 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -103,16 +108,34 @@ public class ExportSteps {
         return piece;
     }
 
-    /** Keeps the file; with it the run is done. */
+    /** Keeps the file, part by part; with it the run is done. */
     @Retry
     @Transactional(TxType.REQUIRES_NEW)
-    public void keep(String runId, String worker, byte[] file) {
+    public void keep(String runId, String worker, Path file) {
         runs.heldBy(worker, runId)
                 .ifPresent(
                         run -> {
-                            em.persist(new BatchFile(runId, file));
+                            keep(runId, file);
                             run.finish(clock.instant());
+                            runs.keepLatestFiles(run.bureauId());
                         });
+    }
+
+    private void keep(String runId, Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            int number = 0;
+            byte[] content = stream.readNBytes(BatchFile.PART_BYTES);
+            while (content.length > 0) {
+                BatchFile part = new BatchFile(runId, number, content);
+                em.persist(part);
+                em.flush();
+                em.detach(part);
+                number++;
+                content = stream.readNBytes(BatchFile.PART_BYTES);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Gives the run up: the file cannot be made. */

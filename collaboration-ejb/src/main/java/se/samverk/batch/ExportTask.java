@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,9 +30,9 @@ class ExportTask {
         try {
             file = Files.createTempFile("samverk", null);
             if (write(runId, worker, beginning.get(), file)) {
-                steps.keep(runId, worker, Files.readAllBytes(file));
+                steps.keep(runId, worker, file);
             }
-        } catch (IOException unwritable) {
+        } catch (IOException | UncheckedIOException unwritable) {
             LOG.log(Level.WARNING, unwritable, () -> "Export " + runId + " cannot be written");
             steps.fail(runId, worker);
         } finally {

@@ -32,7 +32,8 @@ final class MigrationFiles implements ResourceProvider {
                     "V10__news.sql",
                     "V11__batch_runs.sql",
                     "V12__reminders_by_hand.sql",
-                    "V13__exports_of_own_assignments.sql");
+                    "V13__exports_of_own_assignments.sql",
+                    "V15__files_in_parts.sql");
 
     @Override
     public LoadableResource getResource(String name) {

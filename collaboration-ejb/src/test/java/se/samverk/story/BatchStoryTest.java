@@ -2,11 +2,17 @@ package se.samverk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -294,7 +300,8 @@ class BatchStoryTest {
                                 () -> batches.items(run, null, 0),
                                 () -> batches.stop(run),
                                 () -> batches.goOn(run),
-                                () -> batches.file(run))) {
+                                () -> batches.fileParts(run),
+                                () -> batches.filePart(run, 0))) {
                     Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(stranger, attempt));
                 }
             }
@@ -460,6 +467,10 @@ class BatchStoryTest {
         }
 
         private String exported(Caller caller) {
+            return exported(caller, new byte[] {1});
+        }
+
+        private String exported(Caller caller, byte[] content) {
             String run = export(caller, ClientQuery.ALL);
             take(run, WORKER);
             ExportSettings settings = begin(run).orElseThrow().settings();
@@ -469,8 +480,63 @@ class BatchStoryTest {
                     () -> {
                         steps.read(run, WORKER, settings, null);
                     });
-            scene.as(null, () -> steps.keep(run, WORKER, new byte[] {1}));
+            scene.as(null, () -> steps.keep(run, WORKER, written(content)));
             return run;
+        }
+
+        private Path written(byte[] content) {
+            try {
+                return Files.write(directory.resolve("export"), content);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        private byte[] part(Caller caller, String run, int number) {
+            return scene.as(caller, () -> service(BatchService.class).filePart(run, number));
+        }
+
+        private int parts(Caller caller, String run) {
+            return scene.as(caller, () -> service(BatchService.class).fileParts(run));
+        }
+
+        @Test
+        @DisplayName("A file is kept and taken in parts, and taking it is on record once")
+        void isTakenInParts() {
+            scene.client(anna, scene.company());
+            byte[] content = new byte[2_000_001];
+            new Random(1).nextBytes(content);
+
+            String run = exported(anna, content);
+
+            assertThat(parts(anna, run)).isEqualTo(3);
+            ByteArrayOutputStream taken = new ByteArrayOutputStream();
+            for (int number = 0; number < 3; number++) {
+                taken.writeBytes(part(anna, run, number));
+            }
+            assertThat(taken.toByteArray()).isEqualTo(content);
+            Refused.with(ErrorCode.NOT_FOUND, () -> part(anna, run, 3));
+        }
+
+        @Test
+        @DisplayName("A bureau keeps its latest twenty files, and takes none from another")
+        void keepsTheLatestFiles() {
+            scene.client(anna, scene.company());
+            scene.client(maria, scene.company());
+            String foreign = exported(maria);
+            List<String> runs = new ArrayList<>();
+            for (int i = 0; i < 21; i++) {
+                scene.clock.pass(Duration.ofMinutes(1));
+                runs.add(exported(anna));
+            }
+
+            assertThat(runs)
+                    .extracting(run -> parts(anna, run))
+                    .startsWith(0, 1)
+                    .filteredOn(count -> count == 1)
+                    .hasSize(20);
+            Refused.with(ErrorCode.NOT_FOUND, () -> part(anna, runs.get(0), 0));
+            assertThat(parts(maria, foreign)).isOne();
         }
 
         @Test
@@ -479,16 +545,16 @@ class BatchStoryTest {
             Caller erik = scene.employee(lind, Permission.STANDARD);
             scene.client(erik, scene.company());
             String ofAll = exported(erik);
-            BatchService batches = service(BatchService.class);
-            assertThat(scene.as(erik, () -> batches.file(ofAll))).hasSize(1);
+            assertThat(part(erik, ofAll, 0)).hasSize(1);
 
             scene.as(anna, () -> service(BureauVisibilityService.class).choose(true));
             Caller narrowed = Scene.ofOwnAssignments(erik);
-            Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(narrowed, () -> batches.file(ofAll)));
+            Refused.with(ErrorCode.NOT_FOUND, () -> part(narrowed, ofAll, 0));
+            assertThat(parts(narrowed, ofAll)).isZero();
 
             String ofOwn = exported(narrowed);
-            assertThat(scene.as(narrowed, () -> batches.file(ofOwn))).hasSize(1);
-            assertThat(scene.as(anna, () -> batches.file(ofOwn))).hasSize(1);
+            assertThat(part(narrowed, ofOwn, 0)).hasSize(1);
+            assertThat(part(anna, ofOwn, 0)).hasSize(1);
         }
 
         private String export(ClientQuery query) {

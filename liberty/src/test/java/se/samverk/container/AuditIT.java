@@ -105,6 +105,7 @@ class AuditIT {
                     "AssignmentService.employees",
                     "AssignmentService.list",
                     "AssignmentService.search",
+                    "BatchService.fileParts",
                     "BatchService.items",
                     "BatchService.page",
                     "BatchService.view",
@@ -346,7 +347,7 @@ class AuditIT {
         String done = runs.add(full, BatchRun.State.DONE);
         command("BatchService.stop", full, "RUN_STOPPED", () -> batches.stop(running));
         command("BatchService.goOn", full, "RUN_RESUMED", () -> batches.goOn(stopped));
-        command("BatchService.file", full, "EXPORT_FETCHED", () -> batches.file(done));
+        command("BatchService.filePart", full, "EXPORT_FETCHED", () -> batches.filePart(done, 0));
         command("ClientService.change", full, "CLIENT_CHANGED", () -> change());
         command("AssignmentService.add", full, "ASSIGNMENT_ADDED", () -> add());
         command("AssignmentService.save", full, "ASSIGNMENT_CHANGED", () -> save());

@@ -174,9 +174,10 @@ class BatchIT {
 
             RunView run = batches.view(id);
             assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
-            assertThat(batches.file(id)).isNotEmpty();
+            assertThat(batches.fileParts(id)).isOne();
+            assertThat(batches.filePart(id, 0)).isNotEmpty();
             if (format == TableFormat.CSV) {
-                assertThat(new String(batches.file(id), StandardCharsets.UTF_8))
+                assertThat(new String(batches.filePart(id, 0), StandardCharsets.UTF_8))
                         .contains("Contact person", own.email())
                         .doesNotContain(foreign.email());
             }

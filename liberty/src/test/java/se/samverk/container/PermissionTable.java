@@ -60,7 +60,8 @@ final class PermissionTable {
             BatchService.items                     yes -   -   -   -
             BatchService.stop                      yes -   -   -   -
             BatchService.goOn                      yes -   -   -   -
-            BatchService.file                      yes -   -   -   -
+            BatchService.fileParts                 yes -   -   -   -
+            BatchService.filePart                  yes -   -   -   -
             BulkInvitationService.candidates       yes yes -   -   -
             VisitService.isOpen                    yes no  -   -   -
             VisitService.begin                     yes no  -   -   -

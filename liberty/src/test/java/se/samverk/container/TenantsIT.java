@@ -311,7 +311,8 @@ class TenantsIT {
         named("BatchService.items", () -> batches.items(done, null, 0));
         named("BatchService.stop", done(() -> batches.stop(running)));
         named("BatchService.goOn", done(() -> batches.goOn(stopped)));
-        named("BatchService.file", () -> batches.file(done));
+        named("BatchService.fileParts", () -> batches.fileParts(done));
+        named("BatchService.filePart", () -> batches.filePart(done, 0));
         unnamed(
                 "BatchStartService.startImport",
                 () -> batchStarts.startImport(new ClientImport(List.of()), "kunder.csv"));

@@ -124,6 +124,11 @@ public class RunBean implements Serializable {
         return getRun().state() == BatchRun.State.DONE;
     }
 
+    /** Whether the file that the export has made can be had; it is not kept for ever. */
+    public boolean isFileKept() {
+        return isExport() && isDone() && batches.fileParts(runId) > 0;
+    }
+
     public String outcomeHref(Outcome wanted) {
         return new Href(PATH + runId)
                 .with("visa", wanted == null ? null : wanted.name())

@@ -38,23 +38,31 @@ public class RunFileServlet extends HttpServlet {
         try {
             RunView run = batches.view(path == null ? "" : path.substring(1));
             if (run.kind() == BatchKind.EXPORT) {
-                send(run, batches.file(run.id()), response);
+                send(run, response);
             } else if (run.kind() == BatchKind.IMPORT) {
                 sendRefused(run, response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (BusinessException refused) {
+            if (response.isCommitted()) {
+                // Removed on the way: the browser is to see that the file is not whole.
+                throw new IOException(refused);
+            }
             response.sendError(refused.code().httpStatus());
         }
     }
 
-    private static void send(RunView run, byte[] file, HttpServletResponse response)
-            throws IOException {
+    /** Part by part, each read by itself: nothing is held while the file is on its way. */
+    private void send(RunView run, HttpServletResponse response) throws IOException {
+        int parts = batches.fileParts(run.id());
+        byte[] first = batches.filePart(run.id(), 0);
         ExportSettings settings = ExportSettings.read(run.settings());
         head(settings.format().mediaType(), settings.fileName(), response);
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        response.getOutputStream().write(first);
+        for (int number = 1; number < parts; number++) {
+            response.getOutputStream().write(batches.filePart(run.id(), number));
+        }
     }
 
     private void sendRefused(RunView run, HttpServletResponse response) throws IOException {
