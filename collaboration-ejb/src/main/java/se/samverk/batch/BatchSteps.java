@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.identity.Caller;
@@ -23,6 +25,9 @@ import se.samverk.shared.ErrorCode;
  */
 @ApplicationScoped
 public class BatchSteps {
+
+    private static final Set<ErrorCode> LIMITS =
+            EnumSet.of(ErrorCode.TOO_MANY_ATTEMPTS, ErrorCode.TOO_MANY_INVITATIONS);
 
     @Inject Clock clock;
     @Inject BatchRuns runs;
@@ -99,7 +104,7 @@ public class BatchSteps {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean refuse(String runId, String worker, BusinessException reason) {
         Optional<BatchRun> run = runs.heldBy(worker, runId);
-        if (run.isPresent() && reason.code() == ErrorCode.TOO_MANY_ATTEMPTS) {
+        if (run.isPresent() && LIMITS.contains(reason.code())) {
             run.get().stop(reason.code(), clock.instant());
             return false;
         }

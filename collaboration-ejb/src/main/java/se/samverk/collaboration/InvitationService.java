@@ -59,7 +59,8 @@ public class InvitationService {
      * @throws BusinessException NOT_FOUND; REQUIRED, NOT_OFFERED (D4c) or TOO_LONG at a field;
      *     ASSIGNMENT_REQUIRED (D8a); CLIENT_HAS_OTHER_BUREAU (S3); SERVICE_ALREADY_OPEN (D3b);
      *     OWN_EMPLOYEE when the client's address belongs to somebody at the bureau (D2c);
-     *     TOO_MANY_ATTEMPTS after too many refusals for another bureau's sake
+     *     TOO_MANY_ATTEMPTS after too many refusals for another bureau's sake; TOO_MANY_INVITATIONS
+     *     in a day
      */
     @Retry
     @Requires(Right.INVITE)
@@ -90,6 +91,7 @@ public class InvitationService {
             throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);
         }
         requireNotOwnEmployee(client);
+        countInvitation(caller);
         Collaboration invitation =
                 Collaboration.invite(client, offer, message, caller.userId(), clock.instant());
         collaborations.add(invitation);
@@ -146,11 +148,19 @@ public class InvitationService {
         }
     }
 
+    /** Anybody can register as a bureau, and any address as a client's. */
+    private void countInvitation(Caller caller) {
+        if (!limits.count(RateLimits.Scope.INVITATIONS, caller.companyId())) {
+            throw new BusinessException(
+                    ErrorCode.TOO_MANY_INVITATIONS, RateLimits.Scope.INVITATIONS.most());
+        }
+    }
+
     /**
      * Sends the invitation anew, with a new link, and starts its fourteen days again; the old link
      * ends.
      *
-     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, OWN_EMPLOYEE
+     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, OWN_EMPLOYEE, TOO_MANY_INVITATIONS
      */
     @Retry
     @Requires(Right.INVITE)
@@ -162,6 +172,7 @@ public class InvitationService {
         requireNotOwnEmployee(client);
         invitation.resend(client.email(), clock.instant());
         em.flush();
+        countInvitation(caller);
         send(invitation, Audits.of("RESENT", invitation));
     }
 

@@ -37,7 +37,9 @@ public class RateLimits {
         BUREAU_CONFIRMATION_MAILBOX(5, 60),
         BUREAU_CONFIRMATION_ADDRESS(20, 60),
         /** Mails that one company has sent to people it adds as users. */
-        USER_MAILS(60, 60);
+        USER_MAILS(60, 60),
+        /** Invitations that one bureau sends: whoever gets one may never have heard of it. */
+        INVITATIONS(1_000, 24 * 60);
 
         private static final int GROWING = 0;
 

@@ -441,6 +441,38 @@ class BatchStoryTest {
         }
 
         @Test
+        @DisplayName("A run stops at the invitations of a day, and goes on the next day")
+        void stopsAtTheInvitationsOfADay() {
+            RateLimits.Scope invitations = RateLimits.Scope.INVITATIONS;
+            String first = scene.client(anna, scene.company());
+            String second = scene.client(anna, scene.company());
+            String other = scene.client(maria, scene.company());
+            for (int i = 1; i < invitations.most(); i++) {
+                scene.as(null, () -> service(RateLimits.class).count(invitations, lind.id()));
+            }
+            String run =
+                    invite(
+                            invitation("standard", "Bokföring"),
+                            recipient(first, null),
+                            recipient(second, null));
+
+            work(run);
+
+            assertCounts(run, State.STOPPED, 2, 1, 0);
+            assertThat(view(run).stopCode()).isEqualTo(ErrorCode.TOO_MANY_INVITATIONS);
+            Refused.with(
+                    ErrorCode.TOO_MANY_INVITATIONS,
+                    () -> scene.invitation(anna, second, "bookkeeping"));
+            assertThat(scene.invitation(maria, other, "bookkeeping")).isNotNull();
+
+            scene.clock.pass(Duration.ofDays(1));
+            scene.as(anna, () -> service(BatchService.class).goOn(run));
+            work(run);
+
+            assertCounts(run, State.DONE, 2, 2, 0);
+        }
+
+        @Test
         @DisplayName(
                 "An export that is too long for its format, or empty, is told before it starts")
         void isWithinItsFormat() {

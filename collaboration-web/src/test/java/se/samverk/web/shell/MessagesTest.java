@@ -133,7 +133,7 @@ class MessagesTest {
         families.put("runKind.", names(BatchKind.values()));
         families.put("runState.", names(BatchRun.State.values()));
         families.put("runOutcome.", names(BatchItem.Outcome.values()));
-        families.put("runStop.", Set.of("FORBIDDEN", "TOO_MANY_ATTEMPTS"));
+        families.put("runStop.", Set.of("FORBIDDEN", "TOO_MANY_ATTEMPTS", "TOO_MANY_INVITATIONS"));
         families.put("exportList.", names(ExportList.values()));
         families.put("exportFormat.", names(TableFormat.values()));
         families.put("newsKind.", names(NewsKind.values()));
