@@ -81,7 +81,7 @@ public class Client {
         this.email = form.email().value();
         this.language = form.language();
         this.words.clear();
-        for (String word : SearchWords.of(name, number, company.organisationNumber())) {
+        for (String word : SearchWords.of(name, number, company.organisationNumber().value())) {
             words.add(new ClientWord(bureauId, word));
         }
     }

@@ -2,11 +2,11 @@ package se.samverk.client;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import se.samverk.company.OrganisationNumber;
 
 /** Cuts what is searched, and what is searched for, into the same words. */
 public final class SearchWords {
@@ -17,21 +17,35 @@ public final class SearchWords {
 
     private SearchWords() {}
 
-    /** The words a client is found by: those of its name, its number, its organisation number. */
-    static Set<String> of(String name, String number, OrganisationNumber organisationNumber) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String text : List.of(name, number)) {
-            words.addAll(split(text));
-            words.addAll(split(joined(text)));
-        }
-        String digits = organisationNumber.value().replaceAll("\\D", "");
+    /** The words a company is found by: those of its name, its number, its organisation number. */
+    public static Set<String> of(String name, String number, String organisationNumber) {
+        Set<String> words = ofText(name, number);
+        String digits = organisationNumber.replaceAll("\\D", "");
         words.add(digits);
         // A person's is looked for without its century too.
         words.add(digits.substring(digits.length() - TEN));
         return words;
     }
 
-    /** The words of a search, at most five; every one has to begin a word of the client. */
+    /** The words that anything else is found by; null is no text. */
+    public static Set<String> ofText(String... texts) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String text : texts) {
+            if (text != null) {
+                words.addAll(split(text));
+                words.addAll(split(joined(text)));
+            }
+        }
+        return words;
+    }
+
+    /** Whether each word of a search begins one of these words, as the database asks it. */
+    public static boolean fit(Collection<String> sought, Collection<String> words) {
+        return sought.stream()
+                .allMatch(begun -> words.stream().anyMatch(word -> word.startsWith(begun)));
+    }
+
+    /** The words of a search, at most five; every one has to begin a word of what is found. */
     public static List<String> ofSearch(String search) {
         if (search == null || search.isBlank()) {
             return List.of();

@@ -1,5 +1,8 @@
 package se.samverk.collaboration;
 
+import java.util.List;
+import se.samverk.client.SearchWords;
+
 /**
  * A company as its own people see it in the client portal.
  *
@@ -14,6 +17,11 @@ public record OwnCompany(
         String mainContactName,
         String mainContactEmail,
         String bureauName) {
+
+    /** Whether each word of a search begins one of its name or numbers. */
+    public boolean isFoundBy(List<String> sought) {
+        return SearchWords.fit(sought, SearchWords.of(name, customerNumber, organisationNumber));
+    }
 
     /** Without the organisation number, which may be a person's. */
     @Override
