@@ -33,7 +33,7 @@ import se.samverk.shared.Time;
 @Boundary
 public class AssignmentService {
 
-    private static final int MOST_FOUND = 8;
+    private static final int MOST_FOUND = 25;
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -78,8 +78,8 @@ public class AssignmentService {
     }
 
     /**
-     * Assignments in whose names every word of a search begins a word, by name, at most eight; none
-     * for a search without words.
+     * Assignments by words of which each begins one of their names or their clients', and at least
+     * one one of their own; by name, at most twenty-five, none for a search without words.
      */
     @Requires(Right.VIEW_CLIENTS)
     public List<AssignmentHit> search(String text) {

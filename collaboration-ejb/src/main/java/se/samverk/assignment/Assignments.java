@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.samverk.client.ClientScope;
 import se.samverk.client.Clients;
 import se.samverk.shared.BusinessException;
@@ -124,14 +126,21 @@ public class Assignments {
                 .getSingleResult();
     }
 
-    /** Those of a bureau in whose names each of the words begins a word. */
+    /**
+     * Those of a bureau for which each of the words begins one of its name or its client's, and at
+     * least one one of its own.
+     */
     List<AssignmentHit> search(List<String> words, String bureauId, int most) {
+        String own = "(lower(a.name) like :first%1$d or lower(a.name) like :later%1$d)";
+        String clients = "(lower(k.name) like :first%1$d or lower(k.name) like :later%1$d)";
         StringBuilder where = new StringBuilder("a.bureauId = :bureau" + scope.of("a.clientId"));
         for (int i = 0; i < words.size(); i++) {
-            where.append(
-                    " and (lower(a.name) like :first%1$d or lower(a.name) like :later%1$d)"
-                            .formatted(i));
+            where.append((" and (" + own + " or " + clients + ")").formatted(i));
         }
+        where.append(
+                IntStream.range(0, words.size())
+                        .mapToObj(own::formatted)
+                        .collect(Collectors.joining(" or ", " and (", ")")));
         TypedQuery<AssignmentHit> query =
                 scope.bind(
                                 em.createQuery(
