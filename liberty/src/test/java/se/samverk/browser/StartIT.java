@@ -134,7 +134,7 @@ class StartIT {
     }
 
     @Test
-    @DisplayName("The key / leads to the search; it finds clients, assignments, services and help")
+    @DisplayName("The key / leads to the search; it finds everything")
     void theSearch() {
         invite();
         bureau.navigate("/byra/start");
@@ -149,6 +149,13 @@ class StartIT {
         assertFound("fakt", "Fakturering");
         assertFound("maria", "Maria");
         assertFound("vad är", "Vad är ett samarbete?");
+        assertFound(organisationNumber, "Fakturering – " + name);
+        assertFound("fakt " + organisationNumber, "Fakturering – " + name);
+        assertFound("löpande start " + organisationNumber.substring(0, 6), "Löpande bokföring");
+        assertFound("underhåll mejl", "Skickade mejl");
+        // What only an answer says, or a task of a service.
+        assertFound("kryssa pennan", "Vilket uppdrag är ett samarbete kopplat till?");
+        assertFound("momsdekl", "Bokföring");
         bureau.navigate("/byra/traffar?q=finns-inte-alls");
         assertThat(bureau.getByRole(AriaRole.MAIN)).containsText("Inga träffar");
         // Another bureau's client and people are not there.

@@ -25,6 +25,8 @@ public class ClientSearchServlet extends HttpServlet {
     /** Asked from the top bar, for clients and everything else; any other path is for clients. */
     private static final String EVERYTHING = "/byra/hitta";
 
+    private static final String HITS = "/byra/traffar";
+
     /** The parameter that names the list which is searched, where it is not that of the clients. */
     static final String LIST = "lista";
 
@@ -37,7 +39,7 @@ public class ClientSearchServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.sendRedirect(list(request));
+        response.sendRedirect(isForEverything(request) ? HITS : list(request));
     }
 
     @Override
@@ -50,9 +52,13 @@ public class ClientSearchServlet extends HttpServlet {
                         : hits(search, request).toString());
     }
 
+    private static boolean isForEverything(HttpServletRequest request) {
+        return EVERYTHING.equals(request.getServletPath());
+    }
+
     private static Href hits(String search, HttpServletRequest request) {
-        if (EVERYTHING.equals(request.getServletPath())) {
-            return new Href("/byra/traffar").with("q", search);
+        if (isForEverything(request)) {
+            return new Href(HITS).with("q", search);
         }
         if (ofInvitations(request)) {
             return new InvitationListAddress(request).with(InvitationListAddress.SEARCH, search);

@@ -1,121 +1,145 @@
-package se.samverk.web.bureau;
+package se.samverk.web.search;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.samverk.access.AccessService;
 import se.samverk.access.Employee;
-import se.samverk.assignment.AssignmentHit;
 import se.samverk.assignment.AssignmentService;
-import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
 import se.samverk.client.SearchWords;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientRow;
-import se.samverk.web.help.HelpTopic;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationQuery;
+import se.samverk.identity.Right;
+import se.samverk.shared.Keyset;
 import se.samverk.web.request.Href;
-import se.samverk.web.shell.Formats;
 
-/** What the search in the top bar finds: the first of each kind that fits. */
-@Named("search")
+/** What the search finds in the bureau portal. */
+@Named("bureauSearch")
 @RequestScoped
-public class SearchBean {
-
-    private static final int SHOWN = 8;
+public class BureauSearchBean extends SearchBean {
 
     @Inject ClientListService clientList;
-    @Inject AssignmentService assignmentService;
+    @Inject InvitationListService invitations;
+    @Inject AssignmentService assignments;
     @Inject AccessService access;
-    @Inject Catalogue catalogue;
-    @Inject Formats formats;
-    @Inject HttpServletRequest request;
 
-    private String asked;
-    private List<ClientRow> clients = List.of();
-    private List<AssignmentHit> assignments = List.of();
-    private List<Employee> employees = List.of();
-    private List<CollaborationService> services = List.of();
-    private List<HelpTopic> topics = List.of();
+    @Override
+    Stream<Hits> find(List<String> words) {
+        return Stream.of(
+                clients(),
+                collaborations(words),
+                assignments(),
+                offers(words),
+                employees(words),
+                pages(words),
+                topics(words));
+    }
 
-    @PostConstruct
-    void find() {
-        asked = request.getParameter("q");
-        List<String> words = SearchWords.ofSearch(asked);
-        if (words.isEmpty()) {
-            return;
+    private Hits clients() {
+        return new Hits(
+                formats.message("clients.title"),
+                clientList
+                        .page(new ClientQuery(getAsked(), null, false, null, false))
+                        .rows()
+                        .stream()
+                        .map(
+                                row ->
+                                        new Hit(
+                                                "pi-building",
+                                                row.name(),
+                                                "/byra/kund/" + row.id(),
+                                                row.number()))
+                        .toList(),
+                new Href("/byra/kunder").with("q", getAsked()).toString());
+    }
+
+    /** Those of the clients that fit, also where other words name the service; the latest first. */
+    private Hits collaborations(List<String> words) {
+        Map<String, CollaborationView> found = new TreeMap<>(Comparator.reverseOrder());
+        addCollaborations(found, words, null);
+        for (CollaborationService service : catalogue.services()) {
+            var name = SearchWords.ofText(formats.text(service.name()));
+            List<String> others =
+                    words.stream().filter(word -> !SearchWords.fit(List.of(word), name)).toList();
+            if (!others.isEmpty() && others.size() < words.size()) {
+                addCollaborations(found, others, service.code());
+            }
         }
-        clients = clientList.page(new ClientQuery(asked, null, false, null, false)).rows();
-        assignments = assignmentService.search(asked);
-        employees =
+        return new Hits(
+                formats.message("search.collaborations"),
+                found.values().stream().map(this::hit).toList());
+    }
+
+    private void addCollaborations(
+            Map<String, CollaborationView> found, List<String> words, String service) {
+        InvitationQuery query = new InvitationQuery(null, String.join(" ", words), service);
+        invitations.page(query, Keyset.FIRST).rows().forEach(row -> found.put(row.id(), row));
+    }
+
+    private Hit hit(CollaborationView row) {
+        CollaborationService service = catalogue.agreed(row.serviceCode());
+        return new Hit(
+                service.icon(),
+                formats.text(service.name()) + " – " + row.clientName(),
+                "/byra/avtal/" + row.id(),
+                null,
+                row.state(),
+                row.endsOn());
+    }
+
+    private Hits assignments() {
+        return new Hits(
+                formats.message("client.assignments"),
+                assignments.search(getAsked()).stream()
+                        .map(
+                                row ->
+                                        new Hit(
+                                                "pi-briefcase",
+                                                row.name(),
+                                                "/byra/uppdrag/" + row.clientId() + "/" + row.id(),
+                                                row.clientName()))
+                        .toList());
+    }
+
+    private Hits offers(List<String> words) {
+        return new Hits(
+                formats.message("catalogue.title"),
+                services(words)
+                        .map(
+                                service ->
+                                        new Hit(
+                                                service.icon(),
+                                                formats.text(service.name()),
+                                                "/byra/samarbete/" + service.code(),
+                                                null))
+                        .toList());
+    }
+
+    private Hits employees(List<String> words) {
+        boolean manager = Right.MANAGE_USERS.isGrantedTo(currentCaller.get());
+        return new Hits(
+                formats.message("employees.title"),
                 access.employees().stream()
-                        .filter(e -> e.active() && fits(e.name(), words))
-                        .toList();
-        services =
-                catalogue.services().stream()
-                        .filter(service -> fits(formats.text(service.name()), words))
-                        .toList();
-        topics =
-                Arrays.stream(HelpTopic.values())
-                        .filter(HelpTopic::isBureau)
-                        .filter(topic -> fits(question(topic), words))
-                        .toList();
-    }
-
-    private String question(HelpTopic topic) {
-        return formats.message("help." + topic.plus(".question"));
-    }
-
-    /** Whether each word begins a word of the text. */
-    private static boolean fits(String text, List<String> words) {
-        String[] parts = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
-        return words.stream()
-                .allMatch(word -> Arrays.stream(parts).anyMatch(part -> part.startsWith(word)));
-    }
-
-    public boolean isNothingAsked() {
-        return asked == null || asked.isBlank();
-    }
-
-    public boolean isNothingFound() {
-        return clients.isEmpty()
-                && assignments.isEmpty()
-                && employees.isEmpty()
-                && services.isEmpty()
-                && topics.isEmpty();
-    }
-
-    public String getAsked() {
-        return asked;
-    }
-
-    public List<ClientRow> getClients() {
-        return clients.stream().limit(SHOWN).toList();
-    }
-
-    /** Where all clients that fit are listed; null when they are all here. */
-    public String getAllClientsHref() {
-        return clients.size() > SHOWN ? new Href("/byra/kunder").with("q", asked).toString() : null;
-    }
-
-    public List<AssignmentHit> getAssignments() {
-        return assignments;
-    }
-
-    public List<Employee> getEmployees() {
-        return employees;
-    }
-
-    public List<CollaborationService> getServices() {
-        return services;
-    }
-
-    public List<HelpTopic> getTopics() {
-        return topics;
+                        .filter(Employee::active)
+                        .filter(one -> SearchWords.fit(words, SearchWords.ofText(one.name())))
+                        .map(
+                                one ->
+                                        new Hit(
+                                                "pi-user",
+                                                one.name(),
+                                                manager
+                                                        ? "/byra/medarbetare/" + one.userId()
+                                                        : null,
+                                                null))
+                        .toList());
     }
 }

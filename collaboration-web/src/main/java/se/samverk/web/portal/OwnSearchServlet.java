@@ -1,0 +1,51 @@
+package se.samverk.web.portal;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import se.samverk.client.SearchWords;
+import se.samverk.collaboration.OwnCompanyService;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.web.request.Href;
+import se.samverk.web.shell.Notices;
+
+/**
+ * Takes what a client writes into its search, and leads to a page whose address says what was
+ * searched for. A personal identity number is the exception: it stands in no address (domain rules
+ * §6), so its search leads to the company whose number it is, or says that it is not the own one.
+ */
+public class OwnSearchServlet extends HttpServlet {
+
+    private static final String HITS = "/mina/traffar";
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient OwnCompanyService companies;
+    @Inject transient Notices notices;
+
+    /** Where somebody comes who had to log in in between: what was searched for is gone. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.sendRedirect(HITS);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String search = request.getParameter("q");
+        response.sendRedirect(
+                OrganisationNumber.looksPersonal(search)
+                        ? ofPerson(search)
+                        : new Href(HITS).with("q", search).toString());
+    }
+
+    private String ofPerson(String search) {
+        if (companies.view().isFoundBy(SearchWords.ofSearch(search))) {
+            return "/mina/foretag";
+        }
+        notices.keep("search.noSuchNumber");
+        return HITS;
+    }
+}

@@ -1,0 +1,2 @@
+/** The search over everything, in both portals. */
+package se.samverk.web.search;
