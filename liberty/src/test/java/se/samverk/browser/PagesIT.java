@@ -46,6 +46,7 @@ class PagesIT {
                 run(),
                 "/byra/inbjudningar?status=REVOKED&tjanst=payroll",
                 "/byra/inbjudningar?status=EXPIRED",
+                "/byra/inbjudningar?status=ACCEPTED",
                 "/byra/profil",
                 "/byra/medarbetare",
                 "/byra/medarbetare/ny",
