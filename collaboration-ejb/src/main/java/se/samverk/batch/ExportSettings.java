@@ -6,8 +6,9 @@ import java.util.Locale;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.client.SearchWords;
 import se.samverk.collaboration.ClientFilter;
+import se.samverk.collaboration.ClientOrder;
 import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.State;
+import se.samverk.collaboration.ClientStatus;
 import se.samverk.export.TableFormat;
 import se.samverk.shared.Language;
 
@@ -27,12 +28,13 @@ public record ExportSettings(
                 language.name(),
                 // Whatever stands in the address: only its words count, and their length is known.
                 String.join(" ", SearchWords.ofSearch(query.search())),
-                name(query.state()),
+                name(query.status()),
                 filter.service(),
                 filter.lacking(),
                 filter.responsibleId(),
                 name(filter.kind()),
-                query.descending() ? "desc" : "asc");
+                query.descending() ? "desc" : "asc",
+                query.order().name());
     }
 
     /** What a run of an export was started with. */
@@ -49,8 +51,9 @@ public record ExportSettings(
                 Language.valueOf(texts.get(2)),
                 new ClientQuery(
                         orNull(texts.get(3)),
-                        value(State.class, texts.get(4)),
+                        value(ClientStatus.class, texts.get(4)),
                         filter,
+                        order(texts),
                         "desc".equals(texts.get(9)),
                         null,
                         false));
@@ -60,6 +63,11 @@ public record ExportSettings(
     public String fileName() {
         String name = list == ExportList.CLIENTS ? "samverk-kunder" : "samverk-samarbeten";
         return name + "." + format.extension().toLowerCase(Locale.ROOT);
+    }
+
+    /** Runs from before there were several orders do not name one. */
+    private static ClientOrder order(List<String> texts) {
+        return texts.size() > 10 ? ClientOrder.valueOf(texts.get(10)) : ClientOrder.NAME;
     }
 
     private static String name(Enum<?> value) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import se.samverk.company.Company;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
+import se.samverk.shared.SortKey;
 
 /**
  * An entry in one bureau's client register. It points to a company; another bureau may have an
@@ -40,6 +41,9 @@ public class Client {
 
     @Column(name = "sort_key")
     private String sortKey;
+
+    @Column(name = "number_key")
+    private String numberKey;
 
     @Column(name = "contact_person")
     private String contactPerson;
@@ -75,6 +79,7 @@ public class Client {
     /** Takes over what a bureau has entered; the organisation number stays what it was. */
     final void change(ClientForm form, Company company) {
         this.number = form.number();
+        this.numberKey = SortKey.ofNumber(form.number());
         this.name = form.name();
         this.sortKey = SortKey.of(form.name());
         this.contactPerson = form.contactPerson();

@@ -30,6 +30,7 @@ public class ClientCriteria {
 
     @Inject Clock clock;
     @Inject ClientScope scope;
+    @Inject Needs needs;
     @Inject CurrentCaller currentCaller;
 
     /** What a client named {@code k} has to fulfil; always one of the caller's, that it sees. */
@@ -37,7 +38,8 @@ public class ClientCriteria {
         Conditions conditions = new Conditions(scope);
         conditions.add("k.bureauId = :own" + scope.of("k.id"), "own", ownId());
         addWords(conditions, SearchWords.ofSearch(asked.search()));
-        addServices(conditions, asked.state(), asked.filter());
+        addStatus(conditions, asked);
+        addLacking(conditions, asked.filter());
         addAssignment(conditions, asked.filter());
         return conditions;
     }
@@ -62,26 +64,45 @@ public class ClientCriteria {
         }
     }
 
-    private static void addServices(Conditions conditions, State state, ClientFilter filter) {
-        if (state != null) {
+    /** With one collaboration that has the state, or needs an action, and is in the service. */
+    private void addStatus(Conditions conditions, ClientQuery asked) {
+        String service = asked.filter().service();
+        if (asked.status() == ClientStatus.NONE) {
             conditions.add(
-                    "exists (select fs.id from Collaboration fs where fs.bureauId = :own"
-                            + " and fs.state = :state and fs.clientId = k.id"
-                            + (filter.service() == null ? ")" : " and fs.serviceCode = :service)"),
-                    "state",
-                    state);
-            conditions.set("service", filter.service());
-        } else if (filter.service() != null) {
-            conditions.add(
-                    "exists (select fs.id from Collaboration fs where fs.openClientId = k.id"
-                            + " and fs.serviceCode = :service)",
-                    "service",
-                    filter.service());
+                    "not exists (select fn.id from Collaboration fn where fn.openClientId = k.id)");
         }
-        if (ClientFilter.EVERY_SERVICE.equals(filter.lacking())) {
-            conditions.add(
-                    "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id)");
-        } else if (filter.lacking() != null) {
+        if (asked.state() == null && asked.status() != ClientStatus.ACTION && service == null) {
+            return;
+        }
+        conditions.add(
+                "exists (select fs.id from Collaboration fs where fs.bureauId = :own and "
+                        + (asked.state() == null ? "fs.openClientId" : "fs.clientId")
+                        + " = k.id"
+                        + ofStatus(conditions, asked, "fs")
+                        + (service == null ? ")" : " and fs.serviceCode = :service)"));
+        conditions.set("service", service);
+    }
+
+    /**
+     * What a query on collaborations adds to its conditions for those in the state asked for, or
+     * that need something of the caller.
+     *
+     * @param conditions get the values
+     */
+    String ofStatus(Conditions conditions, ClientQuery asked, String collaboration) {
+        conditions.set("state", asked.state());
+        if (asked.status() != ClientStatus.ACTION) {
+            return asked.state() == null ? "" : " and " + collaboration + ".state = :state";
+        }
+        String needed = needs.condition(collaboration);
+        needs.values().entrySet().stream()
+                .filter(value -> needed.contains(":" + value.getKey()))
+                .forEach(value -> conditions.set(value.getKey(), value.getValue()));
+        return " and " + needed;
+    }
+
+    private static void addLacking(Conditions conditions, ClientFilter filter) {
+        if (filter.lacking() != null) {
             conditions.add(
                     "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id"
                             + " and fl.serviceCode = :lacking)",

@@ -4,13 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.Requires;
@@ -29,6 +31,7 @@ public class ClientListService {
 
     @PersistenceContext EntityManager em;
     @Inject ClientCriteria criteria;
+    @Inject Needs needs;
 
     /** One page of the list. */
     @Requires(Right.VIEW_CLIENTS)
@@ -54,26 +57,23 @@ public class ClientListService {
         boolean hasAfter = query.backwards() ? query.after() != null : more;
         return new Page<>(
                 rows(page, query.state()),
-                hasBefore && !page.isEmpty() ? cursor(page.get(0)) : null,
-                hasAfter && !page.isEmpty() ? cursor(page.get(page.size() - 1)) : null);
+                hasBefore && !page.isEmpty() ? cursor(query, page.get(0)) : null,
+                hasAfter && !page.isEmpty() ? cursor(query, page.get(page.size() - 1)) : null);
     }
 
-    /**
-     * How many of the clients that fit the query have a collaboration in each state, whichever it
-     * asks for, and how many there are in any or none.
-     */
+    /** How many clients would fit the query for each chip, whichever it asks for. */
     @Requires(Right.VIEW_CLIENTS)
     public Counts counts(ClientQuery query) {
         String service = query.filter().service();
-        ClientCriteria.Conditions inAnyState = criteria.of(query.inAnyState());
+        ClientCriteria.Conditions ofAnyService = criteria.of(query.ofAnyService());
         TypedQuery<Object[]> states =
-                inAnyState.bind(
+                ofAnyService.bind(
                         em.createQuery(
                                 "select c.state, count(distinct c.clientId) from Collaboration c"
                                         + " where c.bureauId = :own"
                                         + (service == null ? "" : " and c.serviceCode = :service")
                                         + " and c.clientId in (select k.id from Client k where "
-                                        + inAnyState.text()
+                                        + ofAnyService.text()
                                         + ") group by c.state",
                                 Object[].class));
         if (service != null) {
@@ -81,7 +81,11 @@ public class ClientListService {
         }
         Map<State, Long> byState = new EnumMap<>(State.class);
         states.getResultList().forEach(row -> byState.put((State) row[0], (Long) row[1]));
-        return new Counts(count(query.withoutState()), byState);
+        return new Counts(
+                count(query.with(null)),
+                byState,
+                count(query.with(ClientStatus.NONE)),
+                count(query.with(ClientStatus.ACTION)));
     }
 
     /** How many clients fit the query. */
@@ -94,74 +98,57 @@ public class ClientListService {
                 .getSingleResult();
     }
 
-    /** The numbers on the chips above the list. */
-    public record Counts(long all, Map<State, Long> byState) {}
+    /**
+     * The numbers on the chips above the list.
+     *
+     * @param none clients with nothing open
+     * @param action clients that need something of the caller
+     */
+    public record Counts(long all, Map<State, Long> byState, long none, long action) {
+
+        public long of(ClientStatus status) {
+            return switch (status) {
+                case NONE -> none;
+                case ACTION -> action;
+                default -> byState.getOrDefault(status.state(), 0L);
+            };
+        }
+    }
 
     private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending, int size) {
         ClientCriteria.Conditions conditions = criteria.of(asked);
-        String beyond =
-                " and (k.sortKey %1$s :key or (k.sortKey = :key and k.id %1$s :id))"
-                        .formatted(ascending ? ">" : "<");
-        String direction = ascending ? "" : " desc";
         TypedQuery<Object[]> query =
                 conditions
                         .bind(
                                 em.createQuery(
-                                        "select k.id, k.number, k.name, o.organisationNumber, k.sortKey,"
-                                                + " k.contactPerson, k.email, k.language"
+                                        "select k.id, k.number, k.name, o.organisationNumber, "
+                                                + asked.order().key()
+                                                + ", k.contactPerson, k.email, k.language, k.registeredAt"
                                                 + " from Client k, Company o where o.id = k.companyId and "
                                                 + conditions.text()
-                                                + (asked.after() == null ? "" : beyond)
-                                                + " order by k.sortKey%1$s, k.id%1$s"
-                                                        .formatted(direction),
+                                                + asked.order()
+                                                        .beyond(asked.after() == null, ascending),
                                         Object[].class))
                         .setMaxResults(size + 1);
         if (asked.after() != null) {
             int end = asked.after().lastIndexOf('.');
-            query.setParameter("key", asked.after().substring(0, Math.max(0, end)));
+            query.setParameter(
+                    "key", asked.after().substring(0, end < 0 ? asked.after().length() : end));
             query.setParameter("id", asked.after().substring(end + 1));
         }
         return query;
     }
 
-    private static String cursor(Object[] row) {
-        return row[4] + "." + row[0];
+    private static String cursor(ClientQuery query, Object[] row) {
+        return query.order().cursor((String) row[4], (String) row[0]);
     }
 
     /**
      * With what is open, and where a state is asked for in which nothing is, with what is in it.
      */
     private List<ClientRow> rows(List<Object[]> page, State asked) {
-        Map<String, List<ClientRow.Service>> services = new HashMap<>();
         List<String> ids = page.stream().map(row -> (String) row[0]).toList();
-        if (!ids.isEmpty()) {
-            boolean closed = asked != null && !asked.isOpen();
-            TypedQuery<Object[]> query =
-                    em.createQuery(
-                            closed
-                                    ? "select distinct c.clientId, c.serviceCode, c.state, c.endsOn"
-                                            + " from Collaboration c where c.clientId in :ids"
-                                            + " and (c.openClientId is not null or c.state = :state)"
-                                            + " order by c.serviceCode, c.state"
-                                    : "select c.openClientId, c.serviceCode, c.state, c.endsOn"
-                                            + " from Collaboration c"
-                                            + " where c.openClientId in :ids order by c.serviceCode",
-                            Object[].class);
-            if (closed) {
-                query.setParameter("state", asked);
-            }
-            query.setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(
-                            row ->
-                                    services.computeIfAbsent(
-                                                    (String) row[0], id -> new ArrayList<>())
-                                            .add(
-                                                    new ClientRow.Service(
-                                                            (String) row[1],
-                                                            (State) row[2],
-                                                            (LocalDate) row[3])));
-        }
+        Map<String, Set<ClientRow.Service>> services = services(ids, asked);
         return page.stream()
                 .map(
                         row ->
@@ -173,7 +160,47 @@ public class ClientListService {
                                         (String) row[5],
                                         (String) row[6],
                                         (Language) row[7],
-                                        services.getOrDefault((String) row[0], List.of())))
+                                        (Instant) row[8],
+                                        List.copyOf(services.getOrDefault(row[0], Set.of()))))
                 .toList();
+    }
+
+    private Map<String, Set<ClientRow.Service>> services(List<String> ids, State asked) {
+        Map<String, Set<ClientRow.Service>> services = new HashMap<>();
+        if (ids.isEmpty()) {
+            return services;
+        }
+        boolean closed = asked != null && !asked.isOpen();
+        TypedQuery<Object[]> query =
+                em.createQuery(
+                                "select c, s from Collaboration c"
+                                        + " left join SettingsChange s on s.pendingId = c.id where "
+                                        + (closed
+                                                ? "c.clientId in :ids"
+                                                        + " and (c.openClientId is not null or c.state = :state)"
+                                                : "c.openClientId in :ids")
+                                        + " order by c.serviceCode, c.state",
+                                Object[].class)
+                        .setParameter("ids", ids);
+        if (closed) {
+            query.setParameter("state", asked);
+        }
+        query.getResultList()
+                .forEach(
+                        row -> {
+                            Collaboration found = (Collaboration) row[0];
+                            services.computeIfAbsent(found.clientId(), id -> new LinkedHashSet<>())
+                                    .add(service(found, (SettingsChange) row[1]));
+                        });
+        return services;
+    }
+
+    private ClientRow.Service service(Collaboration found, SettingsChange change) {
+        return new ClientRow.Service(
+                found.state().isOpen() ? found.id() : null,
+                found.serviceCode(),
+                found.state(),
+                found.endsOn(),
+                needs.of(found, change));
     }
 }

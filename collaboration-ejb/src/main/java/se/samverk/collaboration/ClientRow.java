@@ -1,7 +1,9 @@
 package se.samverk.collaboration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import se.samverk.shared.Language;
 
 /**
@@ -18,6 +20,7 @@ public record ClientRow(
         String contactPerson,
         String email,
         Language language,
+        Instant registeredAt,
         List<Service> services) {
 
     /** Without the organisation number, which may be a person's. */
@@ -26,6 +29,16 @@ public record ClientRow(
         return "ClientRow[" + id + "]";
     }
 
-    /** One collaboration of the client. */
-    public record Service(String serviceCode, State state, LocalDate endsOn) {}
+    /**
+     * One collaboration of the client.
+     *
+     * @param collaborationId null for one that is over: several may have ended alike
+     * @param needs what it needs of the caller
+     */
+    public record Service(
+            String collaborationId,
+            String serviceCode,
+            State state,
+            LocalDate endsOn,
+            Set<Need> needs) {}
 }

@@ -105,6 +105,9 @@ public class Collaboration {
     @Column(name = "reminded_by_hand_at")
     private Instant remindedByHandAt;
 
+    @Column(name = "undelivered_at")
+    private Instant undeliveredAt;
+
     @Column(name = "decided_by_id")
     private String decidedById;
 
@@ -223,6 +226,19 @@ public class Collaboration {
         expiresAt = now.plus(WAITS);
         remindedAt = null;
         remindedByHandAt = null;
+        undeliveredAt = null;
+    }
+
+    /** The invitation as it was last sent has reached nobody: its mails were given up. */
+    void undelivered(Instant now) {
+        if (state == State.INVITED) {
+            undeliveredAt = now;
+        }
+    }
+
+    /** Whether nobody can answer the invitation, as far as is known. */
+    boolean isUndelivered() {
+        return undeliveredAt != null;
     }
 
     void revoke(Instant now) {
@@ -390,6 +406,7 @@ public class Collaboration {
     private void enter(State entered, Instant now) {
         state = entered;
         changedAt = now;
+        undeliveredAt = entered == State.INVITED ? undeliveredAt : null;
         openClientId = entered.isOpen() ? clientId : null;
         boundCompanyId = entered.isBinding() ? companyId : null;
         boundBureauId = entered.isBinding() ? bureauId : null;

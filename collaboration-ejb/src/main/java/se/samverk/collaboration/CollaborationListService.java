@@ -31,7 +31,8 @@ public class CollaborationListService {
     /**
      * A piece of them, the newest first.
      *
-     * @param query which clients; where it asks for a state or a service, only collaborations in it
+     * @param query which clients; where it asks for a state, an action or a service, only
+     *     collaborations that have it
      * @param after the id that the piece comes after; null for the first
      */
     @Requires(Right.VIEW_CLIENTS)
@@ -52,22 +53,20 @@ public class CollaborationListService {
 
     private <T> TypedQuery<T> bound(
             ClientQuery query, String select, String ending, Class<T> type) {
-        State state = query.state();
         String service = query.filter().service();
-        ClientCriteria.Conditions clients = criteria.of(query.inAnyState());
+        ClientCriteria.Conditions clients =
+                criteria.of(query.status() == ClientStatus.NONE ? query : query.ofAnyService());
+        String ofStatus = criteria.ofStatus(clients, query, "c");
         TypedQuery<T> bound =
                 clients.bind(
                         em.createQuery(
                                 select
                                         + FROM
                                         + clients.text()
-                                        + (state == null ? "" : " and c.state = :state")
+                                        + ofStatus
                                         + (service == null ? "" : " and c.serviceCode = :service")
                                         + ending,
                                 type));
-        if (state != null) {
-            bound.setParameter("state", state);
-        }
         if (service != null) {
             bound.setParameter("service", service);
         }

@@ -17,6 +17,7 @@ import se.samverk.catalogue.InvoiceRecipient;
  * @param renewsOn the day the next contract period begins; null unless active
  * @param pending a change of settings that has not taken effect yet; null for none
  * @param allowed what this caller may do in this state
+ * @param needs what it needs of this caller
  * @param version what a change has to name, so that nobody's change is overwritten
  */
 public record CollaborationView(
@@ -44,6 +45,7 @@ public record CollaborationView(
         Aftermath aftermath,
         PendingChange pending,
         Set<Action> allowed,
+        Set<Need> needs,
         int version) {
 
     /**

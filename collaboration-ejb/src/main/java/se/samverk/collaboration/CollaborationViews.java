@@ -32,6 +32,7 @@ public class CollaborationViews {
 
     @Inject Clock clock;
     @Inject CurrentCaller currentCaller;
+    @Inject Needs needs;
 
     /** The rows that {@link #ROWS} has found, as the caller sees them. */
     List<CollaborationView> of(List<Object[]> found) {
@@ -68,6 +69,7 @@ public class CollaborationViews {
                 c.aftermath(),
                 pending(c, change, (String) row[7], caller),
                 allowed(c, change, caller, (String) row[5]),
+                needs.of(c, change),
                 c.version());
     }
 

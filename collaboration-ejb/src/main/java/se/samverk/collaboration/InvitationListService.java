@@ -25,10 +25,10 @@ public class InvitationListService {
     /** Those that fit, the latest first, a page at a time. */
     @Requires(Right.VIEW_CLIENTS)
     public Page<CollaborationView> page(InvitationQuery asked, Keyset from) {
-        String state = asked.state() == null ? "" : " and c.state = :state";
-        TypedQuery<Object[]> query = query(CollaborationViews.ROWS, asked, state + from.of("c"));
-        if (asked.state() != null) {
-            query.setParameter("state", asked.state());
+        String states = asked.outcome() == null ? "" : " and c.state in :states";
+        TypedQuery<Object[]> query = query(CollaborationViews.ROWS, asked, states + from.of("c"));
+        if (asked.outcome() != null) {
+            query.setParameter("states", asked.outcome().states());
         }
         Page<Object[]> found = from.read(query, PAGE, row -> ((Collaboration) row[0]).id());
         return new Page<>(views.of(found.rows()), found.before(), found.after());

@@ -3,13 +3,13 @@ package se.samverk.collaboration;
 /**
  * What a bureau asks of its invitations; what is null asks for nothing.
  *
- * @param state what has become of them
+ * @param outcome what has become of them
  * @param search words that each begin a word of the client's name or numbers
  * @param service only those to this service
  */
-public record InvitationQuery(State state, String search, String service) {
+public record InvitationQuery(InvitationOutcome outcome, String search, String service) {
 
-    /** Whether it asks for more than a state. */
+    /** Whether it asks for more than an outcome. */
     public boolean isNarrowed() {
         return service != null || (search != null && !search.isBlank());
     }

@@ -33,7 +33,8 @@ final class MigrationFiles implements ResourceProvider {
                     "V11__batch_runs.sql",
                     "V12__reminders_by_hand.sql",
                     "V13__exports_of_own_assignments.sql",
-                    "V15__files_in_parts.sql");
+                    "V15__files_in_parts.sql",
+                    "V16__orders_and_needs_of_clients.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -18,6 +18,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
+    /** Those in files, and the one in code. */
+    static final int COUNT = MigrationFiles.NAMES.size() + 1;
+
     @Resource(lookup = "jdbc/samverk")
     DataSource dataSource;
 
@@ -40,6 +43,7 @@ public class Migrations {
                 .dataSource(target)
                 .locations(new String[0])
                 .resourceProvider(new MigrationFiles())
+                .javaMigrations(new ClientNumberKeys())
                 .placeholders(Map.of("bytes", typeOfBytes(target)))
                 .callbackLocations(new String[0])
                 .skipDefaultCallbacks(true);

@@ -60,7 +60,8 @@ public class CollaborationLetters {
                             letter.path(),
                             letter.linkId(),
                             collaboration.bureauId(),
-                            collaboration.clientId()));
+                            collaboration.clientId(),
+                            collaboration.id()));
         }
     }
 

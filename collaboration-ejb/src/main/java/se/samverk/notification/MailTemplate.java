@@ -1,5 +1,8 @@
 package se.samverk.notification;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The mails there are. Each has a subject, a heading, paragraphs and a button in both languages, in
  * the bundles {@code se/samverk/notification/mails*.properties}.
@@ -59,6 +62,9 @@ public enum MailTemplate {
             return firstLong;
         }
     }
+
+    /** Those that an invitation is answered from: one that arrives is enough. */
+    static final Set<MailTemplate> INVITING = EnumSet.of(INVITATION, REMINDER);
 
     private final Subject about;
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.collaboration.InvitationDelivery;
 
 /**
  * The mails on their way. Sending one takes three short steps: a worker leases it, sends it outside
@@ -30,6 +31,7 @@ public class Outbox {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject Event<MailQueued> queued;
+    @Inject InvitationDelivery invitations;
 
     void add(String occasion, OutboxMail.Recipient recipient, OutboxMail.Content content) {
         add(new OutboxMail(occasion, recipient, content, clock.instant()));
@@ -77,12 +79,49 @@ public class Outbox {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void sent(String mailId, String worker) {
-        leased(mailId, worker).ifPresent(mail -> mail.sent(clock.instant()));
+        leased(mailId, worker)
+                .ifPresent(
+                        mail -> {
+                            mail.sent(clock.instant());
+                            if (isInviting(mail)) {
+                                invitations.arrived(mail.collaborationId());
+                            }
+                        });
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     public void failed(String mailId, String worker, String error) {
-        leased(mailId, worker).ifPresent(mail -> mail.failed(error, clock.instant()));
+        leased(mailId, worker)
+                .ifPresent(
+                        mail -> {
+                            mail.failed(error, clock.instant());
+                            if (isInviting(mail) && mail.state() == OutboxMail.State.DEAD) {
+                                giveUp(mail.collaborationId());
+                            }
+                        });
+    }
+
+    private static boolean isInviting(OutboxMail mail) {
+        return mail.collaborationId() != null && MailTemplate.INVITING.contains(mail.template());
+    }
+
+    private void giveUp(String collaborationId) {
+        invitations.failed(
+                collaborationId,
+                since ->
+                        em.createQuery(
+                                                "select count(m) from OutboxMail m"
+                                                        + " where m.collaborationId = :collaboration"
+                                                        + " and m.template in :inviting"
+                                                        + " and m.createdAt >= :since"
+                                                        + " and m.state <> :dead",
+                                                Long.class)
+                                        .setParameter("collaboration", collaborationId)
+                                        .setParameter("inviting", MailTemplate.INVITING)
+                                        .setParameter("since", since)
+                                        .setParameter("dead", OutboxMail.State.DEAD)
+                                        .getSingleResult()
+                                > 0);
     }
 
     @Transactional(TxType.REQUIRES_NEW)

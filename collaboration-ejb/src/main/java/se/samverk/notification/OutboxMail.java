@@ -75,6 +75,9 @@ public class OutboxMail {
     @Column(name = "client_id")
     private String clientId;
 
+    @Column(name = "collaboration_id")
+    private String collaborationId;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -105,6 +108,7 @@ public class OutboxMail {
      *
      * @param bureauId the bureau that it is sent for and that may see it in its list; null for none
      * @param clientId the client of that bureau that it is about; null for none
+     * @param collaborationId the collaboration that it is about; null for none
      */
     record Content(
             MailTemplate template,
@@ -112,7 +116,8 @@ public class OutboxMail {
             String path,
             String linkId,
             String bureauId,
-            String clientId) {
+            String clientId,
+            String collaborationId) {
 
         Content(
                 MailTemplate template,
@@ -120,7 +125,7 @@ public class OutboxMail {
                 String path,
                 String linkId,
                 String bureauId) {
-            this(template, arguments, path, linkId, bureauId, null);
+            this(template, arguments, path, linkId, bureauId, null, null);
         }
     }
 
@@ -137,6 +142,7 @@ public class OutboxMail {
         this.linkId = content.linkId();
         this.bureauId = content.bureauId();
         this.clientId = content.clientId();
+        this.collaborationId = content.collaborationId();
         this.state = State.WAITING;
         this.dueAt = now;
         this.createdAt = now;
@@ -147,7 +153,8 @@ public class OutboxMail {
         return new OutboxMail(
                 occasion,
                 new Recipient(recipientEmail, recipientName, language),
-                new Content(template, arguments(), path, linkId, bureauId, clientId),
+                new Content(
+                        template, arguments(), path, linkId, bureauId, clientId, collaborationId),
                 now);
     }
 
@@ -221,6 +228,10 @@ public class OutboxMail {
 
     String clientId() {
         return clientId;
+    }
+
+    String collaborationId() {
+        return collaborationId;
     }
 
     State state() {

@@ -11,6 +11,9 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
 import se.samverk.client.ClientScope;
+import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.ClientStatus;
 import se.samverk.collaboration.State;
 import se.samverk.identity.Boundary;
 import se.samverk.identity.CurrentCaller;
@@ -37,6 +40,7 @@ public class OverviewService {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject ClientScope scope;
+    @Inject ClientListService clients;
     @Inject CurrentCaller currentCaller;
 
     /** What somebody had better see to; only what the caller can do something about. */
@@ -54,10 +58,11 @@ public class OverviewService {
                         .setParameter("now", now)
                         .setParameter("soon", now.plus(EXPIRES_SOON))
                         .getSingleResult();
+        long action = clients.count(ClientQuery.ALL.with(ClientStatus.ACTION));
         if (!Right.MAINTAIN.isGrantedTo(currentCaller.get())) {
-            return new Waiting(expiring, 0, 0);
+            return new Waiting(action, expiring, 0, 0);
         }
-        return new Waiting(expiring, unlinked(), undelivered());
+        return new Waiting(action, expiring, unlinked(), undelivered());
     }
 
     private long unlinked() {

@@ -50,7 +50,7 @@ final class ArchitectureRules {
 
     static {
         DEPENDENCIES.put("shared", List.of());
-        DEPENDENCIES.put("database", List.of());
+        DEPENDENCIES.put("database", List.of("shared"));
         DEPENDENCIES.put("company", List.of("shared"));
         DEPENDENCIES.put("catalogue", List.of("shared"));
         DEPENDENCIES.put("identity", List.of("shared", "company"));

@@ -2,6 +2,7 @@ package se.samverk.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +43,7 @@ class HiddenNumbersTest {
                         "Bo",
                         "bo@berg.example",
                         Language.SV,
+                        Instant.EPOCH,
                         List.of()),
                 new ItemView(
                         2, "Berg", BatchItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)),

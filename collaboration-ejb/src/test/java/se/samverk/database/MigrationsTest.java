@@ -77,7 +77,7 @@ class MigrationsTest {
         Migrations.apply(source);
         Migrations.apply(source);
 
-        assertThat(applied(source)).hasSize(MigrationFiles.NAMES.size());
+        assertThat(applied(source)).hasSize(Migrations.COUNT);
     }
 
     /** Domain rules §6. The numbers are made up. */
@@ -108,6 +108,23 @@ class MigrationsTest {
         assertThat(rows.read("select word from client_word"))
                 .containsExactlyInAnyOrder(
                         "198112289874", "188112289874", "201203049885", "191203049885");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClientThatIsThereGetsThePlaceOfItsNumber(TestDatabase database) throws SQLException {
+        DataSource source = database.empty();
+        Migrations.configure(source).target("15").load().migrate();
+        Rows rows = new Rows(source);
+        String bureau = rows.company(true);
+        for (String number : List.of("10", "2", "K10", "K9")) {
+            rows.client(bureau, rows.company(false), number);
+        }
+
+        Migrations.apply(source);
+
+        assertThat(rows.read("select client_number from client order by number_key"))
+                .containsExactly("2", "10", "K9", "K10");
     }
 
     private static List<String> applied(DataSource source) throws SQLException {
@@ -183,6 +200,6 @@ class MigrationsTest {
             servers.shutdownNow();
         }
 
-        assertThat(applied(source)).hasSize(MigrationFiles.NAMES.size());
+        assertThat(applied(source)).hasSize(Migrations.COUNT);
     }
 }

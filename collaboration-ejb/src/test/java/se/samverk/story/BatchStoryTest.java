@@ -41,6 +41,7 @@ import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
 import se.samverk.collaboration.ClientFilter;
 import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientOrder;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
 import se.samverk.collaboration.CollaborationListService;
@@ -629,7 +630,16 @@ class BatchStoryTest {
             assertThat(services(ClientQuery.ALL))
                     .containsExactly("invoicing", "bookkeeping", "bookkeeping", "bookkeeping");
             ClientFilter invoicing = new ClientFilter("invoicing", null, null, null);
-            assertThat(services(new ClientQuery(null, null, invoicing, false, null, false)))
+            assertThat(
+                            services(
+                                    new ClientQuery(
+                                            null,
+                                            null,
+                                            invoicing,
+                                            ClientOrder.NUMBER,
+                                            false,
+                                            null,
+                                            false)))
                     .containsExactly("invoicing");
             assertThat(
                             services(

@@ -20,6 +20,7 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.OwnCompany;
@@ -254,15 +255,36 @@ class InvitationStoryTest {
             assertThat(all.rows()).hasSize(4);
             assertThat(all.before()).isNull();
             assertThat(all.after()).isNull();
-            InvitationQuery waiting = new InvitationQuery(State.INVITED, null, null);
+            InvitationQuery waiting = new InvitationQuery(InvitationOutcome.INVITED, null, null);
             String second = all.rows().get(1).id();
             assertThat(sent(anna, waiting, Keyset.after(second)).rows())
                     .extracting(CollaborationView::serviceCode)
                     .containsExactly("invoicing", "bookkeeping");
             assertThat(sent(anna, waiting, new Keyset(second, true)).rows())
                     .containsExactly(all.rows().get(0));
-            assertThat(sent(anna, new InvitationQuery(State.REVOKED, null, null)).rows()).isEmpty();
+            assertThat(
+                            sent(anna, new InvitationQuery(InvitationOutcome.REVOKED, null, null))
+                                    .rows())
+                    .isEmpty();
             assertThat(sent(maria, new InvitationQuery(null, null, null)).rows()).isEmpty();
+        }
+
+        @Test
+        void theAcceptedOnesAreShownWhateverBecameOfThem() {
+            Company first = scene.company();
+            Caller eva = scene.administrator(first);
+            String active = active(anna, first, eva);
+            Company second = scene.company();
+            Caller kim = scene.administrator(second);
+            String ended = active(anna, second, kim);
+            end(kim, ended);
+            scene.invitation(anna, scene.client(anna, scene.company()), "bookkeeping");
+
+            InvitationQuery accepted = new InvitationQuery(InvitationOutcome.ACCEPTED, null, null);
+            assertThat(sent(anna, accepted).rows())
+                    .extracting(CollaborationView::id)
+                    .containsExactly(ended, active);
+            assertThat(InvitationOutcome.ACCEPTED.count(counts(anna, accepted))).isEqualTo(2);
         }
 
         @Test
@@ -307,7 +329,8 @@ class InvitationStoryTest {
                     .containsExactly(client, client);
             assertThat(counts(anna, search))
                     .containsOnly(Map.entry(State.INVITED, 1L), Map.entry(State.REVOKED, 1L));
-            InvitationQuery invoicing = new InvitationQuery(State.REVOKED, null, "invoicing");
+            InvitationQuery invoicing =
+                    new InvitationQuery(InvitationOutcome.REVOKED, null, "invoicing");
             assertThat(sent(anna, invoicing).rows())
                     .extracting(CollaborationView::id)
                     .containsExactly(revoked);

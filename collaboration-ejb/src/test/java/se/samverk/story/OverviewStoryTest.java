@@ -68,12 +68,12 @@ class OverviewStoryTest {
             assertThat(waiting(anna).isNothing()).isTrue();
 
             scene.clock.setTo(ACCEPTED.plus(Duration.ofDays(11)));
-            assertThat(waiting(anna)).isEqualTo(new Waiting(1, 0, 0));
+            assertThat(waiting(anna)).isEqualTo(new Waiting(0, 1, 0, 0));
             scene.unlink(invited);
-            assertThat(waiting(anna)).isEqualTo(new Waiting(1, 1, 0));
+            assertThat(waiting(anna)).isEqualTo(new Waiting(1, 1, 1, 0));
             // Who cannot link is not told.
             Caller erik = scene.employee(lind, Permission.STANDARD);
-            assertThat(waiting(erik)).isEqualTo(new Waiting(1, 0, 0));
+            assertThat(waiting(erik)).isEqualTo(new Waiting(0, 1, 0, 0));
             assertThat(waiting(maria).isNothing()).isTrue();
             // The timer may be minutes late.
             scene.clock.setTo(ACCEPTED.plus(Duration.ofDays(14)));

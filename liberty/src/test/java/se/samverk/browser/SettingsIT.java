@@ -99,6 +99,14 @@ class SettingsIT {
         assertThat(client.locator("main")).containsText("En ändring väntar");
         samverk.shot(client, "andring-vantar");
 
+        bureau.navigate("/byra/kunder?status=ACTION&q=mera&sortera=-registrerad");
+        Locator needing = bureau.locator("tbody tr").first();
+        assertThat(needing).containsText("Ändra Mera AB");
+        assertThat(needing).containsText("Åtgärd krävs");
+        people.follow(bureau, "Svara på ändringen Ändra Mera AB, Fakturering");
+        bureau.waitForURL("**/byra/avtal/*");
+        assertThat(bureau.locator(".facts")).containsText("Åtgärd krävs");
+
         bureau.navigate("/byra/start");
         Locator box =
                 bureau.locator(".ask-item", new Page.LocatorOptions().setHasText("Ändra Mera AB"));

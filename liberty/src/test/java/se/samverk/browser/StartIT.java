@@ -88,6 +88,16 @@ class StartIT {
     void theBell() {
         invite();
         Page client = registered();
+        client.navigate("/mina/samarbeten");
+        Locator row = client.locator("tbody tr");
+        assertThat(row).containsText("Åtgärd krävs");
+        assertThat(
+                        row.getByRole(
+                                AriaRole.LINK,
+                                new Locator.GetByRoleOptions()
+                                        .setName("Svara på inbjudan Fakturering")))
+                .isVisible();
+        samverk.shot(client, "samarbeten-atgard-kravs");
         client.navigate("/mina/tjanster");
         assertThat(client.getByRole(AriaRole.MAIN))
                 .containsText("Ekonomibyrån Syd AB bjuder in er till Fakturering.");

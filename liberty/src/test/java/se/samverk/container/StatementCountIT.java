@@ -20,7 +20,9 @@ import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ClientFilter;
 import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientOrder;
 import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.ClientStatus;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
@@ -28,7 +30,7 @@ import se.samverk.collaboration.InvitationListService;
 import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
-import se.samverk.collaboration.State;
+import se.samverk.collaboration.Need;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
@@ -91,14 +93,14 @@ class StatementCountIT {
 
     @Test
     @DisplayName(
-            "The client list, with every filter and its counts: four statements for 3 and for 25")
+            "The client list, with every filter and its counts: six statements for 3 and for 25")
     void filteredClientList() {
         Bureau bureau = world.bureau();
         addClients(bureau, 3);
         List<String> few = filtered(bureau);
         addClients(bureau, 22);
 
-        assertThat(few).hasSize(4);
+        assertThat(few).hasSize(6);
         assertAsMany(few, filtered(bureau));
     }
 
@@ -106,13 +108,52 @@ class StatementCountIT {
         ClientFilter filter =
                 new ClientFilter(
                         BOOKKEEPING, INVOICING, bureau.full().userId(), AssignmentKind.BOOKKEEPING);
-        ClientQuery query = new ClientQuery("kund", State.INVITED, filter, true, null, false);
+        ClientQuery query =
+                new ClientQuery(
+                        "kund",
+                        ClientStatus.INVITED,
+                        filter,
+                        ClientOrder.NUMBER,
+                        true,
+                        null,
+                        false);
         world.is(bureau.full());
         return statements.of(
                 () -> {
                     assertThat(clientList.page(query).rows()).isNotEmpty();
                     clientList.counts(query);
                 });
+    }
+
+    @Test
+    @DisplayName("The clients that need an action: two statements for 3 and for 25, each unlinked")
+    void clientsThatNeedAnAction() {
+        Bureau bureau = world.bureau();
+        addUnlinkedClients(bureau, 3);
+        List<String> few = needing(bureau);
+        addUnlinkedClients(bureau, 22);
+
+        assertThat(few).hasSize(2);
+        assertAsMany(few, needing(bureau));
+    }
+
+    private void addUnlinkedClients(Bureau bureau, int count) {
+        for (int i = 0; i < count; i++) {
+            world.unlink(world.invite(world.newClient(bureau), BOOKKEEPING));
+        }
+    }
+
+    private List<String> needing(Bureau bureau) {
+        ClientQuery query = ClientQuery.ALL.with(ClientStatus.ACTION);
+        world.is(bureau.full());
+        return statements.of(
+                () ->
+                        assertThat(clientList.page(query).rows())
+                                .isNotEmpty()
+                                .allSatisfy(
+                                        row ->
+                                                assertThat(row.services().get(0).needs())
+                                                        .containsExactly(Need.LINK)));
     }
 
     @Test

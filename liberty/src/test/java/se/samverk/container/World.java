@@ -179,6 +179,12 @@ class World {
         return invitations.invite(form(client, service));
     }
 
+    /** Makes a collaboration one that a practice program has brought (D8a). */
+    void unlink(String collaboration) {
+        database.change(
+                "update collaboration set assignment_id = null where id = ?", collaboration);
+    }
+
     /** Makes an invitation one that was sent so long ago that it may be reminded of by hand. */
     void letADayPass(String invitation) {
         database.change(

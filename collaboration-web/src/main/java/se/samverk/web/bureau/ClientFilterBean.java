@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import se.samverk.access.AccessService;
 import se.samverk.access.Employee;
 import se.samverk.assignment.AssignmentKind;
-import se.samverk.collaboration.ClientFilter;
+import se.samverk.collaboration.ClientOrder;
 import se.samverk.web.request.Href;
 import se.samverk.web.shell.Applied;
 import se.samverk.web.shell.CatalogueBean;
@@ -43,30 +43,33 @@ public class ClientFilterBean {
     private List<Choice> lacking;
     private List<Choice> responsibles;
     private List<Choice> kinds;
+    private List<Choice> orders;
 
     @PostConstruct
     void load() {
         address = new ClientListAddress(request);
         services = catalogue.choices(address.code(ClientListAddress.SERVICE));
-        lacking = lacking(address.code(ClientListAddress.LACKING));
+        lacking = catalogue.choices(address.code(ClientListAddress.LACKING));
         responsibles = responsibles(address.code(ClientListAddress.RESPONSIBLE));
         kinds =
                 Arrays.stream(AssignmentKind.values())
                         .map(kind -> kind(kind, address.text(ClientListAddress.KIND)))
                         .toList();
+        orders =
+                List.of(
+                        order(ClientOrder.NAME, true),
+                        order(ClientOrder.NUMBER, false),
+                        order(ClientOrder.NUMBER, true),
+                        order(ClientOrder.REGISTERED, true),
+                        order(ClientOrder.REGISTERED, false));
     }
 
-    /** Every service at once, each on offer, and whichever is chosen. */
-    private List<Choice> lacking(String chosen) {
-        boolean every = ClientFilter.EVERY_SERVICE.equals(chosen);
-        List<Choice> all = new ArrayList<>();
-        all.add(
-                choice(
-                        ClientFilter.EVERY_SERVICE,
-                        formats.message("clients.everyService"),
-                        chosen));
-        all.addAll(catalogue.choices(every ? null : chosen));
-        return all;
+    private Choice order(ClientOrder order, boolean descending) {
+        String key = "clientOrder." + order + (descending ? "_DESCENDING" : "");
+        return choice(
+                ClientListAddress.word(order, descending),
+                formats.message(key),
+                ClientListAddress.word(address.order(), address.isDescending()));
     }
 
     /** Oneself, all who work or have worked at the bureau, and whoever is chosen. */
@@ -112,9 +115,16 @@ public class ClientFilterBean {
         return kinds;
     }
 
+    /** The orders besides that by name, for where a table has no head to click. */
+    public List<Choice> getOrders() {
+        return orders;
+    }
+
     /** What the form keeps that is not among its fields. */
     public Map<String, String> getBesides() {
-        return address.besides(NAMES);
+        Map<String, String> besides = address.besides(NAMES);
+        besides.remove(ClientListAddress.ORDER);
+        return besides;
     }
 
     public List<Applied> getApplied() {
@@ -142,10 +152,10 @@ public class ClientFilterBean {
                 .orElse(null);
     }
 
-    /** The list without any of the filter; words, state and order stay. */
+    /** The list without any of the filter; words, status and order stay. */
     public String getClearedHref() {
         Href href = new Href(ClientListAddress.PATH);
-        getBesides().forEach(href::with);
+        address.besides(NAMES).forEach(href::with);
         return href.toString();
     }
 }

@@ -1,11 +1,14 @@
 package se.samverk.web.bureau;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.collaboration.ClientFilter;
+import se.samverk.collaboration.ClientOrder;
 import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.State;
+import se.samverk.collaboration.ClientStatus;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.web.request.ListAddress;
 
@@ -14,35 +17,81 @@ final class ClientListAddress extends ListAddress {
 
     static final String PATH = "/byra/kunder";
     static final String SEARCH = "q";
-    static final String STATE = "status";
+    static final String STATUS = "status";
     static final String SERVICE = "tjanst";
     static final String LACKING = "saknar";
     static final String RESPONSIBLE = "ansvarig";
     static final String KIND = "uppdrag";
     static final String ORDER = "sortera";
-    static final String DESCENDING = "-namn";
 
     /** The responsible who is whoever opens the address. */
     static final String ME = "jag";
 
+    /** How addresses from before there was a chip for it say that nothing is open. */
+    private static final String LACKING_EVERY_SERVICE = "alla";
+
+    private static final String DESCENDING = "-";
+    private static final Map<String, ClientOrder> ORDERS = new LinkedHashMap<>();
+
+    static {
+        ORDERS.put("namn", ClientOrder.NAME);
+        ORDERS.put("kundnr", ClientOrder.NUMBER);
+        ORDERS.put("registrerad", ClientOrder.REGISTERED);
+    }
+
     private static final long serialVersionUID = 1L;
 
     ClientListAddress(HttpServletRequest request) {
-        super(PATH, List.of(SEARCH, STATE, SERVICE, LACKING, RESPONSIBLE, KIND, ORDER), request);
+        super(PATH, List.of(SEARCH, STATUS, SERVICE, LACKING, RESPONSIBLE, KIND, ORDER), request);
+        if (LACKING_EVERY_SERVICE.equals(text(LACKING))) {
+            set(LACKING, null);
+            set(STATUS, ClientStatus.NONE.name());
+        }
     }
 
     ClientQuery query(CurrentCaller caller) {
         return new ClientQuery(
                 text(SEARCH),
-                one(List.of(State.values()), STATE).orElse(null),
+                one(List.of(ClientStatus.values()), STATUS).orElse(null),
                 new ClientFilter(
                         code(SERVICE),
                         code(LACKING),
                         responsible(caller),
                         one(List.of(AssignmentKind.values()), KIND).orElse(null)),
-                DESCENDING.equals(text(ORDER)),
+                order(),
+                isDescending(),
                 from().id(),
                 from().backwards());
+    }
+
+    /** By name, unless another order is asked for. */
+    ClientOrder order() {
+        return ORDERS.getOrDefault(orderWord(), ClientOrder.NAME);
+    }
+
+    boolean isDescending() {
+        return ORDERS.containsKey(orderWord()) && text(ORDER).startsWith(DESCENDING);
+    }
+
+    private String orderWord() {
+        String word = text(ORDER);
+        return word != null && word.startsWith(DESCENDING)
+                ? word.substring(DESCENDING.length())
+                : word;
+    }
+
+    /** How an address says an order; null for the one that it need not say. */
+    static String word(ClientOrder order, boolean descending) {
+        if (order == ClientOrder.NAME && !descending) {
+            return null;
+        }
+        String word =
+                ORDERS.entrySet().stream()
+                        .filter(each -> each.getValue() == order)
+                        .findFirst()
+                        .orElseThrow()
+                        .getKey();
+        return descending ? DESCENDING + word : word;
     }
 
     private String responsible(CurrentCaller caller) {

@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import se.samverk.collaboration.ClientListService;
+import se.samverk.collaboration.ClientOrder;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
-import se.samverk.collaboration.State;
+import se.samverk.collaboration.ClientStatus;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.Page;
 
@@ -36,13 +37,13 @@ public class ClientsBean {
         counts = clientList.counts(query);
     }
 
-    /** The states that a chip filters by. */
-    public List<State> getStates() {
-        return List.of(State.values());
+    /** What a chip narrows the list to. */
+    public List<ClientStatus> getStatuses() {
+        return List.of(ClientStatus.values());
     }
 
-    public long count(State of) {
-        return counts.byState().getOrDefault(of, 0L);
+    public long count(ClientStatus of) {
+        return counts.of(of);
     }
 
     public long getAll() {
@@ -57,12 +58,8 @@ public class ClientsBean {
         return query.search();
     }
 
-    public State getState() {
-        return query.state();
-    }
-
-    public boolean isDescending() {
-        return query.descending();
+    public ClientStatus getStatus() {
+        return query.status();
     }
 
     /** Whether the list is narrowed, so that nothing to show means no hits. */
@@ -75,15 +72,27 @@ public class ClientsBean {
         return address.besides(ClientListAddress.SEARCH);
     }
 
-    public String stateHref(State wanted) {
-        return address.with(ClientListAddress.STATE, wanted == null ? null : wanted.name())
+    public String statusHref(ClientStatus wanted) {
+        return address.with(ClientListAddress.STATUS, wanted == null ? null : wanted.name())
                 .toString();
     }
 
-    public String getSortHref() {
-        return address.with(
-                        ClientListAddress.ORDER,
-                        query.descending() ? null : ClientListAddress.DESCENDING)
+    /** How the list is sorted by a column, in the words of {@code aria-sort}. */
+    public String sorted(String column) {
+        if (query.order() != ClientOrder.valueOf(column)) {
+            return "none";
+        }
+        return query.descending() ? "descending" : "ascending";
+    }
+
+    /**
+     * The list sorted by a column, or the other way round; of what was registered the newest first.
+     */
+    public String sortHref(String column) {
+        ClientOrder order = ClientOrder.valueOf(column);
+        boolean descending =
+                query.order() == order ? !query.descending() : order == ClientOrder.REGISTERED;
+        return address.with(ClientListAddress.ORDER, ClientListAddress.word(order, descending))
                 .toString();
     }
 

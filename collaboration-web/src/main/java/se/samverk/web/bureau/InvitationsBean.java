@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationListService;
+import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.State;
 import se.samverk.shared.Page;
 import se.samverk.web.shell.Applied;
@@ -53,29 +54,31 @@ public class InvitationsBean implements Serializable {
         return rows;
     }
 
-    public List<State> getStates() {
-        return InvitationListAddress.STATES;
+    public List<InvitationOutcome> getOutcomes() {
+        return List.of(InvitationOutcome.values());
     }
 
-    public State getState() {
-        return address.query().state();
+    public InvitationOutcome getOutcome() {
+        return address.query().outcome();
     }
 
     public String getSearch() {
         return address.query().search();
     }
 
-    /** Whether the list is narrowed by more than a state, so that nothing to show means no hits. */
+    /**
+     * Whether the list is narrowed by more than an outcome, so that nothing to show means no hits.
+     */
     public boolean isFiltered() {
         return address.query().isNarrowed();
     }
 
-    public long count(State of) {
-        return counts.getOrDefault(of, 0L);
+    public long count(InvitationOutcome of) {
+        return of.count(counts);
     }
 
-    public String stateHref(State wanted) {
-        return address.with(InvitationListAddress.STATE, wanted.name()).toString();
+    public String outcomeHref(InvitationOutcome wanted) {
+        return address.with(InvitationListAddress.OUTCOME, wanted.name()).toString();
     }
 
     public List<Choice> getServices() {
@@ -102,13 +105,13 @@ public class InvitationsBean implements Serializable {
         return address.besides(InvitationListAddress.SERVICE);
     }
 
-    /** The same state, without words and filter. */
+    /** The same outcome, without words and filter. */
     public String getAllHref() {
         return InvitationListAddress.PATH
                 + "?"
-                + InvitationListAddress.STATE
+                + InvitationListAddress.OUTCOME
                 + "="
-                + getState().name();
+                + getOutcome().name();
     }
 
     /** Where one is, to come back to after an act. */

@@ -54,7 +54,7 @@ public class OverviewBean {
     /** Whether the bureau has nothing to show yet. */
     public boolean isWithoutClients() {
         if (withoutClients == null) {
-            withoutClients = clients.counts(ClientQuery.ALL).all() == 0;
+            withoutClients = clients.count(ClientQuery.ALL) == 0;
         }
         return withoutClients;
     }

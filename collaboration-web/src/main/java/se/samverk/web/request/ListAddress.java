@@ -37,8 +37,13 @@ public abstract class ListAddress implements Serializable {
     }
 
     /** What a parameter says; null for nothing. */
-    public String text(String name) {
+    public final String text(String name) {
         return values.get(name);
+    }
+
+    /** Says something else than the request did, for an address from former times. */
+    protected final void set(String name, String value) {
+        values.put(name, value);
     }
 
     /** A value that may be a code or an id; null for none, and for what cannot be one. */

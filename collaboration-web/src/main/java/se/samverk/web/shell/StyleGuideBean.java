@@ -7,7 +7,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import se.samverk.collaboration.Need;
 
 /** What the fields of the style guide hold; nothing is kept. */
 @Named("sample")
@@ -90,6 +93,10 @@ public class StyleGuideBean {
 
     public void setAgreed(boolean agreed) {
         this.agreed = agreed;
+    }
+
+    public Set<Need> getNeeds() {
+        return EnumSet.allOf(Need.class);
     }
 
     public List<Choice> getChoices() {

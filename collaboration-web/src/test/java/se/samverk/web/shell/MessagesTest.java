@@ -40,7 +40,10 @@ import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeEvent;
+import se.samverk.collaboration.ClientOrder;
 import se.samverk.collaboration.CollaborationEvent;
+import se.samverk.collaboration.InvitationOutcome;
+import se.samverk.collaboration.Need;
 import se.samverk.collaboration.State;
 import se.samverk.export.TableFormat;
 import se.samverk.identity.MemberEvent;
@@ -109,7 +112,17 @@ class MessagesTest {
     private static Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new HashMap<>();
         families.put("status.", names(State.values(), "NONE", "ACTION"));
-        families.put("invitationsNone.", Set.of("INVITED", "DECLINED", "EXPIRED", "REVOKED"));
+        families.put("need.", names(Need.values()));
+        families.put("needText.", names(Need.values()));
+        families.put(
+                "clientOrder.",
+                names(
+                        ClientOrder.values(),
+                        "NAME_DESCENDING",
+                        "NUMBER_DESCENDING",
+                        "REGISTERED_DESCENDING"));
+        families.put("invitationOutcome.", names(InvitationOutcome.values()));
+        families.put("invitationsNone.", names(InvitationOutcome.values()));
         families.put("assignmentKind.", names(AssignmentKind.values()));
         families.put("worker.", names(Worker.values()));
         families.put("recipient.", names(InvoiceRecipient.values()));

@@ -1,4 +1,4 @@
-package se.samverk.client;
+package se.samverk.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import se.samverk.shared.DefaultLocale;
 
 class SortKeyTest {
 
@@ -51,5 +50,25 @@ class SortKeyTest {
         assertThat(SortKey.of("Åkanten Restaurang AB")).matches("([0-9a-f]{2})+");
         assertThat(SortKey.of("ö".repeat(120))).matches("[0-9a-f]+").hasSizeLessThanOrEqualTo(500);
         assertThat(SortKey.of("名".repeat(120))).hasSizeLessThanOrEqualTo(500);
+    }
+
+    @Test
+    void numbersComeByTheirValueWhateverStandsAroundThem() {
+        List<String> ordered =
+                List.of("0", "2", "10", "0011", "101", "1001", "A9", "a10", "A10-2", "K2", "Ö1");
+        List<String> numbers = new ArrayList<>(ordered);
+        Collections.shuffle(numbers, new Random(1));
+
+        numbers.sort(Comparator.comparing(SortKey::ofNumber));
+
+        assertThat(numbers).isEqualTo(ordered);
+        assertThat(SortKey.ofNumber("007")).isEqualTo(SortKey.ofNumber("7"));
+    }
+
+    @Test
+    void theLongestNumberFitsItsColumn() {
+        assertThat(SortKey.ofNumber("1a".repeat(10))).hasSizeLessThanOrEqualTo(500);
+        assertThat(SortKey.ofNumber("9".repeat(20)))
+                .isGreaterThan(SortKey.ofNumber("9".repeat(19)));
     }
 }

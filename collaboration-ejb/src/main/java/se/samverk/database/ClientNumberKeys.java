@@ -1,0 +1,57 @@
+package se.samverk.database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import se.samverk.shared.SortKey;
+
+/** Gives the clients that are there the place of their number in a list, which no SQL works out. */
+final class ClientNumberKeys implements JavaMigration {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("17");
+    }
+
+    @Override
+    public String getDescription() {
+        return "client number keys";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        try (Statement reading = context.getConnection().createStatement();
+                ResultSet clients = reading.executeQuery("select id, client_number from client");
+                PreparedStatement writing =
+                        context.getConnection()
+                                .prepareStatement(
+                                        "update client set number_key = ? where id = ?")) {
+            int waiting = 0;
+            while (clients.next()) {
+                writing.setString(1, SortKey.ofNumber(clients.getString("client_number")));
+                writing.setString(2, clients.getString("id"));
+                writing.addBatch();
+                if (++waiting % MOST_AT_ONCE == 0) {
+                    writing.executeBatch();
+                }
+            }
+            writing.executeBatch();
+        }
+    }
+}

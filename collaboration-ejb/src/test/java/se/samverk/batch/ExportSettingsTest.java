@@ -1,0 +1,48 @@
+package se.samverk.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.collaboration.ClientFilter;
+import se.samverk.collaboration.ClientOrder;
+import se.samverk.collaboration.ClientQuery;
+import se.samverk.collaboration.ClientStatus;
+import se.samverk.export.TableFormat;
+import se.samverk.shared.Language;
+
+class ExportSettingsTest {
+
+    private static final ExportSettings SETTINGS =
+            new ExportSettings(
+                    ExportList.CLIENTS,
+                    TableFormat.CSV,
+                    Language.SV,
+                    new ClientQuery(
+                            "norrsken",
+                            ClientStatus.ACTION,
+                            new ClientFilter(
+                                    "bookkeeping", "payroll", "anna", AssignmentKind.OTHER),
+                            ClientOrder.NUMBER,
+                            true,
+                            null,
+                            false));
+
+    private static List<String> kept() {
+        return SETTINGS.texts().stream().map(text -> text == null ? "" : text).toList();
+    }
+
+    @Test
+    void aFileIsMadeOfWhatTheListShowedInItsOrder() {
+        assertThat(ExportSettings.read(kept())).isEqualTo(SETTINGS);
+    }
+
+    @Test
+    void aRunFromBeforeThereWereSeveralOrdersIsByName() {
+        ClientQuery query = ExportSettings.read(kept().subList(0, 10)).query();
+
+        assertThat(query.order()).isEqualTo(ClientOrder.NAME);
+        assertThat(query.descending()).isTrue();
+    }
+}
