@@ -18,7 +18,7 @@
   }
 
   function named() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = document.getElementById(location.hash.slice(1));
     return target && target.closest('.step') || steps()[0];
   }
 
