@@ -179,6 +179,7 @@ class ConflictIT {
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Båda AB får ett mejl");
         press(dialog, "Godkänn");
+        assertThat(dialog.locator(".alert-error h2")).hasText("Det gick inte");
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Ändringen är redan besvarad");
     }
 

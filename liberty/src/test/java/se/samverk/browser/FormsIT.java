@@ -95,6 +95,7 @@ class FormsIT {
         people.goOnTo(page, "Kopplat uppdrag");
         people.press(page, "Nästa: Hälsning");
         assertThat(page.locator("[id='form:errors'] .alert-error")).isFocused();
+        assertThat(page.locator(".alert-error h2")).hasText("Kontrollera uppgifterna");
         assertThat(page.locator("[id='form:assignment_error']"))
                 .containsText("Samarbetet behöver ett pågående uppdrag");
         page.goBack();

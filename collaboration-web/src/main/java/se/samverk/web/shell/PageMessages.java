@@ -54,6 +54,11 @@ public final class PageMessages {
         return collect(faces, true);
     }
 
+    /** Whether any of the errors is about something that was entered, and not only about the act. */
+    public static boolean isAboutFields(List<Item> errors) {
+        return errors.stream().anyMatch(error -> error.field() != null);
+    }
+
     /** What happened, and what to watch out for. */
     public static List<Item> notices() {
         Beans.getReference(Notices.class).takeKept();
