@@ -54,7 +54,9 @@ public final class PageMessages {
         return collect(faces, true);
     }
 
-    /** Whether any of the errors is about something that was entered, and not only about the act. */
+    /**
+     * Whether any of the errors is about something that was entered, and not only about the act.
+     */
     public static boolean isAboutFields(List<Item> errors) {
         return errors.stream().anyMatch(error -> error.field() != null);
     }
