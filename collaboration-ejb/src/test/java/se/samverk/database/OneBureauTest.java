@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
 import se.samverk.shared.ErrorCode;
@@ -29,6 +29,7 @@ import se.samverk.shared.ErrorCode;
  * D3a) and a second open collaboration in a service (D3b).
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@OnBothDatabases
 class OneBureauTest {
 
     private static final int ROUNDS = 50;
@@ -39,219 +40,195 @@ class OneBureauTest {
         TWO.shutdownNow();
     }
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
+    @Parameter TestDatabase database;
+
+    private Rows rows;
+    private String lind;
+    private String syd;
+    private String company;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        rows = Migrated.of(database);
+        lind = rows.company(true);
+        syd = rows.company(true);
+        company = rows.company(false);
+    }
+
+    /** One command at each of two servers, at the same moment; the refusals are told. */
+    private static List<SQLException> atTheSameMoment(Command one, Command other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<SQLException>> outcomes = new ArrayList<>();
+        for (Command command : List.of(one, other)) {
+            Callable<SQLException> run =
+                    () -> {
+                        start.await(30, TimeUnit.SECONDS);
+                        try {
+                            command.run();
+                            return null;
+                        } catch (SQLException refused) {
+                            return refused;
+                        }
+                    };
+            outcomes.add(TWO.submit(run));
+        }
+        List<SQLException> refusals = new ArrayList<>();
+        for (Future<SQLException> outcome : outcomes) {
+            SQLException refused = outcome.get(1, TimeUnit.MINUTES);
+            if (refused != null) {
+                refusals.add(refused);
+            }
+        }
+        return refusals;
+    }
+
+    private interface Command {
+        void run() throws SQLException;
+    }
+
+    private static void assertRefusedBy(String constraint, SQLException refusal) {
+        BusinessException meaning = new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+
+        assertThat(
+                        Constraints.translated(
+                                new PersistenceException(refusal), Map.of(constraint, meaning)))
+                .as("%s in: %s", constraint, refusal.getMessage())
+                .isSameAs(meaning);
+    }
+
+    private void assertRefusedBy(String constraint, Command command) {
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        SQLException.class, refusal -> assertRefusedBy(constraint, refusal));
+    }
+
+    @Test
+    @DisplayName("D3a: of two bureaus' invitations accepted at the same moment one wins, each time")
+    void oneOfTwoBureausWins() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String contested = rows.company(false);
+            String atLind = rows.invitation(rows.client(lind, contested), "bookkeeping");
+            String atSyd = rows.invitation(rows.client(syd, contested), "bookkeeping");
+
+            List<SQLException> refusals =
+                    atTheSameMoment(
+                            () -> rows.accept(atLind, contested, lind),
+                            () -> rows.accept(atSyd, contested, syd));
+
+            assertThat(refusals).hasSize(1);
+            assertRefusedBy("company_bureau_pk", refusals.get(0));
+            assertThat(
+                            rows.read(
+                                    "select bureau_id from company_bureau where company_id = ?",
+                                    contested))
+                    .hasSize(1)
+                    .isEqualTo(
+                            rows.read(
+                                    "select bureau_id from collaboration"
+                                            + " where company_id = ? and state = 'ACTIVE'",
+                                    contested));
         }
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
-    }
-
-    /** The same for both. */
-    abstract static class Contract {
-
-        private final TestDatabase database;
-
-        private Contract(TestDatabase database) {
-            this.database = database;
-        }
-
-        private Rows rows;
-        private String lind;
-        private String syd;
-        private String company;
-
-        @BeforeEach
-        void fill() throws SQLException {
-            rows = Migrated.of(database);
-            lind = rows.company(true);
-            syd = rows.company(true);
-            company = rows.company(false);
-        }
-
-        /** One command at each of two servers, at the same moment; the refusals are told. */
-        private static List<SQLException> atTheSameMoment(Command one, Command other)
-                throws Exception {
-            CyclicBarrier start = new CyclicBarrier(2);
-            List<Future<SQLException>> outcomes = new ArrayList<>();
-            for (Command command : List.of(one, other)) {
-                Callable<SQLException> run =
-                        () -> {
-                            start.await(30, TimeUnit.SECONDS);
-                            try {
-                                command.run();
-                                return null;
-                            } catch (SQLException refused) {
-                                return refused;
-                            }
-                        };
-                outcomes.add(TWO.submit(run));
-            }
-            List<SQLException> refusals = new ArrayList<>();
-            for (Future<SQLException> outcome : outcomes) {
-                SQLException refused = outcome.get(1, TimeUnit.MINUTES);
-                if (refused != null) {
-                    refusals.add(refused);
-                }
-            }
-            return refusals;
-        }
-
-        private interface Command {
-            void run() throws SQLException;
-        }
-
-        private static void assertRefusedBy(String constraint, SQLException refusal) {
-            BusinessException meaning = new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+    @Test
+    @DisplayName("D3a: of two bureaus in different services one wins, too")
+    void oneOfTwoBureausWinsOverAllServices() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String contested = rows.company(false);
+            String atLind = rows.invitation(rows.client(lind, contested), "bookkeeping");
+            String atSyd = rows.invitation(rows.client(syd, contested), "invoicing");
 
             assertThat(
-                            Constraints.translated(
-                                    new PersistenceException(refusal), Map.of(constraint, meaning)))
-                    .as("%s in: %s", constraint, refusal.getMessage())
-                    .isSameAs(meaning);
+                            atTheSameMoment(
+                                    () -> rows.accept(atLind, contested, lind),
+                                    () -> rows.accept(atSyd, contested, syd)))
+                    .hasSize(1);
         }
+    }
 
-        private void assertRefusedBy(String constraint, Command command) {
-            assertThatThrownBy(command::run)
-                    .isInstanceOfSatisfying(
-                            SQLException.class, refusal -> assertRefusedBy(constraint, refusal));
+    @Test
+    @DisplayName(
+            "D3b: of two invitations to the same client and service at the same moment one wins")
+    void oneOfTwoInvitationsWins() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String client = rows.client(lind, rows.company(false));
+
+            List<SQLException> refusals =
+                    atTheSameMoment(
+                            () -> rows.invitation(client, "bookkeeping"),
+                            () -> rows.invitation(client, "bookkeeping"));
+
+            assertThat(refusals).hasSize(1);
+            assertRefusedBy("collaboration_open_service_uq", refusals.get(0));
         }
+    }
 
-        @Test
-        @DisplayName(
-                "D3a: of two bureaus' invitations accepted at the same moment one wins, each time")
-        void oneOfTwoBureausWins() throws Exception {
-            for (int round = 0; round < ROUNDS; round++) {
-                String contested = rows.company(false);
-                String atLind = rows.invitation(rows.client(lind, contested), "bookkeeping");
-                String atSyd = rows.invitation(rows.client(syd, contested), "bookkeeping");
+    @Test
+    @DisplayName("D3a: invitations from two bureaus may wait at the same time")
+    void twoBureausMayInvite() throws SQLException {
+        rows.invitation(rows.client(lind, company), "bookkeeping");
+        rows.invitation(rows.client(syd, company), "bookkeeping");
 
-                List<SQLException> refusals =
-                        atTheSameMoment(
-                                () -> rows.accept(atLind, contested, lind),
-                                () -> rows.accept(atSyd, contested, syd));
+        assertThat(rows.read("select id from collaboration where company_id = ?", company))
+                .hasSize(2);
+    }
 
-                assertThat(refusals).hasSize(1);
-                assertRefusedBy("company_bureau_pk", refusals.get(0));
-                assertThat(
-                                rows.read(
-                                        "select bureau_id from company_bureau where company_id = ?",
-                                        contested))
-                        .hasSize(1)
-                        .isEqualTo(
-                                rows.read(
-                                        "select bureau_id from collaboration"
-                                                + " where company_id = ? and state = 'ACTIVE'",
-                                        contested));
-            }
-        }
+    @Test
+    @DisplayName("D3a: nothing becomes active without its company being bound to its bureau")
+    void nothingIsActiveUnbound() throws SQLException {
+        String invitation = rows.invitation(rows.client(lind, company), "bookkeeping");
 
-        @Test
-        @DisplayName("D3a: of two bureaus in different services one wins, too")
-        void oneOfTwoBureausWinsOverAllServices() throws Exception {
-            for (int round = 0; round < ROUNDS; round++) {
-                String contested = rows.company(false);
-                String atLind = rows.invitation(rows.client(lind, contested), "bookkeeping");
-                String atSyd = rows.invitation(rows.client(syd, contested), "invoicing");
+        assertRefusedBy("collaboration_one_bureau_fk", () -> rows.activate(invitation));
+    }
 
-                assertThat(
-                                atTheSameMoment(
-                                        () -> rows.accept(atLind, contested, lind),
-                                        () -> rows.accept(atSyd, contested, syd)))
-                        .hasSize(1);
-            }
-        }
+    @Test
+    @DisplayName("D3a: nothing becomes active at another bureau than the bound one")
+    void nothingIsActiveAtAnotherBureau() throws SQLException {
+        String atSyd = rows.invitation(rows.client(syd, company), "invoicing");
+        rows.accept(rows.invitation(rows.client(lind, company), "bookkeeping"), company, lind);
 
-        @Test
-        @DisplayName(
-                "D3b: of two invitations to the same client and service at the same moment one wins")
-        void oneOfTwoInvitationsWins() throws Exception {
-            for (int round = 0; round < ROUNDS; round++) {
-                String client = rows.client(lind, rows.company(false));
+        assertRefusedBy("collaboration_one_bureau_fk", () -> rows.activate(atSyd));
+    }
 
-                List<SQLException> refusals =
-                        atTheSameMoment(
-                                () -> rows.invitation(client, "bookkeeping"),
-                                () -> rows.invitation(client, "bookkeeping"));
+    @Test
+    @DisplayName("D3a: the bound bureau can be neither replaced nor removed while it is bound")
+    void theBoundBureauStays() throws SQLException {
+        rows.accept(rows.invitation(rows.client(lind, company), "bookkeeping"), company, lind);
 
-                assertThat(refusals).hasSize(1);
-                assertRefusedBy("collaboration_open_service_uq", refusals.get(0));
-            }
-        }
+        assertRefusedBy(
+                "collaboration_one_bureau_fk",
+                () ->
+                        rows.execute(
+                                "update company_bureau set bureau_id = ? where company_id = ?",
+                                syd,
+                                company));
+        assertRefusedBy(
+                "collaboration_one_bureau_fk",
+                () -> rows.execute("delete from company_bureau where company_id = ?", company));
+    }
 
-        @Test
-        @DisplayName("D3a: invitations from two bureaus may wait at the same time")
-        void twoBureausMayInvite() throws SQLException {
-            rows.invitation(rows.client(lind, company), "bookkeeping");
-            rows.invitation(rows.client(syd, company), "bookkeeping");
+    @Test
+    @DisplayName("D3b: several services with the one bureau is the normal case")
+    void severalServicesWithOneBureau() throws SQLException {
+        String client = rows.client(lind, company);
+        rows.accept(rows.invitation(client, "bookkeeping"), company, lind);
+        String second = rows.invitation(client, "invoicing");
 
-            assertThat(rows.read("select id from collaboration where company_id = ?", company))
-                    .hasSize(2);
-        }
+        assertThat(rows.activate(second)).isEqualTo(1);
+    }
 
-        @Test
-        @DisplayName("D3a: nothing becomes active without its company being bound to its bureau")
-        void nothingIsActiveUnbound() throws SQLException {
-            String invitation = rows.invitation(rows.client(lind, company), "bookkeeping");
+    @Test
+    @DisplayName("D3b: a service that has ended can be opened again")
+    void anEndedServiceCanBeOpenedAgain() throws SQLException {
+        String client = rows.client(lind, company);
+        String first = rows.invitation(client, "bookkeeping");
+        rows.accept(first, company, lind);
+        rows.execute(
+                "update collaboration set state = 'ENDED', open_client_id = null,"
+                        + " bound_company_id = null, bound_bureau_id = null,"
+                        + " ends_on = accepted_on, aftermath = 'CONTINUES_ALONE' where id = ?",
+                first);
 
-            assertRefusedBy("collaboration_one_bureau_fk", () -> rows.activate(invitation));
-        }
-
-        @Test
-        @DisplayName("D3a: nothing becomes active at another bureau than the bound one")
-        void nothingIsActiveAtAnotherBureau() throws SQLException {
-            String atSyd = rows.invitation(rows.client(syd, company), "invoicing");
-            rows.accept(rows.invitation(rows.client(lind, company), "bookkeeping"), company, lind);
-
-            assertRefusedBy("collaboration_one_bureau_fk", () -> rows.activate(atSyd));
-        }
-
-        @Test
-        @DisplayName("D3a: the bound bureau can be neither replaced nor removed while it is bound")
-        void theBoundBureauStays() throws SQLException {
-            rows.accept(rows.invitation(rows.client(lind, company), "bookkeeping"), company, lind);
-
-            assertRefusedBy(
-                    "collaboration_one_bureau_fk",
-                    () ->
-                            rows.execute(
-                                    "update company_bureau set bureau_id = ? where company_id = ?",
-                                    syd,
-                                    company));
-            assertRefusedBy(
-                    "collaboration_one_bureau_fk",
-                    () -> rows.execute("delete from company_bureau where company_id = ?", company));
-        }
-
-        @Test
-        @DisplayName("D3b: several services with the one bureau is the normal case")
-        void severalServicesWithOneBureau() throws SQLException {
-            String client = rows.client(lind, company);
-            rows.accept(rows.invitation(client, "bookkeeping"), company, lind);
-            String second = rows.invitation(client, "invoicing");
-
-            assertThat(rows.activate(second)).isEqualTo(1);
-        }
-
-        @Test
-        @DisplayName("D3b: a service that has ended can be opened again")
-        void anEndedServiceCanBeOpenedAgain() throws SQLException {
-            String client = rows.client(lind, company);
-            String first = rows.invitation(client, "bookkeeping");
-            rows.accept(first, company, lind);
-            rows.execute(
-                    "update collaboration set state = 'ENDED', open_client_id = null,"
-                            + " bound_company_id = null, bound_bureau_id = null,"
-                            + " ends_on = accepted_on, aftermath = 'CONTINUES_ALONE' where id = ?",
-                    first);
-
-            assertThat(rows.invitation(client, "bookkeeping")).isNotNull();
-        }
+        assertThat(rows.invitation(client, "bookkeeping")).isNotNull();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.batch.BatchService;
@@ -14,7 +13,7 @@ import se.samverk.batch.ExportList;
 import se.samverk.batch.ExportSettings;
 import se.samverk.batch.RunView;
 import se.samverk.collaboration.ClientQuery;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.export.TableFormat;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
@@ -25,93 +24,64 @@ import se.samverk.shared.Refused;
 
 /** Runs started and gone on with at two servers at the same moment, over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class BatchRaceTest {
+@OnBothDatabases
+class BatchRaceTest extends Story {
 
     private static final int ROUNDS = 15;
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    private static String start(Server server) {
+        return server.get(BatchStartService.class)
+                .startExport(
+                        new ExportSettings(
+                                ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    private List<RunView> running() {
+        return scene.as(anna, () -> service(BatchService.class).page(Keyset.FIRST)).rows().stream()
+                .filter(RunView::isRunning)
+                .toList();
     }
 
-    /** The same on both. */
-    abstract static class Contract extends Story {
+    private void stop(String run) {
+        scene.as(anna, () -> service(BatchService.class).stop(run));
+    }
 
-        private Contract(TestDatabase database) {
-            super(database);
+    @Test
+    @DisplayName("Started at two servers at the same moment, only one becomes the fifth run")
+    void oneOfTwoBecomesTheFifth() throws Exception {
+        scene.client(anna, scene.company());
+        Caller erik = scene.employee(lind, Permission.FULL);
+        Server here = scene.anotherServer();
+        Server there = scene.anotherServer();
+        for (int i = 0; i < 4; i++) {
+            scene.as(anna, () -> start(scene.server));
         }
+        for (int round = 0; round < ROUNDS; round++) {
+            List<ErrorCode> answers =
+                    Race.between(here, anna, () -> start(here), there, erik, () -> start(there));
 
-        private static String start(Server server) {
-            return server.get(BatchStartService.class)
-                    .startExport(
-                            new ExportSettings(
-                                    ExportList.CLIENTS,
-                                    TableFormat.CSV,
-                                    Language.SV,
-                                    ClientQuery.ALL));
-        }
-
-        private List<RunView> running() {
-            return scene
-                    .as(anna, () -> service(BatchService.class).page(Keyset.FIRST))
-                    .rows()
-                    .stream()
-                    .filter(RunView::isRunning)
-                    .toList();
-        }
-
-        private void stop(String run) {
-            scene.as(anna, () -> service(BatchService.class).stop(run));
-        }
-
-        @Test
-        @DisplayName("Started at two servers at the same moment, only one becomes the fifth run")
-        void oneOfTwoBecomesTheFifth() throws Exception {
-            scene.client(anna, scene.company());
-            Caller erik = scene.employee(lind, Permission.FULL);
-            Server here = scene.anotherServer();
-            Server there = scene.anotherServer();
-            for (int i = 0; i < 4; i++) {
-                scene.as(anna, () -> start(scene.server));
-            }
-            for (int round = 0; round < ROUNDS; round++) {
-                List<ErrorCode> answers =
-                        Race.between(
-                                here, anna, () -> start(here), there, erik, () -> start(there));
-
-                assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.TOO_MANY_RUNS);
-                assertThat(running()).hasSize(5);
-                stop(running().get(0).id());
-            }
-        }
-
-        @Test
-        @DisplayName("A run that was stopped goes on only where there is room for it")
-        void goesOnWhereThereIsRoom() {
-            scene.client(anna, scene.company());
-            String stopped = scene.as(anna, () -> start(scene.server));
-            stop(stopped);
-            for (int i = 0; i < 5; i++) {
-                scene.as(anna, () -> start(scene.server));
-            }
-
-            BatchService batches = service(BatchService.class);
-            Refused.with(
-                    ErrorCode.TOO_MANY_RUNS, () -> scene.as(anna, () -> batches.goOn(stopped)));
+            assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.TOO_MANY_RUNS);
             assertThat(running()).hasSize(5);
-
             stop(running().get(0).id());
-            scene.as(anna, () -> batches.goOn(stopped));
-            assertThat(running()).hasSize(5).extracting(RunView::id).contains(stopped);
         }
+    }
+
+    @Test
+    @DisplayName("A run that was stopped goes on only where there is room for it")
+    void goesOnWhereThereIsRoom() {
+        scene.client(anna, scene.company());
+        String stopped = scene.as(anna, () -> start(scene.server));
+        stop(stopped);
+        for (int i = 0; i < 5; i++) {
+            scene.as(anna, () -> start(scene.server));
+        }
+
+        BatchService batches = service(BatchService.class);
+        Refused.with(ErrorCode.TOO_MANY_RUNS, () -> scene.as(anna, () -> batches.goOn(stopped)));
+        assertThat(running()).hasSize(5);
+
+        stop(running().get(0).id());
+        scene.as(anna, () -> batches.goOn(stopped));
+        assertThat(running()).hasSize(5).extracting(RunView::id).contains(stopped);
     }
 }

@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.company.Company;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.BureauApplicationForm;
 import se.samverk.identity.BureauApplications;
 import se.samverk.identity.BureauRegistrationService;
@@ -26,173 +25,149 @@ import se.samverk.shared.Refused;
 
 /** A bureau registers itself, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class BureauStoryTest {
+@OnBothDatabases
+class BureauStoryTest extends Story {
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    private final String number = Scene.organisationNumber();
+    private final EmailAddress mailbox = Scene.email("bureau");
+    private AccountScene accounts;
+
+    @BeforeEach
+    void enter() {
+        accounts = new AccountScene(scene);
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    private void apply(String organisationNumber, EmailAddress email) {
+        scene.as(
+                null,
+                () ->
+                        service(BureauRegistrationService.class)
+                                .apply(
+                                        new BureauApplicationForm.Entered(
+                                                organisationNumber,
+                                                "Sol Redovisning AB",
+                                                "Maja Sol",
+                                                email.value()),
+                                        Language.EN,
+                                        email.value()));
     }
 
-    /** The same on both. */
-    abstract static class Contract extends Story {
+    private ApplicationLink look(String token) {
+        return scene.as(null, () -> service(BureauRegistrationService.class).look(token));
+    }
 
-        private final String number = Scene.organisationNumber();
-        private final EmailAddress mailbox = Scene.email("bureau");
-        private AccountScene accounts;
+    private Outcome confirm(String token, String password) {
+        return scene.as(
+                null,
+                () ->
+                        service(BureauRegistrationService.class)
+                                .confirm(token, password, password, token));
+    }
 
-        private Contract(TestDatabase database) {
-            super(database);
-        }
+    @Test
+    @DisplayName("D12: nothing is there before the link of the mail is used")
+    void applyingMakesNothing() {
+        apply(number, mailbox);
 
-        @BeforeEach
-        void enter() {
-            accounts = new AccountScene(scene);
-        }
+        String token = accounts.token(mailbox);
+        assertThat(look(token).step()).isEqualTo(Step.CHOOSE_PASSWORD);
+        assertThat(look(token).bureauName()).isEqualTo("Sol Redovisning AB");
+        assertThat(accounts.isOnThePlatform(number)).isFalse();
+        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
+    }
 
-        private void apply(String organisationNumber, EmailAddress email) {
-            scene.as(
-                    null,
-                    () ->
-                            service(BureauRegistrationService.class)
-                                    .apply(
-                                            new BureauApplicationForm.Entered(
-                                                    organisationNumber,
-                                                    "Sol Redovisning AB",
-                                                    "Maja Sol",
-                                                    email.value()),
-                                            Language.EN,
-                                            email.value()));
-        }
+    @Test
+    @DisplayName("D12: the first user of a confirmed bureau has full permission")
+    void confirmingMakesTheBureau() {
+        apply(number, mailbox);
+        String token = accounts.token(mailbox);
 
-        private ApplicationLink look(String token) {
-            return scene.as(null, () -> service(BureauRegistrationService.class).look(token));
-        }
+        assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
 
-        private Outcome confirm(String token, String password) {
-            return scene.as(
-                    null,
-                    () ->
-                            service(BureauRegistrationService.class)
-                                    .confirm(token, password, password, token));
-        }
+        SignedIn first = accounts.logIn(mailbox, AccountScene.PASSWORD);
+        assertThat(accounts.permission(first)).isEqualTo(Permission.FULL);
+        assertThat(look(token).step()).isEqualTo(Step.TOO_LATE);
+        Refused.with(ErrorCode.LINK_NOT_VALID, () -> confirm(token, AccountScene.PASSWORD));
+    }
 
-        @Test
-        @DisplayName("D12: nothing is there before the link of the mail is used")
-        void applyingMakesNothing() {
-            apply(number, mailbox);
+    @Test
+    @DisplayName("D12: a mailbox with an account confirms by that account's password")
+    void confirmingAsSomebodyKnown() {
+        EmailAddress eva = accounts.person(scene.company().id());
+        apply(number, eva);
+        String token = accounts.token(eva);
+        assertThat(look(token).step()).isEqualTo(Step.CONFIRM_PASSWORD);
 
-            String token = accounts.token(mailbox);
-            assertThat(look(token).step()).isEqualTo(Step.CHOOSE_PASSWORD);
-            assertThat(look(token).bureauName()).isEqualTo("Sol Redovisning AB");
-            assertThat(accounts.isOnThePlatform(number)).isFalse();
-            Refused.with(
-                    ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
-        }
+        Refused.at(
+                "password",
+                ErrorCode.PASSWORD_WRONG,
+                () -> confirm(token, AccountScene.NEW_PASSWORD));
+        assertThat(accounts.isOnThePlatform(number)).isFalse();
 
-        @Test
-        @DisplayName("D12: the first user of a confirmed bureau has full permission")
-        void confirmingMakesTheBureau() {
-            apply(number, mailbox);
-            String token = accounts.token(mailbox);
+        assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
+        accounts.logIn(eva, AccountScene.PASSWORD);
+    }
 
-            assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
+    @Test
+    @DisplayName("D12, §6: a company that is there is not taken over, and its people are told")
+    void aCompanyThatIsThereIsLeftAlone() {
+        Company present = scene.company();
+        EmailAddress owner = accounts.person(present.id());
+        apply(present.organisationNumber().value(), mailbox);
+        assertThat(accounts.subjects(mailbox))
+                .containsExactly("Confirm the registration of an accounting bureau");
+        assertThat(accounts.subjects(owner)).isEmpty();
 
-            SignedIn first = accounts.logIn(mailbox, AccountScene.PASSWORD);
-            assertThat(accounts.permission(first)).isEqualTo(Permission.FULL);
-            assertThat(look(token).step()).isEqualTo(Step.TOO_LATE);
-            Refused.with(ErrorCode.LINK_NOT_VALID, () -> confirm(token, AccountScene.PASSWORD));
-        }
+        assertThat(confirm(accounts.token(mailbox), AccountScene.PASSWORD))
+                .isEqualTo(Outcome.REFUSED);
 
-        @Test
-        @DisplayName("D12: a mailbox with an account confirms by that account's password")
-        void confirmingAsSomebodyKnown() {
-            EmailAddress eva = accounts.person(scene.company().id());
-            apply(number, eva);
-            String token = accounts.token(eva);
-            assertThat(look(token).step()).isEqualTo(Step.CONFIRM_PASSWORD);
+        assertThat(accounts.subjects(owner))
+                .containsExactly(
+                        "Någon har försökt registrera Norrsken Café AB som ny redovisningsbyrå");
+        assertThat(scene.company(present.id()).isBureau()).isFalse();
+        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
+        Refused.with(
+                ErrorCode.LINK_NOT_VALID,
+                () -> confirm(accounts.token(mailbox), AccountScene.PASSWORD));
+    }
 
-            Refused.at(
-                    "password",
-                    ErrorCode.PASSWORD_WRONG,
-                    () -> confirm(token, AccountScene.NEW_PASSWORD));
-            assertThat(accounts.isOnThePlatform(number)).isFalse();
+    @Test
+    @DisplayName("D12: a weak password is refused at its field and the link stays good")
+    void aRefusedPasswordUsesNothingUp() {
+        apply(number, mailbox);
+        String token = accounts.token(mailbox);
 
-            assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
-            accounts.logIn(eva, AccountScene.PASSWORD);
-        }
+        Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> confirm(token, "kort"));
+        Refused.at(
+                "password",
+                ErrorCode.PASSWORD_TOO_COMMON,
+                () -> confirm(token, "Sol Redovisning AB"));
 
-        @Test
-        @DisplayName("D12, §6: a company that is there is not taken over, and its people are told")
-        void aCompanyThatIsThereIsLeftAlone() {
-            Company present = scene.company();
-            EmailAddress owner = accounts.person(present.id());
-            apply(present.organisationNumber().value(), mailbox);
-            assertThat(accounts.subjects(mailbox))
-                    .containsExactly("Confirm the registration of an accounting bureau");
-            assertThat(accounts.subjects(owner)).isEmpty();
+        assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
+    }
 
-            assertThat(confirm(accounts.token(mailbox), AccountScene.PASSWORD))
-                    .isEqualTo(Outcome.REFUSED);
+    @Test
+    @DisplayName("D12: after a day the link is too old and what was entered is removed")
+    void anOldApplicationGoesAway() {
+        apply(number, mailbox);
+        String token = accounts.token(mailbox);
 
-            assertThat(accounts.subjects(owner))
-                    .containsExactly(
-                            "Någon har försökt registrera Norrsken Café AB som ny redovisningsbyrå");
-            assertThat(scene.company(present.id()).isBureau()).isFalse();
-            Refused.with(
-                    ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
-            Refused.with(
-                    ErrorCode.LINK_NOT_VALID,
-                    () -> confirm(accounts.token(mailbox), AccountScene.PASSWORD));
-        }
+        scene.clock.pass(Duration.ofHours(24).minusSeconds(1));
+        scene.as(null, () -> service(BureauApplications.class).sweep());
+        assertThat(look(token).step()).isEqualTo(Step.CHOOSE_PASSWORD);
+        scene.clock.pass(Duration.ofSeconds(1));
+        assertThat(look(token).step()).isEqualTo(Step.TOO_LATE);
 
-        @Test
-        @DisplayName("D12: a weak password is refused at its field and the link stays good")
-        void aRefusedPasswordUsesNothingUp() {
-            apply(number, mailbox);
-            String token = accounts.token(mailbox);
+        assertThat(scene.as(null, () -> service(BureauApplications.class).sweep())).isPositive();
+    }
 
-            Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> confirm(token, "kort"));
-            Refused.at(
-                    "password",
-                    ErrorCode.PASSWORD_TOO_COMMON,
-                    () -> confirm(token, "Sol Redovisning AB"));
-
-            assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
-        }
-
-        @Test
-        @DisplayName("D12: after a day the link is too old and what was entered is removed")
-        void anOldApplicationGoesAway() {
-            apply(number, mailbox);
-            String token = accounts.token(mailbox);
-
-            scene.clock.pass(Duration.ofHours(24).minusSeconds(1));
-            scene.as(null, () -> service(BureauApplications.class).sweep());
-            assertThat(look(token).step()).isEqualTo(Step.CHOOSE_PASSWORD);
-            scene.clock.pass(Duration.ofSeconds(1));
-            assertThat(look(token).step()).isEqualTo(Step.TOO_LATE);
-
-            assertThat(scene.as(null, () -> service(BureauApplications.class).sweep()))
-                    .isPositive();
-        }
-
-        @Test
-        @DisplayName("D12: what is wrong is told at its field, and nothing is mailed")
-        void wrongDetailsAreRefused() {
-            Refused.at(
-                    "organisationNumber",
-                    ErrorCode.INVALID_ORGANISATION_NUMBER,
-                    () -> apply("556016-0681", mailbox));
-            assertThat(accounts.subjects(mailbox)).isEmpty();
-        }
+    @Test
+    @DisplayName("D12: what is wrong is told at its field, and nothing is mailed")
+    void wrongDetailsAreRefused() {
+        Refused.at(
+                "organisationNumber",
+                ErrorCode.INVALID_ORGANISATION_NUMBER,
+                () -> apply("556016-0681", mailbox));
+        assertThat(accounts.subjects(mailbox)).isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.collaboration.Action;
@@ -21,7 +20,7 @@ import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.Terms;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
 import se.samverk.notification.MailTemplate;
@@ -30,259 +29,234 @@ import se.samverk.shared.Refused;
 
 /** Changing settings, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class ChangeStoryTest {
+@OnBothDatabases
+class ChangeStoryTest extends SettingsStory {
 
     private static final Instant ACCEPTED = Instant.parse("2026-01-20T09:00:00Z");
     private static final LocalDate RENEWAL = LocalDate.of(2026, 2, 20);
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    @Test
+    @DisplayName("S4, D4a: a variant takes effect at once, the client's own cost needs no approval")
+    void variant() {
+        String id = active(ACCEPTED, 1, CLIENT);
+
+        change(eva, id, "basic", 1, CLIENT);
+
+        assertThat(view(anna, id).terms()).isEqualTo(new Terms("basic", 1, CLIENT, 19_900));
+        assertThat(pending(eva, id)).isNull();
+        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_IN_EFFECT);
+        assertThat(scene.mailed(eva.email())).contains(MailTemplate.CHANGE_IN_EFFECT);
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    @Test
+    @DisplayName("D4a: a period waits for the renewal, is shown to both, and takes effect then")
+    void periodAtRenewal() {
+        String id = active(ACCEPTED, 1, CLIENT);
+
+        change(eva, id, "standard", 12, CLIENT);
+
+        assertThat(view(anna, id).terms()).isEqualTo(new Terms("standard", 1, CLIENT, 34_900));
+        assertThat(pending(anna, id).takesEffectOn()).isEqualTo(RENEWAL);
+        assertThat(pending(eva, id).outcome())
+                .isEqualTo(new Terms("standard", 12, CLIENT, 358_800));
+        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_PLANNED);
+
+        scene.clock.setTo(Instant.parse("2026-02-19T22:59:59Z"));
+        runTimers();
+        assertThat(view(anna, id).periodMonths()).isEqualTo(1);
+        scene.clock.setTo(Instant.parse("2026-02-19T23:00:00Z"));
+        runTimers();
+        assertThat(view(anna, id).terms()).isEqualTo(new Terms("standard", 12, CLIENT, 358_800));
+        assertThat(pending(eva, id)).isNull();
+        assertThat(view(eva, id).renewsOn()).isEqualTo(LocalDate.of(2027, 2, 20));
     }
 
-    /** The same on both. */
-    abstract static class Contract extends SettingsStory {
+    @Test
+    @DisplayName(
+            "D4a: the side that asked withdraws a change that has not taken effect; the other cannot")
+    void withdrawn() {
+        String id = active(ACCEPTED, 1, CLIENT);
+        change(eva, id, "basic", 12, CLIENT);
+        String change = pending(eva, id).id();
 
-        private Contract(TestDatabase database) {
-            super(database);
-        }
+        Refused.with(ErrorCode.FORBIDDEN, () -> withdraw(anna, id, change));
+        withdraw(eva, id, change);
 
-        @Test
-        @DisplayName(
-                "S4, D4a: a variant takes effect at once, the client's own cost needs no approval")
-        void variant() {
-            String id = active(ACCEPTED, 1, CLIENT);
+        assertThat(pending(eva, id)).isNull();
+        // What took effect at once stays.
+        assertThat(view(eva, id).terms()).isEqualTo(new Terms("basic", 1, CLIENT, 19_900));
+        Refused.with(ErrorCode.CHANGE_DECIDED, () -> withdraw(eva, id, change));
+        scene.clock.setTo(Instant.parse("2026-02-20T09:00:00Z"));
+        runTimers();
+        assertThat(view(eva, id).periodMonths()).isEqualTo(1);
+    }
 
-            change(eva, id, "basic", 1, CLIENT);
+    @Test
+    @DisplayName(
+            "D4b: what the client is to pay waits for its approval, then takes effect in its time")
+    void approved() {
+        String id = active(ACCEPTED, 1, BUREAU);
 
-            assertThat(view(anna, id).terms()).isEqualTo(new Terms("basic", 1, CLIENT, 19_900));
-            assertThat(pending(eva, id)).isNull();
-            assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_IN_EFFECT);
-            assertThat(scene.mailed(eva.email())).contains(MailTemplate.CHANGE_IN_EFFECT);
-        }
+        ChangePlan plan = change(anna, id, "basic", 1, CLIENT);
 
-        @Test
-        @DisplayName("D4a: a period waits for the renewal, is shown to both, and takes effect then")
-        void periodAtRenewal() {
-            String id = active(ACCEPTED, 1, CLIENT);
+        assertThat(plan.needsApproval()).isTrue();
+        assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
+        assertThat(view(eva, id).allowed()).contains(Action.ANSWER_CHANGE);
+        assertThat(view(anna, id).allowed()).doesNotContain(Action.ANSWER_CHANGE);
+        assertThat(scene.mailed(eva.email())).contains(MailTemplate.CHANGE_ASKED);
+        assertThat(waiting(eva)).containsExactly(id);
+        assertThat(waiting(anna)).isEmpty();
 
-            change(eva, id, "standard", 12, CLIENT);
+        scene.clock.pass(Duration.ofDays(2));
+        String change = pending(eva, id).id();
+        Refused.with(ErrorCode.FORBIDDEN, () -> approve(anna, id, change));
+        approve(eva, id, change);
+        approve(eva, id, change);
 
-            assertThat(view(anna, id).terms()).isEqualTo(new Terms("standard", 1, CLIENT, 34_900));
-            assertThat(pending(anna, id).takesEffectOn()).isEqualTo(RENEWAL);
-            assertThat(pending(eva, id).outcome())
-                    .isEqualTo(new Terms("standard", 12, CLIENT, 358_800));
-            assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_PLANNED);
+        assertThat(view(eva, id).terms()).isEqualTo(new Terms("basic", 1, BUREAU, 19_900));
+        assertThat(pending(eva, id).takesEffectOn()).isEqualTo(RENEWAL);
+        assertThat(waiting(eva)).isEmpty();
+        assertThat(scene.mailed(anna.email())).containsOnlyOnce(MailTemplate.CHANGE_APPROVED);
+        Refused.with(ErrorCode.CHANGE_DECIDED, () -> decline(eva, id, change));
+    }
 
-            scene.clock.setTo(Instant.parse("2026-02-19T22:59:59Z"));
-            runTimers();
-            assertThat(view(anna, id).periodMonths()).isEqualTo(1);
-            scene.clock.setTo(Instant.parse("2026-02-19T23:00:00Z"));
-            runTimers();
-            assertThat(view(anna, id).terms())
-                    .isEqualTo(new Terms("standard", 12, CLIENT, 358_800));
-            assertThat(pending(eva, id)).isNull();
-            assertThat(view(eva, id).renewsOn()).isEqualTo(LocalDate.of(2027, 2, 20));
-        }
+    @Test
+    @DisplayName("D4b: declined, everything stays")
+    void declined() {
+        String id = active(ACCEPTED, 1, BUREAU);
+        change(anna, id, "basic", 1, CLIENT);
+        String change = pending(eva, id).id();
 
-        @Test
-        @DisplayName(
-                "D4a: the side that asked withdraws a change that has not taken effect; the other cannot")
-        void withdrawn() {
-            String id = active(ACCEPTED, 1, CLIENT);
-            change(eva, id, "basic", 12, CLIENT);
-            String change = pending(eva, id).id();
+        decline(eva, id, change);
+        decline(eva, id, change);
 
-            Refused.with(ErrorCode.FORBIDDEN, () -> withdraw(anna, id, change));
-            withdraw(eva, id, change);
+        assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
+        assertThat(pending(anna, id)).isNull();
+        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_DECLINED);
+        Refused.with(ErrorCode.CHANGE_DECIDED, () -> approve(eva, id, change));
+    }
 
-            assertThat(pending(eva, id)).isNull();
-            // What took effect at once stays.
-            assertThat(view(eva, id).terms()).isEqualTo(new Terms("basic", 1, CLIENT, 19_900));
-            Refused.with(ErrorCode.CHANGE_DECIDED, () -> withdraw(eva, id, change));
-            scene.clock.setTo(Instant.parse("2026-02-20T09:00:00Z"));
-            runTimers();
-            assertThat(view(eva, id).periodMonths()).isEqualTo(1);
-        }
+    @Test
+    @DisplayName("D4b: reminded of once after seven days, lapses after fourteen")
+    void lapses() {
+        String id = active(ACCEPTED, 12, BUREAU);
+        change(anna, id, "standard", 12, CLIENT);
+        String change = pending(eva, id).id();
 
-        @Test
-        @DisplayName(
-                "D4b: what the client is to pay waits for its approval, then takes effect in its time")
-        void approved() {
-            String id = active(ACCEPTED, 1, BUREAU);
+        scene.clock.pass(Duration.ofDays(7));
+        runTimers();
+        runTimers();
+        assertThat(scene.mailed(eva.email())).containsOnlyOnce(MailTemplate.CHANGE_REMINDER);
 
-            ChangePlan plan = change(anna, id, "basic", 1, CLIENT);
+        scene.clock.pass(Duration.ofDays(7));
+        Refused.with(ErrorCode.CHANGE_DECIDED, () -> approve(eva, id, change));
+        runTimers();
+        assertThat(pending(anna, id)).isNull();
+        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_LAPSED);
+        assertThat(view(anna, id).invoiceRecipient()).isEqualTo(BUREAU);
+    }
 
-            assertThat(plan.needsApproval()).isTrue();
-            assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
-            assertThat(view(eva, id).allowed()).contains(Action.ANSWER_CHANGE);
-            assertThat(view(anna, id).allowed()).doesNotContain(Action.ANSWER_CHANGE);
-            assertThat(scene.mailed(eva.email())).contains(MailTemplate.CHANGE_ASKED);
-            assertThat(waiting(eva)).containsExactly(id);
-            assertThat(waiting(anna)).isEmpty();
+    @Test
+    @DisplayName("S4: one change at a time")
+    void oneAtATime() {
+        String id = active(ACCEPTED, 1, CLIENT);
+        change(eva, id, "standard", 12, CLIENT);
 
-            scene.clock.pass(Duration.ofDays(2));
-            String change = pending(eva, id).id();
-            Refused.with(ErrorCode.FORBIDDEN, () -> approve(anna, id, change));
-            approve(eva, id, change);
-            approve(eva, id, change);
+        Refused.with(ErrorCode.CHANGE_PENDING, () -> change(anna, id, "standard", 3, BUREAU));
+        assertThat(view(anna, id).allowed()).doesNotContain(Action.CHANGE_SETTINGS);
+    }
 
-            assertThat(view(eva, id).terms()).isEqualTo(new Terms("basic", 1, BUREAU, 19_900));
-            assertThat(pending(eva, id).takesEffectOn()).isEqualTo(RENEWAL);
-            assertThat(waiting(eva)).isEmpty();
-            assertThat(scene.mailed(anna.email())).containsOnlyOnce(MailTemplate.CHANGE_APPROVED);
-            Refused.with(ErrorCode.CHANGE_DECIDED, () -> decline(eva, id, change));
-        }
+    @Test
+    @DisplayName("S4: what is confirmed is what was shown, else STALE")
+    void staleIsRefused() {
+        String id = active(ACCEPTED, 1, CLIENT);
+        ChangeForm form = new ChangeForm("standard", 12, CLIENT);
+        ChangePlan shown = scene.as(eva, () -> service(ChangeService.class).plan(id, form));
+        int version = view(eva, id).version();
 
-        @Test
-        @DisplayName("D4b: declined, everything stays")
-        void declined() {
-            String id = active(ACCEPTED, 1, BUREAU);
-            change(anna, id, "basic", 1, CLIENT);
-            String change = pending(eva, id).id();
+        scene.clock.setTo(Instant.parse("2026-02-21T09:00:00Z"));
+        Refused.with(ErrorCode.STALE, () -> confirm(eva, id, form, shown, version));
+        runTimers();
+        ChangePlan anew = scene.as(eva, () -> service(ChangeService.class).plan(id, form));
+        Refused.with(ErrorCode.STALE, () -> confirm(eva, id, form, anew, version));
+        assertThat(pending(eva, id)).isNull();
+    }
 
-            decline(eva, id, change);
-            decline(eva, id, change);
+    @Test
+    @DisplayName(
+            "S4, §5: at the bureau full permission or the responsible changes, only full permission approves")
+    void whoMay() {
+        String id = active(ACCEPTED, 1, CLIENT);
+        Caller erik = scene.employee(lind, Permission.STANDARD);
 
-            assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
-            assertThat(pending(anna, id)).isNull();
-            assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_DECLINED);
-            Refused.with(ErrorCode.CHANGE_DECIDED, () -> approve(eva, id, change));
-        }
+        Refused.with(ErrorCode.FORBIDDEN, () -> change(erik, id, "basic", 1, CLIENT));
+        assertThat(view(erik, id).allowed()).doesNotContain(Action.CHANGE_SETTINGS);
+        Refused.with(ErrorCode.NOT_FOUND, () -> change(maria, id, "basic", 1, CLIENT));
 
-        @Test
-        @DisplayName("D4b: reminded of once after seven days, lapses after fourteen")
-        void lapses() {
-            String id = active(ACCEPTED, 12, BUREAU);
-            change(anna, id, "standard", 12, CLIENT);
-            String change = pending(eva, id).id();
+        change(eva, id, "standard", 1, BUREAU);
+        assertThat(view(anna, id).allowed()).contains(Action.ANSWER_CHANGE);
+        assertThat(view(erik, id).allowed()).doesNotContain(Action.ANSWER_CHANGE);
+        String change = pending(anna, id).id();
+        Refused.with(ErrorCode.NOT_FOUND, () -> approve(maria, id, change));
+    }
 
-            scene.clock.pass(Duration.ofDays(7));
-            runTimers();
-            runTimers();
-            assertThat(scene.mailed(eva.email())).containsOnlyOnce(MailTemplate.CHANGE_REMINDER);
+    @Test
+    @DisplayName("S4: a change of another collaboration is not found")
+    void foreignChange() {
+        String id = active(ACCEPTED, 1, BUREAU);
+        change(anna, id, "standard", 1, CLIENT);
+        String change = pending(anna, id).id();
+        String other = active(ACCEPTED, 1, BUREAU);
 
-            scene.clock.pass(Duration.ofDays(7));
-            Refused.with(ErrorCode.CHANGE_DECIDED, () -> approve(eva, id, change));
-            runTimers();
-            assertThat(pending(anna, id)).isNull();
-            assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_LAPSED);
-            assertThat(view(anna, id).invoiceRecipient()).isEqualTo(BUREAU);
-        }
+        Refused.with(ErrorCode.NOT_FOUND, () -> approve(eva, other, change));
+        Refused.with(ErrorCode.NOT_FOUND, () -> withdraw(anna, other, change));
+    }
 
-        @Test
-        @DisplayName("S4: one change at a time")
-        void oneAtATime() {
-            String id = active(ACCEPTED, 1, CLIENT);
-            change(eva, id, "standard", 12, CLIENT);
+    @Test
+    @DisplayName("S5: an ending drops the change that waits, and nothing is changed while ending")
+    void endingDropsIt() {
+        String id = active(ACCEPTED, 1, CLIENT);
+        change(eva, id, "standard", 12, CLIENT);
+        int version = view(eva, id).version();
 
-            Refused.with(ErrorCode.CHANGE_PENDING, () -> change(anna, id, "standard", 3, BUREAU));
-            assertThat(view(anna, id).allowed()).doesNotContain(Action.CHANGE_SETTINGS);
-        }
+        scene.as(
+                eva,
+                () ->
+                        service(EndingService.class)
+                                .end(
+                                        id,
+                                        EndingService.When.PERIOD_END,
+                                        Aftermath.CLOSED_READABLE,
+                                        version));
 
-        @Test
-        @DisplayName("S4: what is confirmed is what was shown, else STALE")
-        void staleIsRefused() {
-            String id = active(ACCEPTED, 1, CLIENT);
-            ChangeForm form = new ChangeForm("standard", 12, CLIENT);
-            ChangePlan shown = scene.as(eva, () -> service(ChangeService.class).plan(id, form));
-            int version = view(eva, id).version();
+        assertThat(pending(eva, id)).isNull();
+        Refused.with(ErrorCode.ILLEGAL_STATE, () -> change(eva, id, "basic", 1, CLIENT));
+        scene.clock.setTo(Instant.parse("2026-02-20T09:00:00Z"));
+        runTimers();
+        assertThat(view(eva, id).periodMonths()).isEqualTo(1);
+    }
 
-            scene.clock.setTo(Instant.parse("2026-02-21T09:00:00Z"));
-            Refused.with(ErrorCode.STALE, () -> confirm(eva, id, form, shown, version));
-            runTimers();
-            ChangePlan anew = scene.as(eva, () -> service(ChangeService.class).plan(id, form));
-            Refused.with(ErrorCode.STALE, () -> confirm(eva, id, form, anew, version));
-            assertThat(pending(eva, id)).isNull();
-        }
+    private List<String> waiting(Caller caller) {
+        return scene
+                .as(caller, () -> service(CollaborationService.class).awaitingApproval())
+                .stream()
+                .map(view -> view.id())
+                .toList();
+    }
 
-        @Test
-        @DisplayName(
-                "S4, §5: at the bureau full permission or the responsible changes, only full permission approves")
-        void whoMay() {
-            String id = active(ACCEPTED, 1, CLIENT);
-            Caller erik = scene.employee(lind, Permission.STANDARD);
+    private void confirm(Caller caller, String id, ChangeForm form, ChangePlan plan, int version) {
+        scene.as(caller, () -> service(ChangeService.class).change(id, form, plan, version));
+    }
 
-            Refused.with(ErrorCode.FORBIDDEN, () -> change(erik, id, "basic", 1, CLIENT));
-            assertThat(view(erik, id).allowed()).doesNotContain(Action.CHANGE_SETTINGS);
-            Refused.with(ErrorCode.NOT_FOUND, () -> change(maria, id, "basic", 1, CLIENT));
+    private void approve(Caller caller, String id, String change) {
+        scene.as(caller, () -> service(ChangeService.class).approve(id, change));
+    }
 
-            change(eva, id, "standard", 1, BUREAU);
-            assertThat(view(anna, id).allowed()).contains(Action.ANSWER_CHANGE);
-            assertThat(view(erik, id).allowed()).doesNotContain(Action.ANSWER_CHANGE);
-            String change = pending(anna, id).id();
-            Refused.with(ErrorCode.NOT_FOUND, () -> approve(maria, id, change));
-        }
+    private void decline(Caller caller, String id, String change) {
+        scene.as(caller, () -> service(ChangeService.class).decline(id, change));
+    }
 
-        @Test
-        @DisplayName("S4: a change of another collaboration is not found")
-        void foreignChange() {
-            String id = active(ACCEPTED, 1, BUREAU);
-            change(anna, id, "standard", 1, CLIENT);
-            String change = pending(anna, id).id();
-            String other = active(ACCEPTED, 1, BUREAU);
-
-            Refused.with(ErrorCode.NOT_FOUND, () -> approve(eva, other, change));
-            Refused.with(ErrorCode.NOT_FOUND, () -> withdraw(anna, other, change));
-        }
-
-        @Test
-        @DisplayName(
-                "S5: an ending drops the change that waits, and nothing is changed while ending")
-        void endingDropsIt() {
-            String id = active(ACCEPTED, 1, CLIENT);
-            change(eva, id, "standard", 12, CLIENT);
-            int version = view(eva, id).version();
-
-            scene.as(
-                    eva,
-                    () ->
-                            service(EndingService.class)
-                                    .end(
-                                            id,
-                                            EndingService.When.PERIOD_END,
-                                            Aftermath.CLOSED_READABLE,
-                                            version));
-
-            assertThat(pending(eva, id)).isNull();
-            Refused.with(ErrorCode.ILLEGAL_STATE, () -> change(eva, id, "basic", 1, CLIENT));
-            scene.clock.setTo(Instant.parse("2026-02-20T09:00:00Z"));
-            runTimers();
-            assertThat(view(eva, id).periodMonths()).isEqualTo(1);
-        }
-
-        private List<String> waiting(Caller caller) {
-            return scene
-                    .as(caller, () -> service(CollaborationService.class).awaitingApproval())
-                    .stream()
-                    .map(view -> view.id())
-                    .toList();
-        }
-
-        private void confirm(
-                Caller caller, String id, ChangeForm form, ChangePlan plan, int version) {
-            scene.as(caller, () -> service(ChangeService.class).change(id, form, plan, version));
-        }
-
-        private void approve(Caller caller, String id, String change) {
-            scene.as(caller, () -> service(ChangeService.class).approve(id, change));
-        }
-
-        private void decline(Caller caller, String id, String change) {
-            scene.as(caller, () -> service(ChangeService.class).decline(id, change));
-        }
-
-        private void withdraw(Caller caller, String id, String change) {
-            scene.as(caller, () -> service(ChangeService.class).withdraw(id, change));
-        }
+    private void withdraw(Caller caller, String id, String change) {
+        scene.as(caller, () -> service(ChangeService.class).withdraw(id, change));
     }
 }

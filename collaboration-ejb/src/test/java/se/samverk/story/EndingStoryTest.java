@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.assignment.AssignmentForm;
@@ -22,7 +21,7 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
 import se.samverk.shared.ErrorCode;
@@ -30,169 +29,144 @@ import se.samverk.shared.Refused;
 
 /** From the acceptance to the end, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class EndingStoryTest {
+@OnBothDatabases
+class EndingStoryTest extends Story {
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    @Test
+    @DisplayName("S5: ending one leaves the others, the last one frees the company")
+    void endingTheLastFreesTheCompany() {
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String client = scene.client(anna, company);
+        String first = scene.invitation(anna, client, "bookkeeping");
+        String second = scene.invitation(anna, client, "invoicing");
+        accept(eva, first);
+        accept(eva, second);
+        String atSyd = scene.client(maria, company);
+
+        end(eva, first);
+        assertThat(view(eva, second).state()).isEqualTo(State.ACTIVE);
+        Refused.with(
+                ErrorCode.CLIENT_HAS_OTHER_BUREAU,
+                () -> scene.invitation(maria, atSyd, "bookkeeping"));
+
+        end(anna, second);
+        String invitation = scene.invitation(maria, atSyd, "bookkeeping");
+        accept(eva, invitation);
+        assertThat(view(maria, invitation).state()).isEqualTo(State.ACTIVE);
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    @Test
+    @DisplayName("S6: ending is refused while the company has no main contact")
+    void endingAsksForAMainContact() {
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String collaboration = active(anna, company, eva);
+        scene.server.inTransaction(
+                () ->
+                        scene.server
+                                .get(Companies.class)
+                                .getForUpdate(company.id())
+                                .chooseMainContact(null));
+
+        Refused.with(ErrorCode.MAIN_CONTACT_MISSING, () -> end(anna, collaboration));
+        assertThat(view(anna, collaboration).state()).isEqualTo(State.ACTIVE);
     }
 
-    /** The same on both. */
-    abstract static class Contract extends Story {
+    @Test
+    @DisplayName("§5: a standard employee ends only where responsible for the assignment")
+    void aStandardEmployeeEndsItsOwnOnly() {
+        Caller erik = scene.employee(lind, Permission.STANDARD);
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String collaboration = active(anna, company, eva);
+        Company another = scene.company();
+        String own = active(erik, another, scene.administrator(another));
 
-        private Contract(TestDatabase database) {
-            super(database);
-        }
+        assertThat(view(erik, collaboration).allowed()).isEmpty();
+        Refused.with(ErrorCode.FORBIDDEN, () -> end(erik, collaboration));
+        end(erik, own);
+        assertThat(view(erik, own).state()).isEqualTo(State.ENDED);
+    }
 
-        @Test
-        @DisplayName("S5: ending one leaves the others, the last one frees the company")
-        void endingTheLastFreesTheCompany() {
-            Company company = scene.company();
-            Caller eva = scene.administrator(company);
-            String client = scene.client(anna, company);
-            String first = scene.invitation(anna, client, "bookkeeping");
-            String second = scene.invitation(anna, client, "invoicing");
-            accept(eva, first);
-            accept(eva, second);
-            String atSyd = scene.client(maria, company);
+    @Test
+    @DisplayName("D8b: an assignment with an open collaboration cannot be ended")
+    void anAssignmentInUseCannotBeEnded() {
+        String client = scene.client(anna, scene.company());
+        String invitation = scene.invitation(anna, client, "bookkeeping");
+        AssignmentService assignments = service(AssignmentService.class);
+        AssignmentView present = scene.as(anna, () -> assignments.list(client)).get(0);
+        AssignmentForm ending =
+                new AssignmentForm(
+                        "Bokslut",
+                        AssignmentKind.YEAR_END,
+                        anna.userId(),
+                        Set.of(anna.userId()),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31));
 
-            end(eva, first);
-            assertThat(view(eva, second).state()).isEqualTo(State.ACTIVE);
-            Refused.with(
-                    ErrorCode.CLIENT_HAS_OTHER_BUREAU,
-                    () -> scene.invitation(maria, atSyd, "bookkeeping"));
+        Refused.at(
+                "endsOn",
+                ErrorCode.ASSIGNMENT_IN_USE,
+                () ->
+                        scene.as(
+                                anna,
+                                () -> assignments.save(present.id(), ending, present.version())));
+        scene.as(anna, () -> service(InvitationService.class).revoke(invitation));
+        scene.as(anna, () -> assignments.save(present.id(), ending, present.version()));
 
-            end(anna, second);
-            String invitation = scene.invitation(maria, atSyd, "bookkeeping");
-            accept(eva, invitation);
-            assertThat(view(maria, invitation).state()).isEqualTo(State.ACTIVE);
-        }
+        AssignmentView saved = scene.as(anna, () -> assignments.list(client)).get(0);
+        assertThat(saved.endsOn()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(saved.participantNames()).containsExactly("Eva Norr");
+        Refused.with(
+                ErrorCode.STALE,
+                () ->
+                        scene.as(
+                                anna,
+                                () -> assignments.save(present.id(), ending, present.version())));
+    }
 
-        @Test
-        @DisplayName("S6: ending is refused while the company has no main contact")
-        void endingAsksForAMainContact() {
-            Company company = scene.company();
-            Caller eva = scene.administrator(company);
-            String collaboration = active(anna, company, eva);
-            scene.server.inTransaction(
-                    () ->
-                            scene.server
-                                    .get(Companies.class)
-                                    .getForUpdate(company.id())
-                                    .chooseMainContact(null));
+    @Test
+    @DisplayName("D2a, D5a: what falls due by itself is done once, in its time")
+    void whatFallsDueIsDone() {
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String client = scene.client(anna, company);
+        String unanswered = scene.invitation(anna, client, "bookkeeping");
+        String ending = scene.invitation(anna, client, "invoicing");
+        accept(eva, ending);
+        int version = view(eva, ending).version();
+        scene.as(
+                eva,
+                () ->
+                        service(EndingService.class)
+                                .end(
+                                        ending,
+                                        EndingService.When.PERIOD_END,
+                                        Aftermath.CLOSED_READABLE,
+                                        version));
+        List<String> before = scene.mailsTo(eva.email());
 
-            Refused.with(ErrorCode.MAIN_CONTACT_MISSING, () -> end(anna, collaboration));
-            assertThat(view(anna, collaboration).state()).isEqualTo(State.ACTIVE);
-        }
+        scene.clock.pass(Duration.ofDays(7));
+        runTimers();
+        runTimers();
+        assertThat(scene.mailsTo(eva.email())).hasSize(before.size() + 1);
+        assertThat(scene.mailsTo(eva.email()).get(0)).startsWith("Påminnelse:");
 
-        @Test
-        @DisplayName("§5: a standard employee ends only where responsible for the assignment")
-        void aStandardEmployeeEndsItsOwnOnly() {
-            Caller erik = scene.employee(lind, Permission.STANDARD);
-            Company company = scene.company();
-            Caller eva = scene.administrator(company);
-            String collaboration = active(anna, company, eva);
-            Company another = scene.company();
-            String own = active(erik, another, scene.administrator(another));
+        scene.clock.pass(Duration.ofDays(7));
+        runTimers();
+        runTimers();
+        assertThat(view(eva, unanswered).state()).isEqualTo(State.EXPIRED);
+        assertThat(view(eva, ending).state()).isEqualTo(State.ENDING);
 
-            assertThat(view(erik, collaboration).allowed()).isEmpty();
-            Refused.with(ErrorCode.FORBIDDEN, () -> end(erik, collaboration));
-            end(erik, own);
-            assertThat(view(erik, own).state()).isEqualTo(State.ENDED);
-        }
+        scene.clock.pass(Duration.ofDays(351));
+        runTimers();
+        assertThat(view(eva, ending).state()).isEqualTo(State.ENDED);
+        assertThat(scene.mailsTo(anna.email()).get(0))
+                .startsWith("Samarbetet i Fakturering är avslutat");
+    }
 
-        @Test
-        @DisplayName("D8b: an assignment with an open collaboration cannot be ended")
-        void anAssignmentInUseCannotBeEnded() {
-            String client = scene.client(anna, scene.company());
-            String invitation = scene.invitation(anna, client, "bookkeeping");
-            AssignmentService assignments = service(AssignmentService.class);
-            AssignmentView present = scene.as(anna, () -> assignments.list(client)).get(0);
-            AssignmentForm ending =
-                    new AssignmentForm(
-                            "Bokslut",
-                            AssignmentKind.YEAR_END,
-                            anna.userId(),
-                            Set.of(anna.userId()),
-                            LocalDate.of(2026, 1, 1),
-                            LocalDate.of(2026, 12, 31));
-
-            Refused.at(
-                    "endsOn",
-                    ErrorCode.ASSIGNMENT_IN_USE,
-                    () ->
-                            scene.as(
-                                    anna,
-                                    () ->
-                                            assignments.save(
-                                                    present.id(), ending, present.version())));
-            scene.as(anna, () -> service(InvitationService.class).revoke(invitation));
-            scene.as(anna, () -> assignments.save(present.id(), ending, present.version()));
-
-            AssignmentView saved = scene.as(anna, () -> assignments.list(client)).get(0);
-            assertThat(saved.endsOn()).isEqualTo(LocalDate.of(2026, 12, 31));
-            assertThat(saved.participantNames()).containsExactly("Eva Norr");
-            Refused.with(
-                    ErrorCode.STALE,
-                    () ->
-                            scene.as(
-                                    anna,
-                                    () ->
-                                            assignments.save(
-                                                    present.id(), ending, present.version())));
-        }
-
-        @Test
-        @DisplayName("D2a, D5a: what falls due by itself is done once, in its time")
-        void whatFallsDueIsDone() {
-            Company company = scene.company();
-            Caller eva = scene.administrator(company);
-            String client = scene.client(anna, company);
-            String unanswered = scene.invitation(anna, client, "bookkeeping");
-            String ending = scene.invitation(anna, client, "invoicing");
-            accept(eva, ending);
-            int version = view(eva, ending).version();
-            scene.as(
-                    eva,
-                    () ->
-                            service(EndingService.class)
-                                    .end(
-                                            ending,
-                                            EndingService.When.PERIOD_END,
-                                            Aftermath.CLOSED_READABLE,
-                                            version));
-            List<String> before = scene.mailsTo(eva.email());
-
-            scene.clock.pass(Duration.ofDays(7));
-            runTimers();
-            runTimers();
-            assertThat(scene.mailsTo(eva.email())).hasSize(before.size() + 1);
-            assertThat(scene.mailsTo(eva.email()).get(0)).startsWith("Påminnelse:");
-
-            scene.clock.pass(Duration.ofDays(7));
-            runTimers();
-            runTimers();
-            assertThat(view(eva, unanswered).state()).isEqualTo(State.EXPIRED);
-            assertThat(view(eva, ending).state()).isEqualTo(State.ENDING);
-
-            scene.clock.pass(Duration.ofDays(351));
-            runTimers();
-            assertThat(view(eva, ending).state()).isEqualTo(State.ENDED);
-            assertThat(scene.mailsTo(anna.email()).get(0))
-                    .startsWith("Samarbetet i Fakturering är avslutat");
-        }
-
-        private void runTimers() {
-            scene.as(null, () -> service(CollaborationTimers.class).run());
-        }
+    private void runTimers() {
+        scene.as(null, () -> service(CollaborationTimers.class).run());
     }
 }

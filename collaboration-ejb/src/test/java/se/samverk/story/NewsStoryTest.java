@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeService;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
 import se.samverk.news.NewsKind;
@@ -25,176 +24,154 @@ import se.samverk.shared.Refused;
 
 /** What is news to whom, and what has been seen. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class NewsStoryTest {
+@OnBothDatabases
+class NewsStoryTest extends SettingsStory {
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    private static final Instant ACCEPTED = Instant.parse("2026-03-10T09:00:00Z");
+
+    private List<NewsRow> news(Caller caller) {
+        return scene.as(caller, () -> service(NewsService.class).page(Keyset.FIRST)).rows();
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    /** Oldest first. */
+    private List<NewsKind> kinds(Caller caller) {
+        return news(caller).stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .map(NewsRow::kind)
+                .toList();
     }
 
-    /** The same on both. */
-    abstract static class Contract extends SettingsStory {
+    private int unseen(Caller caller) {
+        return scene.as(caller, () -> service(NewsService.class).unseen());
+    }
 
-        private static final Instant ACCEPTED = Instant.parse("2026-03-10T09:00:00Z");
+    private void see(Caller caller, String id) {
+        scene.as(caller, () -> service(NewsService.class).seenUpTo(id));
+    }
 
-        private Contract(TestDatabase database) {
-            super(database);
-        }
+    @Test
+    @DisplayName("An invitation is news to the client, its acceptance to the bureau")
+    void eachSideHearsOfTheOther() {
+        active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
 
-        private List<NewsRow> news(Caller caller) {
-            return scene.as(caller, () -> service(NewsService.class).page(Keyset.FIRST)).rows();
-        }
+        assertThat(kinds(eva)).containsExactly(NewsKind.INVITED);
+        assertThat(kinds(anna)).containsExactly(NewsKind.ACCEPTED);
+        assertThat(kinds(maria)).isEmpty();
+        assertThat(news(eva).get(0).otherParty()).isEqualTo(lind.name());
+        assertThat(news(eva).get(0).day()).isEqualTo(LocalDate.of(2026, 3, 24));
+    }
 
-        /** Oldest first. */
-        private List<NewsKind> kinds(Caller caller) {
-            return news(caller).stream()
-                    .sorted((a, b) -> a.id().compareTo(b.id()))
-                    .map(NewsRow::kind)
-                    .toList();
-        }
+    @Test
+    @DisplayName("What one side does is never news to itself; what time does is news to both")
+    void notOfOneself() {
+        String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        change(eva, id, "basic", 12, InvoiceRecipient.CLIENT);
+        assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_IN_EFFECT);
+        assertThat(kinds(eva)).containsExactly(NewsKind.INVITED);
 
-        private int unseen(Caller caller) {
-            return scene.as(caller, () -> service(NewsService.class).unseen());
-        }
+        scene.clock.setTo(Instant.parse("2027-02-20T09:00:00Z"));
+        runTimers();
+        assertThat(kinds(anna)).endsWith(NewsKind.RENEWAL_COMING);
+        assertThat(kinds(eva)).endsWith(NewsKind.RENEWAL_COMING);
 
-        private void see(Caller caller, String id) {
-            scene.as(caller, () -> service(NewsService.class).seenUpTo(id));
-        }
+        end(eva, id);
+        assertThat(kinds(anna)).endsWith(NewsKind.ENDED);
+        assertThat(kinds(eva)).endsWith(NewsKind.RENEWAL_COMING);
+    }
 
-        @Test
-        @DisplayName("An invitation is news to the client, its acceptance to the bureau")
-        void eachSideHearsOfTheOther() {
-            active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+    @Test
+    @DisplayName("D4b: a change that waits is news to who is to approve, the answer to who asked")
+    void changes() {
+        String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
+        assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
 
-            assertThat(kinds(eva)).containsExactly(NewsKind.INVITED);
-            assertThat(kinds(anna)).containsExactly(NewsKind.ACCEPTED);
-            assertThat(kinds(maria)).isEmpty();
-            assertThat(news(eva).get(0).otherParty()).isEqualTo(lind.name());
-            assertThat(news(eva).get(0).day()).isEqualTo(LocalDate.of(2026, 3, 24));
-        }
+        String asked = pending(anna, id).id();
+        scene.as(anna, () -> service(ChangeService.class).approve(id, asked));
 
-        @Test
-        @DisplayName("What one side does is never news to itself; what time does is news to both")
-        void notOfOneself() {
-            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            change(eva, id, "basic", 12, InvoiceRecipient.CLIENT);
-            assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_IN_EFFECT);
-            assertThat(kinds(eva)).containsExactly(NewsKind.INVITED);
+        assertThat(kinds(eva)).endsWith(NewsKind.CHANGE_APPROVED);
+        assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
+    }
 
-            scene.clock.setTo(Instant.parse("2027-02-20T09:00:00Z"));
-            runTimers();
-            assertThat(kinds(anna)).endsWith(NewsKind.RENEWAL_COMING);
-            assertThat(kinds(eva)).endsWith(NewsKind.RENEWAL_COMING);
+    @Test
+    @DisplayName("What asks for an answer is settled and no longer new once it is answered")
+    void answered() {
+        String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
+        assertThat(news(eva).get(0).settled()).isFalse();
+        assertThat(news(eva).get(0).fresh()).isTrue();
+        assertThat(unseen(eva)).isOne();
+        scene.as(eva, () -> service(AnswerService.class).accept(invited));
+        assertThat(news(eva).get(0).settled()).isTrue();
+        assertThat(news(eva).get(0).fresh()).isFalse();
+        assertThat(unseen(eva)).isZero();
+    }
 
-            end(eva, id);
-            assertThat(kinds(anna)).endsWith(NewsKind.ENDED);
-            assertThat(kinds(eva)).endsWith(NewsKind.RENEWAL_COMING);
-        }
+    @Test
+    @DisplayName("D4b: so is what asked for a change, also when another is asked for later")
+    void answeredChange() {
+        String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        see(anna, news(anna).get(0).id());
+        change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
+        assertThat(news(anna).get(0).settled()).isFalse();
+        assertThat(unseen(anna)).isOne();
+        String asked = pending(anna, id).id();
+        scene.as(anna, () -> service(ChangeService.class).decline(id, asked));
+        assertThat(news(anna).get(0).settled()).isTrue();
+        assertThat(unseen(anna)).isZero();
 
-        @Test
-        @DisplayName(
-                "D4b: a change that waits is news to who is to approve, the answer to who asked")
-        void changes() {
-            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
-            assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
+        scene.clock.setTo(ACCEPTED.plusSeconds(3600));
+        change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
+        assertThat(news(anna)).extracting(NewsRow::settled).startsWith(false, true);
+        assertThat(unseen(anna)).isOne();
+    }
 
-            String asked = pending(anna, id).id();
-            scene.as(anna, () -> service(ChangeService.class).approve(id, asked));
+    @Test
+    @DisplayName("What a person has seen is its own; it only ever moves on")
+    void seen() {
+        String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        end(eva, id);
+        Caller erik = scene.employee(lind, Permission.STANDARD);
+        String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
+        scene.as(eva, () -> service(AnswerService.class).decline(invited));
+        List<NewsRow> all = news(anna);
+        assertThat(unseen(anna)).isEqualTo(3);
+        // Whoever joins later has not missed what was before.
+        assertThat(unseen(erik)).isEqualTo(1);
 
-            assertThat(kinds(eva)).endsWith(NewsKind.CHANGE_APPROVED);
-            assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
-        }
+        see(anna, all.get(1).id());
+        assertThat(unseen(anna)).isEqualTo(1);
+        assertThat(news(anna)).extracting(NewsRow::fresh).containsExactly(true, false, false);
+        see(anna, all.get(0).id());
+        see(anna, all.get(2).id());
+        assertThat(unseen(anna)).isZero();
+        assertThat(unseen(erik)).isEqualTo(1);
+    }
 
-        @Test
-        @DisplayName("What asks for an answer is settled and no longer new once it is answered")
-        void answered() {
-            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
-            assertThat(news(eva).get(0).settled()).isFalse();
-            assertThat(news(eva).get(0).fresh()).isTrue();
-            assertThat(unseen(eva)).isOne();
-            scene.as(eva, () -> service(AnswerService.class).accept(invited));
-            assertThat(news(eva).get(0).settled()).isTrue();
-            assertThat(news(eva).get(0).fresh()).isFalse();
-            assertThat(unseen(eva)).isZero();
-        }
+    @Test
+    @DisplayName("§5: who sees only own assignments has the news of these")
+    void ofOwnAssignments() {
+        active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        Caller responsible = Scene.ofOwnAssignments(anna);
+        Caller other = Scene.ofOwnAssignments(scene.employee(lind, Permission.STANDARD));
+        String id = news(anna).get(0).id();
 
-        @Test
-        @DisplayName("D4b: so is what asked for a change, also when another is asked for later")
-        void answeredChange() {
-            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            see(anna, news(anna).get(0).id());
-            change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
-            assertThat(news(anna).get(0).settled()).isFalse();
-            assertThat(unseen(anna)).isOne();
-            String asked = pending(anna, id).id();
-            scene.as(anna, () -> service(ChangeService.class).decline(id, asked));
-            assertThat(news(anna).get(0).settled()).isTrue();
-            assertThat(unseen(anna)).isZero();
+        assertThat(kinds(responsible)).containsExactly(NewsKind.ACCEPTED);
+        assertThat(unseen(responsible)).isOne();
+        see(responsible, id);
+        assertThat(unseen(responsible)).isZero();
+        assertThat(kinds(other)).isEmpty();
+        assertThat(unseen(other)).isZero();
+        Refused.with(ErrorCode.NOT_FOUND, () -> see(other, id));
+    }
 
-            scene.clock.setTo(ACCEPTED.plusSeconds(3600));
-            change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
-            assertThat(news(anna)).extracting(NewsRow::settled).startsWith(false, true);
-            assertThat(unseen(anna)).isOne();
-        }
+    @Test
+    @DisplayName("Another company's news are not found, not even to have been seen")
+    void tenants() {
+        active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        String ofClient = news(eva).get(0).id();
 
-        @Test
-        @DisplayName("What a person has seen is its own; it only ever moves on")
-        void seen() {
-            String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            end(eva, id);
-            Caller erik = scene.employee(lind, Permission.STANDARD);
-            String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
-            scene.as(eva, () -> service(AnswerService.class).decline(invited));
-            List<NewsRow> all = news(anna);
-            assertThat(unseen(anna)).isEqualTo(3);
-            // Whoever joins later has not missed what was before.
-            assertThat(unseen(erik)).isEqualTo(1);
-
-            see(anna, all.get(1).id());
-            assertThat(unseen(anna)).isEqualTo(1);
-            assertThat(news(anna)).extracting(NewsRow::fresh).containsExactly(true, false, false);
-            see(anna, all.get(0).id());
-            see(anna, all.get(2).id());
-            assertThat(unseen(anna)).isZero();
-            assertThat(unseen(erik)).isEqualTo(1);
-        }
-
-        @Test
-        @DisplayName("§5: who sees only own assignments has the news of these")
-        void ofOwnAssignments() {
-            active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            Caller responsible = Scene.ofOwnAssignments(anna);
-            Caller other = Scene.ofOwnAssignments(scene.employee(lind, Permission.STANDARD));
-            String id = news(anna).get(0).id();
-
-            assertThat(kinds(responsible)).containsExactly(NewsKind.ACCEPTED);
-            assertThat(unseen(responsible)).isOne();
-            see(responsible, id);
-            assertThat(unseen(responsible)).isZero();
-            assertThat(kinds(other)).isEmpty();
-            assertThat(unseen(other)).isZero();
-            Refused.with(ErrorCode.NOT_FOUND, () -> see(other, id));
-        }
-
-        @Test
-        @DisplayName("Another company's news are not found, not even to have been seen")
-        void tenants() {
-            active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            String ofClient = news(eva).get(0).id();
-
-            Refused.with(ErrorCode.NOT_FOUND, () -> see(anna, ofClient));
-            Refused.with(ErrorCode.NOT_FOUND, () -> see(maria, news(anna).get(0).id()));
-        }
+        Refused.with(ErrorCode.NOT_FOUND, () -> see(anna, ofClient));
+        Refused.with(ErrorCode.NOT_FOUND, () -> see(maria, news(anna).get(0).id()));
     }
 }

@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.EndingService;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
 import se.samverk.overview.InvitationFigures.Outcome;
@@ -26,137 +25,115 @@ import se.samverk.overview.Waiting;
 
 /** What a bureau's start page shows, as things happen. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class OverviewStoryTest {
+@OnBothDatabases
+class OverviewStoryTest extends SettingsStory {
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    private static final Instant ACCEPTED = Instant.parse("2026-03-10T09:00:00Z");
+
+    private OverviewService overview() {
+        return service(OverviewService.class);
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    private Waiting waiting(Caller caller) {
+        return scene.as(caller, () -> overview().waiting());
     }
 
-    /** The same on both. */
-    abstract static class Contract extends SettingsStory {
+    @Test
+    @DisplayName("What waits: invitations in their last three days, and what is not linked")
+    void waits() {
+        scene.clock.setTo(ACCEPTED);
+        String invited = scene.invitation(anna, scene.client(anna, scene.company()), "bookkeeping");
+        assertThat(waiting(anna).isNothing()).isTrue();
 
-        private static final Instant ACCEPTED = Instant.parse("2026-03-10T09:00:00Z");
+        scene.clock.setTo(ACCEPTED.plus(Duration.ofDays(11)));
+        assertThat(waiting(anna)).isEqualTo(new Waiting(0, 1, 0, 0));
+        scene.unlink(invited);
+        assertThat(waiting(anna)).isEqualTo(new Waiting(1, 1, 1, 0));
+        // Who cannot link is not told.
+        Caller erik = scene.employee(lind, Permission.STANDARD);
+        assertThat(waiting(erik)).isEqualTo(new Waiting(0, 1, 0, 0));
+        assertThat(waiting(maria).isNothing()).isTrue();
+        // The timer may be minutes late.
+        scene.clock.setTo(ACCEPTED.plus(Duration.ofDays(14)));
+        assertThat(waiting(erik).isNothing()).isTrue();
+    }
 
-        private Contract(TestDatabase database) {
-            super(database);
-        }
+    @Test
+    @DisplayName("What comes: renewals of long periods and endings within sixty days, by day")
+    void comes() {
+        String id = active(ACCEPTED, 3, InvoiceRecipient.CLIENT);
+        LocalDate renewal = LocalDate.of(2026, 6, 10);
+        scene.clock.setTo(Instant.parse("2026-04-10T09:00:00Z"));
+        assertThat(scene.as(anna, () -> overview().coming())).isEmpty();
 
-        private OverviewService overview() {
-            return service(OverviewService.class);
-        }
+        scene.clock.setTo(Instant.parse("2026-04-11T09:00:00Z"));
+        assertThat(scene.as(anna, () -> overview().coming()))
+                .singleElement()
+                .satisfies(
+                        coming -> {
+                            assertThat(coming.collaborationId()).isEqualTo(id);
+                            assertThat(coming.getDay()).isEqualTo(renewal);
+                            assertThat(coming.isEnd()).isFalse();
+                        });
+        endAtRenewal(id);
+        assertThat(scene.as(anna, () -> overview().coming()))
+                .singleElement()
+                .satisfies(coming -> assertThat(coming.isEnd()).isTrue());
+        assertThat(scene.as(maria, () -> overview().coming())).isEmpty();
+    }
 
-        private Waiting waiting(Caller caller) {
-            return scene.as(caller, () -> overview().waiting());
-        }
+    private void endAtRenewal(String id) {
+        int version = view(eva, id).version();
+        scene.as(
+                eva,
+                () ->
+                        service(EndingService.class)
+                                .end(
+                                        id,
+                                        EndingService.When.PERIOD_END,
+                                        Aftermath.CONTINUES_ALONE,
+                                        version));
+    }
 
-        @Test
-        @DisplayName("What waits: invitations in their last three days, and what is not linked")
-        void waits() {
-            scene.clock.setTo(ACCEPTED);
-            String invited =
-                    scene.invitation(anna, scene.client(anna, scene.company()), "bookkeeping");
-            assertThat(waiting(anna).isNothing()).isTrue();
+    @Test
+    @DisplayName("A period of a month comes again all the time: its renewals are not announced")
+    void monthly() {
+        active(ACCEPTED, 1, InvoiceRecipient.CLIENT);
 
-            scene.clock.setTo(ACCEPTED.plus(Duration.ofDays(11)));
-            assertThat(waiting(anna)).isEqualTo(new Waiting(0, 1, 0, 0));
-            scene.unlink(invited);
-            assertThat(waiting(anna)).isEqualTo(new Waiting(1, 1, 1, 0));
-            // Who cannot link is not told.
-            Caller erik = scene.employee(lind, Permission.STANDARD);
-            assertThat(waiting(erik)).isEqualTo(new Waiting(0, 1, 0, 0));
-            assertThat(waiting(maria).isNothing()).isTrue();
-            // The timer may be minutes late.
-            scene.clock.setTo(ACCEPTED.plus(Duration.ofDays(14)));
-            assertThat(waiting(erik).isNothing()).isTrue();
-        }
+        assertThat(scene.as(anna, () -> overview().coming())).isEmpty();
+        assertThat(scene.as(anna, () -> overview().renewals()).get(1).renewals()).isEqualTo(1);
+    }
 
-        @Test
-        @DisplayName("What comes: renewals of long periods and endings within sixty days, by day")
-        void comes() {
-            String id = active(ACCEPTED, 3, InvoiceRecipient.CLIENT);
-            LocalDate renewal = LocalDate.of(2026, 6, 10);
-            scene.clock.setTo(Instant.parse("2026-04-10T09:00:00Z"));
-            assertThat(scene.as(anna, () -> overview().coming())).isEmpty();
+    @Test
+    @DisplayName("The pictures: services, invitations and renewals of the own bureau")
+    void pictures() {
+        String accepted = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        String client = view(anna, accepted).clientId();
+        String declined = scene.invitation(anna, client, "invoicing");
+        scene.clock.setTo(ACCEPTED.plus(Duration.ofHours(4)));
+        scene.as(eva, () -> service(AnswerService.class).decline(declined));
+        scene.invitation(anna, client, "time-reporting");
 
-            scene.clock.setTo(Instant.parse("2026-04-11T09:00:00Z"));
-            assertThat(scene.as(anna, () -> overview().coming()))
-                    .singleElement()
-                    .satisfies(
-                            coming -> {
-                                assertThat(coming.collaborationId()).isEqualTo(id);
-                                assertThat(coming.getDay()).isEqualTo(renewal);
-                                assertThat(coming.isEnd()).isFalse();
-                            });
-            endAtRenewal(id);
-            assertThat(scene.as(anna, () -> overview().coming()))
-                    .singleElement()
-                    .satisfies(coming -> assertThat(coming.isEnd()).isTrue());
-            assertThat(scene.as(maria, () -> overview().coming())).isEmpty();
-        }
+        assertThat(scene.as(anna, () -> overview().services()))
+                .containsExactly(
+                        new ServiceFigures("bookkeeping", 0, 1, 0),
+                        new ServiceFigures("time-reporting", 1, 0, 0));
+        var invitations = scene.as(anna, () -> overview().invitations());
+        assertThat(invitations.months()).hasSize(12);
+        var march = invitations.months().get(11);
+        assertThat(march.month()).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(march.count(Outcome.ACCEPTED)).isEqualTo(1);
+        assertThat(march.count(Outcome.DECLINED)).isEqualTo(1);
+        assertThat(march.count(Outcome.WAITING)).isEqualTo(1);
+        assertThat(invitations.acceptedPercent()).isEqualTo(50);
+        assertThat(invitations.medianToAnswer()).isEqualTo(Duration.ofHours(2));
+        assertThat(scene.as(anna, () -> overview().renewals()))
+                .hasSize(13)
+                .endsWith(new RenewalFigures(YearMonth.of(2027, 3), 1, 0));
 
-        private void endAtRenewal(String id) {
-            int version = view(eva, id).version();
-            scene.as(
-                    eva,
-                    () ->
-                            service(EndingService.class)
-                                    .end(
-                                            id,
-                                            EndingService.When.PERIOD_END,
-                                            Aftermath.CONTINUES_ALONE,
-                                            version));
-        }
-
-        @Test
-        @DisplayName("A period of a month comes again all the time: its renewals are not announced")
-        void monthly() {
-            active(ACCEPTED, 1, InvoiceRecipient.CLIENT);
-
-            assertThat(scene.as(anna, () -> overview().coming())).isEmpty();
-            assertThat(scene.as(anna, () -> overview().renewals()).get(1).renewals()).isEqualTo(1);
-        }
-
-        @Test
-        @DisplayName("The pictures: services, invitations and renewals of the own bureau")
-        void pictures() {
-            String accepted = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
-            String client = view(anna, accepted).clientId();
-            String declined = scene.invitation(anna, client, "invoicing");
-            scene.clock.setTo(ACCEPTED.plus(Duration.ofHours(4)));
-            scene.as(eva, () -> service(AnswerService.class).decline(declined));
-            scene.invitation(anna, client, "time-reporting");
-
-            assertThat(scene.as(anna, () -> overview().services()))
-                    .containsExactly(
-                            new ServiceFigures("bookkeeping", 0, 1, 0),
-                            new ServiceFigures("time-reporting", 1, 0, 0));
-            var invitations = scene.as(anna, () -> overview().invitations());
-            assertThat(invitations.months()).hasSize(12);
-            var march = invitations.months().get(11);
-            assertThat(march.month()).isEqualTo(YearMonth.of(2026, 3));
-            assertThat(march.count(Outcome.ACCEPTED)).isEqualTo(1);
-            assertThat(march.count(Outcome.DECLINED)).isEqualTo(1);
-            assertThat(march.count(Outcome.WAITING)).isEqualTo(1);
-            assertThat(invitations.acceptedPercent()).isEqualTo(50);
-            assertThat(invitations.medianToAnswer()).isEqualTo(Duration.ofHours(2));
-            assertThat(scene.as(anna, () -> overview().renewals()))
-                    .hasSize(13)
-                    .endsWith(new RenewalFigures(YearMonth.of(2027, 3), 1, 0));
-
-            assertThat(scene.as(maria, () -> overview().services())).isEmpty();
-            assertThat(scene.as(maria, () -> overview().invitations()).acceptedPercent()).isNull();
-            assertThat(scene.as(maria, () -> overview().renewals()))
-                    .allMatch(month -> month.all() == 0);
-        }
+        assertThat(scene.as(maria, () -> overview().services())).isEmpty();
+        assertThat(scene.as(maria, () -> overview().invitations()).acceptedPercent()).isNull();
+        assertThat(scene.as(maria, () -> overview().renewals()))
+                .allMatch(month -> month.all() == 0);
     }
 }

@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.company.Company;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.SignedIn;
@@ -20,167 +19,140 @@ import se.samverk.shared.Refused;
 
 /** A forgotten password, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class PasswordStoryTest {
+@OnBothDatabases
+class PasswordStoryTest extends Story {
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    private AccountScene accounts;
+    private EmailAddress eva;
+
+    @BeforeEach
+    void enter() {
+        accounts = new AccountScene(scene);
+        eva = accounts.person(scene.company().id());
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    @Test
+    @DisplayName("S9: the link of the mail gives a new password, and the old one is worth nothing")
+    void aForgottenPasswordIsReplaced() {
+        accounts.forget(eva);
+        String token = accounts.token(eva);
+        assertThat(accounts.look(token)).isEqualTo(Step.RESET);
+
+        accounts.choose(token, AccountScene.NEW_PASSWORD);
+
+        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(eva, AccountScene.PASSWORD));
+        assertThat(accounts.isLoggedIn(accounts.logIn(eva, AccountScene.NEW_PASSWORD))).isTrue();
+        assertThat(accounts.subjects(eva))
+                .containsExactly(
+                        "Ditt konto i Samverk har fått ett nytt lösenord",
+                        "Ange ett nytt lösenord i Samverk");
     }
 
-    /** The same on both. */
-    abstract static class Contract extends Story {
+    @Test
+    @DisplayName("D9a: a new password ends every log-in and every other link of the user")
+    void aNewPasswordClosesWhatTheOldOneOpened() {
+        SignedIn earlier = accounts.logIn(eva, AccountScene.PASSWORD);
+        EmailAddress leo = accounts.person(scene.company().id());
+        SignedIn somebodyElse = accounts.logIn(leo, AccountScene.PASSWORD);
+        accounts.forget(eva);
 
-        private AccountScene accounts;
-        private EmailAddress eva;
+        accounts.choose(accounts.token(eva), AccountScene.NEW_PASSWORD);
 
-        private Contract(TestDatabase database) {
-            super(database);
-        }
+        assertThat(accounts.isLoggedIn(earlier)).isFalse();
+        assertThat(accounts.isLoggedIn(somebodyElse)).isTrue();
+    }
 
-        @BeforeEach
-        void enter() {
-            accounts = new AccountScene(scene);
-            eva = accounts.person(scene.company().id());
-        }
+    @Test
+    @DisplayName("§9: what is done to an account is read by the company that its person was in")
+    void anAccountIsOnRecordWithACompany() {
+        Company company = scene.company();
+        EmailAddress leo = accounts.person(company.id());
+        String leoId = accounts.logIn(leo, AccountScene.PASSWORD).userId();
+        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(leo, "another word here"));
+        accounts.forget(leo);
+        accounts.choose(accounts.token(leo), AccountScene.NEW_PASSWORD);
 
-        @Test
-        @DisplayName(
-                "S9: the link of the mail gives a new password, and the old one is worth nothing")
-        void aForgottenPasswordIsReplaced() {
-            accounts.forget(eva);
-            String token = accounts.token(eva);
-            assertThat(accounts.look(token)).isEqualTo(Step.RESET);
+        assertThat(scene.auditOf(company.id(), leoId))
+                .extracting(row -> row[0])
+                .containsExactly(
+                        "LOG_IN", "LOG_IN_FAILED", "PASSWORD_RESET_REQUESTED", "PASSWORD_CHANGED");
+        assertThat(scene.auditOf(lind.id(), leoId)).isEmpty();
+    }
 
-            accounts.choose(token, AccountScene.NEW_PASSWORD);
+    @Test
+    @DisplayName("D9a: a link works once")
+    void aLinkWorksOnce() {
+        accounts.forget(eva);
+        String token = accounts.token(eva);
+        accounts.choose(token, AccountScene.NEW_PASSWORD);
 
-            Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(eva, AccountScene.PASSWORD));
-            assertThat(accounts.isLoggedIn(accounts.logIn(eva, AccountScene.NEW_PASSWORD)))
-                    .isTrue();
-            assertThat(accounts.subjects(eva))
-                    .containsExactly(
-                            "Ditt konto i Samverk har fått ett nytt lösenord",
-                            "Ange ett nytt lösenord i Samverk");
-        }
+        Refused.with(
+                ErrorCode.LINK_NOT_VALID,
+                () -> accounts.choose(token, "another anchor beside bicycles"));
+        assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
+    }
 
-        @Test
-        @DisplayName("D9a: a new password ends every log-in and every other link of the user")
-        void aNewPasswordClosesWhatTheOldOneOpened() {
-            SignedIn earlier = accounts.logIn(eva, AccountScene.PASSWORD);
-            EmailAddress leo = accounts.person(scene.company().id());
-            SignedIn somebodyElse = accounts.logIn(leo, AccountScene.PASSWORD);
-            accounts.forget(eva);
+    @Test
+    @DisplayName("D9a: a link works for sixty minutes, not a second longer")
+    void aLinkWorksForSixtyMinutes() {
+        accounts.forget(eva);
+        String token = accounts.token(eva);
 
-            accounts.choose(accounts.token(eva), AccountScene.NEW_PASSWORD);
+        scene.clock.pass(Duration.ofMinutes(60).minusSeconds(1));
+        assertThat(accounts.look(token)).isEqualTo(Step.RESET);
+        scene.clock.pass(Duration.ofSeconds(1));
 
-            assertThat(accounts.isLoggedIn(earlier)).isFalse();
-            assertThat(accounts.isLoggedIn(somebodyElse)).isTrue();
-        }
+        assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
+        Refused.with(
+                ErrorCode.LINK_NOT_VALID, () -> accounts.choose(token, AccountScene.NEW_PASSWORD));
+    }
 
-        @Test
-        @DisplayName("§9: what is done to an account is read by the company that its person was in")
-        void anAccountIsOnRecordWithACompany() {
-            Company company = scene.company();
-            EmailAddress leo = accounts.person(company.id());
-            String leoId = accounts.logIn(leo, AccountScene.PASSWORD).userId();
-            Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(leo, "another word here"));
-            accounts.forget(leo);
-            accounts.choose(accounts.token(leo), AccountScene.NEW_PASSWORD);
+    @Test
+    @DisplayName("D9a: a later request ends the earlier link")
+    void aLaterLinkEndsTheEarlier() {
+        accounts.forget(eva);
+        String earlier = accounts.token(eva);
+        accounts.forget(eva);
 
-            assertThat(scene.auditOf(company.id(), leoId))
-                    .extracting(row -> row[0])
-                    .containsExactly(
-                            "LOG_IN",
-                            "LOG_IN_FAILED",
-                            "PASSWORD_RESET_REQUESTED",
-                            "PASSWORD_CHANGED");
-            assertThat(scene.auditOf(lind.id(), leoId)).isEmpty();
-        }
+        assertThat(accounts.look(earlier)).isEqualTo(Step.TOO_LATE);
+        assertThat(accounts.look(accounts.token(eva))).isEqualTo(Step.RESET);
+    }
 
-        @Test
-        @DisplayName("D9a: a link works once")
-        void aLinkWorksOnce() {
-            accounts.forget(eva);
-            String token = accounts.token(eva);
-            accounts.choose(token, AccountScene.NEW_PASSWORD);
+    @Test
+    @DisplayName("D9a: a password that is refused leaves the link as it is")
+    void aRefusedPasswordUsesNothingUp() {
+        accounts.forget(eva);
+        String token = accounts.token(eva);
+        PasswordService passwords = service(PasswordService.class);
 
-            Refused.with(
-                    ErrorCode.LINK_NOT_VALID,
-                    () -> accounts.choose(token, "another anchor beside bicycles"));
-            assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
-        }
+        Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> accounts.choose(token, "x"));
+        Refused.at(
+                "password",
+                ErrorCode.PASSWORD_TOO_COMMON,
+                () -> accounts.choose(token, "passwordpassword"));
+        Refused.at(
+                "repeated",
+                ErrorCode.PASSWORDS_DIFFER,
+                () ->
+                        scene.as(
+                                null,
+                                () ->
+                                        passwords.choose(
+                                                token,
+                                                AccountScene.NEW_PASSWORD,
+                                                AccountScene.NEW_PASSWORD + "!")));
 
-        @Test
-        @DisplayName("D9a: a link works for sixty minutes, not a second longer")
-        void aLinkWorksForSixtyMinutes() {
-            accounts.forget(eva);
-            String token = accounts.token(eva);
+        accounts.choose(token, AccountScene.NEW_PASSWORD);
+        accounts.logIn(eva, AccountScene.NEW_PASSWORD);
+    }
 
-            scene.clock.pass(Duration.ofMinutes(60).minusSeconds(1));
-            assertThat(accounts.look(token)).isEqualTo(Step.RESET);
-            scene.clock.pass(Duration.ofSeconds(1));
+    @Test
+    @DisplayName("D9a: an address without an account gets no mail")
+    void nobodyIsMailedNothing() {
+        EmailAddress nobody = Scene.email("nobody");
 
-            assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
-            Refused.with(
-                    ErrorCode.LINK_NOT_VALID,
-                    () -> accounts.choose(token, AccountScene.NEW_PASSWORD));
-        }
+        accounts.forget(nobody);
 
-        @Test
-        @DisplayName("D9a: a later request ends the earlier link")
-        void aLaterLinkEndsTheEarlier() {
-            accounts.forget(eva);
-            String earlier = accounts.token(eva);
-            accounts.forget(eva);
-
-            assertThat(accounts.look(earlier)).isEqualTo(Step.TOO_LATE);
-            assertThat(accounts.look(accounts.token(eva))).isEqualTo(Step.RESET);
-        }
-
-        @Test
-        @DisplayName("D9a: a password that is refused leaves the link as it is")
-        void aRefusedPasswordUsesNothingUp() {
-            accounts.forget(eva);
-            String token = accounts.token(eva);
-            PasswordService passwords = service(PasswordService.class);
-
-            Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> accounts.choose(token, "x"));
-            Refused.at(
-                    "password",
-                    ErrorCode.PASSWORD_TOO_COMMON,
-                    () -> accounts.choose(token, "passwordpassword"));
-            Refused.at(
-                    "repeated",
-                    ErrorCode.PASSWORDS_DIFFER,
-                    () ->
-                            scene.as(
-                                    null,
-                                    () ->
-                                            passwords.choose(
-                                                    token,
-                                                    AccountScene.NEW_PASSWORD,
-                                                    AccountScene.NEW_PASSWORD + "!")));
-
-            accounts.choose(token, AccountScene.NEW_PASSWORD);
-            accounts.logIn(eva, AccountScene.NEW_PASSWORD);
-        }
-
-        @Test
-        @DisplayName("D9a: an address without an account gets no mail")
-        void nobodyIsMailedNothing() {
-            EmailAddress nobody = Scene.email("nobody");
-
-            accounts.forget(nobody);
-
-            assertThat(accounts.subjects(nobody)).isEmpty();
-        }
+        assertThat(accounts.subjects(nobody)).isEmpty();
     }
 }

@@ -12,7 +12,6 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.catalogue.InvoiceRecipient;
@@ -24,7 +23,7 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.collaboration.Terms;
 import se.samverk.company.Company;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
 import se.samverk.notification.MailboxService;
@@ -44,7 +43,8 @@ import se.samverk.shared.Refused;
 
 /** From the first draft to what was agreed, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class PlanStoryTest {
+@OnBothDatabases
+class PlanStoryTest extends Story {
 
     private static final Map<String, Wish> WISHES =
             Map.of(
@@ -68,504 +68,473 @@ class PlanStoryTest {
         return picks;
     }
 
-    @Nested
-    class OnDerby extends Contract {
-        OnDerby() {
-            super(TestDatabase.DERBY);
-        }
+    private Company company;
+    private Caller eva;
+    private String client;
+    private String assignment;
+
+    @BeforeEach
+    void register() {
+        company = scene.company();
+        eva = scene.administrator(company);
+        client = scene.client(anna, company);
+        assignment = scene.assignment(anna, client);
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        OnPostgresql() {
-            super(TestDatabase.POSTGRESQL);
-        }
+    private PlanDraft draft() {
+        return scene.as(anna, () -> service(PlanService.class).draft(client));
     }
 
-    /** The same on both. */
-    abstract static class Contract extends Story {
+    private void save(Map<String, Wish> wishes, Map<String, String> picks, String note) {
+        save(anna, new PlanForm(draft().version(), wishes, picks, note));
+    }
 
-        private Company company;
-        private Caller eva;
-        private String client;
-        private String assignment;
+    private void save(Caller caller, PlanForm form) {
+        scene.as(caller, () -> service(PlanService.class).save(client, form));
+    }
 
-        private Contract(TestDatabase database) {
-            super(database);
+    private void send(String... services) {
+        send(anna, draft(), services);
+    }
+
+    private void send(Caller caller, PlanDraft draft, String... services) {
+        Map<String, Choice> terms = new LinkedHashMap<>();
+        for (String service : services) {
+            terms.put(service, QUARTER);
         }
+        PlanActivation activation =
+                new PlanActivation(draft.version(), terms, assignment, "Tack för i dag!");
+        scene.as(caller, () -> service(PlanSendingService.class).send(draft.id(), activation));
+    }
 
-        @BeforeEach
-        void register() {
-            company = scene.company();
-            eva = scene.administrator(company);
-            client = scene.client(anna, company);
-            assignment = scene.assignment(anna, client);
-        }
+    private List<PlanView> versions() {
+        return scene.as(anna, () -> service(PlanService.class).ofClient(client));
+    }
 
-        private PlanDraft draft() {
-            return scene.as(anna, () -> service(PlanService.class).draft(client));
-        }
+    private List<PlanView> seenByClient() {
+        return scene.as(eva, () -> service(OwnPlanService.class).list());
+    }
 
-        private void save(Map<String, Wish> wishes, Map<String, String> picks, String note) {
-            save(anna, new PlanForm(draft().version(), wishes, picks, note));
-        }
+    private List<CollaborationView> collaborations() {
+        return scene.as(anna, () -> service(CollaborationService.class).ofClient(client));
+    }
 
-        private void save(Caller caller, PlanForm form) {
-            scene.as(caller, () -> service(PlanService.class).save(client, form));
-        }
+    private String invitation(String service) {
+        return collaborations().stream()
+                .filter(view -> view.serviceCode().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
 
-        private void send(String... services) {
-            send(anna, draft(), services);
-        }
+    @Test
+    void aDraftIsSavedAndOpenedAgain() {
+        assertThat(draft()).isEqualTo(new PlanDraft(null, 1, null, Map.of(), Map.of(), null));
 
-        private void send(Caller caller, PlanDraft draft, String... services) {
-            Map<String, Choice> terms = new LinkedHashMap<>();
-            for (String service : services) {
-                terms.put(service, QUARTER);
-            }
-            PlanActivation activation =
-                    new PlanActivation(draft.version(), terms, assignment, "Tack för i dag!");
-            scene.as(caller, () -> service(PlanSendingService.class).send(draft.id(), activation));
-        }
+        save(WISHES, PICKS, "Årsbudget i mars.");
+        PlanDraft saved = draft();
+        assertThat(saved.wishes()).isEqualTo(WISHES);
+        assertThat(saved.picks()).isEqualTo(PICKS);
+        assertThat(saved.note()).isEqualTo("Årsbudget i mars.");
+        assertThat(saved.number()).isEqualTo(1);
+        save(WISHES, PICKS, "Årsbudget i mars.");
+        assertThat(draft()).as("saved without a change").isEqualTo(saved);
+        save(Map.of("vat", Wish.CLIENT, "posting", Wish.BUREAU), Map.of(), null);
 
-        private List<PlanView> versions() {
-            return scene.as(anna, () -> service(PlanService.class).ofClient(client));
-        }
+        assertThat(draft().wishes()).isEqualTo(Map.of("vat", Wish.CLIENT, "posting", Wish.BUREAU));
+        assertThat(draft().picks()).isEmpty();
+        assertThat(scene.recorded(saved.id())).containsExactly("PLAN_SAVED", "PLAN_SAVED");
+    }
 
-        private List<PlanView> seenByClient() {
-            return scene.as(eva, () -> service(OwnPlanService.class).list());
-        }
+    @Test
+    void aVersionTellsWhoDoesEachTaskAndHowThatMeetsTheWish() {
+        save(WISHES, PICKS, null);
 
-        private List<CollaborationView> collaborations() {
-            return scene.as(anna, () -> service(CollaborationService.class).ofClient(client));
-        }
+        assertThat(versions()).hasSize(1);
+        assertThat(versions().get(0).lines())
+                .extracting(line -> line.name().en(), PlanView.Line::outcome)
+                .containsExactly(
+                        line(
+                                "Photograph and hand in receipts",
+                                Outcome.Kind.AS_WISHED,
+                                Wish.CLIENT,
+                                Worker.CLIENT,
+                                "bookkeeping"),
+                        line(
+                                "Send reminders",
+                                Outcome.Kind.NOT_NEEDED,
+                                Wish.NOT_NEEDED,
+                                null,
+                                null),
+                        line(
+                                "Day-to-day bookkeeping",
+                                Outcome.Kind.AS_WISHED,
+                                Wish.BUREAU,
+                                Worker.BUREAU,
+                                "bookkeeping"),
+                        line(
+                                "Reconcile the bank",
+                                Outcome.Kind.AS_WISHED,
+                                Wish.TOGETHER,
+                                Worker.BOTH,
+                                "bookkeeping"),
+                        line(
+                                "VAT return",
+                                Outcome.Kind.AS_WISHED,
+                                Wish.BUREAU,
+                                Worker.BUREAU,
+                                "bookkeeping"),
+                        line(
+                                "Calculate and pay wages",
+                                Outcome.Kind.AS_WISHED,
+                                Wish.BUREAU,
+                                Worker.BUREAU,
+                                "payroll"),
+                        line(
+                                "Budget and follow-up",
+                                Outcome.Kind.CONVERSATION,
+                                Wish.TOGETHER,
+                                null,
+                                null));
+    }
 
-        private String invitation(String service) {
-            return collaborations().stream()
-                    .filter(view -> view.serviceCode().equals(service))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-        }
+    private static Tuple line(
+            String name, Outcome.Kind kind, Wish wish, Worker worker, String service) {
+        return Assertions.tuple(name, new Outcome(kind, wish, worker, service));
+    }
 
-        @Test
-        void aDraftIsSavedAndOpenedAgain() {
-            assertThat(draft()).isEqualTo(new PlanDraft(null, 1, null, Map.of(), Map.of(), null));
+    @Test
+    void aDraftThatSomebodyElseSavedFirstIsNotOverwritten() {
+        PlanDraft shown = draft();
+        save(WISHES, PICKS, null);
+        PlanForm late = new PlanForm(shown.version(), Map.of("vat", Wish.CLIENT), PICKS, null);
 
-            save(WISHES, PICKS, "Årsbudget i mars.");
-            PlanDraft saved = draft();
-            assertThat(saved.wishes()).isEqualTo(WISHES);
-            assertThat(saved.picks()).isEqualTo(PICKS);
-            assertThat(saved.note()).isEqualTo("Årsbudget i mars.");
-            assertThat(saved.number()).isEqualTo(1);
-            save(WISHES, PICKS, "Årsbudget i mars.");
-            assertThat(draft()).as("saved without a change").isEqualTo(saved);
-            save(Map.of("vat", Wish.CLIENT, "posting", Wish.BUREAU), Map.of(), null);
+        Refused.with(ErrorCode.STALE, () -> save(anna, late));
 
-            assertThat(draft().wishes())
-                    .isEqualTo(Map.of("vat", Wish.CLIENT, "posting", Wish.BUREAU));
-            assertThat(draft().picks()).isEmpty();
-            assertThat(scene.recorded(saved.id())).containsExactly("PLAN_SAVED", "PLAN_SAVED");
-        }
+        PlanDraft again = draft();
+        save(Map.of("vat", Wish.BUREAU), PICKS, null);
+        Refused.with(
+                ErrorCode.STALE,
+                () -> save(anna, new PlanForm(again.version(), WISHES, PICKS, null)));
+        Refused.with(ErrorCode.STALE, () -> send(anna, again, "bookkeeping", "payroll"));
+    }
 
-        @Test
-        void aVersionTellsWhoDoesEachTaskAndHowThatMeetsTheWish() {
-            save(WISHES, PICKS, null);
+    @Test
+    void whatCannotBePlannedIsRefused() {
+        Refused.with(ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of(), PICKS, null));
+        Refused.with(
+                ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of("fax", Wish.BUREAU), PICKS, null));
+        Refused.with(ErrorCode.NOT_FOUND, () -> save(WISHES, Map.of("fax", "standard"), null));
+        Refused.at(
+                "variant",
+                ErrorCode.NOT_OFFERED,
+                () -> save(WISHES, Map.of("bookkeeping", "gold"), null));
+        Refused.at("note", ErrorCode.TOO_LONG, () -> save(WISHES, PICKS, "x".repeat(2001)));
+        assertThat(versions()).isEmpty();
+    }
 
-            assertThat(versions()).hasSize(1);
-            assertThat(versions().get(0).lines())
-                    .extracting(line -> line.name().en(), PlanView.Line::outcome)
-                    .containsExactly(
-                            line(
-                                    "Photograph and hand in receipts",
-                                    Outcome.Kind.AS_WISHED,
-                                    Wish.CLIENT,
-                                    Worker.CLIENT,
-                                    "bookkeeping"),
-                            line(
-                                    "Send reminders",
-                                    Outcome.Kind.NOT_NEEDED,
-                                    Wish.NOT_NEEDED,
-                                    null,
-                                    null),
-                            line(
-                                    "Day-to-day bookkeeping",
-                                    Outcome.Kind.AS_WISHED,
-                                    Wish.BUREAU,
-                                    Worker.BUREAU,
-                                    "bookkeeping"),
-                            line(
-                                    "Reconcile the bank",
-                                    Outcome.Kind.AS_WISHED,
-                                    Wish.TOGETHER,
-                                    Worker.BOTH,
-                                    "bookkeeping"),
-                            line(
-                                    "VAT return",
-                                    Outcome.Kind.AS_WISHED,
-                                    Wish.BUREAU,
-                                    Worker.BUREAU,
-                                    "bookkeeping"),
-                            line(
-                                    "Calculate and pay wages",
-                                    Outcome.Kind.AS_WISHED,
-                                    Wish.BUREAU,
-                                    Worker.BUREAU,
-                                    "payroll"),
-                            line(
-                                    "Budget and follow-up",
-                                    Outcome.Kind.CONVERSATION,
-                                    Wish.TOGETHER,
-                                    null,
-                                    null));
-        }
+    @Test
+    @DisplayName("S1: sending a plan invites to all its services, in one go")
+    void sendingInvitesToAllServices() {
+        save(WISHES, PICKS, null);
+        send("bookkeeping", "payroll");
 
-        private static Tuple line(
-                String name, Outcome.Kind kind, Wish wish, Worker worker, String service) {
-            return Assertions.tuple(name, new Outcome(kind, wish, worker, service));
-        }
+        assertThat(collaborations())
+                .extracting(CollaborationView::serviceCode, CollaborationView::state)
+                .containsExactlyInAnyOrder(
+                        Assertions.tuple("bookkeeping", State.INVITED),
+                        Assertions.tuple("payroll", State.INVITED));
+        assertThat(collaborations())
+                .allSatisfy(
+                        view -> {
+                            assertThat(view.periodMonths()).isEqualTo(3);
+                            assertThat(view.invoiceRecipient()).isEqualTo(InvoiceRecipient.BUREAU);
+                            assertThat(view.message()).isEqualTo("Tack för i dag!");
+                            assertThat(view.assignmentName()).isEqualTo("Löpande bokföring");
+                        });
+        assertThat(versions().get(0).state()).isEqualTo(ClientPlan.State.SENT);
+        assertThat(versions().get(0).sentByName()).isEqualTo(anna.name());
+        assertThat(versions().get(0).services())
+                .containsExactly(
+                        new PlanView.Service(
+                                "bookkeeping",
+                                "standard",
+                                new Terms("standard", 3, InvoiceRecipient.BUREAU, 98_700)),
+                        new PlanView.Service(
+                                "payroll",
+                                "standard",
+                                new Terms("standard", 3, InvoiceRecipient.BUREAU, 224_700)));
+    }
 
-        @Test
-        void aDraftThatSomebodyElseSavedFirstIsNotOverwritten() {
-            PlanDraft shown = draft();
-            save(WISHES, PICKS, null);
-            PlanForm late = new PlanForm(shown.version(), Map.of("vat", Wish.CLIENT), PICKS, null);
+    @Test
+    void theInvitationsTellWhoDoesWhat() {
+        save(WISHES, PICKS, null);
+        send("bookkeeping", "payroll");
 
-            Refused.with(ErrorCode.STALE, () -> save(anna, late));
+        List<String> mails =
+                scene.server.inTransaction(
+                        () ->
+                                service(MailboxService.class).latest().stream()
+                                        .filter(mail -> mail.email().equals(eva.email()))
+                                        .map(mail -> mail.text())
+                                        .toList());
+        assertThat(mails)
+                .hasSize(2)
+                .anySatisfy(
+                        text ->
+                                assertThat(text)
+                                        .contains("version 1. I Bokföring gör ni så här:")
+                                        .contains(
+                                                lind.name()
+                                                        + ": Löpande bokföring; Momsdeklaration")
+                                        .contains(
+                                                company.name() + ": Fotografera och lämna kvitton")
+                                        .contains("Tillsammans: Stämma av banken")
+                                        .doesNotContain("Beräkna"))
+                .anySatisfy(text -> assertThat(text).contains("Beräkna och betala ut löner"));
+        assertThat(seenByClient().get(0).state()).isEqualTo(ClientPlan.State.SENT);
+    }
 
-            PlanDraft again = draft();
-            save(Map.of("vat", Wish.BUREAU), PICKS, null);
-            Refused.with(
-                    ErrorCode.STALE,
-                    () -> save(anna, new PlanForm(again.version(), WISHES, PICKS, null)));
-            Refused.with(ErrorCode.STALE, () -> send(anna, again, "bookkeeping", "payroll"));
-        }
+    @Test
+    @DisplayName("D8a: when one invitation is refused none is sent and the plan stays a draft")
+    void oneRefusalSendsNothing() {
+        save(WISHES, PICKS, null);
+        PlanDraft before = draft();
+        PlanActivation withoutAssignment =
+                new PlanActivation(
+                        before.version(),
+                        Map.of("bookkeeping", QUARTER, "payroll", QUARTER),
+                        null,
+                        null);
+        PlanActivation notOffered =
+                new PlanActivation(
+                        before.version(),
+                        Map.of(
+                                "bookkeeping",
+                                QUARTER,
+                                "payroll",
+                                new Choice(1, InvoiceRecipient.BUREAU)),
+                        assignment,
+                        null);
 
-        @Test
-        void whatCannotBePlannedIsRefused() {
-            Refused.with(ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of(), PICKS, null));
-            Refused.with(
-                    ErrorCode.PLAN_WITHOUT_TASKS,
-                    () -> save(Map.of("fax", Wish.BUREAU), PICKS, null));
-            Refused.with(ErrorCode.NOT_FOUND, () -> save(WISHES, Map.of("fax", "standard"), null));
-            Refused.at(
-                    "variant",
-                    ErrorCode.NOT_OFFERED,
-                    () -> save(WISHES, Map.of("bookkeeping", "gold"), null));
-            Refused.at("note", ErrorCode.TOO_LONG, () -> save(WISHES, PICKS, "x".repeat(2001)));
-            assertThat(versions()).isEmpty();
-        }
+        Refused.at(
+                "assignment",
+                ErrorCode.ASSIGNMENT_REQUIRED,
+                () -> sendAs(anna, before.id(), withoutAssignment));
+        Refused.at("months", ErrorCode.NOT_OFFERED, () -> sendAs(anna, before.id(), notOffered));
+        Refused.with(ErrorCode.STALE, () -> send("bookkeeping"));
 
-        @Test
-        @DisplayName("S1: sending a plan invites to all its services, in one go")
-        void sendingInvitesToAllServices() {
-            save(WISHES, PICKS, null);
-            send("bookkeeping", "payroll");
+        assertThat(collaborations()).isEmpty();
+        assertThat(draft()).isEqualTo(before);
+        assertThat(scene.mailed(eva.email())).isEmpty();
+    }
 
-            assertThat(collaborations())
-                    .extracting(CollaborationView::serviceCode, CollaborationView::state)
-                    .containsExactlyInAnyOrder(
-                            Assertions.tuple("bookkeeping", State.INVITED),
-                            Assertions.tuple("payroll", State.INVITED));
-            assertThat(collaborations())
-                    .allSatisfy(
-                            view -> {
-                                assertThat(view.periodMonths()).isEqualTo(3);
-                                assertThat(view.invoiceRecipient())
-                                        .isEqualTo(InvoiceRecipient.BUREAU);
-                                assertThat(view.message()).isEqualTo("Tack för i dag!");
-                                assertThat(view.assignmentName()).isEqualTo("Löpande bokföring");
-                            });
-            assertThat(versions().get(0).state()).isEqualTo(ClientPlan.State.SENT);
-            assertThat(versions().get(0).sentByName()).isEqualTo(anna.name());
-            assertThat(versions().get(0).services())
-                    .containsExactly(
-                            new PlanView.Service(
-                                    "bookkeeping",
-                                    "standard",
-                                    new Terms("standard", 3, InvoiceRecipient.BUREAU, 98_700)),
-                            new PlanView.Service(
-                                    "payroll",
-                                    "standard",
-                                    new Terms("standard", 3, InvoiceRecipient.BUREAU, 224_700)));
-        }
+    private void sendAs(Caller caller, String planId, PlanActivation activation) {
+        scene.as(caller, () -> service(PlanSendingService.class).send(planId, activation));
+    }
 
-        @Test
-        void theInvitationsTellWhoDoesWhat() {
-            save(WISHES, PICKS, null);
-            send("bookkeeping", "payroll");
+    @Test
+    void sendingTwiceSendsOnce() {
+        save(WISHES, PICKS, null);
+        PlanDraft shown = draft();
+        send(anna, shown, "bookkeeping", "payroll");
+        send(anna, shown, "bookkeeping", "payroll");
 
-            List<String> mails =
-                    scene.server.inTransaction(
-                            () ->
-                                    service(MailboxService.class).latest().stream()
-                                            .filter(mail -> mail.email().equals(eva.email()))
-                                            .map(mail -> mail.text())
-                                            .toList());
-            assertThat(mails)
-                    .hasSize(2)
-                    .anySatisfy(
-                            text ->
-                                    assertThat(text)
-                                            .contains("version 1. I Bokföring gör ni så här:")
-                                            .contains(
-                                                    lind.name()
-                                                            + ": Löpande bokföring; Momsdeklaration")
-                                            .contains(
-                                                    company.name()
-                                                            + ": Fotografera och lämna kvitton")
-                                            .contains("Tillsammans: Stämma av banken")
-                                            .doesNotContain("Beräkna"))
-                    .anySatisfy(text -> assertThat(text).contains("Beräkna och betala ut löner"));
-            assertThat(seenByClient().get(0).state()).isEqualTo(ClientPlan.State.SENT);
-        }
+        assertThat(collaborations()).hasSize(2);
+        assertThat(scene.mailed(eva.email())).hasSize(2);
+        assertThat(scene.recorded(shown.id())).containsExactly("PLAN_SAVED", "PLAN_SENT");
+        Caller colleague = scene.employee(lind, Permission.STANDARD);
+        Refused.with(ErrorCode.STALE, () -> send(colleague, shown, "bookkeeping", "payroll"));
+    }
 
-        @Test
-        @DisplayName("D8a: when one invitation is refused none is sent and the plan stays a draft")
-        void oneRefusalSendsNothing() {
-            save(WISHES, PICKS, null);
-            PlanDraft before = draft();
-            PlanActivation withoutAssignment =
-                    new PlanActivation(
-                            before.version(),
-                            Map.of("bookkeeping", QUARTER, "payroll", QUARTER),
-                            null,
-                            null);
-            PlanActivation notOffered =
-                    new PlanActivation(
-                            before.version(),
-                            Map.of(
-                                    "bookkeeping",
-                                    QUARTER,
-                                    "payroll",
-                                    new Choice(1, InvoiceRecipient.BUREAU)),
-                            assignment,
-                            null);
+    @Test
+    void sentAtTwoServersAtTheSameMomentItIsSentOnce() throws Exception {
+        save(WISHES, PICKS, null);
+        PlanDraft draft = draft();
+        PlanActivation activation =
+                new PlanActivation(
+                        draft.version(),
+                        Map.of("bookkeeping", QUARTER, "payroll", QUARTER),
+                        assignment,
+                        null);
+        Server here = scene.anotherServer();
+        Server there = scene.anotherServer();
 
-            Refused.at(
-                    "assignment",
-                    ErrorCode.ASSIGNMENT_REQUIRED,
-                    () -> sendAs(anna, before.id(), withoutAssignment));
-            Refused.at(
-                    "months", ErrorCode.NOT_OFFERED, () -> sendAs(anna, before.id(), notOffered));
-            Refused.with(ErrorCode.STALE, () -> send("bookkeeping"));
+        List<ErrorCode> refusals =
+                Race.between(
+                        here,
+                        anna,
+                        () -> here.get(PlanSendingService.class).send(draft.id(), activation),
+                        there,
+                        anna,
+                        () -> there.get(PlanSendingService.class).send(draft.id(), activation));
 
-            assertThat(collaborations()).isEmpty();
-            assertThat(draft()).isEqualTo(before);
-            assertThat(scene.mailed(eva.email())).isEmpty();
-        }
+        assertThat(refusals).containsExactly(null, null);
+        assertThat(collaborations()).hasSize(2);
+        assertThat(scene.recorded(draft.id())).containsExactly("PLAN_SAVED", "PLAN_SENT");
+    }
 
-        private void sendAs(Caller caller, String planId, PlanActivation activation) {
-            scene.as(caller, () -> service(PlanSendingService.class).send(planId, activation));
-        }
+    @Test
+    void twoWhoBeginADraftAtTheSameMomentMakeOne() throws Exception {
+        Caller colleague = scene.employee(lind, Permission.STANDARD);
+        Server here = scene.anotherServer();
+        Server there = scene.anotherServer();
+        PlanForm one = new PlanForm(null, WISHES, PICKS, "Den ena");
+        PlanForm other = new PlanForm(null, WISHES, PICKS, "Den andra");
 
-        @Test
-        void sendingTwiceSendsOnce() {
-            save(WISHES, PICKS, null);
-            PlanDraft shown = draft();
-            send(anna, shown, "bookkeeping", "payroll");
-            send(anna, shown, "bookkeeping", "payroll");
+        List<ErrorCode> refusals =
+                Race.between(
+                        here,
+                        anna,
+                        () -> here.get(PlanService.class).save(client, one),
+                        there,
+                        colleague,
+                        () -> there.get(PlanService.class).save(client, other));
 
-            assertThat(collaborations()).hasSize(2);
-            assertThat(scene.mailed(eva.email())).hasSize(2);
-            assertThat(scene.recorded(shown.id())).containsExactly("PLAN_SAVED", "PLAN_SENT");
-            Caller colleague = scene.employee(lind, Permission.STANDARD);
-            Refused.with(ErrorCode.STALE, () -> send(colleague, shown, "bookkeeping", "payroll"));
-        }
+        assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.STALE);
+        assertThat(versions()).hasSize(1);
+    }
 
-        @Test
-        void sentAtTwoServersAtTheSameMomentItIsSentOnce() throws Exception {
-            save(WISHES, PICKS, null);
-            PlanDraft draft = draft();
-            PlanActivation activation =
-                    new PlanActivation(
-                            draft.version(),
-                            Map.of("bookkeeping", QUARTER, "payroll", QUARTER),
-                            assignment,
-                            null);
-            Server here = scene.anotherServer();
-            Server there = scene.anotherServer();
+    @Test
+    @DisplayName("D3b: what is shared already is part of the plan but not invited to again")
+    void whatIsSharedIsNotInvitedToAgain() {
+        String shared = scene.invitation(anna, client, "bookkeeping");
+        save(WISHES, PICKS, null);
+        Refused.with(ErrorCode.STALE, () -> send("bookkeeping", "payroll"));
 
-            List<ErrorCode> refusals =
-                    Race.between(
-                            here,
-                            anna,
-                            () -> here.get(PlanSendingService.class).send(draft.id(), activation),
-                            there,
-                            anna,
-                            () -> there.get(PlanSendingService.class).send(draft.id(), activation));
+        send("payroll");
 
-            assertThat(refusals).containsExactly(null, null);
-            assertThat(collaborations()).hasSize(2);
-            assertThat(scene.recorded(draft.id())).containsExactly("PLAN_SAVED", "PLAN_SENT");
-        }
+        assertThat(collaborations()).hasSize(2);
+        assertThat(versions().get(0).services())
+                .extracting(PlanView.Service::code, service -> service.terms() == null)
+                .containsExactly(
+                        Assertions.tuple("bookkeeping", true), Assertions.tuple("payroll", false));
+        accept(eva, shared);
+        assertThat(seenByClient().get(0).state()).isEqualTo(ClientPlan.State.SENT);
+    }
 
-        @Test
-        void twoWhoBeginADraftAtTheSameMomentMakeOne() throws Exception {
-            Caller colleague = scene.employee(lind, Permission.STANDARD);
-            Server here = scene.anotherServer();
-            Server there = scene.anotherServer();
-            PlanForm one = new PlanForm(null, WISHES, PICKS, "Den ena");
-            PlanForm other = new PlanForm(null, WISHES, PICKS, "Den andra");
+    @Test
+    void aPlanWithNothingToInviteToIsNotSent() {
+        save(WISHES, Map.of(), null);
+        Refused.with(ErrorCode.PLAN_WITHOUT_INVITATION, () -> send());
+        scene.invitation(anna, client, "bookkeeping");
+        save(WISHES, picks("bookkeeping"), null);
+        Refused.with(ErrorCode.PLAN_WITHOUT_INVITATION, () -> send());
+    }
 
-            List<ErrorCode> refusals =
-                    Race.between(
-                            here,
-                            anna,
-                            () -> here.get(PlanService.class).save(client, one),
-                            there,
-                            colleague,
-                            () -> there.get(PlanService.class).save(client, other));
+    @Test
+    void theFirstAcceptanceAgreesToTheVersionForEver() {
+        save(WISHES, PICKS, "Vi ses i mars.");
+        send("bookkeeping", "payroll");
+        String plan = versions().get(0).id();
+        accept(eva, invitation("bookkeeping"));
+        PlanView agreed = seenByClient().get(0);
+        scene.clock.pass(Duration.ofHours(1));
+        accept(eva, invitation("payroll"));
 
-            assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.STALE);
-            assertThat(versions()).hasSize(1);
-        }
+        assertThat(agreed.state()).isEqualTo(ClientPlan.State.AGREED);
+        assertThat(agreed.agreedByName()).isEqualTo(eva.name());
+        assertThat(agreed.agreedAt()).isNotNull();
+        assertThat(agreed.note()).isEqualTo("Vi ses i mars.");
+        assertThat(seenByClient()).containsExactly(agreed);
+        assertThat(versions()).containsExactly(agreed);
+        assertThat(scene.recorded(plan)).containsExactly("PLAN_SAVED", "PLAN_SENT", "PLAN_AGREED");
+    }
 
-        @Test
-        @DisplayName("D3b: what is shared already is part of the plan but not invited to again")
-        void whatIsSharedIsNotInvitedToAgain() {
-            String shared = scene.invitation(anna, client, "bookkeeping");
-            save(WISHES, PICKS, null);
-            Refused.with(ErrorCode.STALE, () -> send("bookkeeping", "payroll"));
+    @Test
+    void anotherVersionLeavesWhatWasAgreedAsItWas() {
+        save(WISHES, PICKS, null);
+        send("bookkeeping", "payroll");
+        accept(eva, invitation("bookkeeping"));
+        PlanView agreed = versions().get(0);
 
-            send("payroll");
+        assertThat(draft()).isEqualTo(new PlanDraft(null, 2, null, WISHES, PICKS, null));
+        Map<String, Wish> more = new LinkedHashMap<>(WISHES);
+        more.put("customer-invoices", Wish.BUREAU);
+        save(more, picks("bookkeeping", "payroll", "invoicing"), null);
 
-            assertThat(collaborations()).hasSize(2);
-            assertThat(versions().get(0).services())
-                    .extracting(PlanView.Service::code, service -> service.terms() == null)
-                    .containsExactly(
-                            Assertions.tuple("bookkeeping", true),
-                            Assertions.tuple("payroll", false));
-            accept(eva, shared);
-            assertThat(seenByClient().get(0).state()).isEqualTo(ClientPlan.State.SENT);
-        }
+        assertThat(versions())
+                .extracting(PlanView::number, PlanView::state)
+                .containsExactly(
+                        Assertions.tuple(2, ClientPlan.State.DRAFT),
+                        Assertions.tuple(1, ClientPlan.State.AGREED));
+        assertThat(seenByClient()).as("no draft").containsExactly(agreed);
+        send("invoicing");
+        assertThat(seenByClient()).hasSize(2).contains(agreed);
+    }
 
-        @Test
-        void aPlanWithNothingToInviteToIsNotSent() {
-            save(WISHES, Map.of(), null);
-            Refused.with(ErrorCode.PLAN_WITHOUT_INVITATION, () -> send());
-            scene.invitation(anna, client, "bookkeeping");
-            save(WISHES, picks("bookkeeping"), null);
-            Refused.with(ErrorCode.PLAN_WITHOUT_INVITATION, () -> send());
-        }
+    @Test
+    void aDeclinedInvitationAgreesToNothing() {
+        save(WISHES, picks("bookkeeping"), null);
+        send("bookkeeping");
+        String invitation = invitation("bookkeeping");
+        scene.as(eva, () -> service(AnswerService.class).decline(invitation));
 
-        @Test
-        void theFirstAcceptanceAgreesToTheVersionForEver() {
-            save(WISHES, PICKS, "Vi ses i mars.");
-            send("bookkeeping", "payroll");
-            String plan = versions().get(0).id();
-            accept(eva, invitation("bookkeeping"));
-            PlanView agreed = seenByClient().get(0);
-            scene.clock.pass(Duration.ofHours(1));
-            accept(eva, invitation("payroll"));
+        assertThat(versions().get(0).state()).isEqualTo(ClientPlan.State.SENT);
+    }
 
-            assertThat(agreed.state()).isEqualTo(ClientPlan.State.AGREED);
-            assertThat(agreed.agreedByName()).isEqualTo(eva.name());
-            assertThat(agreed.agreedAt()).isNotNull();
-            assertThat(agreed.note()).isEqualTo("Vi ses i mars.");
-            assertThat(seenByClient()).containsExactly(agreed);
-            assertThat(versions()).containsExactly(agreed);
-            assertThat(scene.recorded(plan))
-                    .containsExactly("PLAN_SAVED", "PLAN_SENT", "PLAN_AGREED");
-        }
+    @Test
+    @DisplayName("§5: for others a client's plan does not exist")
+    void othersDoNotSeeIt() {
+        save(WISHES, PICKS, null);
+        PlanDraft draft = draft();
+        String another = scene.client(maria, company);
+        Refused.with(
+                ErrorCode.NOT_FOUND,
+                () -> scene.as(maria, () -> service(PlanService.class).ofClient(client)));
+        Refused.with(
+                ErrorCode.NOT_FOUND,
+                () -> scene.as(maria, () -> service(PlanService.class).draft(client)));
+        Refused.with(
+                ErrorCode.NOT_FOUND, () -> save(maria, new PlanForm(null, WISHES, PICKS, null)));
+        Refused.with(ErrorCode.NOT_FOUND, () -> send(maria, draft, "bookkeeping", "payroll"));
+        assertThat(scene.as(maria, () -> service(PlanService.class).ofClient(another))).isEmpty();
 
-        @Test
-        void anotherVersionLeavesWhatWasAgreedAsItWas() {
-            save(WISHES, PICKS, null);
-            send("bookkeeping", "payroll");
-            accept(eva, invitation("bookkeeping"));
-            PlanView agreed = versions().get(0);
+        send("bookkeeping", "payroll");
+        Caller stranger = scene.administrator(scene.company());
+        assertThat(scene.as(stranger, () -> service(OwnPlanService.class).list())).isEmpty();
+    }
 
-            assertThat(draft()).isEqualTo(new PlanDraft(null, 2, null, WISHES, PICKS, null));
-            Map<String, Wish> more = new LinkedHashMap<>(WISHES);
-            more.put("customer-invoices", Wish.BUREAU);
-            save(more, picks("bookkeeping", "payroll", "invoicing"), null);
+    @Test
+    void anInvitationIsSentWithAPlanOfTheSameClientOnly() {
+        save(WISHES, PICKS, null);
+        String plan = draft().id();
+        String another = scene.client(anna, scene.company());
+        String work = scene.assignment(anna, another);
 
-            assertThat(versions())
-                    .extracting(PlanView::number, PlanView::state)
-                    .containsExactly(
-                            Assertions.tuple(2, ClientPlan.State.DRAFT),
-                            Assertions.tuple(1, ClientPlan.State.AGREED));
-            assertThat(seenByClient()).as("no draft").containsExactly(agreed);
-            send("invoicing");
-            assertThat(seenByClient()).hasSize(2).contains(agreed);
-        }
+        Refused.with(
+                ErrorCode.NOT_FOUND,
+                () ->
+                        scene.as(
+                                anna,
+                                () ->
+                                        service(InvitationService.class)
+                                                .inviteAll(
+                                                        plan,
+                                                        List.of(
+                                                                Scene.form(
+                                                                        another,
+                                                                        "bookkeeping",
+                                                                        work)))));
+    }
 
-        @Test
-        void aDeclinedInvitationAgreesToNothing() {
-            save(WISHES, picks("bookkeeping"), null);
-            send("bookkeeping");
-            String invitation = invitation("bookkeeping");
-            scene.as(eva, () -> service(AnswerService.class).decline(invitation));
+    @Test
+    void theDatabaseKeepsOneDraftOfAClient() {
+        save(WISHES, PICKS, null);
 
-            assertThat(versions().get(0).state()).isEqualTo(ClientPlan.State.SENT);
-        }
-
-        @Test
-        @DisplayName("§5: for others a client's plan does not exist")
-        void othersDoNotSeeIt() {
-            save(WISHES, PICKS, null);
-            PlanDraft draft = draft();
-            String another = scene.client(maria, company);
-            Refused.with(
-                    ErrorCode.NOT_FOUND,
-                    () -> scene.as(maria, () -> service(PlanService.class).ofClient(client)));
-            Refused.with(
-                    ErrorCode.NOT_FOUND,
-                    () -> scene.as(maria, () -> service(PlanService.class).draft(client)));
-            Refused.with(
-                    ErrorCode.NOT_FOUND,
-                    () -> save(maria, new PlanForm(null, WISHES, PICKS, null)));
-            Refused.with(ErrorCode.NOT_FOUND, () -> send(maria, draft, "bookkeeping", "payroll"));
-            assertThat(scene.as(maria, () -> service(PlanService.class).ofClient(another)))
-                    .isEmpty();
-
-            send("bookkeeping", "payroll");
-            Caller stranger = scene.administrator(scene.company());
-            assertThat(scene.as(stranger, () -> service(OwnPlanService.class).list())).isEmpty();
-        }
-
-        @Test
-        void anInvitationIsSentWithAPlanOfTheSameClientOnly() {
-            save(WISHES, PICKS, null);
-            String plan = draft().id();
-            String another = scene.client(anna, scene.company());
-            String work = scene.assignment(anna, another);
-
-            Refused.with(
-                    ErrorCode.NOT_FOUND,
-                    () ->
-                            scene.as(
-                                    anna,
-                                    () ->
-                                            service(InvitationService.class)
-                                                    .inviteAll(
-                                                            plan,
-                                                            List.of(
-                                                                    Scene.form(
-                                                                            another,
-                                                                            "bookkeeping",
-                                                                            work)))));
-        }
-
-        @Test
-        void theDatabaseKeepsOneDraftOfAClient() {
-            save(WISHES, PICKS, null);
-
-            Assertions.assertThatExceptionOfType(PersistenceException.class)
-                    .isThrownBy(
-                            () ->
-                                    scene.server.inDatabase(
-                                            em ->
-                                                    em.createNativeQuery(
-                                                                    "insert into client_plan (id, client_id,"
-                                                                            + " bureau_id, company_id, version_number, state,"
-                                                                            + " saved_by_id, saved_at, draft_client_id, version)"
-                                                                            + " select 'second', client_id, bureau_id, company_id,"
-                                                                            + " 2, state, saved_by_id, saved_at, draft_client_id, 1"
-                                                                            + " from client_plan where client_id = ?1")
-                                                            .setParameter(1, client)
-                                                            .executeUpdate()));
-        }
+        Assertions.assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(
+                        () ->
+                                scene.server.inDatabase(
+                                        em ->
+                                                em.createNativeQuery(
+                                                                "insert into client_plan (id, client_id,"
+                                                                        + " bureau_id, company_id, version_number, state,"
+                                                                        + " saved_by_id, saved_at, draft_client_id, version)"
+                                                                        + " select 'second', client_id, bureau_id, company_id,"
+                                                                        + " 2, state, saved_by_id, saved_at, draft_client_id, 1"
+                                                                        + " from client_plan where client_id = ?1")
+                                                        .setParameter(1, client)
+                                                        .executeUpdate()));
     }
 }

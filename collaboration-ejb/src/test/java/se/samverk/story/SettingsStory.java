@@ -9,7 +9,6 @@ import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
-import se.samverk.database.TestDatabase;
 import se.samverk.identity.Caller;
 
 /** A bureau and a client with one collaboration in bookkeeping, variant standard. */
@@ -17,10 +16,6 @@ abstract class SettingsStory extends Story {
 
     Company company;
     Caller eva;
-
-    SettingsStory(TestDatabase database) {
-        super(database);
-    }
 
     /** Invited and accepted at one moment. */
     String active(Instant accepted, int months, InvoiceRecipient recipient) {

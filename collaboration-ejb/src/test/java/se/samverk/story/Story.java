@@ -3,6 +3,7 @@ package se.samverk.story;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationService;
@@ -18,16 +19,13 @@ abstract class Story {
 
     @TempDir Path directory;
 
-    final TestDatabase database;
+    @Parameter TestDatabase database;
+
     Scene scene;
     Company lind;
     Caller anna;
     Company syd;
     Caller maria;
-
-    Story(TestDatabase database) {
-        this.database = database;
-    }
 
     @BeforeEach
     void open() {
