@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.Boundary;
@@ -57,8 +58,8 @@ public class ClientListService {
         boolean hasAfter = query.backwards() ? query.after() != null : more;
         return new Page<>(
                 rows(page, query.state()),
-                hasBefore && !page.isEmpty() ? cursor(query, page.get(0)) : null,
-                hasAfter && !page.isEmpty() ? cursor(query, page.get(page.size() - 1)) : null);
+                hasBefore && !page.isEmpty() ? (String) page.get(0)[0] : null,
+                hasAfter && !page.isEmpty() ? (String) page.get(page.size() - 1)[0] : null);
     }
 
     /** How many clients would fit the query for each chip, whichever it asks for. */
@@ -117,30 +118,41 @@ public class ClientListService {
 
     private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending, int size) {
         ClientCriteria.Conditions conditions = criteria.of(asked);
+        Optional<String> key = keyOf(asked);
         TypedQuery<Object[]> query =
                 conditions
                         .bind(
                                 em.createQuery(
-                                        "select k.id, k.number, k.name, o.organisationNumber, "
-                                                + asked.order().key()
-                                                + ", k.contactPerson, k.email, k.language, k.registeredAt"
+                                        "select k.id, k.number, k.name, o.organisationNumber,"
+                                                + " k.contactPerson, k.email, k.language, k.registeredAt"
                                                 + " from Client k, Company o where o.id = k.companyId and "
                                                 + conditions.text()
-                                                + asked.order()
-                                                        .beyond(asked.after() == null, ascending),
+                                                + asked.order().beyond(key.isEmpty(), ascending),
                                         Object[].class))
                         .setMaxResults(size + 1);
-        if (asked.after() != null) {
-            int end = asked.after().lastIndexOf('.');
-            query.setParameter(
-                    "key", asked.after().substring(0, end < 0 ? asked.after().length() : end));
-            query.setParameter("id", asked.after().substring(end + 1));
-        }
+        key.ifPresent(place -> query.setParameter("key", place).setParameter("id", asked.after()));
         return query;
     }
 
-    private static String cursor(ClientQuery query, Object[] row) {
-        return query.order().cursor((String) row[4], (String) row[0]);
+    /**
+     * The place of the client that a page follows. Not in the address: the number of a client may
+     * be a person's. Empty for the first page, and for an id of nobody that the caller sees.
+     */
+    private Optional<String> keyOf(ClientQuery asked) {
+        if (asked.after() == null) {
+            return Optional.empty();
+        }
+        ClientCriteria.Conditions any = criteria.of(ClientQuery.ALL);
+        return any.bind(
+                        em.createQuery(
+                                "select "
+                                        + asked.order().key()
+                                        + " from Client k where k.id = :after and "
+                                        + any.text(),
+                                String.class))
+                .setParameter("after", asked.after())
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -157,10 +169,10 @@ public class ClientListService {
                                         (String) row[1],
                                         (String) row[2],
                                         ((OrganisationNumber) row[3]).value(),
+                                        (String) row[4],
                                         (String) row[5],
-                                        (String) row[6],
-                                        (Language) row[7],
-                                        (Instant) row[8],
+                                        (Language) row[6],
+                                        (Instant) row[7],
                                         List.copyOf(services.getOrDefault(row[0], Set.of()))))
                 .toList();
     }

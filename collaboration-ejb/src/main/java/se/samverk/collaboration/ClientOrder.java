@@ -40,9 +40,4 @@ public enum ClientOrder {
                 + direction
                 + (this == REGISTERED ? "" : ", k.id" + direction);
     }
-
-    /** The cursor of a row. */
-    String cursor(String keyOfRow, String id) {
-        return this == REGISTERED ? id : keyOfRow + "." + id;
-    }
 }

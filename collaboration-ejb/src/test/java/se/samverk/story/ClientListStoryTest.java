@@ -89,6 +89,20 @@ class ClientListStoryTest extends Story {
     }
 
     @Test
+    @DisplayName("A page is gone on from by an id alone, and by one of nobody's from the start")
+    void theAddressTellsNoNumber() {
+        registerAll();
+        Page<ClientRow> first = piece(query(ClientOrder.NUMBER, false, null, false));
+
+        assertThat(first.after()).isEqualTo(first.rows().get(first.rows().size() - 1).id());
+        String foreign = scene.client(maria, scene.company());
+        for (String other : List.of(foreign, "nobody")) {
+            assertThat(piece(query(ClientOrder.NUMBER, false, other, false)).rows())
+                    .isEqualTo(first.rows());
+        }
+    }
+
+    @Test
     @DisplayName("By name, number or registration, both ways: each client once, ties included")
     void orders() {
         registerAll();

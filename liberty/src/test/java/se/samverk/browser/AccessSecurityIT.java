@@ -67,7 +67,7 @@ class AccessSecurityIT {
                         "/byra/inbjudningar",
                         "/byra/samarbete/invoicing?kund=" + client,
                         "/byra/samarbete/invoicing?q=Hemliga",
-                        "/byra/kunder?efter=a." + client)) {
+                        "/byra/kunder?efter=" + client)) {
             Http.Answer answer = maria.get(path);
             assertThat(answer.status).as(path).isEqualTo(200);
             assertThat(answer.text()).as(path).doesNotContain(SECRET, "hemlig@ny.example");

@@ -32,8 +32,8 @@ public abstract class ListAddress implements Serializable {
     protected ListAddress(String path, List<String> names, HttpServletRequest request) {
         this.path = path;
         names.forEach(name -> values.put(name, request.getParameter(name)));
-        before = request.getParameter(BEFORE);
-        after = request.getParameter(AFTER);
+        before = codeOrNull(request.getParameter(BEFORE));
+        after = codeOrNull(request.getParameter(AFTER));
     }
 
     /** What a parameter says; null for nothing. */
@@ -48,7 +48,10 @@ public abstract class ListAddress implements Serializable {
 
     /** A value that may be a code or an id; null for none, and for what cannot be one. */
     public String code(String name) {
-        String value = values.get(name);
+        return codeOrNull(values.get(name));
+    }
+
+    private static String codeOrNull(String value) {
         return value != null && value.matches(CODE) ? value : null;
     }
 
