@@ -229,14 +229,10 @@ public class Collaboration {
         undeliveredAt = null;
     }
 
-    /** The invitation as it was last sent has reached nobody: its mails were given up. */
-    void undelivered(Instant now) {
-        if (state == State.INVITED) {
-            undeliveredAt = now;
-        }
-    }
-
-    /** Whether nobody can answer the invitation, as far as is known. */
+    /**
+     * Whether the invitation as it was last sent has reached nobody, its mails having been given up
+     * ({@link InvitationDelivery}).
+     */
     boolean isUndelivered() {
         return undeliveredAt != null;
     }

@@ -27,7 +27,18 @@ public class InvitationDelivery {
                 .find(collaborationId)
                 .map(Collaborations.Held::collaboration)
                 .filter(invitation -> !othersSince.test(invitation.invitedAt()))
-                .ifPresent(invitation -> invitation.undelivered(clock.instant()));
+                .ifPresent(invitation -> mark(invitation.id()));
+    }
+
+    /** Without a new version: nobody has changed what people see of it in a form. */
+    private void mark(String collaborationId) {
+        em.createQuery(
+                        "update Collaboration c set c.undeliveredAt = :now"
+                                + " where c.id = :id and c.state = :invited")
+                .setParameter("now", clock.instant())
+                .setParameter("id", collaborationId)
+                .setParameter("invited", State.INVITED)
+                .executeUpdate();
     }
 
     /** A mail arrived. */

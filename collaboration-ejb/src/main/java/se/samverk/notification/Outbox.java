@@ -79,14 +79,15 @@ public class Outbox {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void sent(String mailId, String worker) {
-        leased(mailId, worker)
-                .ifPresent(
-                        mail -> {
-                            mail.sent(clock.instant());
-                            if (isInviting(mail)) {
-                                invitations.arrived(mail.collaborationId());
-                            }
-                        });
+        leased(mailId, worker).ifPresent(mail -> mail.sent(clock.instant()));
+    }
+
+    /** Tells whom it concerns that a mail has arrived: after that is certain, whatever comes. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void arrived(OutboxMail mail) {
+        if (isInviting(mail)) {
+            invitations.arrived(mail.collaborationId());
+        }
     }
 
     @Transactional(TxType.REQUIRES_NEW)

@@ -77,6 +77,12 @@ public class OutboxWorker {
             return;
         }
         outbox.sent(mailId, worker);
+        try {
+            outbox.arrived(mail.get());
+        } catch (RuntimeException busy) {
+            // Only a hint hangs on it; the mail itself must not be sent again.
+            LOG.log(Level.WARNING, busy, () -> "Nobody was told that mail " + mailId + " arrived");
+        }
     }
 
     private void postpone(String mailId, MessagingException reason) {

@@ -27,6 +27,7 @@ import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
 import se.samverk.notification.Outbox;
+import se.samverk.notification.OutboxMail;
 import se.samverk.notification.SentMailService;
 
 /** When a collaboration needs an action, and of whom. */
@@ -213,8 +214,9 @@ class NeedStoryTest extends SettingsStory {
         scene.as(
                 null,
                 () -> {
-                    service(Outbox.class).lease(copy, "worker");
+                    OutboxMail mail = service(Outbox.class).lease(copy, "worker").orElseThrow();
                     service(Outbox.class).sent(copy, "worker");
+                    service(Outbox.class).arrived(mail);
                 });
 
         assertThat(listed(anna)).isEmpty();
