@@ -57,8 +57,9 @@ public class BatchRuns {
      *     five others are running
      */
     BatchRun goOn(String id, Caller caller) {
-        companies.getForUpdate(caller.companyId());
         BatchRun run = getForUpdate(id, caller);
+        // After the run, as a worker does that enters the bureau's clients.
+        companies.getForUpdate(caller.companyId());
         run.goOn();
         begin(run);
         return run;

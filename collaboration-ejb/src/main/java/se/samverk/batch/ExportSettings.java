@@ -20,6 +20,9 @@ import se.samverk.shared.Language;
 public record ExportSettings(
         ExportList list, TableFormat format, Language language, ClientQuery query) {
 
+    /** How runs from before asked for clients with nothing open. */
+    private static final String LACKING_EVERYTHING = "alla";
+
     List<String> texts() {
         ClientFilter filter = query.filter();
         return Arrays.asList(
@@ -39,10 +42,11 @@ public record ExportSettings(
 
     /** What a run of an export was started with. */
     public static ExportSettings read(List<String> texts) {
+        boolean nothingOpen = LACKING_EVERYTHING.equals(texts.get(6));
         ClientFilter filter =
                 new ClientFilter(
                         orNull(texts.get(5)),
-                        orNull(texts.get(6)),
+                        nothingOpen ? null : orNull(texts.get(6)),
                         orNull(texts.get(7)),
                         value(AssignmentKind.class, texts.get(8)));
         return new ExportSettings(
@@ -51,7 +55,7 @@ public record ExportSettings(
                 Language.valueOf(texts.get(2)),
                 new ClientQuery(
                         orNull(texts.get(3)),
-                        value(ClientStatus.class, texts.get(4)),
+                        nothingOpen ? ClientStatus.NONE : value(ClientStatus.class, texts.get(4)),
                         filter,
                         order(texts),
                         "desc".equals(texts.get(9)),

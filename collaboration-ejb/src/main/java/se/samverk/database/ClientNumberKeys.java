@@ -36,7 +36,7 @@ final class ClientNumberKeys implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        try (Statement reading = context.getConnection().createStatement();
+        try (Statement reading = reading(context);
                 ResultSet clients = reading.executeQuery("select id, client_number from client");
                 PreparedStatement writing =
                         context.getConnection()
@@ -53,5 +53,12 @@ final class ClientNumberKeys implements JavaMigration {
             }
             writing.executeBatch();
         }
+    }
+
+    /** Some at a time: PostgreSQL would hold all clients in memory. */
+    private static Statement reading(Context context) throws SQLException {
+        Statement reading = context.getConnection().createStatement();
+        reading.setFetchSize(MOST_AT_ONCE);
+        return reading;
     }
 }

@@ -2,6 +2,7 @@ package se.samverk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverk.assignment.AssignmentKind;
@@ -36,6 +37,16 @@ class ExportSettingsTest {
     @Test
     void aFileIsMadeOfWhatTheListShowedInItsOrder() {
         assertThat(ExportSettings.read(kept())).isEqualTo(SETTINGS);
+    }
+
+    @Test
+    void aRunFromBeforeThatLackedEveryServiceIsOfClientsWithNothingOpen() {
+        List<String> texts = new ArrayList<>(kept());
+        texts.set(6, "alla");
+        ClientQuery query = ExportSettings.read(texts).query();
+
+        assertThat(query.status()).isEqualTo(ClientStatus.NONE);
+        assertThat(query.filter().lacking()).isNull();
     }
 
     @Test
