@@ -65,7 +65,9 @@ public class InvitationService {
     @Retry
     @Requires(Right.INVITE)
     public String invite(InvitationForm form) {
-        return invite(form, null);
+        String id = invite(form, null);
+        takePlaces(1);
+        return id;
     }
 
     /**
@@ -77,6 +79,7 @@ public class InvitationService {
     @Requires(Right.INVITE)
     public void inviteAll(String planId, List<InvitationForm> forms) {
         forms.forEach(form -> invite(form, planId));
+        takePlaces(forms.size());
     }
 
     private String invite(InvitationForm form, String planId) {
@@ -91,7 +94,6 @@ public class InvitationService {
             throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);
         }
         requireNotOwnEmployee(client);
-        countInvitation(caller);
         Collaboration invitation =
                 Collaboration.invite(client, offer, message, caller.userId(), clock.instant());
         collaborations.add(invitation);
@@ -148,9 +150,13 @@ public class InvitationService {
         }
     }
 
-    /** Anybody can register as a bureau, and any address as a client's. */
-    private void countInvitation(Caller caller) {
-        if (!limits.count(RateLimits.Scope.INVITATIONS, caller.companyId())) {
+    /**
+     * Anybody can register as a bureau, and any address as a client's. Comes last: what is refused
+     * for another reason takes no place.
+     */
+    private void takePlaces(int invitations) {
+        if (!limits.take(
+                invitations, RateLimits.Scope.INVITATIONS, currentCaller.get().companyId())) {
             throw new BusinessException(
                     ErrorCode.TOO_MANY_INVITATIONS, RateLimits.Scope.INVITATIONS.most());
         }
@@ -172,8 +178,8 @@ public class InvitationService {
         requireNotOwnEmployee(client);
         invitation.resend(client.email(), clock.instant());
         em.flush();
-        countInvitation(caller);
         send(invitation, Audits.of("RESENT", invitation));
+        takePlaces(1);
     }
 
     /**

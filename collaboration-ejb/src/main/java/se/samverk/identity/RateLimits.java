@@ -8,12 +8,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.shared.Sha256;
+import se.samverk.shared.Time;
 
 /**
  * Counts tries in the database, so that a limit holds across servers and restarts. A try is counted
@@ -39,9 +41,10 @@ public class RateLimits {
         /** Mails that one company has sent to people it adds as users. */
         USER_MAILS(60, 60),
         /** Invitations that one bureau sends: whoever gets one may never have heard of it. */
-        INVITATIONS(1_000, 24 * 60);
+        INVITATIONS(1_000, Scope.DAY);
 
         private static final int GROWING = 0;
+        private static final int DAY = 24 * 60;
 
         private final int most;
         private final int windowMinutes;
@@ -64,7 +67,11 @@ public class RateLimits {
             return windowMinutes == GROWING;
         }
 
+        /** A day begins at midnight in Sweden, as people are told. */
         private LocalDateTime windowOf(Instant now) {
+            if (windowMinutes == DAY) {
+                return LocalDate.ofInstant(now, Time.ZONE).atStartOfDay();
+            }
             long seconds = windowMinutes * 60L;
             return LocalDateTime.ofEpochSecond(
                     now.getEpochSecond() / seconds * seconds, 0, ZoneOffset.UTC);
@@ -88,7 +95,30 @@ public class RateLimits {
             return waits.take(scope, hash);
         }
         LocalDateTime window = scope.windowOf(clock.instant());
-        if (increase(scope, hash, window) == 0) {
+        add(1, scope, hash, window);
+        return attempts(scope, hash, window) <= scope.most;
+    }
+
+    /**
+     * Takes several places within a window, or none of them.
+     *
+     * @return whether there was room for all
+     */
+    @Retry
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean take(int places, Scope scope, String subject) {
+        String hash = hash(subject);
+        LocalDateTime window = scope.windowOf(clock.instant());
+        add(places, scope, hash, window);
+        boolean room = attempts(scope, hash, window) <= scope.most;
+        if (!room) {
+            increase(-places, scope, hash, window);
+        }
+        return room;
+    }
+
+    private void add(int tries, Scope scope, String hash, LocalDateTime window) {
+        if (increase(tries, scope, hash, window) == 0) {
             // Two first tries at the same moment: the key refuses one, which is then tried again.
             em.createNativeQuery(
                             "insert into attempt_count (scope, subject_hash, window_start, attempts)"
@@ -97,9 +127,8 @@ public class RateLimits {
                     .setParameter(2, hash)
                     .setParameter(3, window)
                     .executeUpdate();
-            increase(scope, hash, window);
+            increase(tries, scope, hash, window);
         }
-        return attempts(scope, hash, window) <= scope.most;
     }
 
     /** Whether the limit has been reached, without counting. */
@@ -145,13 +174,14 @@ public class RateLimits {
                 .executeUpdate();
     }
 
-    private int increase(Scope scope, String hash, LocalDateTime window) {
+    private int increase(int by, Scope scope, String hash, LocalDateTime window) {
         return em.createNativeQuery(
-                        "update attempt_count set attempts = attempts + 1"
+                        "update attempt_count set attempts = attempts + ?4"
                                 + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
                 .setParameter(1, scope.name())
                 .setParameter(2, hash)
                 .setParameter(3, window)
+                .setParameter(4, by)
                 .executeUpdate();
     }
 

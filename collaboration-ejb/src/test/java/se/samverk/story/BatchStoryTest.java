@@ -57,6 +57,7 @@ import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
+import se.samverk.shared.Time;
 
 /** Runs: stored before anything is done, done item by item, once, as who started them. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -438,7 +439,8 @@ class BatchStoryTest extends Story {
                 () -> scene.invitation(anna, second, "bookkeeping"));
         assertThat(scene.invitation(maria, other, "bookkeeping")).isNotNull();
 
-        scene.clock.pass(Duration.ofDays(1));
+        // A day begins at midnight in Sweden.
+        scene.clock.setTo(Time.today(scene.clock).plusDays(1).atStartOfDay(Time.ZONE).toInstant());
         scene.as(anna, () -> service(BatchService.class).goOn(run));
         work(run);
 
