@@ -17,9 +17,10 @@
     return all('.step');
   }
 
+  /** What stands in no step, as the beginning of the page, leaves the one that is shown. */
   function named() {
     var target = document.getElementById(location.hash.slice(1));
-    return target && target.closest('.step') || steps()[0];
+    return target && (target.closest('.step') || document.querySelector('.step-shown')) || steps()[0];
   }
 
   function isFresh(step) {
@@ -74,6 +75,9 @@
 
   window.addEventListener('hashchange', function () {
     var step = named();
+    if (step.classList.contains('step-shown')) {
+      return;
+    }
     settle();
     if (!isFresh(step)) {
       document.getElementById(step.getAttribute('data-maker')).click();

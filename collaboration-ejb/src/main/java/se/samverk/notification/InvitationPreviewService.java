@@ -62,8 +62,8 @@ public class InvitationPreviewService {
     }
 
     /**
-     * The mails that sending a plan would bring today: one for each of its services that is not
-     * shared already.
+     * The mails that sending a plan would bring today: one for each of its services that is offered
+     * and not shared already.
      *
      * @param message the greeting as typed
      * @throws BusinessException NOT_FOUND for a plan of another bureau; a refusal at {@code
@@ -78,6 +78,7 @@ public class InvitationPreviewService {
         Set<String> shared = collaborations.openServices(client.id());
         return plan.serviceCodes().stream()
                 .filter(service -> !shared.contains(service))
+                .filter(service -> catalogue.find(service).isPresent())
                 .map(
                         service ->
                                 mail(

@@ -2,11 +2,14 @@ package se.samverk.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.Worker;
+import se.samverk.client.Client;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.company.Companies;
 import se.samverk.plan.ClientPlan;
@@ -20,6 +23,7 @@ import se.samverk.shared.Language;
 @ApplicationScoped
 public class PlanText {
 
+    @PersistenceContext EntityManager em;
     @Inject Plans plans;
     @Inject Companies companies;
     @Inject Catalogue catalogue;
@@ -38,7 +42,8 @@ public class PlanText {
         String service = catalogue.agreed(serviceCode).name().in(language);
         lines.add(texts.sentence("plan.intro", language, plan.number(), service));
         String bureau = companies.get(plan.bureauId()).name();
-        String client = companies.get(plan.companyId()).name();
+        // As the bureau calls it: what another bureau calls the same company is not its to know.
+        String client = em.find(Client.class, plan.clientId()).name();
         add(lines, bureau, tasks(plan, serviceCode, Worker.BUREAU, language));
         add(lines, client, tasks(plan, serviceCode, Worker.CLIENT, language));
         add(

@@ -207,7 +207,7 @@ public class ClientPlan {
         return bureauId;
     }
 
-    public String companyId() {
+    String companyId() {
         return companyId;
     }
 

@@ -26,6 +26,8 @@ import se.samverk.company.Company;
 import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.Caller;
 import se.samverk.identity.Permission;
+import se.samverk.identity.RateLimits;
+import se.samverk.notification.InvitationPreviewService;
 import se.samverk.notification.MailboxService;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.Outcome;
@@ -516,6 +518,42 @@ class PlanStoryTest extends Story {
                                                                         another,
                                                                         "bookkeeping",
                                                                         work)))));
+    }
+
+    @Test
+    @DisplayName("S3: the mails of a plan call the client as its own bureau does")
+    void thePreviewNamesTheClientAsTheBureauDoes() {
+        // The company itself is named as whoever registered it first has typed.
+        client =
+                scene.client(
+                        anna, scene.company().organisationNumber().value(), "k@n.example", "Vi AB");
+        save(WISHES, PICKS, null);
+        String plan = draft().id();
+
+        List<InvitationPreviewService.MailPreview> mails =
+                scene.as(
+                        anna,
+                        () -> service(InvitationPreviewService.class).previewPlan(plan, "Hej!"));
+
+        assertThat(mails)
+                .hasSize(PICKS.size())
+                .anySatisfy(mail -> assertThat(mail.text()).contains("Vi AB: "));
+    }
+
+    @Test
+    @DisplayName("Invitations of a day: a plan that has no room for all takes no place")
+    void aPlanTakesAllItsPlacesOrNone() {
+        RateLimits.Scope invitations = RateLimits.Scope.INVITATIONS;
+        scene.as(
+                null,
+                () ->
+                        service(RateLimits.class)
+                                .take(invitations.most() - 1, invitations, lind.id()));
+        save(WISHES, picks("bookkeeping", "payroll"), null);
+
+        Refused.with(ErrorCode.TOO_MANY_INVITATIONS, () -> send("bookkeeping", "payroll"));
+        assertThat(collaborations()).isEmpty();
+        assertThat(scene.invitation(anna, client, "bookkeeping")).isNotNull();
     }
 
     @Test

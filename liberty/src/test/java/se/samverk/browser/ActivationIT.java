@@ -66,6 +66,20 @@ class ActivationIT {
         assertThat(page.locator(".step-shown .facts")).containsText("3 månader");
         assertThat(page.locator(".step-shown .facts")).containsText("Löpande bokföring");
 
+        page.locator(".steps").getByText("Hälsning").click();
+        page.getByLabel(MESSAGE).fill("Till sist så.");
+        page.locator(".steps").getByText("Kopplat uppdrag").click();
+        people.press(page, "Nästa: Hälsning");
+        assertThat(title()).hasText("Hälsning");
+        page.locator(".steps").getByText(REVIEW).click();
+        assertThat(title()).hasText(REVIEW);
+        assertThat(mail()).containsText("Till sist så.");
+
+        page.locator(".skip").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+        assertThat(title()).hasText(REVIEW);
+
         Locator frame = page.locator(".mail iframe");
         int cut =
                 (Integer)

@@ -12,7 +12,6 @@ import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.notification.InvitationPreviewService;
-import se.samverk.notification.InvitationPreviewService.MailPreview;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -47,7 +46,6 @@ public class ActivationBean implements Serializable {
     @Inject TermsBean terms;
 
     private CollaborationView open;
-    private transient List<MailPreview> mails;
 
     @PostConstruct
     void load() {
@@ -64,7 +62,7 @@ public class ActivationBean implements Serializable {
     /** Makes the mail as it would be sent, with what is entered now. */
     public void review() {
         inviting.requireAssignment();
-        mails = List.of(previews.preview(clientId, serviceCode, inviting.getMessage()));
+        inviting.show(List.of(previews.preview(clientId, serviceCode, inviting.getMessage())));
     }
 
     public void invite() {
@@ -92,10 +90,5 @@ public class ActivationBean implements Serializable {
     /** What the client had open in the service when the page was opened; null for nothing (D3b). */
     public CollaborationView getOpen() {
         return open;
-    }
-
-    /** What would be sent; null until it has been asked for. */
-    public List<MailPreview> getMails() {
-        return mails;
     }
 }

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.notification.InvitationPreviewService.MailPreview;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.Mends;
@@ -39,6 +41,8 @@ public class InvitingBean implements Serializable {
     private String page;
     private String assignmentId;
     private String message;
+    private transient List<MailPreview> mails;
+    private String mailedMessage;
     private transient List<AssignmentView> assignments;
 
     @PostConstruct
@@ -84,6 +88,17 @@ public class InvitingBean implements Serializable {
         if (assignmentId == null) {
             throw BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED);
         }
+    }
+
+    /** Shows mails that were made with the greeting as it is now. */
+    public void show(List<MailPreview> made) {
+        mails = made;
+        mailedMessage = message;
+    }
+
+    /** What would be sent; null until it has been made with the present greeting. */
+    public List<MailPreview> getMails() {
+        return Objects.equals(message, mailedMessage) ? mails : null;
     }
 
     public ClientView getClient() {

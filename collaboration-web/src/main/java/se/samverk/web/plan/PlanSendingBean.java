@@ -14,7 +14,6 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.notification.InvitationPreviewService;
-import se.samverk.notification.InvitationPreviewService.MailPreview;
 import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanDraft;
 import se.samverk.plan.PlanSendingService;
@@ -54,7 +53,6 @@ public class PlanSendingBean implements Serializable {
     private PlanDraft draft;
     private List<TermsRow> rows;
     private List<CollaborationView> shared;
-    private transient List<MailPreview> mails;
 
     @PostConstruct
     void load() {
@@ -89,15 +87,14 @@ public class PlanSendingBean implements Serializable {
     /** Makes the mails as they would be sent, with what is entered now. */
     public void review() {
         inviting.requireAssignment();
-        mails = previews.previewPlan(draft.id(), inviting.getMessage());
+        inviting.show(previews.previewPlan(draft.id(), inviting.getMessage()));
     }
 
     public void send() {
         inviting.offerMends();
-        mends.offer(
-                ErrorCode.PLAN_WITHOUT_INVITATION,
-                "/byra/plan/" + clientId,
-                formats.message("plan.change"));
+        for (ErrorCode code : List.of(ErrorCode.PLAN_WITHOUT_INVITATION, ErrorCode.STALE)) {
+            mends.offer(code, "/byra/plan/" + clientId, formats.message("plan.change"));
+        }
         sending.send(
                 draft.id(),
                 new PlanActivation(
@@ -131,10 +128,5 @@ public class PlanSendingBean implements Serializable {
 
     public int getNumber() {
         return draft.number();
-    }
-
-    /** What would be sent; null until it has been asked for. */
-    public List<MailPreview> getMails() {
-        return mails;
     }
 }

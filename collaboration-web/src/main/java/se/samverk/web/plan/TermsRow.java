@@ -36,9 +36,11 @@ public class TermsRow implements Serializable {
         return variant;
     }
 
-    /** What a period costs, in öre without VAT. */
-    public long getPriceOre() {
-        return variant.priceOf(months, recipient);
+    /** What a period costs, in öre without VAT; null for what is not offered together. */
+    public Long getPriceOre() {
+        return months != null && variant.offers(months, recipient)
+                ? variant.priceOf(months, recipient)
+                : null;
     }
 
     public Integer getMonths() {

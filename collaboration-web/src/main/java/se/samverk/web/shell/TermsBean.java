@@ -68,9 +68,11 @@ public class TermsBean implements Serializable {
         return getService().variant(variantCode);
     }
 
-    /** What a period costs, in öre without VAT. */
-    public long getPriceOre() {
-        return getVariant().priceOf(months, recipient);
+    /** What a period costs, in öre without VAT; null for what is not offered together. */
+    public Long getPriceOre() {
+        return months != null && getVariant().offers(months, recipient)
+                ? getVariant().priceOf(months, recipient)
+                : null;
     }
 
     public String getVariantCode() {
