@@ -124,7 +124,7 @@ class AccountSecurityIT {
                 .contains("cannot be completed")
                 .doesNotContain("Norrsken");
         assertThat(visitor.logIn(email, People.PASSWORD, "").status).isEqualTo(200);
-        assertThat(visitor.get(path).text()).contains("no longer good");
+        assertThat(visitor.get(path).text()).contains("no longer valid");
     }
 
     @Test
@@ -204,7 +204,7 @@ class AccountSecurityIT {
             assertThat(answer.status).as(odd).isLessThan(500);
             assertThat(answer.body).as(odd).doesNotContain("<script>alert", "Exception");
         }
-        assertThat(visitor.get(page + "x").text()).contains("no longer good");
+        assertThat(visitor.get(page + "x").text()).contains("no longer valid");
     }
 
     @Test
