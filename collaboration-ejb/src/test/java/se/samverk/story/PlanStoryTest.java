@@ -521,7 +521,7 @@ class PlanStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("S3: the mails of a plan call the client as its own bureau does")
+    @DisplayName("The mails of a plan call the client as its own bureau does")
     void thePreviewNamesTheClientAsTheBureauDoes() {
         // The company itself is named as whoever registered it first has typed.
         client =
