@@ -8,6 +8,8 @@
 
   // How far somebody has come: so far the list of steps leads.
   var reached = 0;
+  // The id of the step that is shown, also while an answer renders the steps anew.
+  var current;
 
   function all(selector) {
     return Array.prototype.slice.call(document.querySelectorAll(selector));
@@ -20,7 +22,7 @@
   /** What stands in no step, as the beginning of the page, leaves the one that is shown. */
   function named() {
     var target = document.getElementById(location.hash.slice(1));
-    return target && (target.closest('.step') || document.querySelector('.step-shown')) || steps()[0];
+    return target && (target.closest('.step') || document.getElementById(current)) || steps()[0];
   }
 
   function isFresh(step) {
@@ -38,6 +40,7 @@
   function show(step) {
     var at = steps().indexOf(step);
     reached = Math.max(reached, at);
+    current = step.id;
     steps().forEach(function (one) {
       one.classList.toggle('step-shown', one === step);
     });
@@ -75,7 +78,7 @@
 
   window.addEventListener('hashchange', function () {
     var step = named();
-    if (step.classList.contains('step-shown')) {
+    if (step.id === current && location.hash.slice(1) !== step.id) {
       return;
     }
     settle();
