@@ -92,7 +92,7 @@ class FormsIT {
         people.chooseService(page, "Lön");
         people.goOnTo(page, "Villkor");
         page.getByText("3 månader –").click();
-        people.goOnTo(page, "Kopplat uppdrag");
+        people.goOnTo(page, "Uppdrag");
         people.press(page, "Nästa: Hälsning");
         assertThat(page.locator("[id='form:errors'] .alert-error")).isFocused();
         assertThat(page.locator(".alert-error h2")).hasText("Kontrollera uppgifterna");

@@ -80,7 +80,7 @@ class KeyboardIT {
         assertThat(page.locator("#villkor-title")).isFocused();
         anna.choose("Standard –");
         anna.choose("12 månader –");
-        anna.follow("Nästa: Kopplat uppdrag");
+        anna.follow("Nästa: Uppdrag");
         anna.press("Nästa: Hälsning");
         anna.type("Hälsning till kunden", "Utan mus.");
         anna.press("Nästa: Granska och skicka");

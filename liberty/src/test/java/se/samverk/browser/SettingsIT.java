@@ -103,7 +103,7 @@ class SettingsIT {
         Locator needing = bureau.locator("tbody tr").first();
         assertThat(needing).containsText("Ändra Mera AB");
         assertThat(needing).containsText("Åtgärd krävs");
-        people.follow(bureau, "Svara på ändringen Ändra Mera AB, Fakturering");
+        people.follow(bureau, "Godkänn eller avböj ändringen Ändra Mera AB, Fakturering");
         bureau.waitForURL("**/byra/avtal/*");
         assertThat(bureau.locator(".facts")).containsText("Åtgärd krävs");
 

@@ -107,8 +107,7 @@ class StatesIT {
         Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
         people.prepareInvitation(
                 page, "Alla Steg AB", number, "kim." + number + "@steg.example", "Lön");
-        for (String step :
-                List.of("Villkor", "Kopplat uppdrag", "Hälsning", "Granska och skicka")) {
+        for (String step : List.of("Villkor", "Uppdrag", "Hälsning", "Granska och skicka")) {
             people.goOnTo(page, step);
             examine(page, "an activation, " + step);
         }
