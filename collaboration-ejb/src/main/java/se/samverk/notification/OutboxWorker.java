@@ -13,6 +13,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.mail.MessagingException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -79,7 +81,7 @@ public class OutboxWorker {
         outbox.sent(mailId, worker);
         try {
             outbox.arrived(mail.get());
-        } catch (RuntimeException busy) {
+        } catch (PersistenceException | TransactionalException busy) {
             // Only a hint hangs on it; the mail itself must not be sent again.
             LOG.log(Level.WARNING, busy, () -> "Nobody was told that mail " + mailId + " arrived");
         }
