@@ -3,6 +3,7 @@ package se.samverk.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ class OutboxWorkerTest {
                     mail(MailTemplate.ENDED));
     private final List<OutboxMail> sent = new ArrayList<>();
     private final OutboxWorker worker = new OutboxWorker();
+    private final List<OutboxMail> arrived = new ArrayList<>();
     private Exception fault;
+    private OutboxMail busy;
 
     private static OutboxMail mail(MailTemplate template) {
         return SampleMails.mail(template, Language.SV);
@@ -75,6 +78,14 @@ class OutboxWorkerTest {
         public void failed(String mailId, String owner, String error) {
             lease(mailId, owner).ifPresent(mail -> mail.failed(error, NOW));
         }
+
+        @Override
+        public void arrived(OutboxMail mail) {
+            if (mail == busy) {
+                throw new PersistenceException("a lock was not had in time");
+            }
+            arrived.add(mail);
+        }
     }
 
     private final class FailsForTheFirst implements MailSender.Connection {
@@ -101,6 +112,18 @@ class OutboxWorkerTest {
 
         assertThat(sent).isEqualTo(mails);
         assertThat(mails).allMatch(mail -> mail.state() == OutboxMail.State.SENT);
+        assertThat(arrived).isEqualTo(mails);
+    }
+
+    @Test
+    void oneWhoseArrivalCannotBeToldIsNotSentAgainAndHoldsUpNoOther() {
+        busy = mails.get(0);
+
+        worker.run();
+        worker.run();
+
+        assertThat(sent).isEqualTo(mails);
+        assertThat(arrived).isEqualTo(mails.subList(1, 3));
     }
 
     @ParameterizedTest
@@ -112,6 +135,7 @@ class OutboxWorkerTest {
         worker.run();
 
         assertThat(sent).isEqualTo(mails.subList(1, 3));
+        assertThat(arrived).isEqualTo(sent);
         assertThat(mails.get(0).state()).isEqualTo(OutboxMail.State.WAITING);
         for (int attempt = 2; attempt <= 12; attempt++) {
             worker.run();
