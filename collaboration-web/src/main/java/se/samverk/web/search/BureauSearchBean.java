@@ -76,24 +76,15 @@ public class BureauSearchBean extends SearchBean {
         }
         return new Hits(
                 formats.message("search.collaborations"),
-                found.values().stream().map(this::hit).toList());
+                found.values().stream()
+                        .map(row -> hit(row, row.clientName(), "/byra/avtal/"))
+                        .toList());
     }
 
     private void addCollaborations(
             Map<String, CollaborationView> found, List<String> words, String service) {
         InvitationQuery query = new InvitationQuery(null, String.join(" ", words), service);
         invitations.page(query, Keyset.FIRST).rows().forEach(row -> found.put(row.id(), row));
-    }
-
-    private Hit hit(CollaborationView row) {
-        CollaborationService service = catalogue.agreed(row.serviceCode());
-        return new Hit(
-                service.icon(),
-                formats.text(service.name()) + " – " + row.clientName(),
-                "/byra/avtal/" + row.id(),
-                null,
-                row.state(),
-                row.endsOn());
     }
 
     private Hits assignments() {

@@ -48,7 +48,7 @@ public class ClientSearchBean extends SearchBean {
                 formats.message("search.collaborations"),
                 own.stream()
                         .filter(row -> SearchWords.fit(words, texts(row)))
-                        .map(this::hit)
+                        .map(row -> hit(row, row.bureauName(), "/mina/samarbete/"))
                         .toList());
     }
 
@@ -59,17 +59,6 @@ public class ClientSearchBean extends SearchBean {
                 formats.text(service.agreedVariant(row.variantCode()).name()),
                 row.bureauName(),
                 formats.message("status." + row.state()));
-    }
-
-    private Hit hit(CollaborationView row) {
-        CollaborationService service = catalogue.agreed(row.serviceCode());
-        return new Hit(
-                service.icon(),
-                formats.text(service.name()) + " – " + row.bureauName(),
-                "/mina/samarbete/" + row.id(),
-                null,
-                row.state(),
-                row.endsOn());
     }
 
     /** What is shared stands on the start page; how to begin with the others can be read. */

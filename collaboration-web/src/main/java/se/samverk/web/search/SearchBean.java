@@ -14,6 +14,7 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
 import se.samverk.catalogue.ServiceTask;
 import se.samverk.client.SearchWords;
+import se.samverk.collaboration.CollaborationView;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.web.help.HelpTopic;
 import se.samverk.web.shell.Formats;
@@ -54,6 +55,23 @@ abstract class SearchBean {
 
     public List<Hits> getFound() {
         return found;
+    }
+
+    /**
+     * A collaboration.
+     *
+     * @param other the one on the other side of it
+     * @param page what its id follows in the address
+     */
+    Hit hit(CollaborationView row, String other, String page) {
+        CollaborationService service = catalogue.agreed(row.serviceCode());
+        return new Hit(
+                service.icon(),
+                formats.text(service.name()) + " – " + other,
+                page + row.id(),
+                null,
+                row.state(),
+                row.endsOn());
     }
 
     /** The services on offer; what they are for and what is done in them is searched, too. */
