@@ -70,6 +70,7 @@ class ClientListStoryTest extends Story {
         assertThat(page.before()).isNull();
         while (page.after() != null) {
             page.rows().forEach(row -> forwards.add(row.number()));
+            assertThat(forwards).hasSizeLessThan(NUMBERS.size());
             page = piece(query(order, descending, page.after(), false));
         }
         page.rows().forEach(row -> forwards.add(row.number()));
@@ -78,6 +79,7 @@ class ClientListStoryTest extends Story {
             List<ClientRow> rows = new ArrayList<>(page.rows());
             Collections.reverse(rows);
             rows.forEach(row -> backwards.add(row.number()));
+            assertThat(backwards).hasSizeLessThanOrEqualTo(NUMBERS.size());
             if (page.before() == null) {
                 break;
             }

@@ -541,8 +541,8 @@ class PlanStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("Invitations of a day: a plan that has no room for all takes no place")
-    void aPlanTakesAllItsPlacesOrNone() {
+    @DisplayName("Invitations of a day: a plan that has no room for all is not sent")
+    void aPlanWithoutRoomForAllIsNotSent() {
         RateLimits.Scope invitations = RateLimits.Scope.INVITATIONS;
         scene.as(
                 null,

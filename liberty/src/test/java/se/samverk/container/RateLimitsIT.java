@@ -1,6 +1,7 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.identity.RateLimits.Scope.INVITATIONS;
 import static se.samverk.identity.RateLimits.Scope.LOG_IN_ACCOUNT;
 
 import jakarta.inject.Inject;
@@ -68,6 +69,28 @@ class RateLimitsIT {
 
         assertThat(outcomes).containsOnly(Threads.DONE);
         assertThat(free).hasValue(LOG_IN_ACCOUNT.most());
+    }
+
+    @Test
+    void severalPlacesAreTakenAllOrNone() {
+        assertThat(limits.take(INVITATIONS.most() - 1, INVITATIONS, subject)).isTrue();
+
+        assertThat(limits.take(2, INVITATIONS, subject)).isFalse();
+        assertThat(limits.take(1, INVITATIONS, subject)).isTrue();
+        assertThat(limits.take(1, INVITATIONS, subject)).isFalse();
+    }
+
+    @Test
+    void aDayBeginsAtMidnightInSweden() {
+        clock.setTo(Instant.parse("2026-11-24T22:59:59Z"));
+        assertThat(limits.take(INVITATIONS.most(), INVITATIONS, subject)).isTrue();
+        assertThat(limits.take(1, INVITATIONS, subject)).isFalse();
+
+        clock.forward(Duration.ofSeconds(1));
+
+        assertThat(limits.take(INVITATIONS.most(), INVITATIONS, subject)).isTrue();
+        clock.setTo(Instant.parse("2026-11-25T00:00:00Z"));
+        assertThat(limits.take(1, INVITATIONS, subject)).isFalse();
     }
 
     private void useUp() {
