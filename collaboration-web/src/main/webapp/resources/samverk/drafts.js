@@ -1,6 +1,7 @@
 /*
  * What somebody has typed and not yet saved is kept in this tab, for that person in that company on that page, until it
- * is saved, the person logs out or an hour has passed. Passwords and personal identity numbers are never kept.
+ * is saved, the person logs out or an hour has passed. Passwords and personal identity numbers are never kept. It listens
+ * from before the first field is there: who types on a slow line loses nothing either.
  */
 (function () {
   'use strict';
@@ -11,8 +12,11 @@
   // Where one comes when nothing was saved: to log in again, or to be told that the page was open for too long.
   var NOT_SAVED = /^\/(logga-in|utgangen)/;
 
-  var owner = document.body.getAttribute('data-owner');
   var store = window.sessionStorage;
+
+  function owner() {
+    return document.body.getAttribute('data-owner');
+  }
 
   /* ---- The store ---- */
 
@@ -33,14 +37,14 @@
     keys().forEach(function (key) {
       var user = key.split('|')[1];
       var old = Date.now() - JSON.parse(store.getItem(key)).at > HOUR;
-      if (old || owner && user !== owner.split('|')[0]) {
+      if (old || owner() && user !== owner().split('|')[0]) {
         store.removeItem(key);
       }
     });
   }
 
   function keyOf(form) {
-    return PREFIX + owner + '|' + location.pathname + '|' + form.id;
+    return PREFIX + owner() + '|' + location.pathname + '|' + form.id;
   }
 
   function read(form) {
@@ -72,10 +76,14 @@
       .map(function (field) { return field.value.replace(PERSONAL_NUMBER, '$1'); });
   }
 
+  // The forms of this page that were typed in since it was opened.
+  var typedIn = new Set();
+
   function keep(field) {
-    if (!owner || !isTyped(field)) {
+    if (!owner() || !isTyped(field)) {
       return;
     }
+    typedIn.add(field.form.id);
     var fields = read(field.form) || {};
     fields[field.name] = values(field.form, field.name);
     store.setItem(keyOf(field.form), JSON.stringify({ at: Date.now(), fields: fields }));
@@ -104,21 +112,18 @@
 
   /* ---- The offer ---- */
 
-  var box = document.getElementById('draft');
+  function kept() {
+    return Array.prototype.filter.call(document.forms, read);
+  }
 
   function drafts() {
-    return Array.prototype.filter.call(document.forms, function (form) {
-      var fields = owner && read(form);
-      if (fields && !differs(form, fields)) {
-        store.removeItem(keyOf(form));
-        return false;
-      }
-      return fields;
+    return kept().filter(function (form) {
+      return differs(form, read(form));
     });
   }
 
   function close() {
-    box.hidden = true;
+    document.getElementById('draft').hidden = true;
     document.getElementById('main').focus();
   }
 
@@ -187,15 +192,27 @@
     }
   }
 
-  if (window.jQuery) {
-    window.jQuery(document).on('pfAjaxSuccess', function (event, xhr, settings) {
-      answered(xhr, settings.source && settings.source.id || settings.source);
+  /** What the page shows as saved needs no draft. */
+  function forgetSaved() {
+    kept().forEach(function (form) {
+      if (!typedIn.has(form.id) && !differs(form, read(form))) {
+        store.removeItem(keyOf(form));
+      }
     });
   }
 
-  tidy();
-  setInterval(tidy, 60000);
-  if (box && drafts().length > 0) {
-    box.hidden = false;
-  }
+  document.addEventListener('DOMContentLoaded', function () {
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxSuccess', function (event, xhr, settings) {
+        answered(xhr, settings.source && settings.source.id || settings.source);
+      });
+    }
+    tidy();
+    setInterval(tidy, 60000);
+    forgetSaved();
+    var box = document.getElementById('draft');
+    if (box && drafts().length > 0) {
+      box.hidden = false;
+    }
+  });
 })();

@@ -166,7 +166,7 @@ class PagesIT {
     void theUsersOfAClientThatIsVisited() {
         Page page = samverk.newUntracedPage();
         page.navigate("/byra/kunder?q=norrsken");
-        people.logIn(page, "anna@lind.example", samverk.password());
+        people.logIn(page, "anna@lind.example");
         people.follow(page, "Norrsken Café AB");
         people.press(page, "Gå till kundens användare");
         page.waitForURL("**/mina/anvandare*");
@@ -199,7 +199,7 @@ class PagesIT {
         Page page = samverk.newUntracedPage();
         if (personOrNull != null) {
             page.navigate(paths[0]);
-            people.logIn(page, personOrNull, samverk.password());
+            people.logIn(page, personOrNull);
             page.waitForURL("**" + paths[0]);
         }
         new PageLooks(samverk, page).lookAt(paths);

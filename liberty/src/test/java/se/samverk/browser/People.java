@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What people do in the portals, in the words that they see. */
 final class People {
@@ -22,18 +25,40 @@ final class People {
     Page logIn(String email, String path) {
         Page page = samverk.newPage();
         page.navigate(path);
-        logIn(page, email, samverk.password());
+        logIn(page, email);
         return page;
+    }
+
+    /**
+     * The same on a page that asks for a log-in; done when the page that was wanted is all there.
+     */
+    void logIn(Page page, String email) {
+        logIn(page, email, samverk.password());
+        page.waitForURL(address -> !address.contains("/logga-in"));
     }
 
     Page onPhone() {
         return samverk.newPage(390, 844, "sv-SE", ColorScheme.LIGHT);
     }
 
+    /** Sends the log-in form, whatever is answered. */
     void logIn(Page page, String email, String password) {
         page.getByLabel("E-postadress").fill(email);
         page.locator("input[type=password]").fill(password);
         press(page, "Logga in");
+    }
+
+    /** Opens a page on a slow line and uses it before its last script is there. */
+    void useTooEarly(Page page, String path, Runnable use) {
+        String lastScript = "**/app.js*";
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route(lastScript, held::set);
+        page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        use.run();
+        page.waitForCondition(() -> held.get() != null);
+        held.get().resume();
+        page.waitForLoadState();
+        page.unroute(lastScript);
     }
 
     void press(Page page, String button) {

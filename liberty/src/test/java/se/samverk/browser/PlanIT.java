@@ -110,6 +110,17 @@ class PlanIT {
         assertThat(card(bureau, "Lön")).containsText("Passar bäst");
     }
 
+    @Test
+    void whatIsChosenBeforeThePageIsAllThereCounts() {
+        Page bureau = people.logIn("anna@lind.example", "/byra/kund-ny");
+        String client = beginPlanning(bureau);
+        people.useTooEarly(
+                bureau,
+                "/byra/plan/" + client,
+                () -> choose(bureau, "Fotografera och lämna kvitton", "Kunden"));
+        assertThat(bureau.locator(".proposal-head")).containsText("1 av 20 uppgifter");
+    }
+
     /** A new client with an assignment, and its planner. */
     private String beginPlanning(Page bureau) {
         people.registerClient(bureau, "Planerade AB", number, email);
@@ -208,8 +219,12 @@ class PlanIT {
     }
 
     private static void wish(Page page, String task, String who) {
-        row(page, task).getByLabel(who, new Locator.GetByLabelOptions().setExact(true)).check();
+        choose(page, task, who);
         samverk.settle(page);
+    }
+
+    private static void choose(Page page, String task, String who) {
+        row(page, task).getByLabel(who, new Locator.GetByLabelOptions().setExact(true)).check();
     }
 
     private static Locator row(Page page, String task) {
