@@ -181,6 +181,7 @@ class MaintenanceIT {
         page.navigate(client);
         people.press(page, "Återta");
         people.press(page, "Återta inbjudan");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("återtagen");
         mails.await(email, 2);
         page.navigate("/byra/underhall/mejl?status=SENT");
         invitation
