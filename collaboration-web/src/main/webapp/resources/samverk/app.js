@@ -26,6 +26,26 @@
     showTheme(choice);
   }
 
+  /* ---- The key to the search: it can be switched off by who dictates or easily hits a wrong key (WCAG 2.1.4) ---- */
+
+  var SEARCH_KEY = 'samverk.searchKey';
+
+  function searchKeyIsOn() {
+    return localStorage.getItem(SEARCH_KEY) !== 'off';
+  }
+
+  function switchSearchKey(on) {
+    localStorage.setItem(SEARCH_KEY, on ? 'on' : 'off');
+    showSearchKey();
+  }
+
+  function showSearchKey() {
+    root.classList.toggle('search-key-is-off', !searchKeyIsOn());
+    all('[data-search-key]').forEach(function (box) {
+      box.checked = searchKeyIsOn();
+    });
+  }
+
   /* ---- Drawer ---- */
 
   var opener = document.querySelector('.drawer-open');
@@ -264,6 +284,9 @@
       sessionStorage.setItem(SWITCHED, event.target.id);
       event.target.form.requestSubmit();
     }
+    if (event.target.matches('[data-search-key]')) {
+      switchSearchKey(event.target.checked);
+    }
     // The box above a table ticks the boxes of all its rows, or none.
     if (event.target.matches('[data-check-all]')) {
       all('tbody .choose input', event.target.closest('.card')).forEach(function (box) {
@@ -284,7 +307,7 @@
       return;
     }
     var typing = event.target.matches('input, select, textarea, [contenteditable]');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === '/' && searchKeyIsOn() && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       var search = document.querySelector('[data-search]');
       if (search) {
         event.preventDefault();
@@ -405,6 +428,7 @@
   }
 
   showTheme(root.getAttribute('data-theme') || 'system');
+  showSearchKey();
   openTopic();
   prepare();
   focusSwitch();

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -51,6 +52,27 @@ class KeyboardIT {
         page.keyboard().press("Enter");
         anna.press("Logga ut");
         page.waitForURL("**/logga-in?utloggad=1");
+    }
+
+    @Test
+    @DisplayName("WCAG 2.1.4: the key to the search is switched off by whom it disturbs")
+    void theKeyToTheSearchCanBeSwitchedOff() {
+        Page page = people.logIn("anna@lind.example", "/byra/profil");
+        Locator search = page.locator("[data-search]").first();
+        Locator choice = page.getByLabel("Tangenten / leder till sökfältet");
+        assertThat(choice).isChecked();
+        choice.uncheck();
+        assertThat(page.locator(".search kbd")).isHidden();
+
+        page.navigate("/byra/kunder");
+        page.keyboard().press("/");
+        assertThat(search).not().isFocused();
+        page.navigate("/byra/profil");
+        assertThat(choice).not().isChecked();
+        choice.check();
+        page.locator("#main").focus();
+        page.keyboard().press("/");
+        assertThat(search).isFocused();
     }
 
     private void logIn(Page page, Keyboard by, String path, String address, String password) {
