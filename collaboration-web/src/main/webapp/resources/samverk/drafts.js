@@ -76,17 +76,24 @@
       .map(function (field) { return field.value.replace(PERSONAL_NUMBER, '$1'); });
   }
 
-  // The forms of this page that were typed in since it was opened.
-  var typedIn = new Set();
+  // What was typed since the page was opened: the names of the fields by the id of their form.
+  var typed = new Map();
 
   function keep(field) {
     if (!owner() || !isTyped(field)) {
       return;
     }
-    typedIn.add(field.form.id);
+    typed.set(field.form.id, (typed.get(field.form.id) || new Set()).add(field.name));
     var fields = read(field.form) || {};
     fields[field.name] = values(field.form, field.name);
     store.setItem(keyOf(field.form), JSON.stringify({ at: Date.now(), fields: fields }));
+  }
+
+  /** The hour begins anew when it is sent: what still stands on the page is not too old to be put back. */
+  function keepAgain(form) {
+    (typed.get(form.id) || []).forEach(function (name) {
+      group(form, name).slice(0, 1).forEach(keep);
+    });
   }
 
   function differs(form, fields) {
@@ -180,22 +187,33 @@
   document.addEventListener('submit', function (event) {
     if (event.target.id === 'session') {
       forget();
+    } else {
+      keepAgain(event.target);
     }
   });
 
+  // The page is about to be opened anew, after another log-in.
+  document.addEventListener('samverk:again', function () {
+    Array.prototype.forEach.call(document.forms, keepAgain);
+  });
+
+  function formOf(source) {
+    var button = document.getElementById(source && source.id || source);
+    return button && button.form;
+  }
+
   /** The answer to a form that was saved leads on; then nothing is left to keep. */
-  function answered(xhr, source) {
+  function answered(xhr, form) {
     var redirect = /<redirect url="([^"]*)"/.exec(xhr.responseText);
-    var button = document.getElementById(source);
-    if (redirect && !NOT_SAVED.test(redirect[1]) && button && button.form) {
-      store.removeItem(keyOf(button.form));
+    if (redirect && !NOT_SAVED.test(redirect[1])) {
+      store.removeItem(keyOf(form));
     }
   }
 
   /** What the page shows as saved needs no draft. */
   function forgetSaved() {
     kept().forEach(function (form) {
-      if (!typedIn.has(form.id) && !differs(form, read(form))) {
+      if (!typed.has(form.id) && !differs(form, read(form))) {
         store.removeItem(keyOf(form));
       }
     });
@@ -203,9 +221,13 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     if (window.jQuery) {
-      window.jQuery(document).on('pfAjaxSuccess', function (event, xhr, settings) {
-        answered(xhr, settings.source && settings.source.id || settings.source);
-      });
+      window.jQuery(document)
+        .on('pfAjaxSend', function (event, xhr, settings) {
+          [formOf(settings.source)].filter(Boolean).forEach(keepAgain);
+        })
+        .on('pfAjaxSuccess', function (event, xhr, settings) {
+          [formOf(settings.source)].filter(Boolean).forEach(answered.bind(null, xhr));
+        });
     }
     tidy();
     setInterval(tidy, 60000);

@@ -152,6 +152,13 @@ class LogInSecurityIT {
     }
 
     @Test
+    void aLogInGoesOnOnlyForWhoHasOne() {
+        Http person = Http.loggedIn(samverk, Visitors.EVA);
+        assertThat(person.get("/fortsatt").status).isEqualTo(204);
+        assertThat(Http.stranger(samverk).get("/fortsatt").location()).startsWith("/logga-in");
+    }
+
+    @Test
     void theLogInPageTakesAnAddressToGoToOnlyAsText() {
         Http.Answer page =
                 Http.stranger(samverk)

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -256,6 +257,52 @@ class SituationsIT {
         people.press(page, "Logga ut");
         page.waitForURL("**/logga-in?utloggad=1");
         assertThat(kept(page)).isEqualTo("{}");
+    }
+
+    @Test
+    @DisplayName(
+            "WCAG 2.2.1: who does nothing is told before the log-in ends, and can let it go on")
+    void theLogInIsAboutToEnd() {
+        Page page = people.onPhone();
+        page.clock().install();
+        page.navigate(NEW_CLIENT);
+        people.logIn(page, "anna@lind.example");
+        fill(page);
+        page.clock().fastForward("00:51:00");
+        assertThat(page.locator("#leaving")).containsText("loggas snart ut");
+        people.press(page, "Fortsätt vara inloggad");
+        assertThat(page.locator("#leaving")).isHidden();
+        assertThat(page.locator("#main")).isFocused();
+
+        page.clock().fastForward("00:51:00");
+        assertThat(page.locator("#leaving")).isVisible();
+        Page other = page.context().newPage();
+        other.navigate("/byra/kunder");
+        page.clock().fastForward("00:01:00");
+        assertThat(page.locator("#leaving")).isHidden();
+
+        page.clock().fastForward("01:01:00");
+        assertThat(page.locator("#left")).containsText("Du har loggats ut");
+        samverk.shot(page, "utloggad-390");
+        page.context().clearCookies();
+        people.press(page, "Logga in igen");
+        page.waitForURL("**/logga-in?till=*");
+        people.logIn(page, "anna@lind.example");
+        putBack(page);
+        finish(page);
+    }
+
+    @Test
+    void theLogInHasEndedAlready() {
+        Page page = samverk.newPage();
+        page.clock().install();
+        page.navigate(NEW_CLIENT);
+        people.logIn(page, "anna@lind.example");
+        page.clock().fastForward("00:51:00");
+        page.context().clearCookies();
+        people.press(page, "Fortsätt vara inloggad");
+        assertThat(page.locator("#left")).isVisible();
+        assertThat(page.locator("#leaving")).isHidden();
     }
 
     @Test

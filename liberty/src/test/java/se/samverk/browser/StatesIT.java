@@ -101,6 +101,26 @@ class StatesIT {
     }
 
     @Test
+    void theLogInIsAboutToEndOrHasEnded() {
+        Page page = people.logIn("anna@lind.example", "/byra/kunder");
+        idle(page, 51);
+        assertThat(page.locator("#leaving")).isVisible();
+        examine(page, "a log-in that is about to end");
+        idle(page, 61);
+        assertThat(page.locator("#left")).isVisible();
+        examine(page, "a log-in that has ended");
+    }
+
+    private static void idle(Page page, int minutes) {
+        page.evaluate(
+                "minutes => {"
+                        + " localStorage.setItem("
+                        + "'samverk.lastRequest', Date.now() - minutes * 60000);"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                minutes);
+    }
+
+    @Test
     void theStepsOfAnActivation() {
         samverk.expectError(Axe.BLOCKED);
         String number = Numbers.organisationNumber();

@@ -17,6 +17,7 @@ final class VisitorPaths {
                 || path.matches("/mina/anvandare(\\.xhtml|/.*)?")
                 || path.equals("/hem")
                 || path.equals(PlaceServlet.PATH)
-                || path.equals(LanguageServlet.PATH);
+                || path.equals(LanguageServlet.PATH)
+                || path.equals(StayServlet.PATH);
     }
 }
