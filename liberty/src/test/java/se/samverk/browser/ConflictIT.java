@@ -148,6 +148,9 @@ class ConflictIT {
         press(client.locator(".ask-item").last(), "Avböj");
         press(dialog, "Avböj");
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Inbjudan är redan besvarad");
+        dialog.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).click();
+        client.waitForURL("**/mina/samarbete/*");
+        assertThat(client.locator("main")).containsText("Aktivt");
     }
 
     @Test
@@ -181,6 +184,8 @@ class ConflictIT {
         press(dialog, "Godkänn");
         assertThat(dialog.locator(".alert-error h2")).hasText("Det gick inte");
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Ändringen är redan besvarad");
+        dialog.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).click();
+        anna.waitForURL("**/byra/avtal/*");
     }
 
     private void invite(String service) {

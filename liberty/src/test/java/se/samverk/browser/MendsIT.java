@@ -180,4 +180,18 @@ class MendsIT {
                 .contains("Adressen tillhör redan någon i listan")
                 .containsPattern("<a href=\"" + page + "\">Öppna Eva [^<]*</a>");
     }
+
+    @Test
+    @DisplayName("Who does not know the present password any more is led to a new one")
+    void aPasswordThatIsForgotten() {
+        Http eva = visitors.as(Visitors.EVA);
+        Map<String, String> form = eva.get("/mina/profil").form("secret");
+        form.put("secret:present", "inte alls det rätta");
+        form.put("secret:password", "nio gröna paraplyer");
+        form.put("secret:repeated", "nio gröna paraplyer");
+        form.put("secret:change", "");
+
+        assertThat(eva.post("/mina/profil", form).body)
+                .contains("<a href=\"/glomt-losenord\">Glömt ditt lösenord?</a>");
+    }
 }
