@@ -16,8 +16,11 @@ import se.samverk.shared.Ids;
 @Table(name = "login_session")
 public class LoginSession {
 
-    /** A working day; after that the password is asked for again. */
-    static final Duration LONGEST = Duration.ofHours(12);
+    /**
+     * After that the password is asked for again, whatever is going on. Longer than twenty hours:
+     * nobody is to be interrupted whom nobody could warn (WCAG 2.2.1).
+     */
+    static final Duration LONGEST = Duration.ofHours(21);
 
     @Id private String id;
 
