@@ -73,11 +73,28 @@
   var LONG = 8000;
   var patience;
 
+  var told = document.getElementById('told');
+  var place = told && told.parentElement.insertBefore(document.createComment('told'), told);
+
+  /** What is told is not to lie behind a dialog, where it is neither seen nor reached. */
+  function bringToFront() {
+    var anything = told && all('.alert', told).some(function (box) { return !box.hidden; });
+    if (!anything) {
+      return;
+    }
+    var dialog = all('.ui-dialog').filter(shown).pop();
+    var before = dialog ? dialog.querySelector('.ui-dialog-content') : place.nextSibling;
+    if (before !== told && before.previousSibling !== told) {
+      before.parentElement.insertBefore(told, before);
+    }
+  }
+
   /** Shows or hides one of the messages that the template holds ready. */
   function tell(id, show) {
     var box = document.getElementById(id);
     if (box) {
       box.hidden = !show;
+      bringToFront();
       if (show) {
         box.scrollIntoView({ block: 'nearest' });
       }
@@ -321,6 +338,25 @@
     var menu = event.target.closest && event.target.closest('.menu[open]');
     if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) {
       menu.open = false;
+    }
+  });
+
+  document.addEventListener('samverk:tell', function (event) {
+    tell(event.detail.id, event.detail.show);
+  });
+
+  var lastFocused;
+
+  document.addEventListener('focusin', function (event) {
+    lastFocused = event.target.id;
+    // A dialog has opened or closed.
+    bringToFront();
+  });
+
+  // The page has read something anew by itself, and what had the focus may be gone.
+  document.addEventListener('samverk:updated', function () {
+    if (document.activeElement === document.body && lastFocused && !document.getElementById(lastFocused)) {
+      document.getElementById('main').focus({ preventScroll: true });
     }
   });
 

@@ -11,20 +11,16 @@
   var OVER = 61 * MINUTE;
   var LAST_REQUEST = 'samverk.lastRequest';
 
-  function show(id, wanted) {
-    var box = document.getElementById(id);
-    if (box.hidden === wanted) {
-      box.hidden = !wanted;
-      if (wanted) {
-        box.scrollIntoView({ block: 'nearest' });
-      }
+  function tell(id, wanted) {
+    if (document.getElementById(id).hidden === wanted) {
+      document.dispatchEvent(new CustomEvent('samverk:tell', { detail: { id: id, show: wanted } }));
     }
   }
 
   function look() {
     var idle = Date.now() - Number(localStorage.getItem(LAST_REQUEST));
-    show('leaving', idle >= SOON && idle < OVER);
-    show('left', idle >= OVER);
+    tell('leaving', idle >= SOON && idle < OVER);
+    tell('left', idle >= OVER);
   }
 
   /** @param {number} when the last request was, 0 if it found no log-in */
@@ -33,15 +29,21 @@
     look();
   }
 
+  /** The button goes with what it stands in; the focus stays in an open dialog. */
+  function goOn() {
+    var dialog = document.getElementById('leaving').closest('.ui-dialog');
+    (dialog ? dialog.querySelector('.ui-dialog-titlebar-close') : document.getElementById('main')).focus();
+  }
+
   function stay() {
     fetch('/fortsatt', { redirect: 'manual', cache: 'no-store' }).then(function (answer) {
       note(answer.status === 204 ? Date.now() : 0);
       if (answer.status === 204) {
-        document.getElementById('main').focus();
+        goOn();
       }
-      show('connection', false);
+      tell('connection', false);
     }, function () {
-      show('connection', true);
+      tell('connection', true);
     });
   }
 

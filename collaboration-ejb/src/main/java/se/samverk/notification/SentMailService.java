@@ -18,6 +18,7 @@ import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
+import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 
 /** The mails that were sent on a bureau's behalf, and those that could not be. */
@@ -36,6 +37,7 @@ public class SentMailService {
     /**
      * One mail; never its text or its link.
      *
+     * @param language of the subject
      * @param clientName null when it is about no client
      * @param sentAt null until it is sent
      * @param error what the mail server answered last; null when nothing went wrong
@@ -46,6 +48,7 @@ public class SentMailService {
             String recipientName,
             String recipientEmail,
             String subject,
+            Language language,
             String clientId,
             String clientName,
             State state,
@@ -87,6 +90,7 @@ public class SentMailService {
                 mail.recipientName(),
                 mail.recipientEmail(),
                 texts.render(mail).subject(),
+                mail.language(),
                 mail.clientId(),
                 clientName,
                 mail.state(),

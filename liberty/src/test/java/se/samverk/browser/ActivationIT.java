@@ -131,7 +131,7 @@ class ActivationIT {
         people.chooseService(page, "Lön");
         people.sendInvitation(page);
         page.navigate("/byra/aktivera/" + client + "/payroll");
-        assertThat(page.locator("main .alert-warn"))
+        assertThat(page.locator("main .alert-warn:visible"))
                 .containsText("Steg AB har redan en inbjudan eller ett samarbete");
         assertThat(page.locator(".step")).hasCount(0);
         people.follow(page, "Visa kundens samarbeten");

@@ -137,6 +137,19 @@ class ClientListIT {
         assertThat(erik.body).doesNotContain("Koppla till ett uppdrag");
     }
 
+    @Test
+    @DisplayName("A status that no client has is told so, and is no search without hits")
+    void aStatusThatNobodyHas() {
+        Http maria = visitors.as(Visitors.MARIA);
+        assertThat(maria.get(LIST + "?status=EXPIRED").text())
+                .contains("Ingen kund har statusen Utgånget")
+                .doesNotContain("Inga träffar");
+        assertThat(maria.get(LIST + "?status=EXPIRED&q=finns-inte").text())
+                .contains("Inga träffar");
+        assertThat(maria.get("/byra/inbjudningar?status=EXPIRED").text())
+                .contains("Här samlas de inbjudningar som ingen svarar på i tid.");
+    }
+
     private static Page.LocatorOptions text(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }

@@ -49,7 +49,7 @@ class InvitationListIT {
         assertThat(page.locator("tbody tr")).containsText("Zebra Två AB");
         assertThat(chip(page, "Väntar på svar")).hasText("Väntar på svar1");
 
-        people.press(page, "Återta");
+        people.act(page, "Återta");
         people.press(page, "Återta inbjudan");
 
         page.waitForURL("**" + LIST + "?q=zebra&tjanst=payroll");
@@ -85,7 +85,7 @@ class InvitationListIT {
     void aReminderByHandHasToWaitForADay() {
         String client = invited("Nyss AB", "invoicing");
         Page page = people.logIn(Visitors.ANNA, "/byra/kund/" + client + "?flik=samarbeten");
-        people.press(page, "Påminn");
+        people.act(page, "Påminn");
 
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog)

@@ -184,7 +184,7 @@ class JourneyIT {
         people.sendInvitation(bureau);
         String first = mails.await(email, 1).link();
 
-        people.press(bureau, "Skicka igen");
+        people.act(bureau, "Skicka igen");
         assertThat(bureau.getByRole(AriaRole.DIALOG)).containsText("ett nytt mejl om Bokföring");
         people.press(bureau, "Skicka inbjudan igen");
         assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("skickad igen");
@@ -194,7 +194,7 @@ class JourneyIT {
         client.navigate(first);
         assertThat(client.locator("main")).containsText("Be Lind Redovisning AB att skicka en ny");
 
-        people.press(bureau, "Återta");
+        people.act(bureau, "Återta");
         assertThat(bureau.getByRole(AriaRole.DIALOG)).containsText("Senare AB kan inte längre");
         people.press(bureau, "Återta inbjudan");
         assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("återtagen");

@@ -176,10 +176,11 @@ class MaintenanceIT {
         Locator invitation =
                 page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(email));
         assertThat(invitation).hasCount(1);
+        assertThat(invitation.locator("th")).hasAttribute("lang", "sv");
         assertThat(invitation.getByRole(AriaRole.BUTTON)).hasCount(0);
 
         page.navigate(client);
-        people.press(page, "Återta");
+        people.act(page, "Återta");
         people.press(page, "Återta inbjudan");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("återtagen");
         mails.await(email, 2);

@@ -130,7 +130,7 @@ class OwnSearchIT {
 
     @Test
     void nothingAskedAndNothingFoundSayWhatToDo() {
-        assertThat(hits(Visitors.EVA, "")).contains("Vad letar du efter?", "Tangenten / leder dit");
+        assertThat(hits(Visitors.EVA, "")).contains("Vad letar du efter?", "i sökfältet överst");
         assertThat(hits(Visitors.EVA, "finns-inte-alls")).contains("Inga träffar", "/hjalp");
     }
 

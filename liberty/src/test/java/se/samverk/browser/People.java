@@ -66,6 +66,16 @@ final class People {
                 .click();
     }
 
+    /**
+     * Presses a button of the first row that has it; its name goes on with what the row is about.
+     */
+    void act(Page page, String act) {
+        page.locator(".act")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act))
+                .first()
+                .click();
+    }
+
     void follow(Page page, String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
     }

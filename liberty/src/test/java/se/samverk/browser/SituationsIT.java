@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.concurrent.atomic.AtomicReference;
@@ -213,7 +214,7 @@ class SituationsIT {
         button(page, "Skicka inbjudan").dblclick();
         page.waitForURL("**/byra/kund/*?flik=samarbeten");
         assertThat(page.locator("tr", rows("Väntar på svar"))).hasCount(1);
-        button(page, "Återta").dblclick();
+        page.locator(".act button", rows("Återta")).dblclick();
         button(page, "Återta inbjudan").dblclick();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("återtagen");
         assertThat(page.locator(".alert-error:visible")).hasCount(0);
@@ -290,6 +291,32 @@ class SituationsIT {
         people.logIn(page, "anna@lind.example");
         putBack(page);
         finish(page);
+    }
+
+    @Test
+    @DisplayName("WCAG 2.2.1: what is told of the log-in stands in the dialog that is open")
+    void theLogInIsAboutToEndBehindADialog() {
+        Page page = people.onPhone();
+        page.clock().install();
+        page.navigate("/mina/samarbeten");
+        people.logIn(page, "eva@norrsken.example");
+        people.follow(page, "Ändra inställningar");
+        people.press(page, "Avsluta samarbetet …");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).isVisible();
+        page.clock().fastForward("00:51:00");
+        assertThat(dialog).containsText("loggas snart ut");
+        samverk.shot(page, "loggas-ut-i-dialog-390");
+        people.press(page, "Fortsätt vara inloggad");
+        assertThat(dialog)
+                .not()
+                .containsText("loggas snart ut", new ContainsTextOptions().setUseInnerText(true));
+        assertThat(dialog.locator(".ui-dialog-titlebar-close")).isFocused();
+
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+        page.clock().fastForward("00:51:00");
+        assertThat(page.locator("main #leaving")).isVisible();
     }
 
     @Test

@@ -67,6 +67,11 @@ public class ClientsBean {
         return query.isNarrowed();
     }
 
+    /** Whether a chip is all that narrows the list: nothing to show is then no failed search. */
+    public boolean isNarrowedByStatusAlone() {
+        return query.status() != null && !query.with(null).isNarrowed();
+    }
+
     /** What a new search keeps. */
     public Map<String, String> getBesidesSearch() {
         return address.besides(ClientListAddress.SEARCH);

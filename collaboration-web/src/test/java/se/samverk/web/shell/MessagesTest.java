@@ -123,6 +123,7 @@ class MessagesTest {
                         "REGISTERED_DESCENDING"));
         families.put("invitationOutcome.", names(InvitationOutcome.values()));
         families.put("invitationsNone.", names(InvitationOutcome.values()));
+        families.put("invitationsNoneText.", names(InvitationOutcome.values()));
         families.put("assignmentKind.", names(AssignmentKind.values()));
         families.put("worker.", names(Worker.values()));
         families.put("recipient.", names(InvoiceRecipient.values()));
