@@ -36,13 +36,16 @@
 
   function switchSearchKey(on) {
     localStorage.setItem(SEARCH_KEY, on ? 'on' : 'off');
-    showSearchKey();
+    root.classList.toggle('search-key-is-off', !on);
   }
 
   function showSearchKey() {
     root.classList.toggle('search-key-is-off', !searchKeyIsOn());
     all('[data-search-key]').forEach(function (box) {
-      box.checked = searchKeyIsOn();
+      // What was chosen before this script came is on its way (early.js).
+      if (box.checked === box.defaultChecked) {
+        box.checked = searchKeyIsOn();
+      }
     });
   }
 
@@ -82,10 +85,11 @@
     if (!anything) {
       return;
     }
-    var dialog = all('.ui-dialog').filter(shown).pop();
-    var before = dialog ? dialog.querySelector('.ui-dialog-content') : place.nextSibling;
-    if (before !== told && before.previousSibling !== told) {
-      before.parentElement.insertBefore(told, before);
+    var dialog = all('.ui-dialog-content').filter(shown).pop();
+    if (dialog && dialog.firstChild !== told) {
+      dialog.prepend(told);
+    } else if (!dialog && place.nextSibling !== told) {
+      place.after(told);
     }
   }
 
@@ -464,9 +468,10 @@
   }
 
   showTheme(root.getAttribute('data-theme') || 'system');
-  showSearchKey();
   openTopic();
   prepare();
-  focusSwitch();
   focusErrors();
+  // Last: where the browser keeps nothing for pages they fail.
+  focusSwitch();
+  showSearchKey();
 })();

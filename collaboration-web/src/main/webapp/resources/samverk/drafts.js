@@ -44,7 +44,7 @@
   }
 
   function keyOf(form) {
-    return PREFIX + owner() + '|' + location.pathname + '|' + form.id;
+    return PREFIX + owner() + '|' + location.pathname + location.search + '|' + form.id;
   }
 
   function read(form) {
@@ -57,7 +57,7 @@
   function isTyped(field) {
     var form = field.form;
     return form && form.id && form.method === 'post' && !form.matches('[role=search]')
-      && field.name && !field.matches('[type=password], [type=hidden], [type=file], [data-submit]');
+      && field.name && !field.matches('[type=password], .reveal input, [type=hidden], [type=file], [data-submit]');
   }
 
   function group(form, name) {
@@ -202,11 +202,12 @@
     return button && button.form;
   }
 
-  /** The answer to a form that was saved leads on; then nothing is left to keep. */
+  /** The answer to a form that was saved leads on; then nothing is left to keep. A dialog confirms what another one says. */
   function answered(xhr, form) {
     var redirect = /<redirect url="([^"]*)"/.exec(xhr.responseText);
     if (redirect && !NOT_SAVED.test(redirect[1])) {
-      store.removeItem(keyOf(form));
+      var saved = form.closest('.ui-dialog') ? kept() : [form];
+      saved.map(keyOf).forEach(function (key) { store.removeItem(key); });
     }
   }
 

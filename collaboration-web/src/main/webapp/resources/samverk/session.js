@@ -29,19 +29,44 @@
     look();
   }
 
-  /** The button goes with what it stands in; the focus stays in an open dialog. */
+  function end() {
+    note(0);
+  }
+
   function goOn() {
-    var dialog = document.getElementById('leaving').closest('.ui-dialog');
-    (dialog ? dialog.querySelector('.ui-dialog-titlebar-close') : document.getElementById('main')).focus();
+    note(Date.now());
+  }
+
+  // Where the focus was before it came to a message.
+  var before;
+
+  document.addEventListener('focusout', function (event) {
+    if (!event.target.closest('#told')) {
+      before = event.target;
+    }
+  });
+
+  /** The button goes with the message it stands in. */
+  function giveFocusBack() {
+    var there = before && before.getClientRects().length > 0 ? before : document.getElementById('main');
+    there.focus();
+  }
+
+  function isLogIn(path) {
+    return path.indexOf('/logga-in') === 0;
   }
 
   function stay() {
-    fetch('/fortsatt', { redirect: 'manual', cache: 'no-store' }).then(function (answer) {
-      note(answer.status === 204 ? Date.now() : 0);
+    fetch('/fortsatt', { cache: 'no-store' }).then(function (answer) {
+      tell('connection', false);
       if (answer.status === 204) {
         goOn();
+        giveFocusBack();
+      } else if (isLogIn(new URL(answer.url).pathname)) {
+        end();
+      } else {
+        tell('failure', true);
       }
-      tell('connection', false);
     }, function () {
       tell('connection', true);
     });
@@ -65,8 +90,16 @@
   // A computer that has slept, or a tab that was behind, has missed the time.
   document.addEventListener('visibilitychange', look);
   setInterval(look, 20000);
-  window.jQuery(document).on('pfAjaxSuccess', function () {
-    note(Date.now());
+  document.addEventListener('submit', function (event) {
+    if (event.target.id === 'session') {
+      end();
+    }
   });
-  note(Date.now());
+  window.jQuery(document).on('pfAjaxSuccess', function (event, xhr) {
+    var redirect = /<redirect url="([^"]*)"/.exec(xhr.responseText);
+    (redirect && isLogIn(redirect[1]) ? end : goOn)();
+  });
+  // What the page asks for by itself keeps the log-in going, too.
+  document.addEventListener('samverk:updated', goOn);
+  goOn();
 })();

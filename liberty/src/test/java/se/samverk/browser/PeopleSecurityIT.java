@@ -126,6 +126,7 @@ class PeopleSecurityIT {
         for (String path : List.of("/byra/kunder", EMPLOYEES, "/byra/kund/" + client)) {
             assertThat(status(anna, path)).as(path).isEqualTo(404);
         }
+        assertThat(status(anna, "/fortsatt")).isEqualTo(204);
         Map<String, String> form = anna.get(USERS + "/ny").form("form");
         form.put("form:name", "Erik");
         form.put("form:email", Visitors.ERIK);

@@ -176,6 +176,8 @@ class RunsIT {
         // Who has it already is not offered again.
         page.navigate("/byra/bjud-in-flera/time-reporting?q=" + word);
         assertThat(page.locator("tbody tr")).hasCount(1);
+        // Nor is what was sent, in what the dialog confirmed.
+        assertThat(page.locator("#draft")).isHidden();
     }
 
     @Test

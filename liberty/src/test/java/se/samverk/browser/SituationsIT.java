@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -246,6 +247,12 @@ class SituationsIT {
         page.getByLabel("Namn").fill("Anders 811228-9874 Firma");
         assertThat(kept(page)).contains(TYPED, "Anders  Firma").doesNotContain("9874");
 
+        page.navigate("/byra/profil");
+        page.getByLabel("Nuvarande lösenord").fill("hemligt paraply 12");
+        page.locator("[data-reveal]").first().click();
+        page.getByLabel("Nuvarande lösenord").fill("hemligt paraply 123");
+        assertThat(kept(page)).doesNotContain("paraply");
+
         page.context().clearCookies();
         page.navigate(NEW_CLIENT);
         people.logIn(page, "erik@lind.example");
@@ -273,7 +280,7 @@ class SituationsIT {
         assertThat(page.locator("#leaving")).containsText("loggas snart ut");
         people.press(page, "Fortsätt vara inloggad");
         assertThat(page.locator("#leaving")).isHidden();
-        assertThat(page.locator("#main")).isFocused();
+        assertThat(page.getByLabel("Kontaktperson")).isFocused();
 
         page.clock().fastForward("00:51:00");
         assertThat(page.locator("#leaving")).isVisible();
@@ -311,12 +318,51 @@ class SituationsIT {
         assertThat(dialog)
                 .not()
                 .containsText("loggas snart ut", new ContainsTextOptions().setUseInnerText(true));
-        assertThat(dialog.locator(".ui-dialog-titlebar-close")).isFocused();
+        assertThat(dialog.locator(":focus")).hasCount(1);
 
         page.keyboard().press("Escape");
         assertThat(dialog).isHidden();
         page.clock().fastForward("00:51:00");
         assertThat(page.locator("main #leaving")).isVisible();
+    }
+
+    @Test
+    void theLogInCannotBeKeptJustNow() {
+        samverk.expectError("503");
+        samverk.expectError("ERR_INTERNET_DISCONNECTED");
+        Page page = samverk.newPage();
+        page.clock().install();
+        page.navigate(NEW_CLIENT);
+        people.logIn(page, "anna@lind.example");
+        page.clock().fastForward("00:51:00");
+        page.route("**/fortsatt", route -> route.fulfill(new FulfillOptions().setStatus(503)));
+        people.press(page, "Fortsätt vara inloggad");
+        assertThat(page.locator("#failure")).isVisible();
+        assertThat(page.locator("#left")).isHidden();
+
+        page.unroute("**/fortsatt");
+        page.context().setOffline(true);
+        people.press(page, "Fortsätt vara inloggad");
+        assertThat(page.locator("#connection")).isVisible();
+        page.context().setOffline(false);
+        people.press(page, "Fortsätt vara inloggad");
+        assertThat(page.locator("#leaving")).isHidden();
+        assertThat(page.locator("#connection")).isHidden();
+    }
+
+    @Test
+    void theLogInIsEndedInAnotherTab() {
+        Page page = samverk.newPage();
+        page.clock().install();
+        page.navigate(NEW_CLIENT);
+        people.logIn(page, "anna@lind.example");
+        Page other = page.context().newPage();
+        other.navigate("/byra/kunder");
+        other.locator("summary.avatar").click();
+        people.press(other, "Logga ut");
+        other.waitForURL("**/logga-in?utloggad=1");
+        page.clock().fastForward("00:01:00");
+        assertThat(page.locator("#left")).containsText("eller i en annan flik");
     }
 
     @Test

@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Lets the log-in of somebody who reads or types for long go on: nothing but a request, which
- * {@link CallerFilter} answers with a fresh token. Without a log-in it leads to the log-in page.
+ * Lets the log-in of somebody who reads or types for long go on: nothing but a request, for which
+ * {@link CallerFilter} gives a fresh token when the present one has been used for a while. Without
+ * a log-in it leads to the log-in page.
  */
 public class StayServlet extends HttpServlet {
 
