@@ -23,18 +23,14 @@
     tell('left', idle >= OVER);
   }
 
-  /** @param {number} when the last request was, 0 if it found no log-in */
-  function note(when) {
-    localStorage.setItem(LAST_REQUEST, String(when));
-    look();
-  }
-
+  /** This tab is led on to the log-in page; the others tell of it when they look. */
   function end() {
-    note(0);
+    localStorage.setItem(LAST_REQUEST, '0');
   }
 
   function goOn() {
-    note(Date.now());
+    localStorage.setItem(LAST_REQUEST, String(Date.now()));
+    look();
   }
 
   // Where the focus was before it came to a message.
@@ -64,6 +60,7 @@
         giveFocusBack();
       } else if (isLogIn(new URL(answer.url).pathname)) {
         end();
+        look();
       } else {
         tell('failure', true);
       }

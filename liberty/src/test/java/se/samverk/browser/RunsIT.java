@@ -134,6 +134,24 @@ class RunsIT {
     }
 
     @Test
+    @DisplayName("Who had the focus on a button that went with an update goes on from the content")
+    void theFocusSurvivesAnUpdate() {
+        Page page = people.logIn("anna@lind.example", "/byra/korningar");
+        page.evaluate(
+                """
+                () => {
+                  const stop = document.createElement('button');
+                  stop.id = 'stop';
+                  document.getElementById('main').append(stop);
+                  stop.focus();
+                  stop.remove();
+                  document.dispatchEvent(new Event('samverk:updated'));
+                }
+                """);
+        assertThat(page.locator("#main")).isFocused();
+    }
+
+    @Test
     @DisplayName("S1, D8a: a service is activated for several clients, after seeing whom")
     void invitesSeveral() {
         Page page = people.logIn("anna@lind.example", "/byra/start");
