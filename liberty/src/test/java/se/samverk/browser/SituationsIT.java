@@ -140,10 +140,7 @@ class SituationsIT {
 
     @Test
     void theAnswerIsSlow() {
-        Page page = samverk.newPage();
-        page.clock().install();
-        page.navigate(NEW_CLIENT);
-        people.logIn(page, "anna@lind.example");
+        Page page = withClock(samverk.newPage(), "anna@lind.example", NEW_CLIENT);
         fill(page);
         AtomicReference<Route> held = new AtomicReference<>();
         page.route(
@@ -271,10 +268,7 @@ class SituationsIT {
     @DisplayName(
             "WCAG 2.2.1: who does nothing is told before the log-in ends, and can let it go on")
     void theLogInIsAboutToEnd() {
-        Page page = people.onPhone();
-        page.clock().install();
-        page.navigate(NEW_CLIENT);
-        people.logIn(page, "anna@lind.example");
+        Page page = withClock(people.onPhone(), "anna@lind.example", NEW_CLIENT);
         fill(page);
         page.clock().fastForward("00:51:00");
         assertThat(page.locator("#leaving")).containsText("loggas snart ut");
@@ -303,10 +297,7 @@ class SituationsIT {
     @Test
     @DisplayName("WCAG 2.2.1: what is told of the log-in stands in the dialog that is open")
     void theLogInIsAboutToEndBehindADialog() {
-        Page page = people.onPhone();
-        page.clock().install();
-        page.navigate("/mina/samarbeten");
-        people.logIn(page, "eva@norrsken.example");
+        Page page = withClock(people.onPhone(), "eva@norrsken.example", "/mina/samarbeten");
         people.follow(page, "Ändra inställningar");
         people.press(page, "Avsluta samarbetet …");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -330,10 +321,7 @@ class SituationsIT {
     void theLogInCannotBeKeptJustNow() {
         samverk.expectError("503");
         samverk.expectError("ERR_INTERNET_DISCONNECTED");
-        Page page = samverk.newPage();
-        page.clock().install();
-        page.navigate(NEW_CLIENT);
-        people.logIn(page, "anna@lind.example");
+        Page page = withClock(samverk.newPage(), "anna@lind.example", NEW_CLIENT);
         page.clock().fastForward("00:51:00");
         page.route("**/fortsatt", route -> route.fulfill(new FulfillOptions().setStatus(503)));
         people.press(page, "Fortsätt vara inloggad");
@@ -352,10 +340,7 @@ class SituationsIT {
 
     @Test
     void theLogInIsEndedInAnotherTab() {
-        Page page = samverk.newPage();
-        page.clock().install();
-        page.navigate(NEW_CLIENT);
-        people.logIn(page, "anna@lind.example");
+        Page page = withClock(samverk.newPage(), "anna@lind.example", NEW_CLIENT);
         Page other = page.context().newPage();
         other.navigate("/byra/kunder");
         other.locator("summary.avatar").click();
@@ -367,10 +352,7 @@ class SituationsIT {
 
     @Test
     void theLogInHasEndedAlready() {
-        Page page = samverk.newPage();
-        page.clock().install();
-        page.navigate(NEW_CLIENT);
-        people.logIn(page, "anna@lind.example");
+        Page page = withClock(samverk.newPage(), "anna@lind.example", NEW_CLIENT);
         page.clock().fastForward("00:51:00");
         page.context().clearCookies();
         people.press(page, "Fortsätt vara inloggad");
@@ -380,14 +362,19 @@ class SituationsIT {
 
     @Test
     void whatWasTypedIsKeptForAnHour() {
-        Page page = samverk.newPage();
-        page.clock().install();
-        page.navigate(NEW_CLIENT);
-        people.logIn(page, "anna@lind.example");
+        Page page = withClock(samverk.newPage(), "anna@lind.example", NEW_CLIENT);
         fill(page);
         assertThat(kept(page)).contains(TYPED);
         page.clock().fastForward("01:02:00");
         assertThat(kept(page)).isEqualTo("{}");
+    }
+
+    /** Somebody logged in on a page whose time the test moves on. */
+    private Page withClock(Page page, String email, String path) {
+        page.clock().install();
+        page.navigate(path);
+        people.logIn(page, email);
+        return page;
     }
 
     /** Anna, in the middle of a new client. */
