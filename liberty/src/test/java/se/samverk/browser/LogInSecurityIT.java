@@ -27,16 +27,21 @@ class LogInSecurityIT {
         Map<String, String> form = page.form("session");
         form.put("session:logOut", "");
         Http thief = Http.stranger(samverk);
-        thief.cookies.putAll(leo.cookies);
+        Map<String, String> stolen = Map.copyOf(leo.cookies);
+        thief.cookies.putAll(stolen);
         assertThat(thief.get("/mina/tjanster").status).isEqualTo(200);
 
         Http.Answer out = leo.post("/mina/tjanster", form);
 
         assertThat(out.location()).isEqualTo("/logga-in?utloggad=1");
         assertThat(leo.cookies).doesNotContainKey("samverk_token");
-        for (String path : List.of("/mina/tjanster", "/hem", "/kom-igang/bookkeeping")) {
+        for (String path :
+                List.of("/mina/tjanster", "/hem", "/fortsatt", "/kom-igang/bookkeeping")) {
+            // The first refusal takes the cookie away: each path is tried with it.
+            thief.cookies.putAll(stolen);
             assertThat(thief.get(path).location()).as(path).startsWith("/logga-in?till=");
         }
+        thief.cookies.putAll(stolen);
         assertThat(thief.post("/mina/tjanster", form).location()).startsWith("/logga-in?till=");
     }
 

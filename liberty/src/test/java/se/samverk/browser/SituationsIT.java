@@ -63,6 +63,18 @@ class SituationsIT {
     }
 
     @Test
+    void whatWasTypedForOneSelectionIsNotOfferedForAnother() {
+        String invite = "/byra/bjud-in-flera/payroll";
+        Page page = people.logIn("anna@lind.example", invite + "?q=b");
+        page.getByLabel("Hälsning till kunden").fill(TYPED);
+        page.navigate(invite);
+        assertThat(page.getByLabel("Hälsning till kunden")).isVisible();
+        assertThat(page.locator("#draft")).isHidden();
+        page.navigate(invite + "?q=b");
+        assertThat(page.locator("#draft")).isVisible();
+    }
+
+    @Test
     void anotherCompanyInAnotherTab() {
         Page page = people.logIn("eva@norrsken.example", "/mina/anvandare/ny");
         page.getByLabel("Namn").fill(TYPED);
@@ -99,7 +111,8 @@ class SituationsIT {
         page.getByLabel("Namn").fill("Utan Nät AB");
         page.context().setOffline(true);
         people.press(page, "Lägg upp kunden");
-        assertThat(page.locator("#connection")).containsText("Vi fick inget svar från servern.");
+        assertThat(page.locator("#connection:visible"))
+                .containsText("Vi fick inget svar från servern.");
         assertThat(page.getByLabel("Kontaktperson")).hasValue(TYPED);
 
         page.context().setOffline(false);
@@ -114,7 +127,8 @@ class SituationsIT {
         page.getByLabel("Byråns namn").fill("Utan Nät Redovisning AB");
         page.context().setOffline(true);
         people.press(page, "Skicka uppgifterna");
-        assertThat(page.locator("#connection")).containsText("Vi fick inget svar från servern.");
+        assertThat(page.locator("#connection:visible"))
+                .containsText("Vi fick inget svar från servern.");
         assertThat(page.getByLabel("Byråns namn")).hasValue("Utan Nät Redovisning AB");
 
         page.context().setOffline(false);
@@ -155,7 +169,7 @@ class SituationsIT {
         people.press(page, "Lägg upp kunden");
         page.waitForCondition(() -> held.get() != null);
         page.clock().fastForward("00:09");
-        assertThat(page.locator("#slow")).containsText("Det tar längre tid än vanligt.");
+        assertThat(page.locator("#slow:visible")).containsText("Det tar längre tid än vanligt.");
         assertThat(button(page, "Lägg upp kunden")).isDisabled();
 
         held.get().resume();
@@ -271,7 +285,7 @@ class SituationsIT {
         Page page = withClock(people.onPhone(), "anna@lind.example", NEW_CLIENT);
         fill(page);
         page.clock().fastForward("00:51:00");
-        assertThat(page.locator("#leaving")).containsText("loggas snart ut");
+        assertThat(page.locator("#leaving:visible")).containsText("loggas snart ut");
         people.press(page, "Fortsätt vara inloggad");
         assertThat(page.locator("#leaving")).isHidden();
         assertThat(page.getByLabel("Kontaktperson")).isFocused();
@@ -284,7 +298,7 @@ class SituationsIT {
         assertThat(page.locator("#leaving")).isHidden();
 
         page.clock().fastForward("01:01:00");
-        assertThat(page.locator("#left")).containsText("Du har loggats ut");
+        assertThat(page.locator("#left:visible")).containsText("Du har loggats ut");
         samverk.shot(page, "utloggad-390");
         page.context().clearCookies();
         people.press(page, "Logga in igen");
@@ -347,7 +361,7 @@ class SituationsIT {
         people.press(other, "Logga ut");
         other.waitForURL("**/logga-in?utloggad=1");
         page.clock().fastForward("00:01:00");
-        assertThat(page.locator("#left")).containsText("eller i en annan flik");
+        assertThat(page.locator("#left:visible")).containsText("eller i en annan flik");
     }
 
     @Test
@@ -400,7 +414,7 @@ class SituationsIT {
     }
 
     private void putBack(Page page) {
-        assertThat(page.locator("#draft")).containsText("inte sparat");
+        assertThat(page.locator("#draft:visible")).containsText("inte sparat");
         people.press(page, "Lägg tillbaka det");
         assertThat(page.getByLabel("Kontaktperson")).hasValue(TYPED);
         assertThat(page.getByLabel("Organisationsnummer")).hasValue(organisationNumber);
