@@ -18,9 +18,14 @@ import se.samverk.shared.BusinessException;
 @Boundary
 public class AccessService {
 
-    @Inject Accesses accesses;
-    @Inject Clients clients;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    Accesses accesses;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * Whether the caller may enter the service of a collaboration, now. A service asks this at each
@@ -36,9 +41,7 @@ public class AccessService {
             throw BusinessException.notFound();
         }
         Facts facts = accesses.facts(linked, caller.userId(), caller.companyId());
-        return caller.bureau()
-                ? AccessDecision.ofEmployee(facts)
-                : AccessDecision.ofClientUser(facts);
+        return caller.bureau() ? AccessDecision.ofEmployee(facts) : AccessDecision.ofClientUser(facts);
     }
 
     /**
@@ -51,11 +54,10 @@ public class AccessService {
     public AccessExplanation explain(String employeeId, String clientId, String serviceCode) {
         String bureauId = currentCaller.get().companyId();
         clients.get(clientId, bureauId);
-        Employee employee =
-                accesses.employees(bureauId).stream()
-                        .filter(known -> known.userId().equals(employeeId))
-                        .findFirst()
-                        .orElseThrow(BusinessException::notFound);
+        Employee employee = accesses.employees(bureauId).stream()
+                .filter(known -> known.userId().equals(employeeId))
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
         Optional<Linked> linked = accesses.find(clientId, serviceCode, bureauId);
         Facts facts = accesses.facts(linked, employeeId, bureauId);
         Optional<Collaboration> collaboration = linked.map(Linked::collaboration);

@@ -23,10 +23,17 @@ public class Accesses {
     private static final String COLLABORATION_WITH_ASSIGNMENT =
             "select c, a from Collaboration c left join Assignment a on a.id = c.assignmentId";
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject ClientScope scope;
-    @Inject Users users;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    Users users;
 
     /** A collaboration and its assignment, which may be null. */
     record Linked(Collaboration collaboration, Assignment assignment) {}
@@ -34,28 +41,20 @@ public class Accesses {
     /** A collaboration that the caller's company has a part in. */
     Optional<Linked> find(String collaborationId, Caller caller) {
         String own = caller.bureau() ? "c.bureauId" : "c.companyId";
-        return first(
-                scope.bind(
-                                query(
-                                        " where c.id = :id and "
-                                                + own
-                                                + " = :own"
-                                                + scope.of("c.clientId")))
-                        .setParameter("id", collaborationId)
-                        .setParameter("own", caller.companyId()));
+        return first(scope.bind(query(" where c.id = :id and " + own + " = :own" + scope.of("c.clientId")))
+                .setParameter("id", collaborationId)
+                .setParameter("own", caller.companyId()));
     }
 
     /** What there is between a client and a service: the open collaboration, else the latest. */
     Optional<Linked> find(String clientId, String serviceCode, String bureauId) {
-        return first(
-                query(
-                                " where c.clientId = :client and c.serviceCode = :service"
-                                        + " and c.bureauId = :bureau order by"
-                                        + " case when c.openClientId is null then 1 else 0 end, c.id desc")
-                        .setParameter("client", clientId)
-                        .setParameter("service", serviceCode)
-                        .setParameter("bureau", bureauId)
-                        .setMaxResults(1));
+        return first(query(" where c.clientId = :client and c.serviceCode = :service"
+                        + " and c.bureauId = :bureau order by"
+                        + " case when c.openClientId is null then 1 else 0 end, c.id desc")
+                .setParameter("client", clientId)
+                .setParameter("service", serviceCode)
+                .setParameter("bureau", bureauId)
+                .setMaxResults(1));
     }
 
     private TypedQuery<Object[]> query(String where) {
@@ -87,12 +86,7 @@ public class Accesses {
                         Object[].class)
                 .setParameter("bureau", bureauId)
                 .getResultStream()
-                .map(
-                        row ->
-                                new Employee(
-                                        (String) row[0],
-                                        (String) row[1],
-                                        (boolean) row[2] && (boolean) row[3]))
+                .map(row -> new Employee((String) row[0], (String) row[1], (boolean) row[2] && (boolean) row[3]))
                 .toList();
     }
 }

@@ -29,11 +29,7 @@ record Facts(
      * @param assignment null when none is linked
      */
     static Facts of(
-            Collaboration collaboration,
-            Assignment assignment,
-            String userId,
-            boolean activeMember,
-            LocalDate today) {
+            Collaboration collaboration, Assignment assignment, String userId, boolean activeMember, LocalDate today) {
         boolean linked = assignment != null;
         return new Facts(
                 collaboration != null && collaboration.isRunningOn(today),

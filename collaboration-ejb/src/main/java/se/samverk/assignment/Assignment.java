@@ -23,7 +23,8 @@ import se.samverk.shared.Ids;
 @Table(name = "assignment")
 public class Assignment {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "bureau_id")
     private String bureauId;
@@ -46,13 +47,12 @@ public class Assignment {
     private LocalDate endsOn;
 
     @ElementCollection
-    @CollectionTable(
-            name = "assignment_participant",
-            joinColumns = @JoinColumn(name = "assignment_id"))
+    @CollectionTable(name = "assignment_participant", joinColumns = @JoinColumn(name = "assignment_id"))
     @Column(name = "user_id")
     private Set<String> participantIds = new HashSet<>();
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected Assignment() {}
 

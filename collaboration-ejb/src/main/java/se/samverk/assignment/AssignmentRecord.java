@@ -19,9 +19,14 @@ import se.samverk.shared.Audited;
 @ApplicationScoped
 public class AssignmentRecord {
 
-    @PersistenceContext EntityManager em;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /** An assignment in one line, for before and after. */
     String summary(Assignment assignment) {
@@ -29,16 +34,14 @@ public class AssignmentRecord {
     }
 
     String summary(Assignment assignment, Map<String, String> names) {
-        Stream<String> participants =
-                assignment.participantIds().stream()
-                        .map(id -> names.getOrDefault(id, "?"))
-                        .sorted();
+        Stream<String> participants = assignment.participantIds().stream()
+                .map(id -> names.getOrDefault(id, "?"))
+                .sorted();
         String responsible = names.getOrDefault(assignment.responsibleId(), "?");
         return "%s (%s) %s –%s"
                 .formatted(
                         assignment.name(),
-                        Stream.concat(Stream.of(responsible), participants)
-                                .collect(Collectors.joining(", ")),
+                        Stream.concat(Stream.of(responsible), participants).collect(Collectors.joining(", ")),
                         assignment.startsOn(),
                         assignment.endsOn() == null ? "" : " " + assignment.endsOn());
     }
@@ -71,9 +74,8 @@ public class AssignmentRecord {
     }
 
     void write(String action, Assignment assignment, String before, String after) {
-        audit.fire(
-                Audited.of(action, "assignment", assignment.id())
-                        .concerning(currentCaller.get().companyId(), null, assignment.clientId())
-                        .changing(before, after));
+        audit.fire(Audited.of(action, "assignment", assignment.id())
+                .concerning(currentCaller.get().companyId(), null, assignment.clientId())
+                .changing(before, after));
     }
 }

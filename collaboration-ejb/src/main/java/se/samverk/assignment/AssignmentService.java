@@ -35,14 +35,29 @@ public class AssignmentService {
 
     private static final int MOST_FOUND = 25;
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Assignments assignments;
-    @Inject AssignmentRecord record;
-    @Inject Clients clients;
-    @Inject Users users;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<AssignmentChanging> changing;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    AssignmentRecord record;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Users users;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<AssignmentChanging> changing;
 
     /** The employees who can be entered in an assignment, by name. */
     @Requires(Right.VIEW_CLIENTS)
@@ -71,8 +86,7 @@ public class AssignmentService {
         List<Assignment> found = assignments.ofClient(clientId);
         Set<String> people = AssignmentRecord.people(found);
         Map<String, String> names =
-                users.members(bureauId, people).stream()
-                        .collect(Collectors.toMap(Member::userId, Member::name));
+                users.members(bureauId, people).stream().collect(Collectors.toMap(Member::userId, Member::name));
         LocalDate today = Time.today(clock);
         return found.stream().map(assignment -> view(assignment, names, today)).toList();
     }
@@ -142,8 +156,7 @@ public class AssignmentService {
         requireEmployees("participants", bureauId, form.participantIds(), present);
     }
 
-    private void requireEmployees(
-            String field, String bureauId, Collection<String> people, Set<String> present) {
+    private void requireEmployees(String field, String bureauId, Collection<String> people, Set<String> present) {
         Set<String> added = new HashSet<>(people);
         added.removeAll(present);
         if (users.members(bureauId, added).size() < added.size()) {
@@ -159,12 +172,10 @@ public class AssignmentService {
         }
     }
 
-    private static AssignmentView view(
-            Assignment assignment, Map<String, String> names, LocalDate today) {
-        List<String> participants =
-                assignment.participantIds().stream()
-                        .sorted((a, b) -> name(names, a).compareTo(name(names, b)))
-                        .toList();
+    private static AssignmentView view(Assignment assignment, Map<String, String> names, LocalDate today) {
+        List<String> participants = assignment.participantIds().stream()
+                .sorted((a, b) -> name(names, a).compareTo(name(names, b)))
+                .toList();
         return new AssignmentView(
                 assignment.id(),
                 assignment.name(),

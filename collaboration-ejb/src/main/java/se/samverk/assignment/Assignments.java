@@ -25,10 +25,17 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class Assignments {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Clients clients;
-    @Inject ClientScope scope;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    ClientScope scope;
 
     public Optional<Assignment> find(String id, String bureauId) {
         return found(id, bureauId, LockModeType.NONE);
@@ -47,9 +54,7 @@ public class Assignments {
      * others.
      */
     private Optional<Assignment> found(String id, String bureauId, LockModeType lock) {
-        return em.createQuery(
-                        "select a from Assignment a where a.id = :id and a.bureauId = :bureau",
-                        Assignment.class)
+        return em.createQuery("select a from Assignment a where a.id = :id and a.bureauId = :bureau", Assignment.class)
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
                 .setLockMode(lock)
@@ -86,14 +91,8 @@ public class Assignments {
                     .setParameter("clients", clientIds)
                     .setParameter("today", Time.today(clock))
                     .getResultList()
-                    .forEach(
-                            row ->
-                                    open.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                                            .add(
-                                                    new OpenAssignment(
-                                                            (String) row[1],
-                                                            (String) row[2],
-                                                            (AssignmentKind) row[3])));
+                    .forEach(row -> open.computeIfAbsent((String) row[0], id -> new ArrayList<>())
+                            .add(new OpenAssignment((String) row[1], (String) row[2], (AssignmentKind) row[3])));
         }
         return open;
     }
@@ -137,21 +136,18 @@ public class Assignments {
         for (int i = 0; i < words.size(); i++) {
             where.append((" and (" + own + " or " + clients + ")").formatted(i));
         }
-        where.append(
-                IntStream.range(0, words.size())
-                        .mapToObj(own::formatted)
-                        .collect(Collectors.joining(" or ", " and (", ")")));
-        TypedQuery<AssignmentHit> query =
-                scope.bind(
-                                em.createQuery(
-                                        "select new se.samverk.assignment.AssignmentHit("
-                                                + "a.id, a.name, k.id, k.name) from Assignment a"
-                                                + " join Client k on k.id = a.clientId where "
-                                                + where
-                                                + " order by a.name, k.sortKey, a.id",
-                                        AssignmentHit.class))
-                        .setParameter("bureau", bureauId)
-                        .setMaxResults(most);
+        where.append(IntStream.range(0, words.size())
+                .mapToObj(own::formatted)
+                .collect(Collectors.joining(" or ", " and (", ")")));
+        TypedQuery<AssignmentHit> query = scope.bind(em.createQuery(
+                        "select new se.samverk.assignment.AssignmentHit("
+                                + "a.id, a.name, k.id, k.name) from Assignment a"
+                                + " join Client k on k.id = a.clientId where "
+                                + where
+                                + " order by a.name, k.sortKey, a.id",
+                        AssignmentHit.class))
+                .setParameter("bureau", bureauId)
+                .setMaxResults(most);
         for (int i = 0; i < words.size(); i++) {
             query.setParameter("first" + i, words.get(i) + "%");
             query.setParameter("later" + i, "% " + words.get(i) + "%");

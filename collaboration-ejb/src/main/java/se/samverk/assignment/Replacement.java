@@ -9,16 +9,10 @@ import se.samverk.shared.Sha256;
  *
  * @param fingerprint stands for exactly these changes of exactly these assignments
  */
-public record Replacement(
-        String leavingName, String replacementName, List<Change> changes, String fingerprint) {
+public record Replacement(String leavingName, String replacementName, List<Change> changes, String fingerprint) {
 
     /** What becomes of one assignment. */
-    public record Change(
-            String assignmentId,
-            String assignmentName,
-            String clientId,
-            String clientName,
-            Kind kind) {}
+    public record Change(String assignmentId, String assignmentName, String clientId, String clientName, Kind kind) {}
 
     /** How the replacement takes the place. */
     public enum Kind {

@@ -26,14 +26,29 @@ import se.samverk.shared.Time;
 @Boundary
 public class StaffingService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Assignments assignments;
-    @Inject AssignmentRecord record;
-    @Inject Clients clients;
-    @Inject Companies companies;
-    @Inject Users users;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    AssignmentRecord record;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Users users;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * Makes the caller a participant: full permission opens no service by itself, but lets one in
@@ -117,29 +132,21 @@ public class StaffingService {
     }
 
     private List<Assignment> concerned(String employeeId) {
-        return assignments.notEndedOf(
-                employeeId, currentCaller.get().companyId(), Time.today(clock));
+        return assignments.notEndedOf(employeeId, currentCaller.get().companyId(), Time.today(clock));
     }
 
     private Replacement replacement(
-            List<Assignment> concerned,
-            Map<String, String> names,
-            String leavingId,
-            String replacementId) {
+            List<Assignment> concerned, Map<String, String> names, String leavingId, String replacementId) {
         Map<String, String> clientNames =
                 clients.names(concerned.stream().map(Assignment::clientId).toList());
-        List<Replacement.Change> changes =
-                concerned.stream()
-                        .map(
-                                assignment ->
-                                        new Replacement.Change(
-                                                assignment.id(),
-                                                assignment.name(),
-                                                assignment.clientId(),
-                                                clientNames.get(assignment.clientId()),
-                                                Replacement.Kind.of(
-                                                        assignment, leavingId, replacementId)))
-                        .toList();
+        List<Replacement.Change> changes = concerned.stream()
+                .map(assignment -> new Replacement.Change(
+                        assignment.id(),
+                        assignment.name(),
+                        assignment.clientId(),
+                        clientNames.get(assignment.clientId()),
+                        Replacement.Kind.of(assignment, leavingId, replacementId)))
+                .toList();
         return new Replacement(
                 names.get(leavingId),
                 names.get(replacementId),

@@ -15,7 +15,8 @@ public class AuditEntry {
 
     private static final int LONGEST_VALUE = 2000;
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "happened_at")
     private Instant happenedAt;
@@ -97,8 +98,6 @@ public class AuditEntry {
     record Actor(String userId, String name, String companyId, String address) {}
 
     private static String shortened(String value) {
-        return value == null || value.length() <= LONGEST_VALUE
-                ? value
-                : value.substring(0, LONGEST_VALUE);
+        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
     }
 }

@@ -17,9 +17,14 @@ public class AuditLog {
 
     private static final String SYSTEM = "Samverk";
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     void write(@Observes Audited what) {
         em.persist(new AuditEntry(what, clock.instant(), actor(what)));
@@ -32,10 +37,7 @@ public class AuditLog {
             // Nobody is signed in yet: the person acts for the company that it comes to.
             return new AuditEntry.Actor(what.userId(), what.userName(), what.companyId(), address);
         }
-        return caller.map(
-                        c ->
-                                new AuditEntry.Actor(
-                                        c.userId(), c.signature(), c.companyId(), address))
+        return caller.map(c -> new AuditEntry.Actor(c.userId(), c.signature(), c.companyId(), address))
                 .orElseGet(() -> new AuditEntry.Actor(null, SYSTEM, null, address));
     }
 }

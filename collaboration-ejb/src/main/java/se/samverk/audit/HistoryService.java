@@ -16,9 +16,14 @@ public class HistoryService {
 
     private static final int MOST = 100;
 
-    @PersistenceContext EntityManager em;
-    @Inject ClientScope scope;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * The latest hundred events of a client, newest first; none for one that the caller does not
@@ -26,13 +31,12 @@ public class HistoryService {
      */
     @Requires(Right.VIEW_CLIENTS)
     public List<HistoryRow> ofClient(String clientId) {
-        return scope.bind(
-                        em.createQuery(
-                                "select new se.samverk.audit.HistoryRow(a.happenedAt, a.userName, a.action, a.before, a.after)"
-                                        + " from AuditEntry a where a.clientId = :client and a.bureauId = :bureau"
-                                        + scope.of("a.clientId")
-                                        + " order by a.id desc",
-                                HistoryRow.class))
+        return scope.bind(em.createQuery(
+                        "select new se.samverk.audit.HistoryRow(a.happenedAt, a.userName, a.action, a.before, a.after)"
+                                + " from AuditEntry a where a.clientId = :client and a.bureauId = :bureau"
+                                + scope.of("a.clientId")
+                                + " order by a.id desc",
+                        HistoryRow.class))
                 .setParameter("client", clientId)
                 .setParameter("bureau", currentCaller.get().companyId())
                 .setMaxResults(MOST)

@@ -16,9 +16,14 @@ import se.samverk.identity.Right;
 @Boundary
 public class LastChangeService {
 
-    @PersistenceContext EntityManager em;
-    @Inject ClientScope scope;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * The latest change of a client or an assignment of the bureau; none for another bureau's, and
@@ -27,8 +32,7 @@ public class LastChangeService {
     @Requires(Right.VIEW_CLIENTS)
     public Optional<LastChange> inRegister(String objectId) {
         return latest(
-                "a.objectType in ('client', 'assignment') and a.bureauId = :reader"
-                        + scope.of("a.clientId"),
+                "a.objectType in ('client', 'assignment') and a.bureauId = :reader" + scope.of("a.clientId"),
                 objectId,
                 currentCaller.get().companyId());
     }
@@ -44,23 +48,18 @@ public class LastChangeService {
 
     private Optional<LastChange> latest(String readable, String objectId, String readerId) {
         Caller caller = currentCaller.get();
-        return scope.bind(
-                        em.createQuery(
-                                "select a.happenedAt, a.userName, a.userId from AuditEntry a"
-                                        + " where a.objectId = :object and "
-                                        + readable
-                                        + " order by a.id desc",
-                                Object[].class))
+        return scope.bind(em.createQuery(
+                        "select a.happenedAt, a.userName, a.userId from AuditEntry a"
+                                + " where a.objectId = :object and "
+                                + readable
+                                + " order by a.id desc",
+                        Object[].class))
                 .setParameter("object", objectId)
                 .setParameter("reader", readerId)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(
-                        row ->
-                                new LastChange(
-                                        (Instant) row[0],
-                                        (String) row[1],
-                                        caller.userId().equals(row[2])))
+                .map(row -> new LastChange(
+                        (Instant) row[0], (String) row[1], caller.userId().equals(row[2])))
                 .findFirst();
     }
 }

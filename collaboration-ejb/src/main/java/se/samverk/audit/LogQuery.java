@@ -24,10 +24,7 @@ public record LogQuery(LocalDate from, LocalDate to, String person, String actio
         StringBuilder where = new StringBuilder();
         add(where, from, "a.happenedAt >= :from");
         add(where, to, "a.happenedAt < :to");
-        add(
-                where,
-                person,
-                "(lower(a.userName) like :person escape '!' or lower(a.userName) like :surname escape '!')");
+        add(where, person, "(lower(a.userName) like :person escape '!' or lower(a.userName) like :surname escape '!')");
         add(where, action, "(a.action = :action or a.action like :service escape '!')");
         add(where, client, "(lower(k.name) like :client escape '!' or k.number = :number)");
         return where.toString();
@@ -72,8 +69,7 @@ public record LogQuery(LocalDate from, LocalDate to, String person, String actio
     /** For the record of an export. */
     @Override
     public String toString() {
-        return "%s – %s; %s; %s; %s"
-                .formatted(shown(from), shown(to), shown(person), shown(action), shown(client));
+        return "%s – %s; %s; %s; %s".formatted(shown(from), shown(to), shown(person), shown(action), shown(client));
     }
 
     private static String shown(Object value) {

@@ -22,9 +22,14 @@ public class LogService {
     private static final int PAGE = 50;
     private static final int EXPORTED_AT_ONCE = 500;
 
-    @PersistenceContext EntityManager em;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /** The rows asked for, newest first, a page at a time. */
     @Requires(Right.READ_LOG)
@@ -43,11 +48,9 @@ public class LogService {
         Caller caller = currentCaller.get();
         List<LogRow> rows = read(asked, Keyset.after(after), EXPORTED_AT_ONCE).rows();
         if (after == null) {
-            audit.fire(
-                    Audited.of("LOG_EXPORTED", "company", caller.companyId())
-                            .concerning(
-                                    caller.bureau() ? caller.companyId() : null, caller.companyId())
-                            .changing(null, asked));
+            audit.fire(Audited.of("LOG_EXPORTED", "company", caller.companyId())
+                    .concerning(caller.bureau() ? caller.companyId() : null, caller.companyId())
+                    .changing(null, asked));
         }
         return rows;
     }
@@ -55,29 +58,21 @@ public class LogService {
     private Page<LogRow> read(LogQuery asked, Keyset from, int size) {
         Caller caller = currentCaller.get();
         String own = caller.bureau() ? "a.bureauId" : "a.companyId";
-        TypedQuery<Object[]> query =
-                em.createQuery(
-                                "select a, o.name, k.name from AuditEntry a"
-                                        + " left join Company o on o.id = a.actingCompanyId"
-                                        + " left join Client k on k.id = a.clientId and k.bureauId = :reader"
-                                        + " where "
-                                        + own
-                                        + " = :reader"
-                                        + asked.conditions()
-                                        + from.of("a"),
-                                Object[].class)
-                        .setParameter("reader", caller.companyId());
+        TypedQuery<Object[]> query = em.createQuery(
+                        "select a, o.name, k.name from AuditEntry a"
+                                + " left join Company o on o.id = a.actingCompanyId"
+                                + " left join Client k on k.id = a.clientId and k.bureauId = :reader"
+                                + " where "
+                                + own
+                                + " = :reader"
+                                + asked.conditions()
+                                + from.of("a"),
+                        Object[].class)
+                .setParameter("reader", caller.companyId());
         Page<Object[]> page = from.read(asked.bind(query), size, row -> ((AuditEntry) row[0]).id());
-        List<LogRow> rows =
-                page.rows().stream()
-                        .map(
-                                row ->
-                                        ((AuditEntry) row[0])
-                                                .shownTo(
-                                                        caller.companyId(),
-                                                        (String) row[1],
-                                                        (String) row[2]))
-                        .toList();
+        List<LogRow> rows = page.rows().stream()
+                .map(row -> ((AuditEntry) row[0]).shownTo(caller.companyId(), (String) row[1], (String) row[2]))
+                .toList();
         return new Page<>(rows, page.before(), page.after());
     }
 }

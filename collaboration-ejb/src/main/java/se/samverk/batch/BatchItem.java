@@ -25,7 +25,8 @@ public class BatchItem {
 
     private static final int LONGEST_LABEL = 120;
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "run_id")
     private String runId;
@@ -85,11 +86,6 @@ public class BatchItem {
     /** As people see it. */
     ItemView view() {
         return new ItemView(
-                number,
-                label,
-                outcome,
-                problems == null ? List.of() : Problems.read(problems),
-                clientId,
-                content());
+                number, label, outcome, problems == null ? List.of() : Problems.read(problems), clientId, content());
     }
 }

@@ -36,7 +36,8 @@ public class BatchRun {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int MOST_ATTEMPTS = 5;
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "bureau_id")
     private String bureauId;
@@ -85,7 +86,8 @@ public class BatchRun {
 
     private int attempts;
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected BatchRun() {}
 
@@ -241,16 +243,6 @@ public class BatchRun {
     /** As people see it. */
     RunView view(String startedBy) {
         return new RunView(
-                id,
-                kind,
-                state,
-                total,
-                done,
-                refused,
-                settings(),
-                stopCode,
-                startedBy,
-                startedAt,
-                finishedAt);
+                id, kind, state, total, done, refused, settings(), stopCode, startedBy, startedAt, finishedAt);
     }
 }

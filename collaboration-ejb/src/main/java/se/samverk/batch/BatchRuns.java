@@ -28,18 +28,24 @@ public class BatchRuns {
     private static final Duration FILES_KEPT = Duration.ofDays(7);
     private static final Duration RUNS_KEPT = Duration.ofDays(90);
 
-    private static final String SEEN =
-            " r.bureauId = :bureau and (:full = true or r.startedById = :user)";
+    private static final String SEEN = " r.bureauId = :bureau and (:full = true or r.startedById = :user)";
 
     /**
      * A run that a worker is to take up; fired with each, for when the transaction has committed.
      */
     public record Queued(String runId, BatchKind kind) {}
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Companies companies;
-    @Inject Event<Queued> queued;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Event<Queued> queued;
 
     /**
      * @throws BusinessException TOO_MANY_RUNS while five of the bureau are running
@@ -69,14 +75,12 @@ public class BatchRuns {
     private void begin(BatchRun run) {
         // Also before its items, which refer to it.
         em.flush();
-        long running =
-                em.createQuery(
-                                "select count(r) from BatchRun r"
-                                        + " where r.bureauId = :bureau and r.state = :running",
-                                Long.class)
-                        .setParameter("bureau", run.bureauId())
-                        .setParameter("running", BatchRun.State.RUNNING)
-                        .getSingleResult();
+        long running = em.createQuery(
+                        "select count(r) from BatchRun r" + " where r.bureauId = :bureau and r.state = :running",
+                        Long.class)
+                .setParameter("bureau", run.bureauId())
+                .setParameter("running", BatchRun.State.RUNNING)
+                .getSingleResult();
         if (running > MOST_RUNNING) {
             throw new BusinessException(ErrorCode.TOO_MANY_RUNS);
         }
@@ -100,10 +104,7 @@ public class BatchRuns {
     /** Runs that the caller sees, with who started them; the query ends with {@code ending}. */
     TypedQuery<Object[]> seen(String select, String ending, Caller caller) {
         return em.createQuery(
-                        select
-                                + " from BatchRun r join User u on u.id = r.startedById where"
-                                + SEEN
-                                + ending,
+                        select + " from BatchRun r join User u on u.id = r.startedById where" + SEEN + ending,
                         Object[].class)
                 .setParameter("bureau", caller.companyId())
                 .setParameter("full", caller.hasFullPermission())
@@ -148,11 +149,10 @@ public class BatchRuns {
         Instant now = clock.instant();
         return Optional.ofNullable(em.find(BatchRun.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(run -> run.isFree(now))
-                .map(
-                        run -> {
-                            run.take(worker, now);
-                            return run.kind();
-                        });
+                .map(run -> {
+                    run.take(worker, now);
+                    return run.kind();
+                });
     }
 
     /** The run, held until the transaction ends, if it is the worker's still. */
@@ -172,15 +172,14 @@ public class BatchRuns {
      * @param after the number that they come after
      */
     List<BatchItem> items(String runId, BatchItem.Outcome outcome, int after, int most) {
-        TypedQuery<BatchItem> query =
-                em.createQuery(
-                                "select i from BatchItem i where i.runId = :run and i.number > :after"
-                                        + (outcome == null ? "" : " and i.outcome = :outcome")
-                                        + " order by i.number",
-                                BatchItem.class)
-                        .setParameter("run", runId)
-                        .setParameter("after", after)
-                        .setMaxResults(most);
+        TypedQuery<BatchItem> query = em.createQuery(
+                        "select i from BatchItem i where i.runId = :run and i.number > :after"
+                                + (outcome == null ? "" : " and i.outcome = :outcome")
+                                + " order by i.number",
+                        BatchItem.class)
+                .setParameter("run", runId)
+                .setParameter("after", after)
+                .setMaxResults(most);
         if (outcome != null) {
             query.setParameter("outcome", outcome);
         }
@@ -188,8 +187,7 @@ public class BatchRuns {
     }
 
     int fileParts(String runId) {
-        return em.createQuery(
-                        "select count(f.number) from BatchFile f where f.runId = :run", Long.class)
+        return em.createQuery("select count(f.number) from BatchFile f where f.runId = :run", Long.class)
                 .setParameter("run", runId)
                 .getSingleResult()
                 .intValue();
@@ -197,15 +195,14 @@ public class BatchRuns {
 
     /** Removes what a bureau has more of than it keeps, the oldest first. */
     void keepLatestFiles(String bureauId) {
-        List<String> others =
-                em.createQuery(
-                                "select r.id from BatchRun r join BatchFile f on f.runId = r.id"
-                                        + " where f.number = 0 and r.bureauId = :bureau"
-                                        + " order by r.finishedAt desc, r.id desc",
-                                String.class)
-                        .setParameter("bureau", bureauId)
-                        .setFirstResult(MOST_FILES)
-                        .getResultList();
+        List<String> others = em.createQuery(
+                        "select r.id from BatchRun r join BatchFile f on f.runId = r.id"
+                                + " where f.number = 0 and r.bureauId = :bureau"
+                                + " order by r.finishedAt desc, r.id desc",
+                        String.class)
+                .setParameter("bureau", bureauId)
+                .setFirstResult(MOST_FILES)
+                .getResultList();
         if (!others.isEmpty()) {
             em.createQuery("delete from BatchFile f where f.runId in :others")
                     .setParameter("others", others)

@@ -25,22 +25,29 @@ public class BatchService {
     /** How many items are read at a time. */
     public static final int ITEMS = 100;
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject BatchRuns runs;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    BatchRuns runs;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /** The runs, newest first: the caller's own; of the whole bureau with full permission. */
     @Requires(Right.VIEW_CLIENTS)
     public Page<RunView> page(Keyset from) {
-        Page<Object[]> page =
-                from.read(
-                        runs.seen("select r, u.name", from.of("r"), currentCaller.get()),
-                        PAGE,
-                        row -> ((BatchRun) row[0]).id());
-        return new Page<>(
-                page.rows().stream().map(BatchRuns::view).toList(), page.before(), page.after());
+        Page<Object[]> page = from.read(
+                runs.seen("select r, u.name", from.of("r"), currentCaller.get()),
+                PAGE,
+                row -> ((BatchRun) row[0]).id());
+        return new Page<>(page.rows().stream().map(BatchRuns::view).toList(), page.before(), page.after());
     }
 
     /**
@@ -61,7 +68,9 @@ public class BatchService {
     @Requires(Right.VIEW_CLIENTS)
     public List<ItemView> items(String runId, BatchItem.Outcome outcome, int after) {
         view(runId);
-        return runs.items(runId, outcome, after, ITEMS).stream().map(BatchItem::view).toList();
+        return runs.items(runId, outcome, after, ITEMS).stream()
+                .map(BatchItem::view)
+                .toList();
     }
 
     /**

@@ -32,14 +32,29 @@ public class BatchStartService {
     private static final int LONGEST_FILE_NAME = 100;
     private static final int LONGEST_ASSIGNMENT_NAME = 120;
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Catalogue catalogue;
-    @Inject Clients clients;
-    @Inject BatchRuns runs;
-    @Inject ExportRows exportRows;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    BatchRuns runs;
+
+    @Inject
+    ExportRows exportRows;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Imports the good rows of a file that has been looked at. The others stand in the report.
@@ -53,12 +68,11 @@ public class BatchStartService {
         if (file.good().isEmpty()) {
             throw new BusinessException(ErrorCode.NOTHING_TO_DO);
         }
-        BatchRun run =
-                run(
-                        BatchKind.IMPORT,
-                        List.of(shortened(fileName)),
-                        file.rows().size(),
-                        file.bad().size());
+        BatchRun run = run(
+                BatchKind.IMPORT,
+                List.of(shortened(fileName)),
+                file.rows().size(),
+                file.bad().size());
         runs.add(run);
         for (ClientImport.Row row : file.rows()) {
             List<String> content = ImportTask.content(row.entered());
@@ -83,8 +97,7 @@ public class BatchStartService {
      */
     @Retry
     @Requires(Right.INVITE)
-    public String startInvitations(
-            BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
+    public String startInvitations(BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
         requireSome(recipients.size());
         Set<String> ids = new HashSet<>();
         recipients.forEach(recipient -> ids.add(recipient.clientId()));
@@ -99,9 +112,8 @@ public class BatchStartService {
             number++;
             em.persist(new BatchItem(run.id(), number, recipient.name(), recipient.texts()));
         }
-        audit.fire(
-                record("INVITATIONS_STARTED", run, ":" + invitation.serviceCode())
-                        .changing(null, recipients.size()));
+        audit.fire(record("INVITATIONS_STARTED", run, ":" + invitation.serviceCode())
+                .changing(null, recipients.size()));
         return run.id();
     }
 
@@ -114,8 +126,7 @@ public class BatchStartService {
         }
     }
 
-    private BulkInvitation checked(
-            BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
+    private BulkInvitation checked(BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
         required("variant", entered.variantCode());
         required("months", entered.months());
         required("recipient", entered.recipient());
@@ -123,8 +134,7 @@ public class BatchStartService {
                 .service(entered.serviceCode())
                 .variant(entered.variantCode())
                 .priceOf(entered.months(), entered.recipient());
-        boolean newAssignments =
-                recipients.stream().anyMatch(recipient -> recipient.assignmentId() == null);
+        boolean newAssignments = recipients.stream().anyMatch(recipient -> recipient.assignmentId() == null);
         if (newAssignments) {
             required("assignmentKind", entered.assignmentKind());
         }
@@ -135,8 +145,7 @@ public class BatchStartService {
                 entered.recipient(),
                 PlainText.lines("message", entered.message(), InvitationForm.LONGEST_MESSAGE),
                 newAssignments
-                        ? PlainText.required(
-                                "assignmentName", entered.assignmentName(), LONGEST_ASSIGNMENT_NAME)
+                        ? PlainText.required("assignmentName", entered.assignmentName(), LONGEST_ASSIGNMENT_NAME)
                         : null,
                 entered.assignmentKind());
     }
@@ -161,21 +170,13 @@ public class BatchStartService {
         }
         BatchRun run = run(BatchKind.EXPORT, settings.texts(), (int) rows, 0);
         runs.add(run);
-        audit.fire(
-                record("EXPORT_STARTED", run)
-                        .changing(null, rows + " (" + settings.format() + ")"));
+        audit.fire(record("EXPORT_STARTED", run).changing(null, rows + " (" + settings.format() + ")"));
         return run.id();
     }
 
     private BatchRun run(BatchKind kind, List<String> settings, int total, int refused) {
         return new BatchRun(
-                kind,
-                currentCaller.get(),
-                currentCaller.address(),
-                settings,
-                total,
-                refused,
-                clock.instant());
+                kind, currentCaller.get(), currentCaller.address(), settings, total, refused, clock.instant());
     }
 
     private static Audited record(String action, BatchRun run) {

@@ -29,12 +29,23 @@ public class BatchSteps {
     private static final Set<ErrorCode> LIMITS =
             EnumSet.of(ErrorCode.TOO_MANY_ATTEMPTS, ErrorCode.TOO_MANY_INVITATIONS);
 
-    @Inject Clock clock;
-    @Inject BatchRuns runs;
-    @Inject Employees employees;
-    @Inject CurrentCaller currentCaller;
-    @Inject ImportTask imports;
-    @Inject InvitationTask invitations;
+    @Inject
+    Clock clock;
+
+    @Inject
+    BatchRuns runs;
+
+    @Inject
+    Employees employees;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    ImportTask imports;
+
+    @Inject
+    InvitationTask invitations;
 
     /**
      * Does the next item.
@@ -59,11 +70,10 @@ public class BatchSteps {
             throw new BusinessException(ErrorCode.UNEXPECTED);
         }
         Optional<String> clientId = as(run, () -> perform(run, item.get()));
-        clientId.ifPresent(
-                id -> {
-                    item.get().done(id);
-                    run.doneOne(clock.instant());
-                });
+        clientId.ifPresent(id -> {
+            item.get().done(id);
+            run.doneOne(clock.instant());
+        });
         return clientId.isPresent();
     }
 
@@ -108,12 +118,10 @@ public class BatchSteps {
             run.get().stop(reason.code(), clock.instant());
             return false;
         }
-        run.flatMap(held -> runs.next(held.id()))
-                .ifPresent(
-                        item -> {
-                            item.refused(List.of(reason));
-                            run.get().refusedOne(clock.instant());
-                        });
+        run.flatMap(held -> runs.next(held.id())).ifPresent(item -> {
+            item.refused(List.of(reason));
+            run.get().refusedOne(clock.instant());
+        });
         return run.isPresent();
     }
 }

@@ -11,7 +11,8 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BatchSweep {
 
-    @Inject BatchRuns runs;
+    @Inject
+    BatchRuns runs;
 
     @Schedule(hour = "*", minute = "37", persistent = false)
     public void run() {

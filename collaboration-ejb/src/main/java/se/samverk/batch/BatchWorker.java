@@ -42,13 +42,19 @@ public class BatchWorker {
     /** A document is laid out in memory: a server makes one file at a time. */
     private final Semaphore exportPlace = new Semaphore(1);
 
-    @Resource ManagedExecutorService executor;
-    @Inject BatchRuns runs;
-    @Inject BatchSteps steps;
-    @Inject ExportTask exports;
+    @Resource
+    ManagedExecutorService executor;
 
-    public void beginSoon(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) BatchRuns.Queued queued) {
+    @Inject
+    BatchRuns runs;
+
+    @Inject
+    BatchSteps steps;
+
+    @Inject
+    ExportTask exports;
+
+    public void beginSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) BatchRuns.Queued queued) {
         executor.execute(() -> work(queued));
     }
 
@@ -61,8 +67,7 @@ public class BatchWorker {
     /** Does a run until it ends, or another worker holds it; nothing when there is no place. */
     void work(BatchRuns.Queued run) {
         BooleanSupplier work = () -> within(places, () -> work(run.runId()));
-        boolean worked =
-                run.kind() == BatchKind.EXPORT ? within(exportPlace, work) : work.getAsBoolean();
+        boolean worked = run.kind() == BatchKind.EXPORT ? within(exportPlace, work) : work.getAsBoolean();
         if (worked) {
             // What has found no place meanwhile.
             run();

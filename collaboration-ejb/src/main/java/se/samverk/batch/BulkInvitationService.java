@@ -21,17 +21,21 @@ import se.samverk.shared.Page;
 @Boundary
 public class BulkInvitationService {
 
-    @Inject Catalogue catalogue;
-    @Inject ClientListService clients;
-    @Inject Assignments assignments;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    ClientListService clients;
+
+    @Inject
+    Assignments assignments;
 
     /**
      * Somebody who can be invited.
      *
      * @param assignments those that go on, oldest first
      */
-    public record Candidate(
-            String clientId, String name, String number, List<OpenAssignment> assignments) {}
+    public record Candidate(String clientId, String name, String number, List<OpenAssignment> assignments) {}
 
     /**
      * The clients that a list shows and that have no invitation and no collaboration in the service
@@ -50,19 +54,13 @@ public class BulkInvitationService {
     public Candidates candidates(String serviceCode, ClientQuery query) {
         catalogue.service(serviceCode);
         Page<ClientRow> found =
-                clients.piece(
-                        query.lacking(serviceCode).from(null), BatchStartService.MOST_INVITATIONS);
+                clients.piece(query.lacking(serviceCode).from(null), BatchStartService.MOST_INVITATIONS);
         Set<String> ids = found.rows().stream().map(ClientRow::id).collect(Collectors.toSet());
         Map<String, List<OpenAssignment>> open = assignments.openOf(ids);
         return new Candidates(
                 found.rows().stream()
-                        .map(
-                                row ->
-                                        new Candidate(
-                                                row.id(),
-                                                row.name(),
-                                                row.number(),
-                                                open.getOrDefault(row.id(), List.of())))
+                        .map(row -> new Candidate(
+                                row.id(), row.name(), row.number(), open.getOrDefault(row.id(), List.of())))
                         .toList(),
                 found.after() != null);
     }

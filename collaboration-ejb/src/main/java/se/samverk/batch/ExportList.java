@@ -5,14 +5,7 @@ import java.util.stream.Stream;
 
 /** The lists that can be taken along as a file, and their columns by the keys of their names. */
 public enum ExportList {
-    CLIENTS(
-            "number",
-            "name",
-            "organisationNumber",
-            "contactPerson",
-            "email",
-            "language",
-            "services"),
+    CLIENTS("number", "name", "organisationNumber", "contactPerson", "email", "language", "services"),
     COLLABORATIONS(
             "number",
             "name",

@@ -25,9 +25,14 @@ class ExportRows {
     private static final int PIECE = 500;
     private static final int DECIMALS_OF_KRONOR = 2;
 
-    @Inject Catalogue catalogue;
-    @Inject ClientListService clients;
-    @Inject CollaborationListService collaborations;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    ClientListService clients;
+
+    @Inject
+    CollaborationListService collaborations;
 
     /**
      * A piece of a table.
@@ -49,14 +54,9 @@ class ExportRows {
     Piece read(ExportSettings settings, String after) {
         Language language = settings.language();
         return switch (settings.list()) {
-            case CLIENTS ->
-                    piece(
-                            clients.piece(settings.query().from(after), PIECE),
-                            row -> cells(row, language));
+            case CLIENTS -> piece(clients.piece(settings.query().from(after), PIECE), row -> cells(row, language));
             case COLLABORATIONS ->
-                    piece(
-                            collaborations.piece(settings.query(), after, PIECE),
-                            row -> cells(row, language));
+                piece(collaborations.piece(settings.query(), after, PIECE), row -> cells(row, language));
         };
     }
 
@@ -65,10 +65,9 @@ class ExportRows {
     }
 
     private List<?> cells(ClientRow row, Language language) {
-        String services =
-                row.services().stream()
-                        .map(service -> service(service, language))
-                        .collect(Collectors.joining("; "));
+        String services = row.services().stream()
+                .map(service -> service(service, language))
+                .collect(Collectors.joining("; "));
         return Arrays.asList(
                 row.number(),
                 row.name(),

@@ -17,8 +17,7 @@ import se.samverk.shared.Language;
  *
  * @param query which clients, or the collaborations of which clients; where it begins is ignored
  */
-public record ExportSettings(
-        ExportList list, TableFormat format, Language language, ClientQuery query) {
+public record ExportSettings(ExportList list, TableFormat format, Language language, ClientQuery query) {
 
     /** How runs from before asked for clients with nothing open. */
     private static final String LACKING_EVERYTHING = "alla";
@@ -43,12 +42,11 @@ public record ExportSettings(
     /** What a run of an export was started with. */
     public static ExportSettings read(List<String> texts) {
         boolean nothingOpen = LACKING_EVERYTHING.equals(texts.get(6));
-        ClientFilter filter =
-                new ClientFilter(
-                        orNull(texts.get(5)),
-                        nothingOpen ? null : orNull(texts.get(6)),
-                        orNull(texts.get(7)),
-                        value(AssignmentKind.class, texts.get(8)));
+        ClientFilter filter = new ClientFilter(
+                orNull(texts.get(5)),
+                nothingOpen ? null : orNull(texts.get(6)),
+                orNull(texts.get(7)),
+                value(AssignmentKind.class, texts.get(8)));
         return new ExportSettings(
                 ExportList.valueOf(texts.get(0)),
                 TableFormat.valueOf(texts.get(1)),

@@ -28,13 +28,26 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ExportSteps {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject BatchRuns runs;
-    @Inject BatchSteps steps;
-    @Inject ExportRows rows;
-    @Inject ClientScope scope;
-    @Inject Companies companies;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    BatchRuns runs;
+
+    @Inject
+    BatchSteps steps;
+
+    @Inject
+    ExportRows rows;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    Companies companies;
 
     /** What is to be written, and under which heading. */
     public record Beginning(ExportSettings settings, TableHead head) {}
@@ -96,10 +109,8 @@ public class ExportSteps {
     @Retry
     @ActivateRequestContext
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<ExportRows.Piece> read(
-            String runId, String worker, ExportSettings settings, String after) {
-        return runs.heldBy(worker, runId)
-                .flatMap(run -> steps.as(run, () -> read(run, settings, after)));
+    public Optional<ExportRows.Piece> read(String runId, String worker, ExportSettings settings, String after) {
+        return runs.heldBy(worker, runId).flatMap(run -> steps.as(run, () -> read(run, settings, after)));
     }
 
     private ExportRows.Piece read(BatchRun run, ExportSettings settings, String after) {
@@ -112,13 +123,11 @@ public class ExportSteps {
     @Retry
     @Transactional(TxType.REQUIRES_NEW)
     public void keep(String runId, String worker, Path file) {
-        runs.heldBy(worker, runId)
-                .ifPresent(
-                        run -> {
-                            keep(runId, file);
-                            run.finish(clock.instant());
-                            runs.keepLatestFiles(run.bureauId());
-                        });
+        runs.heldBy(worker, runId).ifPresent(run -> {
+            keep(runId, file);
+            run.finish(clock.instant());
+            runs.keepLatestFiles(run.bureauId());
+        });
     }
 
     private void keep(String runId, Path file) {

@@ -19,7 +19,8 @@ class ExportTask {
 
     private static final Logger LOG = Logger.getLogger(ExportTask.class.getName());
 
-    @Inject ExportSteps steps;
+    @Inject
+    ExportSteps steps;
 
     void perform(String runId, String worker) {
         Optional<ExportSteps.Beginning> beginning = steps.begin(runId, worker);
@@ -41,8 +42,7 @@ class ExportTask {
     }
 
     /** Whether it was written to its end. */
-    private boolean write(String runId, String worker, ExportSteps.Beginning beginning, Path file)
-            throws IOException {
+    private boolean write(String runId, String worker, ExportSteps.Beginning beginning, Path file) throws IOException {
         ExportSettings settings = beginning.settings();
         try (OutputStream target = Files.newOutputStream(file);
                 TableFile table = settings.format().open(target, beginning.head())) {

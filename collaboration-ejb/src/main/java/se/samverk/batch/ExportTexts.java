@@ -12,10 +12,8 @@ final class ExportTexts {
     private ExportTexts() {}
 
     static String of(String key, Language language, Object... arguments) {
-        String pattern =
-                ResourceBundle.getBundle(
-                                BUNDLE, language.locale(), ExportTexts.class.getClassLoader())
-                        .getString(key);
+        String pattern = ResourceBundle.getBundle(BUNDLE, language.locale(), ExportTexts.class.getClassLoader())
+                .getString(key);
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 }

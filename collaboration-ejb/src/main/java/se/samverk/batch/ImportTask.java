@@ -15,7 +15,8 @@ class ImportTask {
     /** As long as an address may be. */
     private static final int LONGEST_CELL = 254;
 
-    @Inject ClientService clients;
+    @Inject
+    ClientService clients;
 
     /** What a row says, as the content of an item; what is too long for any right row is cut. */
     static List<String> content(ClientForm.Entered entered) {
@@ -35,13 +36,7 @@ class ImportTask {
      * @throws BusinessException as {@link ClientService#register}
      */
     String perform(List<String> content) {
-        return clients.register(
-                new ClientForm.Entered(
-                        content.get(0),
-                        content.get(1),
-                        content.get(2),
-                        content.get(3),
-                        content.get(4),
-                        content.get(5)));
+        return clients.register(new ClientForm.Entered(
+                content.get(0), content.get(1), content.get(2), content.get(3), content.get(4), content.get(5)));
     }
 }

@@ -17,10 +17,17 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 class InvitationTask {
 
-    @Inject Clock clock;
-    @Inject AssignmentService assignments;
-    @Inject InvitationService invitations;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    Clock clock;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * @return the id of the client
@@ -29,19 +36,17 @@ class InvitationTask {
     String perform(List<String> settings, List<String> content) {
         BulkInvitation invitation = BulkInvitation.read(settings);
         BulkInvitation.Recipient recipient = BulkInvitation.Recipient.read(content);
-        String assignment =
-                recipient.assignmentId() == null
-                        ? newAssignment(recipient.clientId(), invitation)
-                        : recipient.assignmentId();
-        invitations.invite(
-                new InvitationForm(
-                        recipient.clientId(),
-                        invitation.serviceCode(),
-                        invitation.variantCode(),
-                        invitation.months(),
-                        invitation.recipient(),
-                        assignment,
-                        invitation.message()));
+        String assignment = recipient.assignmentId() == null
+                ? newAssignment(recipient.clientId(), invitation)
+                : recipient.assignmentId();
+        invitations.invite(new InvitationForm(
+                recipient.clientId(),
+                invitation.serviceCode(),
+                invitation.variantCode(),
+                invitation.months(),
+                invitation.recipient(),
+                assignment,
+                invitation.message()));
         return recipient.clientId();
     }
 

@@ -27,7 +27,9 @@ public class Catalogue {
 
     private static final Logger LOG = Logger.getLogger(Catalogue.class.getName());
 
-    @Inject Settings settings;
+    @Inject
+    Settings settings;
+
     private CatalogueFile.Content content;
 
     @PostConstruct
@@ -81,6 +83,8 @@ public class Catalogue {
     }
 
     public Optional<CollaborationService> find(String code) {
-        return services().stream().filter(service -> service.code().equals(code)).findFirst();
+        return services().stream()
+                .filter(service -> service.code().equals(code))
+                .findFirst();
     }
 }

@@ -31,13 +31,10 @@ final class CatalogueFile {
     static Content read(InputStream file) {
         try (JsonReader reader = Json.createReader(file)) {
             CatalogueNode catalogue = new CatalogueNode(reader.readObject(), "catalogue");
-            Content content =
-                    new Content(
-                            // A catalogue without common tasks is one that nobody plans with.
-                            catalogue.has("taskGroups")
-                                    ? catalogue.objects("taskGroups", CatalogueFile::taskGroup)
-                                    : List.of(),
-                            catalogue.objects("services", CatalogueFile::service));
+            Content content = new Content(
+                    // A catalogue without common tasks is one that nobody plans with.
+                    catalogue.has("taskGroups") ? catalogue.objects("taskGroups", CatalogueFile::taskGroup) : List.of(),
+                    catalogue.objects("services", CatalogueFile::service));
             requireDifferent(
                     catalogue,
                     content.services().stream().map(CollaborationService::code).toList());
@@ -49,8 +46,7 @@ final class CatalogueFile {
 
     private static TaskGroup taskGroup(CatalogueNode node) {
         return new TaskGroup(
-                node.text("name"),
-                node.objects("tasks", task -> new CommonTask(code(task), task.text("name"))));
+                node.text("name"), node.objects("tasks", task -> new CommonTask(code(task), task.text("name"))));
     }
 
     private static ServiceTask serviceTask(CatalogueNode node) {
@@ -73,16 +69,15 @@ final class CatalogueFile {
     private static CollaborationService service(CatalogueNode unnamed) {
         String code = code(unnamed);
         CatalogueNode node = unnamed.named(code);
-        CollaborationService service =
-                new CollaborationService(
-                        code,
-                        node.string("icon"),
-                        node.text("name"),
-                        node.text("summary"),
-                        node.text("suits"),
-                        node.texts("gettingStarted"),
-                        node.objects("tasks", CatalogueFile::serviceTask),
-                        node.objects("variants", variant -> variant(variant, code)));
+        CollaborationService service = new CollaborationService(
+                code,
+                node.string("icon"),
+                node.text("name"),
+                node.text("summary"),
+                node.text("suits"),
+                node.texts("gettingStarted"),
+                node.objects("tasks", CatalogueFile::serviceTask),
+                node.objects("variants", variant -> variant(variant, code)));
         node.require(!service.variants().isEmpty(), "has no variant");
         requireDifferent(node, service.variants().stream().map(Variant::code).toList());
         for (Variant variant : service.variants()) {
@@ -97,23 +92,23 @@ final class CatalogueFile {
     private static Variant variant(CatalogueNode unnamed, String service) {
         String code = code(unnamed);
         CatalogueNode node = unnamed.named(service + "/" + code);
-        Variant variant =
-                new Variant(
-                        code,
-                        node.text("name"),
-                        node.text("description"),
-                        node.names("division", Worker.class),
-                        node.objects("prices", CatalogueFile::price),
-                        node.names("recipients", InvoiceRecipient.class));
+        Variant variant = new Variant(
+                code,
+                node.text("name"),
+                node.text("description"),
+                node.names("division", Worker.class),
+                node.objects("prices", CatalogueFile::price),
+                node.names("recipients", InvoiceRecipient.class));
         node.require(!variant.prices().isEmpty(), "is offered in no contract period");
         node.require(!variant.recipients().isEmpty(), "may be paid by nobody");
         for (Variant.PeriodPrice price : variant.prices()) {
-            node.require(
-                    PERIODS.contains(price.months()), "has a period other than 1, 3, 12 months");
+            node.require(PERIODS.contains(price.months()), "has a period other than 1, 3, 12 months");
             node.require(price.ore() >= 0, "has a price below zero");
         }
-        long periods =
-                variant.prices().stream().map(Variant.PeriodPrice::months).distinct().count();
+        long periods = variant.prices().stream()
+                .map(Variant.PeriodPrice::months)
+                .distinct()
+                .count();
         node.require(periods == variant.prices().size(), "has two prices for the same period");
         return variant;
     }
@@ -126,8 +121,7 @@ final class CatalogueFile {
     private static String code(CatalogueNode node) {
         String code = node.string("code");
         node.require(
-                code.matches("[a-z0-9-]{1,20}"),
-                "has the code \"" + code + "\"; use up to 20 of a-z, 0-9 and hyphen");
+                code.matches("[a-z0-9-]{1,20}"), "has the code \"" + code + "\"; use up to 20 of a-z, 0-9 and hyphen");
         return code;
     }
 

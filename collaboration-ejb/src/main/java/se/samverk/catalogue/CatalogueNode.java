@@ -28,9 +28,7 @@ record CatalogueNode(JsonObject json, String where) {
     /** A whole number. */
     long number(String field) {
         JsonNumber number = value(field, JsonNumber.class, "a number");
-        require(
-                number.isIntegral(),
-                "has something other than a whole number as \"" + field + "\"");
+        require(number.isIntegral(), "has something other than a whole number as \"" + field + "\"");
         return number.longValueExact();
     }
 
@@ -56,9 +54,7 @@ record CatalogueNode(JsonObject json, String where) {
         List<T> parts = new ArrayList<>();
         for (JsonValue part : value(field, JsonArray.class, "a list")) {
             String place = where + ", " + field + " " + (parts.size() + 1);
-            require(
-                    part instanceof JsonObject,
-                    "has something other than {…} in \"" + field + "\"");
+            require(part instanceof JsonObject, "has something other than {…} in \"" + field + "\"");
             parts.add(read.apply(new CatalogueNode(part.asJsonObject(), place)));
         }
         return parts;
@@ -77,8 +73,7 @@ record CatalogueNode(JsonObject json, String where) {
                 return constant;
             }
         }
-        throw wrong(
-                "has " + name + " in \"" + field + "\"; use " + List.of(type.getEnumConstants()));
+        throw wrong("has " + name + " in \"" + field + "\"; use " + List.of(type.getEnumConstants()));
     }
 
     void require(boolean holds, String otherwise) {
@@ -90,9 +85,7 @@ record CatalogueNode(JsonObject json, String where) {
     private <T extends JsonValue> T value(String field, Class<T> type, String kind) {
         JsonValue value = json.get(field);
         require(value != null, "lacks the field \"" + field + "\"");
-        require(
-                type.isInstance(value),
-                "has something other than " + kind + " as \"" + field + "\"");
+        require(type.isInstance(value), "has something other than " + kind + " as \"" + field + "\"");
         return type.cast(value);
     }
 

@@ -31,8 +31,7 @@ public record CollaborationService(
     static CollaborationService gone(String code) {
         LocalText name = new LocalText(code, code);
         LocalText nothing = new LocalText("", "");
-        return new CollaborationService(
-                code, "pi-box", name, nothing, nothing, List.of(), List.of(), List.of());
+        return new CollaborationService(code, "pi-box", name, nothing, nothing, List.of(), List.of(), List.of());
     }
 
     /** Whether it is in the catalogue: then it has at least one variant. */
@@ -46,15 +45,16 @@ public record CollaborationService(
     }
 
     private Optional<Variant> find(String variantCode) {
-        return variants.stream().filter(variant -> variant.code().equals(variantCode)).findFirst();
+        return variants.stream()
+                .filter(variant -> variant.code().equals(variantCode))
+                .findFirst();
     }
 
     /**
      * @throws BusinessException NOT_OFFERED at {@code variant}
      */
     public Variant variant(String variantCode) {
-        return find(variantCode)
-                .orElseThrow(() -> BusinessException.at("variant", ErrorCode.NOT_OFFERED));
+        return find(variantCode).orElseThrow(() -> BusinessException.at("variant", ErrorCode.NOT_OFFERED));
     }
 
     /**

@@ -54,8 +54,7 @@ public record Variant(
 
     /** Whether it may be had for a period of so many months, paid by this recipient (D4c). */
     public boolean offers(int months, InvoiceRecipient recipient) {
-        return recipients.contains(recipient)
-                && prices.stream().anyMatch(offered -> offered.months() == months);
+        return recipients.contains(recipient) && prices.stream().anyMatch(offered -> offered.months() == months);
     }
 
     /** The lowest price for a month in öre, rounded up, over all periods. */

@@ -26,7 +26,8 @@ import se.samverk.shared.SortKey;
 @Table(name = "client")
 public class Client {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "bureau_id")
     private String bureauId;
@@ -63,7 +64,8 @@ public class Client {
     @CollectionTable(name = "client_word", joinColumns = @JoinColumn(name = "client_id"))
     private Set<ClientWord> words = new HashSet<>();
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected Client() {}
 
@@ -86,7 +88,8 @@ public class Client {
         this.email = form.email().value();
         this.language = form.language();
         this.words.clear();
-        for (String word : SearchWords.of(name, number, company.organisationNumber().value())) {
+        for (String word :
+                SearchWords.of(name, number, company.organisationNumber().value())) {
             words.add(new ClientWord(bureauId, word));
         }
     }

@@ -30,24 +30,23 @@ final class ClientFile {
     static final int MOST_BYTES = 1_000_000;
     static final int MOST_ROWS = 5_000;
 
-    private static final Map<String, String> COLUMNS =
-            Map.ofEntries(
-                    Map.entry("kundnr", "number"),
-                    Map.entry("kundnummer", "number"),
-                    Map.entry("number", "number"),
-                    Map.entry("namn", "name"),
-                    Map.entry("name", "name"),
-                    Map.entry("orgnr", "organisationNumber"),
-                    Map.entry("organisationsnummer", "organisationNumber"),
-                    Map.entry("organisation number", "organisationNumber"),
-                    Map.entry("kontaktperson", "contactPerson"),
-                    Map.entry("contact person", "contactPerson"),
-                    Map.entry("epost", "email"),
-                    Map.entry("e-post", "email"),
-                    Map.entry("email", "email"),
-                    Map.entry("sprak", "language"),
-                    Map.entry("språk", "language"),
-                    Map.entry("language", "language"));
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("kundnr", "number"),
+            Map.entry("kundnummer", "number"),
+            Map.entry("number", "number"),
+            Map.entry("namn", "name"),
+            Map.entry("name", "name"),
+            Map.entry("orgnr", "organisationNumber"),
+            Map.entry("organisationsnummer", "organisationNumber"),
+            Map.entry("organisation number", "organisationNumber"),
+            Map.entry("kontaktperson", "contactPerson"),
+            Map.entry("contact person", "contactPerson"),
+            Map.entry("epost", "email"),
+            Map.entry("e-post", "email"),
+            Map.entry("email", "email"),
+            Map.entry("sprak", "language"),
+            Map.entry("språk", "language"),
+            Map.entry("language", "language"));
 
     private static final List<String> NEEDED =
             List.of("number", "name", "organisationNumber", "contactPerson", "email", "language");
@@ -74,13 +73,7 @@ final class ClientFile {
         Set<String> organisations = new HashSet<>();
         List<ClientImport.Row> rows = new ArrayList<>();
         for (CSVRecord csv : records.subList(1, records.size())) {
-            rows.add(
-                    row(
-                            csv.getRecordNumber(),
-                            entered(csv, header),
-                            today,
-                            numbers,
-                            organisations));
+            rows.add(row(csv.getRecordNumber(), entered(csv, header), today, numbers, organisations));
         }
         return rows;
     }
@@ -88,7 +81,10 @@ final class ClientFile {
     private static String text(byte[] file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             text = new String(file, Charset.forName("windows-1252"));
         }
@@ -96,12 +92,11 @@ final class ClientFile {
     }
 
     private static List<CSVRecord> parse(String text) {
-        CSVFormat format =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(delimiter(text))
-                        .setIgnoreEmptyLines(false)
-                        .get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .get();
         List<CSVRecord> records = new ArrayList<>();
         long read = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -135,13 +130,9 @@ final class ClientFile {
     }
 
     private static List<String> header(CSVRecord csv) {
-        List<String> header =
-                csv.stream()
-                        .map(
-                                cell ->
-                                        COLUMNS.getOrDefault(
-                                                cell.strip().toLowerCase(Locale.ROOT), ""))
-                        .toList();
+        List<String> header = csv.stream()
+                .map(cell -> COLUMNS.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), ""))
+                .toList();
         for (String needed : NEEDED) {
             if (!header.contains(needed)) {
                 throw BusinessException.at("file", ErrorCode.FILE_HEADER_MISSING, swedish(needed));
@@ -162,11 +153,10 @@ final class ClientFile {
     }
 
     private static ClientForm.Entered entered(CSVRecord csv, List<String> header) {
-        Function<String, String> cell =
-                column -> {
-                    int index = header.indexOf(column);
-                    return index < csv.size() ? csv.get(index) : "";
-                };
+        Function<String, String> cell = column -> {
+            int index = header.indexOf(column);
+            return index < csv.size() ? csv.get(index) : "";
+        };
         return new ClientForm.Entered(
                 cell.apply("number"),
                 cell.apply("name"),
@@ -177,11 +167,7 @@ final class ClientFile {
     }
 
     private static ClientImport.Row row(
-            long line,
-            ClientForm.Entered entered,
-            LocalDate today,
-            Set<String> numbers,
-            Set<String> organisations) {
+            long line, ClientForm.Entered entered, LocalDate today, Set<String> numbers, Set<String> organisations) {
         List<BusinessException> problems = problems(entered, today);
         if (!problems.isEmpty()) {
             return new ClientImport.Row(line, entered, null, problems);
@@ -199,14 +185,13 @@ final class ClientFile {
     /** Every field is looked at, so that a person can mend a row in one go. */
     private static List<BusinessException> problems(ClientForm.Entered entered, LocalDate today) {
         List<BusinessException> problems = new ArrayList<>();
-        List<Function<ClientForm.Entered, ?>> checks =
-                List.of(
-                        ClientForm::number,
-                        ClientForm::name,
-                        each -> ClientForm.organisationNumber(each, today),
-                        ClientForm::contactPerson,
-                        ClientForm::email,
-                        ClientForm::language);
+        List<Function<ClientForm.Entered, ?>> checks = List.of(
+                ClientForm::number,
+                ClientForm::name,
+                each -> ClientForm.organisationNumber(each, today),
+                ClientForm::contactPerson,
+                ClientForm::email,
+                ClientForm::language);
         for (Function<ClientForm.Entered, ?> check : checks) {
             try {
                 check.apply(entered);

@@ -17,11 +17,7 @@ public record ClientImport(List<Row> rows) {
      * @param form what it means; null when something is wrong
      * @param problems what is wrong, field by field; empty for a good row
      */
-    public record Row(
-            long line,
-            ClientForm.Entered entered,
-            ClientForm form,
-            List<BusinessException> problems) {
+    public record Row(long line, ClientForm.Entered entered, ClientForm form, List<BusinessException> problems) {
 
         public boolean isGood() {
             return problems.isEmpty();

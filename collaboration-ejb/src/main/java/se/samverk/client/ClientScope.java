@@ -27,8 +27,11 @@ public class ClientScope {
                     + " and %1$s in (select sk.id from Client sk where sk.id = %1$s"
                     + " and sk.registeredById = :scopeUser)))";
 
-    @Inject Clock clock;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    Clock clock;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * What a query adds to its conditions.

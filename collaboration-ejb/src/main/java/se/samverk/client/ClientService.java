@@ -25,12 +25,23 @@ import se.samverk.shared.Time;
 @Boundary
 public class ClientService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Clients clients;
-    @Inject Companies companies;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Registers a client, and its company too if it is new on the platform.
@@ -50,20 +61,17 @@ public class ClientService {
     private Client add(ClientForm form) {
         Caller caller = currentCaller.get();
         String bureauId = caller.companyId();
-        Company company =
-                companies
-                        .find(form.organisationNumber())
-                        .orElseGet(
-                                () -> companies.add(form.organisationNumber(), form.name(), false));
+        Company company = companies
+                .find(form.organisationNumber())
+                .orElseGet(() -> companies.add(form.organisationNumber(), form.name(), false));
         if (company.id().equals(bureauId)) {
             throw BusinessException.at("organisationNumber", ErrorCode.OWN_COMPANY);
         }
         Client client = new Client(bureauId, company, form, caller.userId(), clock.instant());
         clients.add(client);
-        audit.fire(
-                Audited.of("CLIENT_REGISTERED", "client", client.id())
-                        .concerning(bureauId, null, client.id())
-                        .changing(null, form.name()));
+        audit.fire(Audited.of("CLIENT_REGISTERED", "client", client.id())
+                .concerning(bureauId, null, client.id())
+                .changing(null, form.name()));
         return client;
     }
 
@@ -101,21 +109,19 @@ public class ClientService {
             throw new BusinessException(ErrorCode.STALE);
         }
         Company company = companies.get(client.companyId());
-        ClientForm form =
-                new ClientForm(
-                        ClientForm.number(entered),
-                        ClientForm.name(entered),
-                        company.organisationNumber(),
-                        ClientForm.contactPerson(entered),
-                        ClientForm.email(entered),
-                        ClientForm.language(entered));
+        ClientForm form = new ClientForm(
+                ClientForm.number(entered),
+                ClientForm.name(entered),
+                company.organisationNumber(),
+                ClientForm.contactPerson(entered),
+                ClientForm.email(entered),
+                ClientForm.language(entered));
         String before = summary(client);
         client.change(form, company);
         flush();
-        audit.fire(
-                Audited.of("CLIENT_CHANGED", "client", client.id())
-                        .concerning(client.bureauId(), null, client.id())
-                        .changing(before, summary(client)));
+        audit.fire(Audited.of("CLIENT_CHANGED", "client", client.id())
+                .concerning(client.bureauId(), null, client.id())
+                .changing(before, summary(client)));
     }
 
     private static String summary(Client client) {

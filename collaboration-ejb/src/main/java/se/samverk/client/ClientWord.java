@@ -24,9 +24,7 @@ public class ClientWord {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ClientWord that
-                && bureauId.equals(that.bureauId)
-                && word.equals(that.word);
+        return other instanceof ClientWord that && bureauId.equals(that.bureauId) && word.equals(that.word);
     }
 
     @Override

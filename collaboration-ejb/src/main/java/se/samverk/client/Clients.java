@@ -16,20 +16,20 @@ import se.samverk.shared.BusinessException;
 @ApplicationScoped
 public class Clients {
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext
+    EntityManager em;
 
-    @Inject ClientScope scope;
+    @Inject
+    ClientScope scope;
 
     /**
      * @throws BusinessException NOT_FOUND, also for a client of another bureau, or one that the
      *     caller does not see
      */
     public Client get(String id, String bureauId) {
-        return scope.bind(
-                        em.createQuery(
-                                "select c from Client c where c.id = :id and c.bureauId = :bureau"
-                                        + scope.of("c.id"),
-                                Client.class))
+        return scope.bind(em.createQuery(
+                        "select c from Client c where c.id = :id and c.bureauId = :bureau" + scope.of("c.id"),
+                        Client.class))
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
                 .getResultStream()
@@ -40,11 +40,10 @@ public class Clients {
     /** Whether the caller sees the client of its bureau. */
     public boolean isVisible(String id, String bureauId) {
         return !scope.isRestricted()
-                || !scope.bind(
-                                em.createQuery(
-                                        "select c.id from Client c where c.id = :id and c.bureauId = :bureau"
-                                                + scope.of("c.id"),
-                                        String.class))
+                || !scope.bind(em.createQuery(
+                                "select c.id from Client c where c.id = :id and c.bureauId = :bureau"
+                                        + scope.of("c.id"),
+                                String.class))
                         .setParameter("id", id)
                         .setParameter("bureau", bureauId)
                         .getResultList()
@@ -53,16 +52,12 @@ public class Clients {
 
     /** Which of some clients the bureau has and the caller sees. */
     public Set<String> visible(Collection<String> ids, String bureauId) {
-        return new HashSet<>(
-                scope.bind(
-                                em.createQuery(
-                                        "select c.id from Client c where c.bureauId = :bureau"
-                                                + " and c.id in :ids"
-                                                + scope.of("c.id"),
-                                        String.class))
-                        .setParameter("bureau", bureauId)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        return new HashSet<>(scope.bind(em.createQuery(
+                        "select c.id from Client c where c.bureauId = :bureau" + " and c.id in :ids" + scope.of("c.id"),
+                        String.class))
+                .setParameter("bureau", bureauId)
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     /** The names of clients, by id. */
@@ -95,14 +90,13 @@ public class Clients {
         if (values.isEmpty()) {
             return Set.of();
         }
-        List<String> found =
-                em.createQuery(
-                                "select c.%1$s from Client c where c.bureauId = :bureau and c.%1$s in :values"
-                                        .formatted(attribute),
-                                String.class)
-                        .setParameter("bureau", bureauId)
-                        .setParameter("values", values)
-                        .getResultList();
+        List<String> found = em.createQuery(
+                        "select c.%1$s from Client c where c.bureauId = :bureau and c.%1$s in :values"
+                                .formatted(attribute),
+                        String.class)
+                .setParameter("bureau", bureauId)
+                .setParameter("values", values)
+                .getResultList();
         return new HashSet<>(found);
     }
 }

@@ -28,10 +28,17 @@ public class ImportService {
     /** Databases limit how many values one statement may name. */
     private static final int AT_ONCE = 500;
 
-    @Inject Clock clock;
-    @Inject Clients clients;
-    @Inject Companies companies;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * Reads a file and says for each row what is wrong with it, against the rows before it and the
@@ -44,37 +51,34 @@ public class ImportService {
         List<ClientImport.Row> rows = ClientFile.read(file, Time.today(clock));
         List<ClientImport.Row> checked = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            checked.addAll(
-                    againstRegister(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
+            checked.addAll(againstRegister(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
         }
         return new ClientImport(checked);
     }
 
     private List<ClientImport.Row> againstRegister(List<ClientImport.Row> rows) {
         String bureauId = currentCaller.get().companyId();
-        List<ClientForm> forms =
-                rows.stream().filter(ClientImport.Row::isGood).map(ClientImport.Row::form).toList();
+        List<ClientForm> forms = rows.stream()
+                .filter(ClientImport.Row::isGood)
+                .map(ClientImport.Row::form)
+                .toList();
         Map<String, Company> known =
-                companies.find(forms.stream().map(ClientForm::organisationNumber).toList()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        company -> company.organisationNumber().value(),
-                                        Function.identity()));
-        Set<String> registered =
-                clients.registeredCompanies(
-                        bureauId, known.values().stream().map(Company::id).toList());
-        Set<String> usedNumbers =
-                clients.usedNumbers(bureauId, forms.stream().map(ClientForm::number).toList());
+                companies
+                        .find(forms.stream().map(ClientForm::organisationNumber).toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                company -> company.organisationNumber().value(), Function.identity()));
+        Set<String> registered = clients.registeredCompanies(
+                bureauId, known.values().stream().map(Company::id).toList());
+        Set<String> usedNumbers = clients.usedNumbers(
+                bureauId, forms.stream().map(ClientForm::number).toList());
         return rows.stream()
                 .map(row -> row.isGood() ? checked(row, known, registered, usedNumbers) : row)
                 .toList();
     }
 
     private ClientImport.Row checked(
-            ClientImport.Row row,
-            Map<String, Company> known,
-            Set<String> registered,
-            Set<String> usedNumbers) {
+            ClientImport.Row row, Map<String, Company> known, Set<String> registered, Set<String> usedNumbers) {
         List<BusinessException> problems = new ArrayList<>();
         Company company = known.get(row.form().organisationNumber().value());
         if (company != null && registered.contains(company.id())) {

@@ -41,8 +41,7 @@ public final class SearchWords {
 
     /** Whether each word of a search begins one of these words, as the database asks it. */
     public static boolean fit(Collection<String> sought, Collection<String> words) {
-        return sought.stream()
-                .allMatch(begun -> words.stream().anyMatch(word -> word.startsWith(begun)));
+        return sought.stream().allMatch(begun -> words.stream().anyMatch(word -> word.startsWith(begun)));
     }
 
     /** The words of a search, at most five; every one has to begin a word of what is found. */

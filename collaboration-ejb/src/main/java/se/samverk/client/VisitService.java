@@ -21,11 +21,20 @@ import se.samverk.shared.BusinessException;
 @Boundary
 public class VisitService {
 
-    @Inject Clients clients;
-    @Inject Companies companies;
-    @Inject Sessions sessions;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @Inject
+    Clients clients;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Whether the client's company can be visited: while the bureau has an active or ending
@@ -52,10 +61,9 @@ public class VisitService {
         Caller caller = currentCaller.get();
         Client client = clients.get(clientId, caller.companyId());
         SignedIn signedIn = sessions.visit(caller, client.companyId());
-        audit.fire(
-                Audited.of("VISIT_BEGUN", "company", client.companyId())
-                        .concerning(caller.companyId(), client.companyId(), clientId)
-                        .changing(null, caller.companyName()));
+        audit.fire(Audited.of("VISIT_BEGUN", "company", client.companyId())
+                .concerning(caller.companyId(), client.companyId(), clientId)
+                .changing(null, caller.companyName()));
         return signedIn;
     }
 
@@ -72,10 +80,9 @@ public class VisitService {
         if (!caller.isVisiting()) {
             throw BusinessException.notFound();
         }
-        audit.fire(
-                Audited.of("VISIT_ENDED", "company", caller.managedCompanyId())
-                        .concerning(caller.companyId(), caller.managedCompanyId())
-                        .changing(null, caller.companyName()));
+        audit.fire(Audited.of("VISIT_ENDED", "company", caller.managedCompanyId())
+                .concerning(caller.companyId(), caller.managedCompanyId())
+                .changing(null, caller.companyName()));
         return sessions.leave(caller);
     }
 }

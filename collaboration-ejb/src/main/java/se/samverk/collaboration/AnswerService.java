@@ -23,14 +23,29 @@ import se.samverk.shared.Time;
 @Boundary
 public class AnswerService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Companies companies;
-    @Inject Collaborations collaborations;
-    @Inject MailLinks links;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<CollaborationEvent> events;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    MailLinks links;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<CollaborationEvent> events;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Accepts: from now on both sides work in the service. Repeating one's own acceptance changes
@@ -76,8 +91,7 @@ public class AnswerService {
     private void answered(Collaboration invitation, Occasion occasion) {
         links.end(invitation);
         em.flush();
-        audit.fire(
-                Audits.of(occasion.name(), invitation).changing(State.INVITED, invitation.state()));
+        audit.fire(Audits.of(occasion.name(), invitation).changing(State.INVITED, invitation.state()));
         events.fire(new CollaborationEvent(occasion, invitation, null, Side.CLIENT));
     }
 }

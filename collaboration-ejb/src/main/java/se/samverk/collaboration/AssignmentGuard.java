@@ -11,7 +11,8 @@ import se.samverk.shared.ErrorCode;
 @ApplicationScoped
 public class AssignmentGuard {
 
-    @Inject Collaborations collaborations;
+    @Inject
+    Collaborations collaborations;
 
     void check(@Observes AssignmentChanging changing) {
         if (collaborations.usesAssignment(

@@ -13,13 +13,7 @@ final class Audits {
     }
 
     static Audited of(String action, Collaboration collaboration) {
-        return Audited.of(
-                        action + ":" + collaboration.serviceCode(),
-                        "collaboration",
-                        collaboration.id())
-                .concerning(
-                        collaboration.bureauId(),
-                        collaboration.companyId(),
-                        collaboration.clientId());
+        return Audited.of(action + ":" + collaboration.serviceCode(), "collaboration", collaboration.id())
+                .concerning(collaboration.bureauId(), collaboration.companyId(), collaboration.clientId());
     }
 }

@@ -8,11 +8,7 @@ package se.samverk.collaboration;
  * @param side who caused it
  */
 public record ChangeEvent(
-        Occasion occasion,
-        Collaboration collaboration,
-        SettingsChange change,
-        Terms before,
-        Side side) {
+        Occasion occasion, Collaboration collaboration, SettingsChange change, Terms before, Side side) {
 
     /** What happened. */
     public enum Occasion {

@@ -19,16 +19,14 @@ import se.samverk.shared.ErrorCode;
  * @param renewal the next renewal
  * @param needsApproval whether the other side is asked first (D4b)
  */
-public record ChangePlan(
-        Terms present, Terms atOnce, Terms atRenewal, LocalDate renewal, boolean needsApproval) {
+public record ChangePlan(Terms present, Terms atOnce, Terms atRenewal, LocalDate renewal, boolean needsApproval) {
 
     /**
      * @param wanted the variant that is wanted, which may be the present one
      * @throws BusinessException NOT_OFFERED at {@code months} or {@code recipient} (D4c);
      *     NOTHING_CHANGED; REQUIRED at a field
      */
-    static ChangePlan of(
-            Terms present, ChangeForm form, Variant wanted, Side asking, LocalDate renewal) {
+    static ChangePlan of(Terms present, ChangeForm form, Variant wanted, Side asking, LocalDate renewal) {
         required("months", form.months());
         required("recipient", form.recipient());
         Terms target = target(present, form, wanted);
@@ -36,31 +34,22 @@ public record ChangePlan(
             throw new BusinessException(ErrorCode.NOTHING_CHANGED);
         }
         boolean newVariant = !target.variantCode().equals(present.variantCode());
-        boolean newSettings =
-                target.periodMonths() != present.periodMonths()
-                        || target.invoiceRecipient() != present.invoiceRecipient();
-        boolean variantNow =
-                newVariant && wanted.offers(present.periodMonths(), present.invoiceRecipient());
+        boolean newSettings = target.periodMonths() != present.periodMonths()
+                || target.invoiceRecipient() != present.invoiceRecipient();
+        boolean variantNow = newVariant && wanted.offers(present.periodMonths(), present.invoiceRecipient());
         Terms atOnce = variantNow ? withVariant(present, wanted) : null;
         Terms atRenewal = newSettings || !variantNow ? target : null;
         Side other = asking == Side.BUREAU ? Side.CLIENT : Side.BUREAU;
         boolean needsApproval =
-                Stream.of(atOnce, atRenewal)
-                        .anyMatch(terms -> terms != null && terms.askMoreOf(other, present));
+                Stream.of(atOnce, atRenewal).anyMatch(terms -> terms != null && terms.askMoreOf(other, present));
         return new ChangePlan(present, atOnce, atRenewal, renewal, needsApproval);
     }
 
     /** The price that was agreed stays, unless the variant or the period becomes another. */
     private static Terms target(Terms present, ChangeForm form, Variant wanted) {
         long offered = wanted.priceOf(form.months(), form.recipient());
-        boolean samePrice =
-                wanted.code().equals(present.variantCode())
-                        && form.months() == present.periodMonths();
-        return new Terms(
-                wanted.code(),
-                form.months(),
-                form.recipient(),
-                samePrice ? present.priceOre() : offered);
+        boolean samePrice = wanted.code().equals(present.variantCode()) && form.months() == present.periodMonths();
+        return new Terms(wanted.code(), form.months(), form.recipient(), samePrice ? present.priceOre() : offered);
     }
 
     private static Terms withVariant(Terms present, Variant wanted) {

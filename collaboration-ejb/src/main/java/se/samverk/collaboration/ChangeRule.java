@@ -13,7 +13,8 @@ import se.samverk.identity.Right;
 @ApplicationScoped
 public class ChangeRule {
 
-    @Inject Assignments assignments;
+    @Inject
+    Assignments assignments;
 
     boolean allows(Caller caller, Collaboration collaboration) {
         if (!caller.bureau() || collaboration.assignmentId() == null) {

@@ -24,15 +24,32 @@ import se.samverk.shared.Time;
 @Boundary
 public class ChangeService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Catalogue catalogue;
-    @Inject ChangeRule changeRule;
-    @Inject Collaborations collaborations;
-    @Inject SettingsChanges changes;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<ChangeEvent> events;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    ChangeRule changeRule;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    SettingsChanges changes;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<ChangeEvent> events;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * What a change would come to, without making it.
@@ -67,9 +84,7 @@ public class ChangeService {
             throw new BusinessException(ErrorCode.STALE);
         }
         Side side = Side.of(caller);
-        SettingsChange change =
-                new SettingsChange(
-                        collaboration.id(), shown, caller.userId(), side, clock.instant());
+        SettingsChange change = new SettingsChange(collaboration.id(), shown, caller.userId(), side, clock.instant());
         changes.add(change);
         if (shown.needsApproval()) {
             done(collaboration, change, Occasion.ASKED, shown.present());
@@ -166,8 +181,7 @@ public class ChangeService {
     }
 
     /** What needs no (more) approval: the variant now, the rest with the renewal. */
-    private void carryOut(
-            Collaboration collaboration, SettingsChange change, Occasion whenScheduled) {
+    private void carryOut(Collaboration collaboration, SettingsChange change, Occasion whenScheduled) {
         Terms before = collaboration.terms();
         Terms atOnce = change.atOnce(before);
         if (atOnce != null) {
@@ -182,12 +196,9 @@ public class ChangeService {
         }
     }
 
-    private void done(
-            Collaboration collaboration, SettingsChange change, Occasion occasion, Terms before) {
+    private void done(Collaboration collaboration, SettingsChange change, Occasion occasion, Terms before) {
         em.flush();
         audit.fire(Audits.of(occasion, collaboration).changing(before, change.outcome()));
-        events.fire(
-                new ChangeEvent(
-                        occasion, collaboration, change, before, Side.of(currentCaller.get())));
+        events.fire(new ChangeEvent(occasion, collaboration, change, before, Side.of(currentCaller.get())));
     }
 }

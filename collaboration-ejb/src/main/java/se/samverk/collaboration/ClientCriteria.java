@@ -25,13 +25,19 @@ public class ClientCriteria {
     private static final String CUSTOMER_NUMBER = "[0-9]{8}";
 
     private static final String OF_CUSTOMER =
-            " or k.companyId in (select o%1$d.id from Company o%1$d"
-                    + " where o%1$d.customerNumber = :customer%1$d)";
+            " or k.companyId in (select o%1$d.id from Company o%1$d" + " where o%1$d.customerNumber = :customer%1$d)";
 
-    @Inject Clock clock;
-    @Inject ClientScope scope;
-    @Inject Needs needs;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    Clock clock;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    Needs needs;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /** What a client named {@code k} has to fulfil; always one of the caller's, that it sees. */
     Conditions of(ClientQuery asked) {
@@ -50,11 +56,10 @@ public class ClientCriteria {
 
     private static void addWords(Conditions conditions, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            String begun =
-                    ("k.id in (select w%1$d.id from Client w%1$d join w%1$d.words t%1$d"
-                                    + " where t%1$d.bureauId = :own"
-                                    + " and t%1$d.word like :word%1$d escape '!')")
-                            .formatted(i);
+            String begun = ("k.id in (select w%1$d.id from Client w%1$d join w%1$d.words t%1$d"
+                            + " where t%1$d.bureauId = :own"
+                            + " and t%1$d.word like :word%1$d escape '!')")
+                    .formatted(i);
             boolean mayBeCustomer = words.get(i).matches(CUSTOMER_NUMBER);
             conditions.add(
                     mayBeCustomer ? "(" + begun + OF_CUSTOMER.formatted(i) + ")" : begun,
@@ -68,18 +73,16 @@ public class ClientCriteria {
     private void addStatus(Conditions conditions, ClientQuery asked) {
         String service = asked.filter().service();
         if (asked.status() == ClientStatus.NONE) {
-            conditions.add(
-                    "not exists (select fn.id from Collaboration fn where fn.openClientId = k.id)");
+            conditions.add("not exists (select fn.id from Collaboration fn where fn.openClientId = k.id)");
         }
         if (asked.state() == null && asked.status() != ClientStatus.ACTION && service == null) {
             return;
         }
-        conditions.add(
-                "exists (select fs.id from Collaboration fs where fs.bureauId = :own and "
-                        + (asked.state() == null ? "fs.openClientId" : "fs.clientId")
-                        + " = k.id"
-                        + ofStatus(conditions, asked, "fs")
-                        + (service == null ? ")" : " and fs.serviceCode = :service)"));
+        conditions.add("exists (select fs.id from Collaboration fs where fs.bureauId = :own and "
+                + (asked.state() == null ? "fs.openClientId" : "fs.clientId")
+                + " = k.id"
+                + ofStatus(conditions, asked, "fs")
+                + (service == null ? ")" : " and fs.serviceCode = :service)"));
         conditions.set("service", service);
     }
 
@@ -118,9 +121,7 @@ public class ClientCriteria {
         conditions.add(
                 "exists (select fa.id from Assignment fa where fa.clientId = k.id"
                         + " and (fa.endsOn is null or fa.endsOn > :filterDay)"
-                        + (filter.responsibleId() == null
-                                ? ""
-                                : " and fa.responsibleId = :responsible")
+                        + (filter.responsibleId() == null ? "" : " and fa.responsibleId = :responsible")
                         + (filter.kind() == null ? ")" : " and fa.kind = :kind)"),
                 "filterDay",
                 Time.today(clock));

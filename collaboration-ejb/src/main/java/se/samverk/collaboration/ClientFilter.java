@@ -14,8 +14,7 @@ import se.samverk.assignment.AssignmentKind;
  * @param kind clients with such an assignment of this kind; where a responsible is asked for too,
  *     the same assignment
  */
-public record ClientFilter(
-        String service, String lacking, String responsibleId, AssignmentKind kind) {
+public record ClientFilter(String service, String lacking, String responsibleId, AssignmentKind kind) {
 
     public static final ClientFilter NONE = new ClientFilter(null, null, null, null);
 

@@ -30,9 +30,14 @@ public class ClientListService {
 
     static final int PAGE = 25;
 
-    @PersistenceContext EntityManager em;
-    @Inject ClientCriteria criteria;
-    @Inject Needs needs;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientCriteria criteria;
+
+    @Inject
+    Needs needs;
 
     /** One page of the list. */
     @Requires(Right.VIEW_CLIENTS)
@@ -67,16 +72,14 @@ public class ClientListService {
     public Counts counts(ClientQuery query) {
         String service = query.filter().service();
         ClientCriteria.Conditions ofAnyService = criteria.of(query.ofAnyService());
-        TypedQuery<Object[]> states =
-                ofAnyService.bind(
-                        em.createQuery(
-                                "select c.state, count(distinct c.clientId) from Collaboration c"
-                                        + " where c.bureauId = :own"
-                                        + (service == null ? "" : " and c.serviceCode = :service")
-                                        + " and c.clientId in (select k.id from Client k where "
-                                        + ofAnyService.text()
-                                        + ") group by c.state",
-                                Object[].class));
+        TypedQuery<Object[]> states = ofAnyService.bind(em.createQuery(
+                "select c.state, count(distinct c.clientId) from Collaboration c"
+                        + " where c.bureauId = :own"
+                        + (service == null ? "" : " and c.serviceCode = :service")
+                        + " and c.clientId in (select k.id from Client k where "
+                        + ofAnyService.text()
+                        + ") group by c.state",
+                Object[].class));
         if (service != null) {
             states.setParameter("service", service);
         }
@@ -93,9 +96,7 @@ public class ClientListService {
     @Requires(Right.VIEW_CLIENTS)
     public long count(ClientQuery query) {
         ClientCriteria.Conditions all = criteria.of(query);
-        return all.bind(
-                        em.createQuery(
-                                "select count(k) from Client k where " + all.text(), Long.class))
+        return all.bind(em.createQuery("select count(k) from Client k where " + all.text(), Long.class))
                 .getSingleResult();
     }
 
@@ -119,17 +120,15 @@ public class ClientListService {
     private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending, int size) {
         ClientCriteria.Conditions conditions = criteria.of(asked);
         Optional<String> key = keyOf(asked);
-        TypedQuery<Object[]> query =
-                conditions
-                        .bind(
-                                em.createQuery(
-                                        "select k.id, k.number, k.name, o.organisationNumber,"
-                                                + " k.contactPerson, k.email, k.language, k.registeredAt"
-                                                + " from Client k, Company o where o.id = k.companyId and "
-                                                + conditions.text()
-                                                + asked.order().beyond(key.isEmpty(), ascending),
-                                        Object[].class))
-                        .setMaxResults(size + 1);
+        TypedQuery<Object[]> query = conditions
+                .bind(em.createQuery(
+                        "select k.id, k.number, k.name, o.organisationNumber,"
+                                + " k.contactPerson, k.email, k.language, k.registeredAt"
+                                + " from Client k, Company o where o.id = k.companyId and "
+                                + conditions.text()
+                                + asked.order().beyond(key.isEmpty(), ascending),
+                        Object[].class))
+                .setMaxResults(size + 1);
         key.ifPresent(place -> query.setParameter("key", place).setParameter("id", asked.after()));
         return query;
     }
@@ -143,13 +142,9 @@ public class ClientListService {
             return Optional.empty();
         }
         ClientCriteria.Conditions any = criteria.of(ClientQuery.ALL);
-        return any.bind(
-                        em.createQuery(
-                                "select "
-                                        + asked.order().key()
-                                        + " from Client k where k.id = :after and "
-                                        + any.text(),
-                                String.class))
+        return any.bind(em.createQuery(
+                        "select " + asked.order().key() + " from Client k where k.id = :after and " + any.text(),
+                        String.class))
                 .setParameter("after", asked.after())
                 .getResultStream()
                 .findFirst();
@@ -162,18 +157,16 @@ public class ClientListService {
         List<String> ids = page.stream().map(row -> (String) row[0]).toList();
         Map<String, Set<ClientRow.Service>> services = services(ids, asked);
         return page.stream()
-                .map(
-                        row ->
-                                new ClientRow(
-                                        (String) row[0],
-                                        (String) row[1],
-                                        (String) row[2],
-                                        ((OrganisationNumber) row[3]).value(),
-                                        (String) row[4],
-                                        (String) row[5],
-                                        (Language) row[6],
-                                        (Instant) row[7],
-                                        List.copyOf(services.getOrDefault(row[0], Set.of()))))
+                .map(row -> new ClientRow(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        ((OrganisationNumber) row[3]).value(),
+                        (String) row[4],
+                        (String) row[5],
+                        (Language) row[6],
+                        (Instant) row[7],
+                        List.copyOf(services.getOrDefault(row[0], Set.of()))))
                 .toList();
     }
 
@@ -183,27 +176,23 @@ public class ClientListService {
             return services;
         }
         boolean closed = asked != null && !asked.isOpen();
-        TypedQuery<Object[]> query =
-                em.createQuery(
-                                "select c, s from Collaboration c"
-                                        + " left join SettingsChange s on s.pendingId = c.id where "
-                                        + (closed
-                                                ? "c.clientId in :ids"
-                                                        + " and (c.openClientId is not null or c.state = :state)"
-                                                : "c.openClientId in :ids")
-                                        + " order by c.serviceCode, c.state",
-                                Object[].class)
-                        .setParameter("ids", ids);
+        TypedQuery<Object[]> query = em.createQuery(
+                        "select c, s from Collaboration c"
+                                + " left join SettingsChange s on s.pendingId = c.id where "
+                                + (closed
+                                        ? "c.clientId in :ids" + " and (c.openClientId is not null or c.state = :state)"
+                                        : "c.openClientId in :ids")
+                                + " order by c.serviceCode, c.state",
+                        Object[].class)
+                .setParameter("ids", ids);
         if (closed) {
             query.setParameter("state", asked);
         }
-        query.getResultList()
-                .forEach(
-                        row -> {
-                            Collaboration found = (Collaboration) row[0];
-                            services.computeIfAbsent(found.clientId(), id -> new LinkedHashSet<>())
-                                    .add(service(found, (SettingsChange) row[1]));
-                        });
+        query.getResultList().forEach(row -> {
+            Collaboration found = (Collaboration) row[0];
+            services.computeIfAbsent(found.clientId(), id -> new LinkedHashSet<>())
+                    .add(service(found, (SettingsChange) row[1]));
+        });
         return services;
     }
 

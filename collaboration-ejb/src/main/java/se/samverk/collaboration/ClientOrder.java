@@ -28,16 +28,10 @@ public enum ClientOrder {
      */
     String beyond(boolean start, boolean ascending) {
         // The first of the conditions is the one that an index is entered by.
-        String condition =
-                start
-                        ? ""
-                        : " and %1$s %2$s= :key and (%1$s %2$s :key or k.id %2$s :id)"
-                                .formatted(key, ascending ? ">" : "<");
+        String condition = start
+                ? ""
+                : " and %1$s %2$s= :key and (%1$s %2$s :key or k.id %2$s :id)".formatted(key, ascending ? ">" : "<");
         String direction = ascending ? "" : " desc";
-        return condition
-                + " order by "
-                + key
-                + direction
-                + (this == REGISTERED ? "" : ", k.id" + direction);
+        return condition + " order by " + key + direction + (this == REGISTERED ? "" : ", k.id" + direction);
     }
 }

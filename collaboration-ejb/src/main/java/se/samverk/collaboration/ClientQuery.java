@@ -25,23 +25,13 @@ public record ClientQuery(
     public static final ClientQuery ALL = new ClientQuery(null, null, false, null, false);
 
     /** One by name that nothing but words and a state narrows. */
-    public ClientQuery(
-            String search, State state, boolean descending, String after, boolean backwards) {
-        this(
-                search,
-                ClientStatus.of(state),
-                ClientFilter.NONE,
-                ClientOrder.NAME,
-                descending,
-                after,
-                backwards);
+    public ClientQuery(String search, State state, boolean descending, String after, boolean backwards) {
+        this(search, ClientStatus.of(state), ClientFilter.NONE, ClientOrder.NAME, descending, after, backwards);
     }
 
     /** Whether clients are left out, so that nothing to show means no hits. */
     public boolean isNarrowed() {
-        return status != null
-                || !filter.equals(ClientFilter.NONE)
-                || (search != null && !search.isBlank());
+        return status != null || !filter.equals(ClientFilter.NONE) || (search != null && !search.isBlank());
     }
 
     /** The state that a collaboration of each client is in; null where none is asked for. */
@@ -56,8 +46,7 @@ public record ClientQuery(
 
     /** The same for clients with and without the service asked for, whatever their status. */
     ClientQuery ofAnyService() {
-        return new ClientQuery(
-                search, null, filter.withAnyService(), order, descending, after, backwards);
+        return new ClientQuery(search, null, filter.withAnyService(), order, descending, after, backwards);
     }
 
     /** The same list, from another place on. */
@@ -67,7 +56,6 @@ public record ClientQuery(
 
     /** The same for clients without an open collaboration in this service. */
     public ClientQuery lacking(String serviceCode) {
-        return new ClientQuery(
-                search, status, filter.lacking(serviceCode), order, descending, after, backwards);
+        return new ClientQuery(search, status, filter.lacking(serviceCode), order, descending, after, backwards);
     }
 }

@@ -35,10 +35,5 @@ public record ClientRow(
      * @param collaborationId null for one that is over: several may have ended alike
      * @param needs what it needs of the caller
      */
-    public record Service(
-            String collaborationId,
-            String serviceCode,
-            State state,
-            LocalDate endsOn,
-            Set<Need> needs) {}
+    public record Service(String collaborationId, String serviceCode, State state, LocalDate endsOn, Set<Need> needs) {}
 }

@@ -49,7 +49,8 @@ public class Collaboration {
 
     static final int LONG_PERIOD = 12;
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "client_id")
     private String clientId;
@@ -144,7 +145,8 @@ public class Collaboration {
     @Column(name = "bound_bureau_id")
     private String boundBureauId;
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected Collaboration() {}
 
@@ -155,8 +157,7 @@ public class Collaboration {
      */
     record Offer(String serviceCode, Terms terms, String assignmentId, String planId) {}
 
-    static Collaboration invite(
-            Client client, Offer offer, String message, String invitedById, Instant now) {
+    static Collaboration invite(Client client, Offer offer, String message, String invitedById, Instant now) {
         Collaboration invitation = new Collaboration();
         invitation.id = Ids.next();
         invitation.clientId = client.id();
@@ -213,8 +214,7 @@ public class Collaboration {
 
     /** Whether this very person has decided so before; then a repetition is no error (D2d). */
     boolean wasDecidedBy(String userId, Action decision) {
-        boolean sameOutcome =
-                decision == Action.ACCEPT ? state.isBinding() : state == decision.to();
+        boolean sameOutcome = decision == Action.ACCEPT ? state.isBinding() : state == decision.to();
         return sameOutcome && userId.equals(decidedById);
     }
 

@@ -7,8 +7,7 @@ package se.samverk.collaboration;
  *     the company has an administrator, or when the event is no invitation
  * @param side who caused it
  */
-public record CollaborationEvent(
-        Occasion occasion, Collaboration collaboration, MailLink link, Side side) {
+public record CollaborationEvent(Occasion occasion, Collaboration collaboration, MailLink link, Side side) {
 
     /** What happened. */
     public enum Occasion {

@@ -14,13 +14,15 @@ import se.samverk.shared.Page;
 @Boundary
 public class CollaborationListService {
 
-    private static final String FROM =
-            " from Collaboration c join Client k on k.id = c.clientId"
-                    + " left join Assignment w on w.id = c.assignmentId"
-                    + " left join User u on u.id = w.responsibleId where ";
+    private static final String FROM = " from Collaboration c join Client k on k.id = c.clientId"
+            + " left join Assignment w on w.id = c.assignmentId"
+            + " left join User u on u.id = w.responsibleId where ";
 
-    @PersistenceContext EntityManager em;
-    @Inject ClientCriteria criteria;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientCriteria criteria;
 
     /** How many there are. */
     @Requires(Right.VIEW_CLIENTS)
@@ -51,22 +53,19 @@ public class CollaborationListService {
                 CollaborationRow::id);
     }
 
-    private <T> TypedQuery<T> bound(
-            ClientQuery query, String select, String ending, Class<T> type) {
+    private <T> TypedQuery<T> bound(ClientQuery query, String select, String ending, Class<T> type) {
         String service = query.filter().service();
         ClientCriteria.Conditions clients =
                 criteria.of(query.status() == ClientStatus.NONE ? query : query.ofAnyService());
         String ofStatus = criteria.ofStatus(clients, query, "c");
-        TypedQuery<T> bound =
-                clients.bind(
-                        em.createQuery(
-                                select
-                                        + FROM
-                                        + clients.text()
-                                        + ofStatus
-                                        + (service == null ? "" : " and c.serviceCode = :service")
-                                        + ending,
-                                type));
+        TypedQuery<T> bound = clients.bind(em.createQuery(
+                select
+                        + FROM
+                        + clients.text()
+                        + ofStatus
+                        + (service == null ? "" : " and c.serviceCode = :service")
+                        + ending,
+                type));
         if (service != null) {
             bound.setParameter("service", service);
         }

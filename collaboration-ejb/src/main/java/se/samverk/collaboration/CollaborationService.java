@@ -23,12 +23,23 @@ public class CollaborationService {
 
     private static final int PAGE = 25;
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Clients clients;
-    @Inject ClientScope scope;
-    @Inject CollaborationViews views;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    CollaborationViews views;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * All collaborations with one client, the latest first.
@@ -39,35 +50,26 @@ public class CollaborationService {
     public List<CollaborationView> ofClient(String clientId) {
         Caller caller = currentCaller.get();
         clients.get(clientId, caller.companyId());
-        return views.of(
-                em.createQuery(
-                                CollaborationViews.ROWS
-                                        + " where c.clientId = :client order by c.id desc",
-                                Object[].class)
-                        .setParameter("client", clientId)
-                        .getResultList());
+        return views.of(em.createQuery(
+                        CollaborationViews.ROWS + " where c.clientId = :client order by c.id desc", Object[].class)
+                .setParameter("client", clientId)
+                .getResultList());
     }
 
     /** The caller's company's invitations to answer and its active and ending collaborations. */
     @Requires(Right.VIEW_OWN_COLLABORATIONS)
     public List<CollaborationView> ownOpen() {
-        List<CollaborationView> open =
-                new ArrayList<>(
-                        views.of(
-                                em.createQuery(
-                                                CollaborationViews.ROWS
-                                                        + " where c.companyId = :own and c.state in :states"
-                                                        + " and (c.state <> :invited or c.expiresAt > :now)"
-                                                        + " order by c.id",
-                                                Object[].class)
-                                        .setParameter("own", currentCaller.get().companyId())
-                                        .setParameter(
-                                                "states",
-                                                EnumSet.of(
-                                                        State.INVITED, State.ACTIVE, State.ENDING))
-                                        .setParameter("invited", State.INVITED)
-                                        .setParameter("now", clock.instant())
-                                        .getResultList()));
+        List<CollaborationView> open = new ArrayList<>(views.of(em.createQuery(
+                        CollaborationViews.ROWS
+                                + " where c.companyId = :own and c.state in :states"
+                                + " and (c.state <> :invited or c.expiresAt > :now)"
+                                + " order by c.id",
+                        Object[].class)
+                .setParameter("own", currentCaller.get().companyId())
+                .setParameter("states", EnumSet.of(State.INVITED, State.ACTIVE, State.ENDING))
+                .setParameter("invited", State.INVITED)
+                .setParameter("now", clock.instant())
+                .getResultList()));
         return Collections.unmodifiableList(open);
     }
 
@@ -78,31 +80,27 @@ public class CollaborationService {
     @Requires(Right.CHANGE_COLLABORATIONS)
     public List<CollaborationView> awaitingApproval() {
         Caller caller = currentCaller.get();
-        return views.of(
-                scope.bind(
-                                em.createQuery(
-                                        CollaborationViews.ROWS
-                                                + " where "
-                                                + own(caller)
-                                                + " = :own"
-                                                + scope.of("c.clientId")
-                                                + " and s.state = :awaiting and s.askedBySide <> :side"
-                                                + " and s.expiresAt > :now order by s.id",
-                                        Object[].class))
-                        .setParameter("own", caller.companyId())
-                        .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
-                        .setParameter("side", Side.of(caller))
-                        .setParameter("now", clock.instant())
-                        .setMaxResults(PAGE)
-                        .getResultList());
+        return views.of(scope.bind(em.createQuery(
+                        CollaborationViews.ROWS
+                                + " where "
+                                + own(caller)
+                                + " = :own"
+                                + scope.of("c.clientId")
+                                + " and s.state = :awaiting and s.askedBySide <> :side"
+                                + " and s.expiresAt > :now order by s.id",
+                        Object[].class))
+                .setParameter("own", caller.companyId())
+                .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
+                .setParameter("side", Side.of(caller))
+                .setParameter("now", clock.instant())
+                .setMaxResults(PAGE)
+                .getResultList());
     }
 
     /** Whether the caller's bureau is itself somebody's client, or has been asked to be. */
     @Requires(Right.VIEW_CLIENTS)
     public boolean isClientItself() {
-        return em.createQuery(
-                                "select count(c) from Collaboration c where c.companyId = :own",
-                                Long.class)
+        return em.createQuery("select count(c) from Collaboration c where c.companyId = :own", Long.class)
                         .setParameter("own", currentCaller.get().companyId())
                         .getSingleResult()
                 > 0;
@@ -112,10 +110,7 @@ public class CollaborationService {
     @Requires(Right.VIEW_OWN_COLLABORATIONS)
     public List<CollaborationView> own() {
         return views.of(
-                em.createQuery(
-                                CollaborationViews.ROWS
-                                        + " where c.companyId = :own order by c.id desc",
-                                Object[].class)
+                em.createQuery(CollaborationViews.ROWS + " where c.companyId = :own order by c.id desc", Object[].class)
                         .setParameter("own", currentCaller.get().companyId())
                         .getResultList());
     }
@@ -129,18 +124,16 @@ public class CollaborationService {
     public CollaborationView view(String collaborationId) {
         Caller caller = currentCaller.get();
         return views
-                .of(
-                        scope.bind(
-                                        em.createQuery(
-                                                CollaborationViews.ROWS
-                                                        + " where c.id = :id and "
-                                                        + own(caller)
-                                                        + " = :own"
-                                                        + scope.of("c.clientId"),
-                                                Object[].class))
-                                .setParameter("id", collaborationId)
-                                .setParameter("own", caller.companyId())
-                                .getResultList())
+                .of(scope.bind(em.createQuery(
+                                CollaborationViews.ROWS
+                                        + " where c.id = :id and "
+                                        + own(caller)
+                                        + " = :own"
+                                        + scope.of("c.clientId"),
+                                Object[].class))
+                        .setParameter("id", collaborationId)
+                        .setParameter("own", caller.companyId())
+                        .getResultList())
                 .stream()
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);

@@ -26,11 +26,20 @@ public class CollaborationTimers {
     private static final Logger LOG = Logger.getLogger(CollaborationTimers.class.getName());
     private static final int AT_ONCE = 500;
 
-    @Inject Clock clock;
-    @Inject Collaborations collaborations;
-    @Inject SettingsChanges changes;
-    @Inject DueWork dueWork;
-    @Inject Renewals renewals;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    SettingsChanges changes;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    Renewals renewals;
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void run() {

@@ -19,20 +19,24 @@ public class CollaborationViews {
      * One row: the collaboration, its parties' names, its assignment with who is responsible, its
      * pending change.
      */
-    static final String ROWS =
-            "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name, r.name"
-                    + " from Collaboration c"
-                    + " join Client k on k.id = c.clientId"
-                    + " join Company o on o.id = c.companyId"
-                    + " join Company b on b.id = c.bureauId"
-                    + " left join Assignment a on a.id = c.assignmentId"
-                    + " left join User r on r.id = a.responsibleId"
-                    + " left join SettingsChange s on s.pendingId = c.id"
-                    + " left join User u on u.id = s.askedById";
+    static final String ROWS = "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name, r.name"
+            + " from Collaboration c"
+            + " join Client k on k.id = c.clientId"
+            + " join Company o on o.id = c.companyId"
+            + " join Company b on b.id = c.bureauId"
+            + " left join Assignment a on a.id = c.assignmentId"
+            + " left join User r on r.id = a.responsibleId"
+            + " left join SettingsChange s on s.pendingId = c.id"
+            + " left join User u on u.id = s.askedById";
 
-    @Inject Clock clock;
-    @Inject CurrentCaller currentCaller;
-    @Inject Needs needs;
+    @Inject
+    Clock clock;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Needs needs;
 
     /** The rows that {@link #ROWS} has found, as the caller sees them. */
     List<CollaborationView> of(List<Object[]> found) {
@@ -73,8 +77,7 @@ public class CollaborationViews {
                 c.version());
     }
 
-    private static PendingChange pending(
-            Collaboration c, SettingsChange change, String askedBy, Caller caller) {
+    private static PendingChange pending(Collaboration c, SettingsChange change, String askedBy, Caller caller) {
         if (change == null) {
             return null;
         }
@@ -89,28 +92,22 @@ public class CollaborationViews {
                 change.expiresAt());
     }
 
-    private static Set<Action> allowed(
-            Collaboration c, SettingsChange change, Caller caller, String responsibleId) {
+    private static Set<Action> allowed(Collaboration c, SettingsChange change, Caller caller, String responsibleId) {
         Side side = Side.of(caller);
         Set<Action> allowed = Action.allowed(c.state(), side);
-        allowed.removeIf(
-                action ->
-                        !switch (action) {
-                            case ACCEPT, DECLINE -> Right.ANSWER_INVITATIONS.isGrantedTo(caller);
-                            case REMIND, RESEND, REVOKE -> Right.INVITE.isGrantedTo(caller);
-                            case CHANGE_SETTINGS ->
-                                    change == null && ChangeRule.allows(caller, responsibleId);
-                            case ANSWER_CHANGE ->
-                                    change != null
-                                            && change.isAwaitingApproval()
-                                            && change.askedBySide() != side
-                                            && Right.APPROVE_CHANGES.isGrantedTo(caller);
-                            case WITHDRAW_CHANGE ->
-                                    change != null
-                                            && change.askedBySide() == side
-                                            && ChangeRule.allows(caller, responsibleId);
-                            default -> ChangeRule.allows(caller, responsibleId);
-                        });
+        allowed.removeIf(action -> !switch (action) {
+            case ACCEPT, DECLINE -> Right.ANSWER_INVITATIONS.isGrantedTo(caller);
+            case REMIND, RESEND, REVOKE -> Right.INVITE.isGrantedTo(caller);
+            case CHANGE_SETTINGS -> change == null && ChangeRule.allows(caller, responsibleId);
+            case ANSWER_CHANGE ->
+                change != null
+                        && change.isAwaitingApproval()
+                        && change.askedBySide() != side
+                        && Right.APPROVE_CHANGES.isGrantedTo(caller);
+            case WITHDRAW_CHANGE ->
+                change != null && change.askedBySide() == side && ChangeRule.allows(caller, responsibleId);
+            default -> ChangeRule.allows(caller, responsibleId);
+        });
         return allowed;
     }
 }

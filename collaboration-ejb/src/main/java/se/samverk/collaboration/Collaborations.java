@@ -19,9 +19,14 @@ import se.samverk.shared.BusinessException;
 @ApplicationScoped
 public class Collaborations {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clients clients;
-    @Inject Companies companies;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Companies companies;
 
     /** A collaboration that is held, with its company, until the transaction ends. */
     record Held(Collaboration collaboration, Company company) {}
@@ -59,8 +64,7 @@ public class Collaborations {
 
     /** The same for the system, which sees all. */
     Optional<Held> find(String id) {
-        return em.createQuery(
-                        "select c.companyId from Collaboration c where c.id = :id", String.class)
+        return em.createQuery("select c.companyId from Collaboration c where c.id = :id", String.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -70,38 +74,29 @@ public class Collaborations {
 
     private boolean isVisible(Collaboration collaboration, Caller caller) {
         String own = caller.bureau() ? collaboration.bureauId() : collaboration.companyId();
-        return own.equals(caller.companyId())
-                && clients.isVisible(collaboration.clientId(), collaboration.bureauId());
+        return own.equals(caller.companyId()) && clients.isVisible(collaboration.clientId(), collaboration.bureauId());
     }
 
     /** Whether the client has an open collaboration in the service (D3b). */
     boolean hasOpen(String clientId, String serviceCode) {
-        return count(
-                        "c.openClientId = :id and c.serviceCode = :service",
-                        clientId,
-                        "service",
-                        serviceCode)
-                > 0;
+        return count("c.openClientId = :id and c.serviceCode = :service", clientId, "service", serviceCode) > 0;
     }
 
     /** The services that the client has an open collaboration in (D3b). */
     public Set<String> openServices(String clientId) {
         return Set.copyOf(
-                em.createQuery(
-                                "select c.serviceCode from Collaboration c where c.openClientId = :client",
-                                String.class)
+                em.createQuery("select c.serviceCode from Collaboration c where c.openClientId = :client", String.class)
                         .setParameter("client", clientId)
                         .getResultList());
     }
 
     /** Frees the company of its bureau when the collaboration that has just ended was its last. */
     void releaseIfLast(Held ended) {
-        long others =
-                count(
-                        "c.boundCompanyId = :id and c.id <> :other",
-                        ended.company().id(),
-                        "other",
-                        ended.collaboration().id());
+        long others = count(
+                "c.boundCompanyId = :id and c.id <> :other",
+                ended.company().id(),
+                "other",
+                ended.collaboration().id());
         if (others == 0) {
             companies.release(ended.company());
         }
@@ -109,12 +104,7 @@ public class Collaborations {
 
     /** Whether an open collaboration is linked to the assignment (D8b). */
     boolean usesAssignment(String clientId, String assignmentId) {
-        return count(
-                        "c.openClientId = :id and c.assignmentId = :assignment",
-                        clientId,
-                        "assignment",
-                        assignmentId)
-                > 0;
+        return count("c.openClientId = :id and c.assignmentId = :assignment", clientId, "assignment", assignmentId) > 0;
     }
 
     private long count(String where, String id, String name, String value) {

@@ -22,12 +22,23 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class DueWork {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Collaborations collaborations;
-    @Inject MailLinks links;
-    @Inject Event<CollaborationEvent> events;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    MailLinks links;
+
+    @Inject
+    Event<CollaborationEvent> events;
+
+    @Inject
+    Event<Audited> audit;
 
     /** Reminds of an invitation, once (D2a). */
     @Transactional(TxType.REQUIRES_NEW)
@@ -37,13 +48,12 @@ public class DueWork {
                 .find(collaborationId)
                 .map(Held::collaboration)
                 .filter(invitation -> invitation.isToBeReminded(now))
-                .ifPresent(
-                        invitation -> {
-                            invitation.remind(now);
-                            // The first mail's link stays valid; the reminder carries the same one.
-                            MailLink link = links.current(invitation).orElse(null);
-                            done(invitation, Occasion.REMINDED, State.INVITED, link);
-                        });
+                .ifPresent(invitation -> {
+                    invitation.remind(now);
+                    // The first mail's link stays valid; the reminder carries the same one.
+                    MailLink link = links.current(invitation).orElse(null);
+                    done(invitation, Occasion.REMINDED, State.INVITED, link);
+                });
     }
 
     /** Lets an unanswered invitation expire (D2a). */
@@ -55,11 +65,10 @@ public class DueWork {
                 .map(Held::collaboration)
                 .filter(invitation -> invitation.state() == State.INVITED)
                 .filter(invitation -> invitation.hasLapsed(now))
-                .ifPresent(
-                        invitation -> {
-                            invitation.lapse(now);
-                            done(invitation, Occasion.EXPIRED, State.INVITED, null);
-                        });
+                .ifPresent(invitation -> {
+                    invitation.lapse(now);
+                    done(invitation, Occasion.EXPIRED, State.INVITED, null);
+                });
     }
 
     /** Completes a planned end whose date has come (D5a). */
@@ -68,19 +77,17 @@ public class DueWork {
         collaborations
                 .find(collaborationId)
                 .filter(held -> held.collaboration().isToBeCompleted(Time.today(clock)))
-                .ifPresent(
-                        held -> {
-                            held.collaboration().complete(clock.instant());
-                            em.flush();
-                            collaborations.releaseIfLast(held);
-                            done(held.collaboration(), Occasion.ENDED, State.ENDING, null);
-                        });
+                .ifPresent(held -> {
+                    held.collaboration().complete(clock.instant());
+                    em.flush();
+                    collaborations.releaseIfLast(held);
+                    done(held.collaboration(), Occasion.ENDED, State.ENDING, null);
+                });
     }
 
     private void done(Collaboration collaboration, Occasion occasion, State before, MailLink link) {
         em.flush();
-        audit.fire(
-                Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
+        audit.fire(Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
         events.fire(new CollaborationEvent(occasion, collaboration, link, Side.SYSTEM));
     }
 }

@@ -23,14 +23,29 @@ import se.samverk.shared.Time;
 @Boundary
 public class EndingService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject ChangeRule changeRule;
-    @Inject Collaborations collaborations;
-    @Inject SettingsChanges changes;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<CollaborationEvent> events;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ChangeRule changeRule;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    SettingsChanges changes;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<CollaborationEvent> events;
+
+    @Inject
+    Event<Audited> audit;
 
     /** When a collaboration is to end. */
     public enum When {
@@ -108,10 +123,7 @@ public class EndingService {
 
     private void changed(State before, Collaboration collaboration, Occasion occasion) {
         em.flush();
-        audit.fire(
-                Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
-        events.fire(
-                new CollaborationEvent(
-                        occasion, collaboration, null, Side.of(currentCaller.get())));
+        audit.fire(Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
+        events.fire(new CollaborationEvent(occasion, collaboration, null, Side.of(currentCaller.get())));
     }
 }

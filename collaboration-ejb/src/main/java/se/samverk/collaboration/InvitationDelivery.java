@@ -12,9 +12,14 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class InvitationDelivery {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Collaborations collaborations;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Collaborations collaborations;
 
     /**
      * A mail was given up.
@@ -32,9 +37,7 @@ public class InvitationDelivery {
 
     /** Without a new version: nobody has changed what people see of it in a form. */
     private void mark(String collaborationId) {
-        em.createQuery(
-                        "update Collaboration c set c.undeliveredAt = :now"
-                                + " where c.id = :id and c.state = :invited")
+        em.createQuery("update Collaboration c set c.undeliveredAt = :now" + " where c.id = :id and c.state = :invited")
                 .setParameter("now", clock.instant())
                 .setParameter("id", collaborationId)
                 .setParameter("invited", State.INVITED)
@@ -43,9 +46,8 @@ public class InvitationDelivery {
 
     /** A mail arrived. */
     public void arrived(String collaborationId) {
-        em.createQuery(
-                        "update Collaboration c set c.undeliveredAt = null"
-                                + " where c.id = :id and c.undeliveredAt is not null")
+        em.createQuery("update Collaboration c set c.undeliveredAt = null"
+                        + " where c.id = :id and c.undeliveredAt is not null")
                 .setParameter("id", collaborationId)
                 .executeUpdate();
     }

@@ -18,9 +18,14 @@ public class InvitationListService {
 
     private static final int PAGE = 25;
 
-    @PersistenceContext EntityManager em;
-    @Inject ClientCriteria criteria;
-    @Inject CollaborationViews views;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientCriteria criteria;
+
+    @Inject
+    CollaborationViews views;
 
     /** Those that fit, the latest first, a page at a time. */
     @Requires(Right.VIEW_CLIENTS)
@@ -39,8 +44,7 @@ public class InvitationListService {
     public Map<State, Long> counts(InvitationQuery asked) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         query(
-                        "select c.state, count(c) from Collaboration c"
-                                + " join Client k on k.id = c.clientId",
+                        "select c.state, count(c) from Collaboration c" + " join Client k on k.id = c.clientId",
                         asked,
                         " group by c.state")
                 .getResultList()
@@ -49,18 +53,10 @@ public class InvitationListService {
     }
 
     private TypedQuery<Object[]> query(String rows, InvitationQuery asked, String end) {
-        ClientCriteria.Conditions clients =
-                criteria.of(new ClientQuery(asked.search(), null, false, null, false));
+        ClientCriteria.Conditions clients = criteria.of(new ClientQuery(asked.search(), null, false, null, false));
         String service = asked.service() == null ? "" : " and c.serviceCode = :asked";
-        TypedQuery<Object[]> query =
-                clients.bind(
-                        em.createQuery(
-                                rows
-                                        + " where c.bureauId = :own and "
-                                        + clients.text()
-                                        + service
-                                        + end,
-                                Object[].class));
+        TypedQuery<Object[]> query = clients.bind(em.createQuery(
+                rows + " where c.bureauId = :own and " + clients.text() + service + end, Object[].class));
         if (asked.service() != null) {
             query.setParameter("asked", asked.service());
         }

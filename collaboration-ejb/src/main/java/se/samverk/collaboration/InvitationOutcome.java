@@ -27,6 +27,8 @@ public enum InvitationOutcome {
 
     /** How many have it, of those counted by state. */
     public long count(Map<State, Long> byState) {
-        return states.stream().mapToLong(state -> byState.getOrDefault(state, 0L)).sum();
+        return states.stream()
+                .mapToLong(state -> byState.getOrDefault(state, 0L))
+                .sum();
     }
 }

@@ -37,20 +37,47 @@ import se.samverk.shared.Time;
 @Boundary
 public class InvitationService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Catalogue catalogue;
-    @Inject Clients clients;
-    @Inject Companies companies;
-    @Inject Assignments assignments;
-    @Inject Users users;
-    @Inject Collaborations collaborations;
-    @Inject MailLinks links;
-    @Inject RateLimits limits;
-    @Inject Refusals refusals;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<CollaborationEvent> events;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    MailLinks links;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<CollaborationEvent> events;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Activates a service for a client: the client is mailed an invitation (S1).
@@ -94,8 +121,7 @@ public class InvitationService {
             throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);
         }
         requireNotOwnEmployee(client);
-        Collaboration invitation =
-                Collaboration.invite(client, offer, message, caller.userId(), clock.instant());
+        Collaboration invitation = Collaboration.invite(client, offer, message, caller.userId(), clock.instant());
         collaborations.add(invitation);
         flush();
         send(invitation, Audits.of("INVITED", invitation).changing(null, State.INVITED));
@@ -106,11 +132,10 @@ public class InvitationService {
         required("variant", form.variantCode());
         required("months", form.months());
         required("recipient", form.recipient());
-        long price =
-                catalogue
-                        .service(form.serviceCode())
-                        .variant(form.variantCode())
-                        .priceOf(form.months(), form.recipient());
+        long price = catalogue
+                .service(form.serviceCode())
+                .variant(form.variantCode())
+                .priceOf(form.months(), form.recipient());
         return new Collaboration.Offer(
                 form.serviceCode(),
                 new Terms(form.variantCode(), form.months(), form.recipient(), price),
@@ -126,8 +151,7 @@ public class InvitationService {
                 .findForUpdate(form.assignmentId(), caller.companyId())
                 .filter(assignment -> assignment.clientId().equals(form.clientId()))
                 .filter(assignment -> assignment.isOpenOn(Time.today(clock)))
-                .orElseThrow(
-                        () -> BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED));
+                .orElseThrow(() -> BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED));
     }
 
     private void requireNoOtherBureau(Client client) {
@@ -136,16 +160,14 @@ public class InvitationService {
         }
         if (companies.hasOtherBureau(client.companyId(), client.bureauId())) {
             boolean told = refusals.otherBureau(client.bureauId(), client.id());
-            throw new BusinessException(
-                    told ? ErrorCode.CLIENT_HAS_OTHER_BUREAU : ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(told ? ErrorCode.CLIENT_HAS_OTHER_BUREAU : ErrorCode.TOO_MANY_ATTEMPTS);
         }
     }
 
     /** Only a company without an administrator is reached by the typed address. */
     private void requireNotOwnEmployee(Client client) {
         boolean addressDecides = users.administrators(client.companyId()).isEmpty();
-        if (addressDecides
-                && users.isMember(EmailAddress.of("email", client.email()), client.bureauId())) {
+        if (addressDecides && users.isMember(EmailAddress.of("email", client.email()), client.bureauId())) {
             throw new BusinessException(ErrorCode.OWN_EMPLOYEE);
         }
     }
@@ -157,8 +179,7 @@ public class InvitationService {
     private void takePlaces(int invitations) {
         if (!limits.take(
                 invitations, RateLimits.Scope.INVITATIONS, currentCaller.get().companyId())) {
-            throw new BusinessException(
-                    ErrorCode.TOO_MANY_INVITATIONS, RateLimits.Scope.INVITATIONS.most());
+            throw new BusinessException(ErrorCode.TOO_MANY_INVITATIONS, RateLimits.Scope.INVITATIONS.most());
         }
     }
 
@@ -193,8 +214,9 @@ public class InvitationService {
     @Retry
     @Requires(Right.INVITE)
     public void remind(String collaborationId) {
-        Collaboration invitation =
-                collaborations.getForUpdate(collaborationId, currentCaller.get()).collaboration();
+        Collaboration invitation = collaborations
+                .getForUpdate(collaborationId, currentCaller.get())
+                .collaboration();
         invitation.remindByHand(clock.instant());
         em.flush();
         MailLink link = links.current(invitation).orElse(null);
@@ -210,8 +232,9 @@ public class InvitationService {
     @Retry
     @Requires(Right.INVITE)
     public void revoke(String collaborationId) {
-        Collaboration invitation =
-                collaborations.getForUpdate(collaborationId, currentCaller.get()).collaboration();
+        Collaboration invitation = collaborations
+                .getForUpdate(collaborationId, currentCaller.get())
+                .collaboration();
         invitation.revoke(clock.instant());
         links.end(invitation);
         em.flush();

@@ -32,19 +32,29 @@ public class LinkingService {
 
     private static final int PAGE = 25;
 
-    private static final String ROWS =
-            "select new se.samverk.collaboration.LinkRow("
-                    + "c.id, c.version, k.id, k.name, c.serviceCode, c.state, a.id, a.name)"
-                    + " from Collaboration c join Client k on k.id = c.clientId"
-                    + " left join Assignment a on a.id = c.assignmentId"
-                    + " where c.bureauId = :own and c.openClientId is not null";
+    private static final String ROWS = "select new se.samverk.collaboration.LinkRow("
+            + "c.id, c.version, k.id, k.name, c.serviceCode, c.state, a.id, a.name)"
+            + " from Collaboration c join Client k on k.id = c.clientId"
+            + " left join Assignment a on a.id = c.assignmentId"
+            + " where c.bureauId = :own and c.openClientId is not null";
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Assignments assignments;
-    @Inject Collaborations collaborations;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * The open collaborations that are not linked, newest first, a page at a time.
@@ -54,11 +64,9 @@ public class LinkingService {
      */
     @Requires(Right.MAINTAIN)
     public Page<LinkRow> page(boolean linkedToo, String clientId, Keyset from) {
-        TypedQuery<LinkRow> query =
-                rows(
-                        (linkedToo ? "" : " and c.assignmentId is null")
-                                + (clientId == null ? "" : " and c.clientId = :client")
-                                + from.of("c"));
+        TypedQuery<LinkRow> query = rows((linkedToo ? "" : " and c.assignmentId is null")
+                + (clientId == null ? "" : " and c.clientId = :client")
+                + from.of("c"));
         if (clientId != null) {
             query.setParameter("client", clientId);
         }
@@ -72,12 +80,11 @@ public class LinkingService {
      */
     @Requires(Right.MAINTAIN)
     public List<LinkRow> chosen(Collection<String> ids) {
-        List<LinkRow> found =
-                ids.isEmpty()
-                        ? List.of()
-                        : rows(" and c.id in :ids order by k.sortKey, c.id")
-                                .setParameter("ids", ids)
-                                .getResultList();
+        List<LinkRow> found = ids.isEmpty()
+                ? List.of()
+                : rows(" and c.id in :ids order by k.sortKey, c.id")
+                        .setParameter("ids", ids)
+                        .getResultList();
         if (found.isEmpty() || found.size() < new HashSet<>(ids).size()) {
             throw BusinessException.notFound();
         }
@@ -106,16 +113,14 @@ public class LinkingService {
         }
         Caller caller = currentCaller.get();
         // In one order, whoever else links some of the same.
-        List<Collaboration> held =
-                new TreeMap<>(versions)
-                        .entrySet().stream()
-                                .map(shown -> held(shown.getKey(), shown.getValue(), caller))
-                                .toList();
-        Assignment assignment =
-                assignments
-                        .findForUpdate(assignmentId, caller.companyId())
-                        .filter(found -> found.isOpenOn(Time.today(clock)))
-                        .orElseThrow(LinkingService::notOffered);
+        List<Collaboration> held = new TreeMap<>(versions)
+                .entrySet().stream()
+                        .map(shown -> held(shown.getKey(), shown.getValue(), caller))
+                        .toList();
+        Assignment assignment = assignments
+                .findForUpdate(assignmentId, caller.companyId())
+                .filter(found -> found.isOpenOn(Time.today(clock)))
+                .orElseThrow(LinkingService::notOffered);
         if (held.stream().anyMatch(each -> !each.clientId().equals(assignment.clientId()))) {
             throw notOffered();
         }
@@ -140,20 +145,18 @@ public class LinkingService {
         if (assignment.id().equals(present)) {
             return false;
         }
-        String before =
-                present == null
-                        ? null
-                        : assignments
-                                .find(present, collaboration.bureauId())
-                                .map(Assignment::name)
-                                .orElse(null);
+        String before = present == null
+                ? null
+                : assignments
+                        .find(present, collaboration.bureauId())
+                        .map(Assignment::name)
+                        .orElse(null);
         collaboration.linkTo(assignment.id());
         em.flush();
         // The bureau's own business: the client does not see its assignments.
-        audit.fire(
-                Audits.of("LINKED", collaboration)
-                        .concerning(collaboration.bureauId(), null, collaboration.clientId())
-                        .changing(before, assignment.name()));
+        audit.fire(Audits.of("LINKED", collaboration)
+                .concerning(collaboration.bureauId(), null, collaboration.clientId())
+                .changing(before, assignment.name()));
         return true;
     }
 }

@@ -14,7 +14,8 @@ import java.time.Instant;
 @Table(name = "mail_link")
 public class MailLink {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "collaboration_id")
     private String collaborationId;

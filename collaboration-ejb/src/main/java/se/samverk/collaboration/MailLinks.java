@@ -13,9 +13,14 @@ import se.samverk.identity.LinkTokens;
 @ApplicationScoped
 public class MailLinks {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject LinkTokens tokens;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    LinkTokens tokens;
 
     /** Makes a new link for an invitation and ends its earlier ones. */
     MailLink renew(Collaboration invitation) {
@@ -29,9 +34,8 @@ public class MailLinks {
 
     /** Ends every link of an invitation. */
     void end(Collaboration invitation) {
-        em.createQuery(
-                        "update MailLink l set l.expiresAt = :now"
-                                + " where l.collaborationId = :collaboration and l.expiresAt > :now")
+        em.createQuery("update MailLink l set l.expiresAt = :now"
+                        + " where l.collaborationId = :collaboration and l.expiresAt > :now")
                 .setParameter("now", clock.instant())
                 .setParameter("collaboration", invitation.id())
                 .executeUpdate();
@@ -65,9 +69,8 @@ public class MailLinks {
      * @return whether it was this call
      */
     boolean use(MailLink link) {
-        return em.createQuery(
-                                "update MailLink l set l.usedAt = :now"
-                                        + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
+        return em.createQuery("update MailLink l set l.usedAt = :now"
+                                + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
                         .setParameter("now", clock.instant())
                         .setParameter("id", link.id())
                         .executeUpdate()

@@ -10,8 +10,7 @@ import se.samverk.identity.Right;
  */
 public enum Need {
     /** The client answers an invitation that waits (S2). */
-    ANSWER_INVITATION(
-            Right.ANSWER_INVITATIONS, "%1$s.state = :needInvited and %1$s.expiresAt > :needNow"),
+    ANSWER_INVITATION(Right.ANSWER_INVITATIONS, "%1$s.state = :needInvited and %1$s.expiresAt > :needNow"),
 
     /** Either side answers a change that the other has asked for (D4b). */
     ANSWER_CHANGE(
@@ -23,8 +22,7 @@ public enum Need {
     /** The bureau sends an invitation again that has reached nobody (D2a). */
     SEND_AGAIN(
             Right.INVITE,
-            "%1$s.state = :needInvited and %1$s.expiresAt > :needNow"
-                    + " and %1$s.undeliveredAt is not null"),
+            "%1$s.state = :needInvited and %1$s.expiresAt > :needNow" + " and %1$s.undeliveredAt is not null"),
 
     /** The bureau links to an assignment what is open and not linked, so that it can work (S8). */
     LINK(Right.MAINTAIN, "%1$s.openClientId is not null and %1$s.assignmentId is null");
@@ -51,10 +49,7 @@ public enum Need {
         return switch (this) {
             case ANSWER_INVITATION -> waits;
             case ANSWER_CHANGE ->
-                    change != null
-                            && change.isAwaitingApproval()
-                            && change.askedBySide() != side
-                            && !change.hasLapsed(now);
+                change != null && change.isAwaitingApproval() && change.askedBySide() != side && !change.hasLapsed(now);
             case SEND_AGAIN -> waits && collaboration.isUndelivered();
             case LINK -> collaboration.state().isOpen() && collaboration.assignmentId() == null;
         };

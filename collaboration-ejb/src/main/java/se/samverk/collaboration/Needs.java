@@ -16,8 +16,11 @@ import se.samverk.identity.CurrentCaller;
 @ApplicationScoped
 public class Needs {
 
-    @Inject Clock clock;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    Clock clock;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * What one collaboration needs of the caller.
@@ -37,9 +40,7 @@ public class Needs {
      * @param collaboration how the query names it
      */
     String condition(String collaboration) {
-        return granted()
-                .map(need -> need.condition(collaboration))
-                .collect(Collectors.joining(" or ", "(", ")"));
+        return granted().map(need -> need.condition(collaboration)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** The values of that condition, whichever of them it has. */

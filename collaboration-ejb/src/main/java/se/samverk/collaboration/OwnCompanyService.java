@@ -13,22 +13,24 @@ import se.samverk.identity.Right;
 @Boundary
 public class OwnCompanyService {
 
-    @PersistenceContext EntityManager em;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /** What is known about it, whom it is reached through, and its bureau. */
     @Requires(Right.VIEW_OWN_COLLABORATIONS)
     public OwnCompany view() {
-        Object[] row =
-                em.createQuery(
-                                "select o, u.name, u.email, b.name from Company o"
-                                        + " left join User u on u.id = o.mainContactId"
-                                        + " left join CompanyBureau s on s.companyId = o.id"
-                                        + " left join Company b on b.id = s.bureauId"
-                                        + " where o.id = :own",
-                                Object[].class)
-                        .setParameter("own", currentCaller.get().companyId())
-                        .getSingleResult();
+        Object[] row = em.createQuery(
+                        "select o, u.name, u.email, b.name from Company o"
+                                + " left join User u on u.id = o.mainContactId"
+                                + " left join CompanyBureau s on s.companyId = o.id"
+                                + " left join Company b on b.id = s.bureauId"
+                                + " where o.id = :own",
+                        Object[].class)
+                .setParameter("own", currentCaller.get().companyId())
+                .getSingleResult();
         Company company = (Company) row[0];
         return new OwnCompany(
                 company.name(),

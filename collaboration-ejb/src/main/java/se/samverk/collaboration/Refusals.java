@@ -15,17 +15,18 @@ import se.samverk.shared.Audited;
 @ApplicationScoped
 public class Refusals {
 
-    @Inject RateLimits limits;
-    @Inject Event<Audited> audit;
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * @return whether the bureau may still be told
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean otherBureau(String bureauId, String clientId) {
-        audit.fire(
-                Audited.of("REFUSED_OTHER_BUREAU", "client", clientId)
-                        .concerning(bureauId, null, clientId));
+        audit.fire(Audited.of("REFUSED_OTHER_BUREAU", "client", clientId).concerning(bureauId, null, clientId));
         return limits.count(RateLimits.Scope.OTHER_BUREAU_REFUSALS, bureauId);
     }
 }

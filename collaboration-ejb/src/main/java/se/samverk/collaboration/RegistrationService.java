@@ -37,15 +37,32 @@ public class RegistrationService {
 
     private static final int LONGEST_NAME = 120;
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject MailLinks links;
-    @Inject Users users;
-    @Inject Passwords passwords;
-    @Inject Clients clients;
-    @Inject Companies companies;
-    @Inject RateLimits limits;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MailLinks links;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * What the holder of a link is shown.
@@ -97,17 +114,14 @@ public class RegistrationService {
 
     private Step step(MailLink link, Collaboration invitation) {
         boolean hasAdministrator = !users.administrators(invitation.companyId()).isEmpty();
-        boolean waits =
-                invitation.state() == State.INVITED && !invitation.hasLapsed(clock.instant());
+        boolean waits = invitation.state() == State.INVITED && !invitation.hasLapsed(clock.instant());
         if (hasAdministrator && (waits || link.isUsed())) {
             return Step.LOG_IN;
         }
         if (!waits || !link.isValid(clock.instant())) {
             return Step.TOO_LATE;
         }
-        return users.find(EmailAddress.of("email", link.email())).isPresent()
-                ? Step.CONFIRM_PASSWORD
-                : Step.REGISTER;
+        return users.find(EmailAddress.of("email", link.email())).isPresent() ? Step.CONFIRM_PASSWORD : Step.REGISTER;
     }
 
     /**
@@ -122,8 +136,7 @@ public class RegistrationService {
      */
     @Retry
     @Requires(Right.ANYONE)
-    public String register(
-            String token, String name, String password, Language language, String networkAddress) {
+    public String register(String token, String name, String password, Language language, String networkAddress) {
         MailLink link = known(token, networkAddress);
         Collaboration invitation = em.find(Collaboration.class, link.collaborationId());
         // Held from here on: of two persons with a link to the same company one is the first.
@@ -135,20 +148,18 @@ public class RegistrationService {
         if (users.isMember(email, invitation.bureauId())) {
             throw new BusinessException(ErrorCode.OWN_EMPLOYEE);
         }
-        User user =
-                users.find(email)
-                        .map(known -> confirmed(known, password))
-                        .orElseGet(() -> newUser(email, name, password, language, company));
+        User user = users.find(email)
+                .map(known -> confirmed(known, password))
+                .orElseGet(() -> newUser(email, name, password, language, company));
         if (!links.use(link)) {
             throw new BusinessException(ErrorCode.LINK_NOT_VALID);
         }
         users.join(user.id(), company.id(), Role.ADMINISTRATOR, null);
         company.chooseMainContact(user.id());
-        audit.fire(
-                Audited.of("REGISTERED", "user", user.id())
-                        .by(user.id(), user.name())
-                        .concerning(invitation.bureauId(), company.id(), invitation.clientId())
-                        .changing(null, Role.ADMINISTRATOR));
+        audit.fire(Audited.of("REGISTERED", "user", user.id())
+                .by(user.id(), user.name())
+                .concerning(invitation.bureauId(), company.id(), invitation.clientId())
+                .changing(null, Role.ADMINISTRATOR));
         return invitation.id();
     }
 
@@ -163,21 +174,17 @@ public class RegistrationService {
         return known;
     }
 
-    private User newUser(
-            EmailAddress email, String name, String password, Language language, Company company) {
+    private User newUser(EmailAddress email, String name, String password, Language language, Company company) {
         String checkedName = PlainText.required("name", name, LONGEST_NAME);
-        passwords.requireStrong(
-                "password", password, List.of(checkedName, email.value(), company.name()));
+        passwords.requireStrong("password", password, List.of(checkedName, email.value(), company.name()));
         return users.add(email, checkedName, language, passwords.hash(password));
     }
 
     private MailLink known(String token, String networkAddress) {
         Optional<MailLink> link = links.find(token);
         if (link.isEmpty()) {
-            boolean allowed =
-                    limits.count(RateLimits.Scope.INVITATION_LINK_ADDRESS, networkAddress);
-            throw new BusinessException(
-                    allowed ? ErrorCode.LINK_NOT_VALID : ErrorCode.TOO_MANY_ATTEMPTS);
+            boolean allowed = limits.count(RateLimits.Scope.INVITATION_LINK_ADDRESS, networkAddress);
+            throw new BusinessException(allowed ? ErrorCode.LINK_NOT_VALID : ErrorCode.TOO_MANY_ATTEMPTS);
         }
         return link.get();
     }

@@ -43,7 +43,8 @@ public class SettingsChange {
     static final Duration WAITS = Collaboration.WAITS;
     static final Duration REMINDED_AFTER = Collaboration.REMINDED_AFTER;
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "collaboration_id")
     private String collaborationId;
@@ -92,7 +93,8 @@ public class SettingsChange {
     @Column(name = "pending_id")
     private String pendingId;
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected SettingsChange() {}
 
@@ -114,10 +116,7 @@ public class SettingsChange {
 
     /** Whether this very person has decided so before; then a repetition is no error. */
     boolean wasDecidedBy(String userId, boolean approved) {
-        boolean sameOutcome =
-                approved
-                        ? state == State.SCHEDULED || state == State.IN_EFFECT
-                        : state == State.DECLINED;
+        boolean sameOutcome = approved ? state == State.SCHEDULED || state == State.IN_EFFECT : state == State.DECLINED;
         return sameOutcome && userId.equals(decidedById);
     }
 
@@ -207,11 +206,7 @@ public class SettingsChange {
     Terms atOnce(Terms present) {
         return priceAtOnceOre == null
                 ? null
-                : new Terms(
-                        variantCode,
-                        present.periodMonths(),
-                        present.invoiceRecipient(),
-                        priceAtOnceOre);
+                : new Terms(variantCode, present.periodMonths(), present.invoiceRecipient(), priceAtOnceOre);
     }
 
     public String id() {

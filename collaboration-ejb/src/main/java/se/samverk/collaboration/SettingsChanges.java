@@ -13,7 +13,8 @@ import se.samverk.shared.BusinessException;
 @ApplicationScoped
 public class SettingsChanges {
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext
+    EntityManager em;
 
     void add(SettingsChange change) {
         em.persist(change);
@@ -32,9 +33,7 @@ public class SettingsChanges {
 
     /** The one change that has not taken effect yet. */
     Optional<SettingsChange> pending(Collaboration collaboration) {
-        return em.createQuery(
-                        "select s from SettingsChange s where s.pendingId = :collaboration",
-                        SettingsChange.class)
+        return em.createQuery("select s from SettingsChange s where s.pendingId = :collaboration", SettingsChange.class)
                 .setParameter("collaboration", collaboration.id())
                 .getResultStream()
                 .findFirst();

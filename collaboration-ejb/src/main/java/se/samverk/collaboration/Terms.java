@@ -9,19 +9,13 @@ import se.samverk.catalogue.InvoiceRecipient;
  * @param invoiceRecipient who pays
  * @param priceOre the price of one contract period in öre, without VAT
  */
-public record Terms(
-        String variantCode, int periodMonths, InvoiceRecipient invoiceRecipient, long priceOre) {
+public record Terms(String variantCode, int periodMonths, InvoiceRecipient invoiceRecipient, long priceOre) {
 
     /** As the audit log has it. */
     @Override
     public String toString() {
         return "%s, %d, %s, %d.%02d SEK"
-                .formatted(
-                        variantCode,
-                        periodMonths,
-                        invoiceRecipient,
-                        priceOre / 100,
-                        priceOre % 100);
+                .formatted(variantCode, periodMonths, invoiceRecipient, priceOre / 100, priceOre % 100);
     }
 
     /**

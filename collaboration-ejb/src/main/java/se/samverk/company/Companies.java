@@ -19,7 +19,8 @@ public class Companies {
     private static final int CUSTOMER_NUMBERS = 90_000_000;
     private static final int FIRST_CUSTOMER_NUMBER = 10_000_000;
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext
+    EntityManager em;
 
     public Company get(String id) {
         Company company = em.find(Company.class, id);
@@ -42,9 +43,7 @@ public class Companies {
     }
 
     public Optional<Company> find(OrganisationNumber number) {
-        return em.createQuery(
-                        "select c from Company c where c.organisationNumber = :number",
-                        Company.class)
+        return em.createQuery("select c from Company c where c.organisationNumber = :number", Company.class)
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
@@ -55,9 +54,7 @@ public class Companies {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        "select c from Company c where c.organisationNumber in :numbers",
-                        Company.class)
+        return em.createQuery("select c from Company c where c.organisationNumber in :numbers", Company.class)
                 .setParameter("numbers", numbers)
                 .getResultList();
     }
@@ -69,8 +66,7 @@ public class Companies {
      */
     public Company add(OrganisationNumber number, String name, boolean bureau) {
         // Random, so that a customer number tells nobody how many customers there are.
-        String customerNumber =
-                Integer.toString(FIRST_CUSTOMER_NUMBER + RANDOM.nextInt(CUSTOMER_NUMBERS));
+        String customerNumber = Integer.toString(FIRST_CUSTOMER_NUMBER + RANDOM.nextInt(CUSTOMER_NUMBERS));
         Company company = new Company(customerNumber, number, name, bureau);
         em.persist(company);
         // Here and wherever rows refer to each other by id: inserted in the order they are made in.

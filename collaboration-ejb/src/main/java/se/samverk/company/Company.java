@@ -16,7 +16,8 @@ import se.samverk.shared.Ids;
 @Table(name = "company")
 public class Company {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "customer_number")
     private String customerNumber;
@@ -33,15 +34,12 @@ public class Company {
     @Column(name = "own_assignments_only")
     private boolean ownAssignmentsOnly;
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected Company() {}
 
-    Company(
-            String customerNumber,
-            OrganisationNumber organisationNumber,
-            String name,
-            boolean bureau) {
+    Company(String customerNumber, OrganisationNumber organisationNumber, String name, boolean bureau) {
         this.id = Ids.next();
         this.customerNumber = customerNumber;
         this.organisationNumber = organisationNumber;

@@ -22,9 +22,8 @@ import se.samverk.shared.ErrorCode;
 public record OrganisationNumber(String value) {
 
     private static final Pattern WRITTEN = Pattern.compile("(1[6-9]|20)?(\\d{6})([-+]?)(\\d{4})");
-    private static final Pattern LIKE_A_PERSONS =
-            Pattern.compile(
-                    "(?<!\\d)(1[6-9]|20)?\\d\\d[- ]?[01]\\d[- ]?\\d\\d[-+\u2010-\u2015\u2212 ]{0,3}\\d{4}(?!\\d)");
+    private static final Pattern LIKE_A_PERSONS = Pattern.compile(
+            "(?<!\\d)(1[6-9]|20)?\\d\\d[- ]?[01]\\d[- ]?\\d\\d[-+\u2010-\u2015\u2212 ]{0,3}\\d{4}(?!\\d)");
     private static final int LENGTH_OF_ORGANISATION = 11;
     private static final int COORDINATION_DAYS = 60;
     private static final int AGE_OF_PLUS = 100;
@@ -47,8 +46,7 @@ public record OrganisationNumber(String value) {
         }
         return read(parts, today)
                 .map(OrganisationNumber::new)
-                .orElseThrow(
-                        () -> BusinessException.at(field, ErrorCode.INVALID_ORGANISATION_NUMBER));
+                .orElseThrow(() -> BusinessException.at(field, ErrorCode.INVALID_ORGANISATION_NUMBER));
     }
 
     private static Optional<String> read(Matcher parts, LocalDate today) {
@@ -63,8 +61,7 @@ public record OrganisationNumber(String value) {
         return ofOrganisation ? Optional.of(number) : Optional.empty();
     }
 
-    private static Optional<Integer> yearOfBirth(
-            String six, String century, boolean plus, LocalDate today) {
+    private static Optional<Integer> yearOfBirth(String six, String century, boolean plus, LocalDate today) {
         int yearOfCentury = Integer.parseInt(six.substring(0, 2));
         return IntStream.of(CENTURIES)
                 .filter(start -> century == null || start == Integer.parseInt(century) * 100)

@@ -12,8 +12,7 @@ import javax.sql.DataSource;
  */
 final class AppendOnly {
 
-    private static final String REVOKE =
-            "revoke update, delete, truncate on audit_entry from current_user";
+    private static final String REVOKE = "revoke update, delete, truncate on audit_entry from current_user";
 
     private AppendOnly() {}
 

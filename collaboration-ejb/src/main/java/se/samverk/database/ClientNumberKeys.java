@@ -39,9 +39,7 @@ final class ClientNumberKeys implements JavaMigration {
         try (Statement reading = reading(context);
                 ResultSet clients = reading.executeQuery("select id, client_number from client");
                 PreparedStatement writing =
-                        context.getConnection()
-                                .prepareStatement(
-                                        "update client set number_key = ? where id = ?")) {
+                        context.getConnection().prepareStatement("update client set number_key = ? where id = ?")) {
             int waiting = 0;
             while (clients.next()) {
                 writing.setString(1, SortKey.ofNumber(clients.getString("client_number")));

@@ -26,8 +26,7 @@ public class DatabaseHealth implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(DatabaseHealth.class.getName());
     private static final String APPLIED =
-            "select count(*) from \"flyway_schema_history\""
-                    + " where \"success\" = true and \"version\" is not null";
+            "select count(*) from \"flyway_schema_history\"" + " where \"success\" = true and \"version\" is not null";
 
     @Resource(lookup = "jdbc/samverk")
     DataSource dataSource;

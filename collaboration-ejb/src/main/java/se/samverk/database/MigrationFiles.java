@@ -18,23 +18,22 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class MigrationFiles implements ResourceProvider {
 
-    static final List<String> NAMES =
-            List.of(
-                    "V1__first_version.sql",
-                    "V2__account_links.sql",
-                    "V3__attempts_and_numbers.sql",
-                    "V4__bureau_applications.sql",
-                    "V5__visits.sql",
-                    "V6__oversight.sql",
-                    "V7__settings_changes.sql",
-                    "V8__plans.sql",
-                    "V9__own_assignments.sql",
-                    "V10__news.sql",
-                    "V11__batch_runs.sql",
-                    "V12__reminders_by_hand.sql",
-                    "V13__exports_of_own_assignments.sql",
-                    "V15__files_in_parts.sql",
-                    "V16__orders_and_needs_of_clients.sql");
+    static final List<String> NAMES = List.of(
+            "V1__first_version.sql",
+            "V2__account_links.sql",
+            "V3__attempts_and_numbers.sql",
+            "V4__bureau_applications.sql",
+            "V5__visits.sql",
+            "V6__oversight.sql",
+            "V7__settings_changes.sql",
+            "V8__plans.sql",
+            "V9__own_assignments.sql",
+            "V10__news.sql",
+            "V11__batch_runs.sql",
+            "V12__reminders_by_hand.sql",
+            "V13__exports_of_own_assignments.sql",
+            "V15__files_in_parts.sql",
+            "V16__orders_and_needs_of_clients.sql");
 
     @Override
     public LoadableResource getResource(String name) {

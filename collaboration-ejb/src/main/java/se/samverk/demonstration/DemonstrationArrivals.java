@@ -12,7 +12,8 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class DemonstrationArrivals {
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext
+    EntityManager em;
 
     @Transactional
     public void unlink(String collaborationId) {

@@ -16,9 +16,14 @@ import se.samverk.shared.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemonstrationData {
 
-    @Inject Settings settings;
-    @Inject DemonstrationPeople people;
-    @Inject DemonstrationWork work;
+    @Inject
+    Settings settings;
+
+    @Inject
+    DemonstrationPeople people;
+
+    @Inject
+    DemonstrationWork work;
 
     @PostConstruct
     void fill() {

@@ -29,10 +29,17 @@ public class DemonstrationPeople {
     static final String NORRSKEN = "559056-7896";
     static final String GRANIT = "559071-1387";
 
-    @Inject Clock clock;
-    @Inject Companies companies;
-    @Inject Users users;
-    @Inject Passwords passwords;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
 
     @Transactional
     public boolean areMissing() {
@@ -60,8 +67,7 @@ public class DemonstrationPeople {
         users.join(eva.id(), granit.id(), Role.USER, null);
     }
 
-    private void employee(
-            Company bureau, String email, String name, Permission permission, String hash) {
+    private void employee(Company bureau, String email, String name, Permission permission, String hash) {
         User user = users.add(email(email), name, Language.SV, hash);
         Role role = permission == Permission.FULL ? Role.ADMINISTRATOR : Role.USER;
         users.join(user.id(), bureau.id(), role, permission);

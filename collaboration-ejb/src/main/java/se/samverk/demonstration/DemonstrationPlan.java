@@ -17,43 +17,42 @@ import se.samverk.plan.Wish;
 @ApplicationScoped
 public class DemonstrationPlan {
 
-    private static final Map<String, Wish> WISHES =
-            Map.ofEntries(
-                    Map.entry("receipts", Wish.CLIENT),
-                    Map.entry("supplier-invoices", Wish.CLIENT),
-                    Map.entry("supplier-payments", Wish.CLIENT),
-                    Map.entry("customer-invoices", Wish.CLIENT),
-                    Map.entry("incoming-payments", Wish.BUREAU),
-                    Map.entry("reminders", Wish.BUREAU),
-                    Map.entry("posting", Wish.BUREAU),
-                    Map.entry("bank", Wish.TOGETHER),
-                    Map.entry("vat", Wish.BUREAU),
-                    Map.entry("expenses", Wish.NOT_NEEDED),
-                    Map.entry("year-end", Wish.TOGETHER),
-                    Map.entry("tax-return", Wish.BUREAU),
-                    Map.entry("budget", Wish.TOGETHER));
+    private static final Map<String, Wish> WISHES = Map.ofEntries(
+            Map.entry("receipts", Wish.CLIENT),
+            Map.entry("supplier-invoices", Wish.CLIENT),
+            Map.entry("supplier-payments", Wish.CLIENT),
+            Map.entry("customer-invoices", Wish.CLIENT),
+            Map.entry("incoming-payments", Wish.BUREAU),
+            Map.entry("reminders", Wish.BUREAU),
+            Map.entry("posting", Wish.BUREAU),
+            Map.entry("bank", Wish.TOGETHER),
+            Map.entry("vat", Wish.BUREAU),
+            Map.entry("expenses", Wish.NOT_NEEDED),
+            Map.entry("year-end", Wish.TOGETHER),
+            Map.entry("tax-return", Wish.BUREAU),
+            Map.entry("budget", Wish.TOGETHER));
 
-    @Inject PlanService plans;
-    @Inject PlanSendingService sending;
-    @Inject CollaborationService collaborations;
+    @Inject
+    PlanService plans;
+
+    @Inject
+    PlanSendingService sending;
+
+    @Inject
+    CollaborationService collaborations;
 
     /** Sends it for a client; returns the invitation to the bookkeeping. */
     String send(String clientId, String assignmentId, String message) {
         Map<String, String> picks = new LinkedHashMap<>();
         picks.put("bookkeeping", "standard");
         picks.put("invoicing", "standard");
-        plans.save(
-                clientId,
-                new PlanForm(null, WISHES, picks, "Budgeten går vi igenom på kontoret i mars."));
+        plans.save(clientId, new PlanForm(null, WISHES, picks, "Budgeten går vi igenom på kontoret i mars."));
         PlanDraft draft = plans.draft(clientId);
         PlanActivation.Choice year = new PlanActivation.Choice(12, InvoiceRecipient.CLIENT);
         sending.send(
                 draft.id(),
                 new PlanActivation(
-                        draft.version(),
-                        Map.of("bookkeeping", year, "invoicing", year),
-                        assignmentId,
-                        message));
+                        draft.version(), Map.of("bookkeeping", year, "invoicing", year), assignmentId, message));
         return collaborations.ofClient(clientId).stream()
                 .filter(view -> view.serviceCode().equals("bookkeeping"))
                 .findFirst()

@@ -36,8 +36,7 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class DemonstrationWork {
 
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             kundnr;namn;orgnr;kontaktperson;epost;sprak
             1001;Norrsken Café AB;559056-7896;Eva Norr;eva@norrsken.example;sv
             1002;Älvsjö IT-drift AB;559070-1016;Sara Ek;kontakt@alvsjo-it-drift.example;sv
@@ -53,21 +52,43 @@ public class DemonstrationWork {
             1012;Örebro Cykelverkstad AB;559080-4711;Stig Öberg;kontakt@orebro-cykelverkstad.example;sv
             """;
 
-    private static final String GREETING =
-            "Hej! Här är tjänsten vi pratade om. Hör av dig om du undrar något. /Anna";
+    private static final String GREETING = "Hej! Här är tjänsten vi pratade om. Hör av dig om du undrar något. /Anna";
 
-    @Inject Clock clock;
-    @Inject Companies companies;
-    @Inject Users users;
-    @Inject CurrentCaller currentCaller;
-    @Inject ImportService imports;
-    @Inject ClientService clients;
-    @Inject AssignmentService assignments;
-    @Inject InvitationService invitations;
-    @Inject AnswerService answers;
-    @Inject ClientListService clientList;
-    @Inject DemonstrationArrivals arrivals;
-    @Inject DemonstrationPlan plan;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Users users;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ClientService clients;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    ClientListService clientList;
+
+    @Inject
+    DemonstrationArrivals arrivals;
+
+    @Inject
+    DemonstrationPlan plan;
 
     @ActivateRequestContext
     public void add() {
@@ -78,8 +99,7 @@ public class DemonstrationWork {
         List<ClientRow> register = clientList.page(ClientQuery.ALL).rows();
         String norrsken = client(register, "1001");
         String bookkeeping = plan.send(norrsken, assignment(norrsken, employees), GREETING);
-        String withoutMainContact =
-                invite(client(register, "1003"), employees, "bookkeeping", "standard");
+        String withoutMainContact = invite(client(register, "1003"), employees, "bookkeeping", "standard");
         invite(client(register, "1006"), employees, "bookkeeping", "standard");
         arrivals.unlink(invite(client(register, "1003"), employees, "time-reporting", "standard"));
         actAs(DemonstrationPeople.NORRSKEN, "eva@norrsken.example");
@@ -96,22 +116,13 @@ public class DemonstrationWork {
                 .id();
     }
 
-    private String invite(
-            String clientId, Map<String, String> employees, String service, String variant) {
-        String assignment =
-                assignments.list(clientId).stream()
-                        .findFirst()
-                        .map(present -> present.id())
-                        .orElseGet(() -> assignment(clientId, employees));
+    private String invite(String clientId, Map<String, String> employees, String service, String variant) {
+        String assignment = assignments.list(clientId).stream()
+                .findFirst()
+                .map(present -> present.id())
+                .orElseGet(() -> assignment(clientId, employees));
         return invitations.invite(
-                new InvitationForm(
-                        clientId,
-                        service,
-                        variant,
-                        12,
-                        InvoiceRecipient.CLIENT,
-                        assignment,
-                        GREETING));
+                new InvitationForm(clientId, service, variant, 12, InvoiceRecipient.CLIENT, assignment, GREETING));
     }
 
     private String assignment(String clientId, Map<String, String> employees) {
@@ -128,17 +139,14 @@ public class DemonstrationWork {
 
     /** Makes the person the caller; tells the ids of the company's people by address. */
     private Map<String, String> actAs(String organisationNumber, String email) {
-        Company company =
-                companies
-                        .find(
-                                OrganisationNumber.of(
-                                        "organisationNumber",
-                                        organisationNumber,
-                                        Time.today(clock)))
-                        .orElseThrow();
+        Company company = companies
+                .find(OrganisationNumber.of("organisationNumber", organisationNumber, Time.today(clock)))
+                .orElseThrow();
         List<Member> members = users.members(company.id());
-        Member person =
-                members.stream().filter(m -> m.email().equals(email)).findFirst().orElseThrow();
+        Member person = members.stream()
+                .filter(m -> m.email().equals(email))
+                .findFirst()
+                .orElseThrow();
         currentCaller.is(
                 new Caller(
                         null,

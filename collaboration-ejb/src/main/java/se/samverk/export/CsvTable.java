@@ -20,7 +20,8 @@ public final class CsvTable implements TableFile {
 
     public CsvTable(Writer target, List<String> columns) throws IOException {
         target.append(BYTE_ORDER_MARK);
-        printer = new CSVPrinter(target, CSVFormat.EXCEL.builder().setDelimiter(';').get());
+        printer = new CSVPrinter(
+                target, CSVFormat.EXCEL.builder().setDelimiter(';').get());
         row(columns);
     }
 

@@ -17,11 +17,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class PdfTable implements TableFile {
 
-    private static final String FONT =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private static final String BEGINNING =
-            """
+    private static final String BEGINNING = """
             <html lang="%1$s">
             <head>
             <title>%2$s</title>
@@ -55,12 +53,8 @@ final class PdfTable implements TableFile {
         this.target = target;
         this.amounts = NumberFormat.getInstance(head.language().locale());
         amounts.setMinimumFractionDigits(2);
-        html.append(
-                BEGINNING.formatted(
-                        head.language().code(),
-                        escaped(head.title()),
-                        escaped(head.subtitle()),
-                        cells("th", head.columns())));
+        html.append(BEGINNING.formatted(
+                head.language().code(), escaped(head.title()), escaped(head.subtitle()), cells("th", head.columns())));
     }
 
     @Override

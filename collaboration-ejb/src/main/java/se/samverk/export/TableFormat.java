@@ -16,8 +16,7 @@ public enum TableFormat {
     CSV("csv", "text/csv", 100_000) {
         @Override
         public TableFile open(OutputStream target, TableHead head) throws IOException {
-            return new CsvTable(
-                    new OutputStreamWriter(target, StandardCharsets.UTF_8), head.columns());
+            return new CsvTable(new OutputStreamWriter(target, StandardCharsets.UTF_8), head.columns());
         }
     },
     /**

@@ -11,8 +11,7 @@ import se.samverk.shared.Language;
  * @param time until when a link is good, or when it happened
  * @param linkId the link to be mailed; null for none
  */
-public record AccountEvent(
-        Occasion occasion, Addressee to, String companyName, Instant time, String linkId) {
+public record AccountEvent(Occasion occasion, Addressee to, String companyName, Instant time, String linkId) {
 
     /** What has happened. */
     public enum Occasion {

@@ -34,7 +34,8 @@ public class AccountLink {
         }
     }
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Enumerated(EnumType.STRING)
     private Purpose purpose;

@@ -17,27 +17,29 @@ public class AccountLinks {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject LinkTokens tokens;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    LinkTokens tokens;
 
     /** Makes a new link and ends the earlier ones for the same purpose (D9a). */
     public AccountLink renew(Purpose purpose, String subjectId) {
         end(purpose, subjectId);
         // Random throughout: the token follows from it.
         String id = UUID.randomUUID().toString();
-        AccountLink link =
-                new AccountLink(
-                        id, purpose, subjectId, tokens.hash(tokens.of(id)), clock.instant());
+        AccountLink link = new AccountLink(id, purpose, subjectId, tokens.hash(tokens.of(id)), clock.instant());
         em.persist(link);
         return link;
     }
 
     /** Ends every link of a subject for a purpose. */
     public void end(Purpose purpose, String subjectId) {
-        em.createQuery(
-                        "update AccountLink l set l.expiresAt = :now where l.subjectId = :subject"
-                                + " and l.purpose = :purpose and l.expiresAt > :now")
+        em.createQuery("update AccountLink l set l.expiresAt = :now where l.subjectId = :subject"
+                        + " and l.purpose = :purpose and l.expiresAt > :now")
                 .setParameter("now", clock.instant())
                 .setParameter("subject", subjectId)
                 .setParameter("purpose", purpose)
@@ -72,9 +74,8 @@ public class AccountLinks {
      * @return whether it was this call
      */
     public boolean use(AccountLink link) {
-        return em.createQuery(
-                                "update AccountLink l set l.usedAt = :now"
-                                        + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
+        return em.createQuery("update AccountLink l set l.usedAt = :now"
+                                + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
                         .setParameter("now", clock.instant())
                         .setParameter("id", link.id())
                         .executeUpdate()

@@ -16,9 +16,14 @@ public class AccountRecord {
 
     private static final String NONE = "-";
 
-    @PersistenceContext EntityManager em;
-    @Inject Sessions sessions;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     Audited of(String action, User user) {
         Audited done = Audited.of(action, "user", user.id());
@@ -37,8 +42,6 @@ public class AccountRecord {
 
     private Audited concerning(Audited done, String companyId) {
         Company company = em.find(Company.class, companyId);
-        return company == null
-                ? done
-                : done.concerning(company.isBureau() ? company.id() : null, company.id());
+        return company == null ? done : done.concerning(company.isBureau() ? company.id() : null, company.id());
     }
 }

@@ -20,7 +20,8 @@ import se.samverk.shared.Language;
 @Table(name = "bureau_application")
 public class BureauApplication {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "organisation_number")
     private OrganisationNumber organisationNumber;

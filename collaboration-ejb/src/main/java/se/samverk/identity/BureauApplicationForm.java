@@ -9,17 +9,12 @@ import se.samverk.shared.PlainText;
 
 /** What a bureau tells of itself and of its first user, checked. */
 public record BureauApplicationForm(
-        OrganisationNumber organisationNumber,
-        String name,
-        String personName,
-        EmailAddress email,
-        Language language) {
+        OrganisationNumber organisationNumber, String name, String personName, EmailAddress email, Language language) {
 
     private static final int LONGEST_NAME = 120;
 
     /** The same as it was typed. */
-    public record Entered(
-            String organisationNumber, String name, String personName, String email) {}
+    public record Entered(String organisationNumber, String name, String personName, String email) {}
 
     /**
      * @throws BusinessException at the field that is wrong

@@ -16,12 +16,23 @@ import se.samverk.shared.Audited;
 @ApplicationScoped
 public class BureauApplications {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Users users;
-    @Inject AccountLinks links;
-    @Inject Event<Audited> audit;
-    @Inject Event<AccountEvent> events;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Users users;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    Event<Audited> audit;
+
+    @Inject
+    Event<AccountEvent> events;
 
     /**
      * An application whose link is good.
@@ -37,11 +48,10 @@ public class BureauApplications {
         em.persist(application);
         AccountLink link = links.renew(Purpose.REGISTER_BUREAU, application.id());
         audit.fire(Audited.of("BUREAU_APPLIED", "bureau application", application.id()));
-        events.fire(
-                AccountEvent.of(
-                        AccountEvent.Occasion.BUREAU_REGISTRATION,
-                        AccountEvent.Addressee.of(form.email(), form.language()),
-                        link));
+        events.fire(AccountEvent.of(
+                AccountEvent.Occasion.BUREAU_REGISTRATION,
+                AccountEvent.Addressee.of(form.email(), form.language()),
+                link));
     }
 
     /** The application of a token; empty when the link is none, used or too old. */
@@ -54,12 +64,8 @@ public class BureauApplications {
 
     private Optional<Open> open(AccountLink link) {
         return Optional.ofNullable(em.find(BureauApplication.class, link.subjectId()))
-                .map(
-                        application ->
-                                new Open(
-                                        link,
-                                        application,
-                                        users.find(application.email()).orElse(null)));
+                .map(application -> new Open(
+                        link, application, users.find(application.email()).orElse(null)));
     }
 
     void remove(BureauApplication application) {

@@ -19,20 +19,30 @@ import se.samverk.shared.Time;
 @Boundary
 public class BureauRegistrationService {
 
-    @Inject Clock clock;
-    @Inject BureauApplications applications;
-    @Inject BureauRegistrations registrations;
-    @Inject Users users;
-    @Inject Passwords passwords;
-    @Inject RateLimits limits;
+    @Inject
+    Clock clock;
+
+    @Inject
+    BureauApplications applications;
+
+    @Inject
+    BureauRegistrations registrations;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    RateLimits limits;
 
     /**
      * What the holder of a link is shown.
      *
      * @param bureauName null when it is too late, as everything after it
      */
-    public record ApplicationLink(
-            Step step, String bureauName, String organisationNumber, String email) {}
+    public record ApplicationLink(Step step, String bureauName, String organisationNumber, String email) {}
 
     /** What the holder of a link does next. */
     public enum Step {
@@ -57,12 +67,10 @@ public class BureauRegistrationService {
      */
     @Requires(Right.ANYONE)
     @Transactional(TxType.NOT_SUPPORTED)
-    public void apply(
-            BureauApplicationForm.Entered entered, Language language, String networkAddress) {
+    public void apply(BureauApplicationForm.Entered entered, Language language, String networkAddress) {
         BureauApplicationForm form = BureauApplicationForm.of(entered, language, Time.today(clock));
-        boolean allowed =
-                limits.count(Scope.BUREAU_APPLICATION_ADDRESS, networkAddress)
-                        & limits.count(Scope.BUREAU_APPLICATION_MAILBOX, form.email().value());
+        boolean allowed = limits.count(Scope.BUREAU_APPLICATION_ADDRESS, networkAddress)
+                & limits.count(Scope.BUREAU_APPLICATION_MAILBOX, form.email().value());
         if (allowed) {
             applications.add(form);
         }
@@ -98,10 +106,7 @@ public class BureauRegistrationService {
     @Requires(Right.ANYONE)
     @Transactional(TxType.NOT_SUPPORTED)
     public Outcome confirm(String token, String password, String repeated, String networkAddress) {
-        Open open =
-                applications
-                        .find(token)
-                        .orElseThrow(() -> new BusinessException(ErrorCode.LINK_NOT_VALID));
+        Open open = applications.find(token).orElseThrow(() -> new BusinessException(ErrorCode.LINK_NOT_VALID));
         String newHash = null;
         if (open.user() == null) {
             newHash = newHash(open.application(), password, repeated);
@@ -132,10 +137,9 @@ public class BureauRegistrationService {
     }
 
     private void requireWithinLimits(BureauApplication application, String networkAddress) {
-        boolean allowed =
-                limits.count(Scope.BUREAU_CONFIRMATION_ADDRESS, networkAddress)
-                        & limits.count(
-                                Scope.BUREAU_CONFIRMATION_MAILBOX, application.email().value());
+        boolean allowed = limits.count(Scope.BUREAU_CONFIRMATION_ADDRESS, networkAddress)
+                & limits.count(
+                        Scope.BUREAU_CONFIRMATION_MAILBOX, application.email().value());
         if (!allowed) {
             throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
         }

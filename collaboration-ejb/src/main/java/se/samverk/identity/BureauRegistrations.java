@@ -19,13 +19,26 @@ import se.samverk.shared.ErrorCode;
 @ApplicationScoped
 public class BureauRegistrations {
 
-    @Inject Clock clock;
-    @Inject Companies companies;
-    @Inject Users users;
-    @Inject AccountLinks links;
-    @Inject BureauApplications applications;
-    @Inject Event<Audited> audit;
-    @Inject Event<AccountEvent> events;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Users users;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    BureauApplications applications;
+
+    @Inject
+    Event<Audited> audit;
+
+    @Inject
+    Event<AccountEvent> events;
 
     /**
      * Uses the link up, whatever comes of it. Of two for one organisation number at the same
@@ -56,11 +69,10 @@ public class BureauRegistrations {
         User user = user(application, newHash);
         users.join(user.id(), bureau.id(), Role.ADMINISTRATOR, Permission.FULL);
         bureau.chooseMainContact(user.id());
-        audit.fire(
-                Audited.of("BUREAU_REGISTERED", "company", bureau.id())
-                        .by(user.id(), user.name())
-                        .concerning(bureau.id(), bureau.id())
-                        .changing(null, bureau.name()));
+        audit.fire(Audited.of("BUREAU_REGISTERED", "company", bureau.id())
+                .by(user.id(), user.name())
+                .concerning(bureau.id(), bureau.id())
+                .changing(null, bureau.name()));
     }
 
     private User user(BureauApplication application, String newHash) {
@@ -69,27 +81,20 @@ public class BureauRegistrations {
             throw new BusinessException(ErrorCode.STALE);
         }
         return known.orElseGet(
-                () ->
-                        users.add(
-                                application.email(),
-                                application.personName(),
-                                application.language(),
-                                newHash));
+                () -> users.add(application.email(), application.personName(), application.language(), newHash));
     }
 
     /** Whoever is responsible there learns that it was tried, not by whom. */
     private void refuse(BureauApplication application, Company present) {
-        audit.fire(
-                Audited.of("BUREAU_REFUSED", "company", present.id())
-                        .concerning(present.isBureau() ? present.id() : null, present.id()));
+        audit.fire(Audited.of("BUREAU_REFUSED", "company", present.id())
+                .concerning(present.isBureau() ? present.id() : null, present.id()));
         for (Member administrator : users.administrators(present.id())) {
-            events.fire(
-                    new AccountEvent(
-                            AccountEvent.Occasion.BUREAU_REGISTRATION_TRIED,
-                            AccountEvent.Addressee.of(administrator),
-                            present.name(),
-                            clock.instant(),
-                            null));
+            events.fire(new AccountEvent(
+                    AccountEvent.Occasion.BUREAU_REGISTRATION_TRIED,
+                    AccountEvent.Addressee.of(administrator),
+                    present.name(),
+                    clock.instant(),
+                    null));
         }
     }
 }

@@ -11,9 +11,14 @@ import se.samverk.shared.Audited;
 @Boundary
 public class BureauVisibilityService {
 
-    @Inject Companies companies;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @Inject
+    Companies companies;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /** Whether they see only the clients that they work for; else all. */
     @Requires(Right.MAINTAIN)
@@ -31,10 +36,9 @@ public class BureauVisibilityService {
             return;
         }
         bureau.showOwnAssignmentsOnly(ownAssignmentsOnly);
-        audit.fire(
-                Audited.of("VISIBILITY_CHOSEN", "company", bureau.id())
-                        .concerning(bureau.id(), bureau.id())
-                        .changing(word(before), word(ownAssignmentsOnly)));
+        audit.fire(Audited.of("VISIBILITY_CHOSEN", "company", bureau.id())
+                .concerning(bureau.id(), bureau.id())
+                .changing(word(before), word(ownAssignmentsOnly)));
     }
 
     private static String word(boolean ownAssignmentsOnly) {

@@ -41,19 +41,7 @@ public record Caller(
             boolean bureau,
             Role role,
             Permission permission) {
-        this(
-                sessionId,
-                userId,
-                name,
-                email,
-                language,
-                companyId,
-                companyName,
-                bureau,
-                role,
-                permission,
-                null,
-                false);
+        this(sessionId, userId, name, email, language, companyId, companyName, bureau, role, permission, null, false);
     }
 
     public boolean isVisiting() {

@@ -10,7 +10,8 @@ import se.samverk.company.Company;
 @ApplicationScoped
 public class Employees {
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext
+    EntityManager em;
 
     /**
      * The employee as a caller in the bureau portal, with the permission of this moment (D11).

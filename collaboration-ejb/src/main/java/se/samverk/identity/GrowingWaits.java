@@ -26,8 +26,11 @@ public class GrowingWaits {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
     private static final int LONGEST_FROM = 6;
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     private record Tried(int tries, LocalDateTime freeAt) {}
 
@@ -72,10 +75,9 @@ public class GrowingWaits {
     private boolean change(RateLimits.Scope scope, String hash, Tried tried, LocalDateTime now) {
         boolean forgotten = tried.freeAt().isBefore(now.minus(FORGOTTEN_AFTER));
         int tries = forgotten ? 1 : tried.tries() + 1;
-        return em.createNativeQuery(
-                                "update attempt_wait set tries = ?1, free_at = ?2"
-                                        + " where scope = ?3 and subject_hash = ?4 and tries = ?5"
-                                        + " and free_at = ?6")
+        return em.createNativeQuery("update attempt_wait set tries = ?1, free_at = ?2"
+                                + " where scope = ?3 and subject_hash = ?4 and tries = ?5"
+                                + " and free_at = ?6")
                         .setParameter(1, tries)
                         .setParameter(2, now.plus(waitAfter(tries, scope.most())))
                         .setParameter(3, scope.name())
@@ -97,8 +99,7 @@ public class GrowingWaits {
 
     private void insert(RateLimits.Scope scope, String hash, LocalDateTime now) {
         em.createNativeQuery(
-                        "insert into attempt_wait (scope, subject_hash, tries, free_at)"
-                                + " values (?1, ?2, 0, ?3)")
+                        "insert into attempt_wait (scope, subject_hash, tries, free_at)" + " values (?1, ?2, 0, ?3)")
                 .setParameter(1, scope.name())
                 .setParameter(2, hash)
                 .setParameter(3, now)
@@ -106,13 +107,11 @@ public class GrowingWaits {
     }
 
     private Tried read(RateLimits.Scope scope, String hash) {
-        List<?> rows =
-                em.createNativeQuery(
-                                "select tries, free_at from attempt_wait"
-                                        + " where scope = ?1 and subject_hash = ?2")
-                        .setParameter(1, scope.name())
-                        .setParameter(2, hash)
-                        .getResultList();
+        List<?> rows = em.createNativeQuery(
+                        "select tries, free_at from attempt_wait" + " where scope = ?1 and subject_hash = ?2")
+                .setParameter(1, scope.name())
+                .setParameter(2, hash)
+                .getResultList();
         if (rows.isEmpty()) {
             return null;
         }

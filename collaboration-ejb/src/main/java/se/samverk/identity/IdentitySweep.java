@@ -14,10 +14,17 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IdentitySweep {
 
-    @Inject RateLimits limits;
-    @Inject BureauApplications applications;
-    @Inject AccountLinks links;
-    @Inject LoginSessions sessions;
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    BureauApplications applications;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    LoginSessions sessions;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void run() {

@@ -33,7 +33,9 @@ public class LinkTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
-    @Inject Settings settings;
+    @Inject
+    Settings settings;
+
     private SecretKeySpec key;
 
     @PostConstruct
@@ -45,8 +47,7 @@ public class LinkTokens {
             }
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length < KEY_BYTES) {
-                throw new IllegalStateException(
-                        "samverk.link-key.file must hold at least 32 random bytes");
+                throw new IllegalStateException("samverk.link-key.file must hold at least 32 random bytes");
             }
             key = new SecretKeySpec(bytes, ALGORITHM);
         } catch (IOException unreadable) {
@@ -81,10 +82,7 @@ public class LinkTokens {
         new SecureRandom().nextBytes(bytes);
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }

@@ -18,14 +18,29 @@ import se.samverk.shared.Language;
 @Boundary
 public class LogInService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject LogIns logIns;
-    @Inject Sessions sessions;
-    @Inject Passwords passwords;
-    @Inject RateLimits limits;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    LogIns logIns;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Checks an address and a password. An unknown address, a wrong password, a user without a
@@ -43,9 +58,8 @@ public class LogInService {
         String account = address.map(EmailAddress::value).orElse(email);
         // Counted first, so that of many tries at once none passes the limit; a success is taken
         // back below. Who is beyond the limit of an address locks nobody's account.
-        boolean allowed =
-                limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
-                        && limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
+        boolean allowed = limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
+                && limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
         Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
         String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
         boolean right = passwords.matches(password, hash);
@@ -55,8 +69,7 @@ public class LogInService {
         }
         limits.takeBack(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress);
         limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, account);
-        return logIns.begin(
-                candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);
+        return logIns.begin(candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);
     }
 
     /**

@@ -20,10 +20,17 @@ public class LogIns {
 
     private static final String NOBODY = "-";
 
-    @Inject Users users;
-    @Inject Sessions sessions;
-    @Inject AccountRecord record;
-    @Inject Event<Audited> audit;
+    @Inject
+    Users users;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AccountRecord record;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Somebody who may log in, if the password is right.
@@ -43,9 +50,8 @@ public class LogIns {
     @Transactional
     public void failed(Optional<Candidate> candidate) {
         Optional<User> user = candidate.map(Candidate::user);
-        Audited failed =
-                Audited.of("LOG_IN_FAILED", "user", user.map(User::id).orElse(NOBODY))
-                        .by(user.map(User::id).orElse(null), user.map(User::name).orElse(NOBODY));
+        Audited failed = Audited.of("LOG_IN_FAILED", "user", user.map(User::id).orElse(NOBODY))
+                .by(user.map(User::id).orElse(null), user.map(User::name).orElse(NOBODY));
         audit.fire(record.concerning(failed, candidate.map(Candidate::place).orElse(null)));
     }
 
@@ -67,10 +73,8 @@ public class LogIns {
             user.replacePasswordHash(newHash);
         }
         SignedIn signedIn = sessions.begin(user, candidate.place());
-        audit.fire(
-                record.concerning(
-                        Audited.of("LOG_IN", "user", user.id()).by(user.id(), user.name()),
-                        candidate.place()));
+        audit.fire(record.concerning(
+                Audited.of("LOG_IN", "user", user.id()).by(user.id(), user.name()), candidate.place()));
         return signedIn;
     }
 }

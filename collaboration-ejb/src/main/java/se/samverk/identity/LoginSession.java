@@ -22,7 +22,8 @@ public class LoginSession {
      */
     static final Duration LONGEST = Duration.ofHours(21);
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "user_id")
     private String userId;

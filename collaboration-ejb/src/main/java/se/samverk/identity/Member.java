@@ -7,10 +7,4 @@ import se.samverk.shared.Language;
  *
  * @param permission null unless the company is a bureau
  */
-public record Member(
-        String userId,
-        String name,
-        String email,
-        Language language,
-        Role role,
-        Permission permission) {}
+public record Member(String userId, String name, String email, Language language, Role role, Permission permission) {}

@@ -9,8 +9,7 @@ import se.samverk.shared.Ids;
  * @param id of this very event: the same change may be made again another day
  * @param link the person's link to choose a password; null for somebody who has one
  */
-public record MemberEvent(
-        String id, Change change, Company company, User user, AccountLink link, Caller by) {
+public record MemberEvent(String id, Change change, Company company, User user, AccountLink link, Caller by) {
 
     /** Everything that is done to members; also the actions in the record. */
     public enum Change {

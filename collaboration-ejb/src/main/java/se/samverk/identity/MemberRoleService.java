@@ -18,8 +18,11 @@ import se.samverk.shared.ErrorCode;
 @Boundary
 public class MemberRoleService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Members members;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Members members;
 
     /**
      * Makes somebody administrator or user; in a bureau, gives full or standard permission.

@@ -19,13 +19,26 @@ public class MemberService {
 
     private static final int LONGEST_NAME = 120;
 
-    @PersistenceContext EntityManager em;
-    @Inject Members members;
-    @Inject Users users;
-    @Inject Passwords passwords;
-    @Inject AccountLinks links;
-    @Inject RateLimits limits;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /** Everybody who belongs or has belonged to the company, by name. */
     @Requires(Right.MANAGE_USERS)
@@ -77,15 +90,9 @@ public class MemberService {
         }
         members.requireNotOfVisitor("email", address);
         countMail(company);
-        User user =
-                users.find(address)
-                        .orElseGet(
-                                () ->
-                                        users.add(
-                                                address,
-                                                checkedName,
-                                                currentCaller.get().language(),
-                                                passwords.unusable()));
+        User user = users.find(address)
+                .orElseGet(() ->
+                        users.add(address, checkedName, currentCaller.get().language(), passwords.unusable()));
         Permission permission = Permission.of(role, company.isBureau());
         Membership membership = users.join(user.id(), company.id(), role, permission);
         Held held = new Held(company, membership, user);
@@ -115,8 +122,6 @@ public class MemberService {
     }
 
     private AccountLink linkOf(User user) {
-        return user.hasPassword()
-                ? null
-                : links.renew(AccountLink.Purpose.CHOOSE_PASSWORD, user.id());
+        return user.hasPassword() ? null : links.renew(AccountLink.Purpose.CHOOSE_PASSWORD, user.id());
     }
 }

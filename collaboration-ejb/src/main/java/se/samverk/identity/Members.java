@@ -19,12 +19,23 @@ import se.samverk.shared.ErrorCode;
 @ApplicationScoped
 public class Members {
 
-    @PersistenceContext EntityManager em;
-    @Inject Companies companies;
-    @Inject Users users;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
-    @Inject Event<MemberEvent> events;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Users users;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
+
+    @Inject
+    Event<MemberEvent> events;
 
     /** A member whose company is held until the transaction ends. */
     record Held(Company company, Membership membership, User user) {}
@@ -52,15 +63,14 @@ public class Members {
      */
     Held hold(String userId, int version) {
         Company company = hold();
-        Membership membership =
-                em.createQuery(
-                                "select m from Membership m where m.userId = :user and m.companyId = :company",
-                                Membership.class)
-                        .setParameter("user", userId)
-                        .setParameter("company", company.id())
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(BusinessException::notFound);
+        Membership membership = em.createQuery(
+                        "select m from Membership m where m.userId = :user and m.companyId = :company",
+                        Membership.class)
+                .setParameter("user", userId)
+                .setParameter("company", company.id())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
         if (membership.version() != version) {
             throw new BusinessException(ErrorCode.STALE);
         }
@@ -86,13 +96,10 @@ public class Members {
     void requireDispensable(Held held) {
         Membership membership = held.membership();
         boolean inBureau = held.company().isBureau();
-        boolean leads =
-                membership.isActive()
-                        && (membership.role() == Role.ADMINISTRATOR
-                                || membership.permission() == Permission.FULL);
+        boolean leads = membership.isActive()
+                && (membership.role() == Role.ADMINISTRATOR || membership.permission() == Permission.FULL);
         if (leads && others(membership, inBureau) == 0) {
-            throw new BusinessException(
-                    inBureau ? ErrorCode.LAST_FULL_PERMISSION : ErrorCode.LAST_ADMINISTRATOR);
+            throw new BusinessException(inBureau ? ErrorCode.LAST_FULL_PERMISSION : ErrorCode.LAST_ADMINISTRATOR);
         }
         if (membership.userId().equals(held.company().mainContactId())) {
             throw new BusinessException(ErrorCode.MAIN_CONTACT_REQUIRED);
@@ -133,13 +140,10 @@ public class Members {
         Caller caller = currentCaller.get();
         String companyId = held.company().id();
         String bureauId =
-                caller.isVisiting()
-                        ? caller.companyId()
-                        : held.company().isBureau() ? companyId : null;
-        audit.fire(
-                Audited.of(change.name(), "user", held.user().id())
-                        .concerning(bureauId, companyId)
-                        .changing(null, held.user().name()));
+                caller.isVisiting() ? caller.companyId() : held.company().isBureau() ? companyId : null;
+        audit.fire(Audited.of(change.name(), "user", held.user().id())
+                .concerning(bureauId, companyId)
+                .changing(null, held.user().name()));
         events.fire(new MemberEvent(change, held.company(), held.user(), link, caller));
     }
 }

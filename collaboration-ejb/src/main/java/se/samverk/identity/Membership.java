@@ -14,7 +14,8 @@ import se.samverk.shared.Ids;
 @Table(name = "membership")
 public class Membership {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "user_id")
     private String userId;
@@ -35,7 +36,8 @@ public class Membership {
     @Column(name = "administrator_of")
     private String administratorOf;
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected Membership() {}
 

@@ -18,13 +18,26 @@ import se.samverk.shared.ErrorCode;
 @ApplicationScoped
 public class PasswordChanges {
 
-    @Inject Clock clock;
-    @Inject Users users;
-    @Inject LoginSessions sessions;
-    @Inject AccountLinks links;
-    @Inject AccountRecord record;
-    @Inject Event<Audited> audit;
-    @Inject Event<AccountEvent> events;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Users users;
+
+    @Inject
+    LoginSessions sessions;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    AccountRecord record;
+
+    @Inject
+    Event<Audited> audit;
+
+    @Inject
+    Event<AccountEvent> events;
 
     /**
      * Uses a link up. Of many at the same instant one succeeds.
@@ -65,13 +78,8 @@ public class PasswordChanges {
         user.replacePasswordHash(newHash);
         links.end(Purpose.RESET_PASSWORD, user.id());
         links.end(Purpose.CHOOSE_PASSWORD, user.id());
-        events.fire(
-                new AccountEvent(
-                        AccountEvent.Occasion.PASSWORD_CHANGED,
-                        AccountEvent.Addressee.of(user),
-                        null,
-                        clock.instant(),
-                        null));
+        events.fire(new AccountEvent(
+                AccountEvent.Occasion.PASSWORD_CHANGED, AccountEvent.Addressee.of(user), null, clock.instant(), null));
     }
 
     private Audited changed(User user) {

@@ -17,13 +17,26 @@ import se.samverk.shared.EmailAddress;
 @ApplicationScoped
 public class PasswordLinks {
 
-    @Inject Clock clock;
-    @Inject Users users;
-    @Inject AccountLinks links;
-    @Inject AccountRecord record;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
-    @Inject Event<AccountEvent> events;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Users users;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    AccountRecord record;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
+
+    @Inject
+    Event<AccountEvent> events;
 
     /** A link that is still good, and whose password it is about. */
     public record Open(AccountLink link, User user) {}
@@ -45,11 +58,7 @@ public class PasswordLinks {
         AccountLink link = links.renew(Purpose.RESET_PASSWORD, user.get().id());
         currentCaller.is(null, networkAddress);
         audit.fire(record.of("PASSWORD_RESET_REQUESTED", user.get()));
-        events.fire(
-                AccountEvent.of(
-                        AccountEvent.Occasion.PASSWORD_RESET,
-                        AccountEvent.Addressee.of(user.get()),
-                        link));
+        events.fire(AccountEvent.of(AccountEvent.Occasion.PASSWORD_RESET, AccountEvent.Addressee.of(user.get()), link));
     }
 
     /** The good link of a token; empty when it is none, used, too old, or its user deactivated. */

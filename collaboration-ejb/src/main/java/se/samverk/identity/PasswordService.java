@@ -16,11 +16,20 @@ import se.samverk.shared.ErrorCode;
 @Boundary
 public class PasswordService {
 
-    @Resource ManagedExecutorService executor;
-    @Inject PasswordLinks links;
-    @Inject PasswordChanges changes;
-    @Inject Passwords passwords;
-    @Inject RateLimits limits;
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    PasswordChanges changes;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    RateLimits limits;
 
     /**
      * What the holder of a link is shown.
@@ -50,9 +59,8 @@ public class PasswordService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void request(String email, String networkAddress) {
         EmailAddress address = EmailAddress.of("email", email);
-        boolean allowed =
-                limits.count(Scope.PASSWORD_RESET_ADDRESS, networkAddress)
-                        & limits.count(Scope.PASSWORD_RESET_ACCOUNT, address.value());
+        boolean allowed = limits.count(Scope.PASSWORD_RESET_ADDRESS, networkAddress)
+                & limits.count(Scope.PASSWORD_RESET_ACCOUNT, address.value());
         if (allowed) {
             executor.execute(() -> links.send(address, networkAddress));
         }
@@ -79,9 +87,7 @@ public class PasswordService {
     @Requires(Right.ANYONE)
     @Transactional(TxType.NOT_SUPPORTED)
     public void choose(String token, String password, String repeated) {
-        PasswordLinks.Open open =
-                links.find(token)
-                        .orElseThrow(() -> new BusinessException(ErrorCode.LINK_NOT_VALID));
+        PasswordLinks.Open open = links.find(token).orElseThrow(() -> new BusinessException(ErrorCode.LINK_NOT_VALID));
         User user = open.user();
         passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));
         changes.byLink(open.link(), passwords.hash(password));

@@ -29,8 +29,7 @@ public class Passwords {
     private static final int GUESSABLE_BELOW = 2;
     private static final int SALT_BYTES = 16;
 
-    private static final Argon2Function CURRENT =
-            Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final Argon2Function CURRENT = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
     /**
      * As many at a time as there are processors to halve, so that other pages go on under a flood.
@@ -81,11 +80,7 @@ public class Passwords {
     /** A name or an address is also known by the words in it. */
     private static List<String> withTheirParts(List<String> known) {
         return known.stream()
-                .flatMap(
-                        text ->
-                                Stream.concat(
-                                        Stream.of(text),
-                                        Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
+                .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -94,8 +89,8 @@ public class Passwords {
      * @throws BusinessException BUSY when too many wait already
      */
     public String hash(String password) {
-        return oneOfFew(
-                () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(CURRENT).getResult());
+        return oneOfFew(() ->
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(CURRENT).getResult());
     }
 
     /**
@@ -108,11 +103,8 @@ public class Passwords {
     public boolean matches(String password, String hash) {
         boolean usable = hash != null && !UNUSABLE.equals(hash);
         String present = usable ? hash : dummyHash;
-        boolean same =
-                oneOfFew(
-                        () ->
-                                Password.check(password == null ? "" : password, present)
-                                        .with(Argon2Function.getInstanceFromHash(present)));
+        boolean same = oneOfFew(() -> Password.check(password == null ? "" : password, present)
+                .with(Argon2Function.getInstanceFromHash(present)));
         return same && usable;
     }
 

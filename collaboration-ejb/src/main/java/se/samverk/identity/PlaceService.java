@@ -17,10 +17,17 @@ import se.samverk.shared.BusinessException;
 @Boundary
 public class PlaceService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Sessions sessions;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /** The companies that the caller belongs to, by name. */
     @Requires(Right.SIGNED_IN)
@@ -45,15 +52,11 @@ public class PlaceService {
     @Requires(Right.SIGNED_IN)
     public SignedIn switchTo(String companyId, boolean asClient) {
         Caller caller = currentCaller.get();
-        Company company =
-                sessions.companyOf(caller.userId(), companyId)
-                        .orElseThrow(BusinessException::notFound);
-        SignedIn signedIn =
-                sessions.move(caller, Place.of(companyId, asClient && company.isBureau()));
-        audit.fire(
-                Audited.of("SWITCHED", "user", caller.userId())
-                        .concerning(company.isBureau() ? companyId : null, companyId)
-                        .changing(caller.companyName(), company.name()));
+        Company company = sessions.companyOf(caller.userId(), companyId).orElseThrow(BusinessException::notFound);
+        SignedIn signedIn = sessions.move(caller, Place.of(companyId, asClient && company.isBureau()));
+        audit.fire(Audited.of("SWITCHED", "user", caller.userId())
+                .concerning(company.isBureau() ? companyId : null, companyId)
+                .changing(caller.companyName(), company.name()));
         return signedIn;
     }
 }

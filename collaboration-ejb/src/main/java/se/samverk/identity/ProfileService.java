@@ -17,13 +17,26 @@ import se.samverk.shared.PlainText;
 @Boundary
 public class ProfileService {
 
-    @Inject CurrentCaller currentCaller;
-    @Inject Users users;
-    @Inject Passwords passwords;
-    @Inject PasswordChanges changes;
-    @Inject RateLimits limits;
-    @Inject AccountRecord record;
-    @Inject Event<Audited> audit;
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordChanges changes;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    AccountRecord record;
+
+    @Inject
+    Event<Audited> audit;
 
     /** The caller's own account. */
     public record Profile(String name, String email, Language language, int version) {}

@@ -73,14 +73,18 @@ public class RateLimits {
                 return LocalDate.ofInstant(now, Time.ZONE).atStartOfDay();
             }
             long seconds = windowMinutes * 60L;
-            return LocalDateTime.ofEpochSecond(
-                    now.getEpochSecond() / seconds * seconds, 0, ZoneOffset.UTC);
+            return LocalDateTime.ofEpochSecond(now.getEpochSecond() / seconds * seconds, 0, ZoneOffset.UTC);
         }
     }
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject GrowingWaits waits;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    GrowingWaits waits;
 
     /**
      * Counts one try.
@@ -120,9 +124,8 @@ public class RateLimits {
     private void add(int tries, Scope scope, String hash, LocalDateTime window) {
         if (increase(tries, scope, hash, window) == 0) {
             // Two first tries at the same moment: the key refuses one, which is then tried again.
-            em.createNativeQuery(
-                            "insert into attempt_count (scope, subject_hash, window_start, attempts)"
-                                    + " values (?1, ?2, ?3, 0)")
+            em.createNativeQuery("insert into attempt_count (scope, subject_hash, window_start, attempts)"
+                            + " values (?1, ?2, ?3, 0)")
                     .setParameter(1, scope.name())
                     .setParameter(2, hash)
                     .setParameter(3, window)
@@ -142,9 +145,8 @@ public class RateLimits {
     /** Takes one try back that was counted before it was known to be no failure. */
     @Transactional(TxType.REQUIRES_NEW)
     public void takeBack(Scope scope, String subject) {
-        em.createNativeQuery(
-                        "update attempt_count set attempts = attempts - 1 where scope = ?1"
-                                + " and subject_hash = ?2 and window_start = ?3 and attempts > 0")
+        em.createNativeQuery("update attempt_count set attempts = attempts - 1 where scope = ?1"
+                        + " and subject_hash = ?2 and window_start = ?3 and attempts > 0")
                 .setParameter(1, scope.name())
                 .setParameter(2, hash(subject))
                 .setParameter(3, scope.windowOf(clock.instant()))
@@ -170,14 +172,14 @@ public class RateLimits {
         waits.sweep();
         em.createNativeQuery("delete from attempt_count where window_start < ?1")
                 .setParameter(
-                        1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1))
+                        1,
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1))
                 .executeUpdate();
     }
 
     private int increase(int by, Scope scope, String hash, LocalDateTime window) {
-        return em.createNativeQuery(
-                        "update attempt_count set attempts = attempts + ?4"
-                                + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
+        return em.createNativeQuery("update attempt_count set attempts = attempts + ?4"
+                        + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
                 .setParameter(1, scope.name())
                 .setParameter(2, hash)
                 .setParameter(3, window)
@@ -186,14 +188,12 @@ public class RateLimits {
     }
 
     private int attempts(Scope scope, String hash, LocalDateTime window) {
-        List<?> attempts =
-                em.createNativeQuery(
-                                "select attempts from attempt_count"
-                                        + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
-                        .setParameter(1, scope.name())
-                        .setParameter(2, hash)
-                        .setParameter(3, window)
-                        .getResultList();
+        List<?> attempts = em.createNativeQuery("select attempts from attempt_count"
+                        + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
+                .setParameter(1, scope.name())
+                .setParameter(2, hash)
+                .setParameter(3, window)
+                .getResultList();
         return attempts.isEmpty() ? 0 : ((Number) attempts.get(0)).intValue();
     }
 

@@ -15,7 +15,8 @@ import se.samverk.shared.ErrorCode;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class RequiresInterceptor implements Serializable {
 
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    CurrentCaller currentCaller;
 
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {

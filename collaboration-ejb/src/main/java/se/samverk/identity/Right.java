@@ -13,9 +13,7 @@ public enum Right {
     /** Every signed-in person, about itself. */
     SIGNED_IN(Portal.EVERYWHERE, caller -> true),
     /** Of the own company, and the one thing that a visitor does in a client's (D6a). */
-    MANAGE_USERS(
-            Portal.EVERYWHERE,
-            caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
+    MANAGE_USERS(Portal.EVERYWHERE, caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
     /** Switching to the company of a client, to see to its users (D6a). */
     VISIT_CLIENTS(Portal.BUREAU, Caller::hasFullPermission),
     /** One collaboration, from either side. */
@@ -31,15 +29,11 @@ public enum Right {
      */
     CHANGE_COLLABORATIONS(Portal.EITHER, caller -> caller.bureau() || caller.isAdministrator()),
     /** Saying yes or no to what the other side wants to change (D4b). */
-    APPROVE_CHANGES(
-            Portal.EITHER,
-            caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
+    APPROVE_CHANGES(Portal.EITHER, caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
     /** The maintenance pages, and adding oneself to any assignment (S8, D7a). */
     MAINTAIN(Portal.BUREAU, Caller::hasFullPermission),
     /** The record of the own company (§9). */
-    READ_LOG(
-            Portal.EITHER,
-            caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator());
+    READ_LOG(Portal.EITHER, caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator());
 
     private enum Portal {
         /** Also in a client's company that is being visited. */

@@ -32,9 +32,14 @@ public class Sessions {
                     + " where s.id = :session and s.endedAt is null and s.expiresAt > :now"
                     + " and m.companyId = s.companyId and u.active = true and m.active = true";
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Users users;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Users users;
 
     /**
      * @return empty when the session, the user or the membership has ended; and for a visitor who
@@ -77,24 +82,18 @@ public class Sessions {
     Optional<Place> lastPlace(String userId) {
         List<Membership> memberships = users.memberships(userId);
         return em.createQuery(
-                        "select s from LoginSession s where s.userId = :user order by s.id desc",
-                        LoginSession.class)
+                        "select s from LoginSession s where s.userId = :user order by s.id desc", LoginSession.class)
                 .setParameter("user", userId)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(LoginSession::ownPlace)
                 .filter(place -> isAmong(memberships, place))
                 .findFirst()
-                .or(
-                        () ->
-                                memberships.stream()
-                                        .findFirst()
-                                        .map(member -> Place.of(member.companyId(), false)));
+                .or(() -> memberships.stream().findFirst().map(member -> Place.of(member.companyId(), false)));
     }
 
     private static boolean isAmong(List<Membership> memberships, Place place) {
-        return memberships.stream()
-                .anyMatch(member -> member.companyId().equals(place.companyId()));
+        return memberships.stream().anyMatch(member -> member.companyId().equals(place.companyId()));
     }
 
     SignedIn begin(User user, Place place) {

@@ -16,8 +16,7 @@ public record SignedIn(String sessionId, String userId, Language language, List<
     public static final String FULL = "full";
 
     static SignedIn of(Caller caller) {
-        return new SignedIn(
-                caller.sessionId(), caller.userId(), caller.language(), groupsOf(caller));
+        return new SignedIn(caller.sessionId(), caller.userId(), caller.language(), groupsOf(caller));
     }
 
     /** What the caller's token has to say now; a visitor is in the client portal. */

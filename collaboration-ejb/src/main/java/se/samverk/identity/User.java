@@ -18,7 +18,9 @@ public class User {
 
     static final int LONGEST_NAME = 120;
 
-    @Id private String id;
+    @Id
+    private String id;
+
     private String email;
     private String name;
 
@@ -29,7 +31,9 @@ public class User {
     private String passwordHash;
 
     private boolean active;
-    @Version private int version;
+
+    @Version
+    private int version;
 
     protected User() {}
 

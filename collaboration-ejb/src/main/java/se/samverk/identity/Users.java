@@ -20,8 +20,11 @@ public class Users {
                     + " from Membership m, User u where u.id = m.userId and u.active = true"
                     + " and m.active = true and m.companyId = :company";
 
-    @PersistenceContext EntityManager em;
-    @Inject Passwords passwords;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Passwords passwords;
 
     public Optional<User> find(EmailAddress email) {
         return em.createQuery("select u from User u where u.email = :email", User.class)

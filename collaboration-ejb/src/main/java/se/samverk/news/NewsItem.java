@@ -19,7 +19,8 @@ import se.samverk.shared.Ids;
 @Table(name = "news_item")
 public class NewsItem {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "company_id")
     private String companyId;
@@ -65,8 +66,7 @@ public class NewsItem {
      * @param pending the change of settings that is pending now; null for none
      * @param seen the newest item that the reader has seen
      */
-    NewsRow shown(
-            String otherParty, Collaboration collaboration, SettingsChange pending, String seen) {
+    NewsRow shown(String otherParty, Collaboration collaboration, SettingsChange pending, String seen) {
         boolean settled = isSettled(collaboration, pending);
         return new NewsRow(
                 id,

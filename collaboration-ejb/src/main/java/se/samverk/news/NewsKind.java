@@ -38,13 +38,11 @@ public enum NewsKind {
 
     /** The sides that something is news to. */
     static Set<Side> readers(CollaborationEvent event) {
-        Set<Side> readers =
-                switch (event.occasion()) {
-                    case INVITED, REMINDED, REVOKED -> EnumSet.of(CLIENT);
-                    case EXPIRED, ACCEPTED, DECLINED -> EnumSet.of(BUREAU);
-                    case RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED ->
-                            EnumSet.of(BUREAU, CLIENT);
-                };
+        Set<Side> readers = switch (event.occasion()) {
+            case INVITED, REMINDED, REVOKED -> EnumSet.of(CLIENT);
+            case EXPIRED, ACCEPTED, DECLINED -> EnumSet.of(BUREAU);
+            case RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED -> EnumSet.of(BUREAU, CLIENT);
+        };
         readers.remove(event.side());
         return readers;
     }
@@ -52,13 +50,11 @@ public enum NewsKind {
     /** The sides that something about a change of settings is news to. */
     static Set<Side> readers(ChangeEvent event) {
         Side asking = event.change().askedBySide();
-        Set<Side> readers =
-                switch (event.occasion()) {
-                    case ASKED, REMINDED, PLANNED, WITHDRAWN ->
-                            EnumSet.of(asking == BUREAU ? CLIENT : BUREAU);
-                    case APPROVED, DECLINED -> EnumSet.of(asking);
-                    case LAPSED, IN_EFFECT -> EnumSet.of(BUREAU, CLIENT);
-                };
+        Set<Side> readers = switch (event.occasion()) {
+            case ASKED, REMINDED, PLANNED, WITHDRAWN -> EnumSet.of(asking == BUREAU ? CLIENT : BUREAU);
+            case APPROVED, DECLINED -> EnumSet.of(asking);
+            case LAPSED, IN_EFFECT -> EnumSet.of(BUREAU, CLIENT);
+        };
         readers.remove(event.side());
         return readers;
     }

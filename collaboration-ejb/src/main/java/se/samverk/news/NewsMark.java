@@ -12,7 +12,8 @@ import se.samverk.shared.Ids;
 @Table(name = "news_mark")
 public class NewsMark {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "user_id")
     private String userId;

@@ -30,17 +30,20 @@ public class NewsService {
     private static final int PAGE = 25;
 
     /** What does not ask for an answer that was given meanwhile. */
-    private static final String UNSETTLED =
-            " and (n.kind not in :inviting or c.state = :invited)"
-                    + " and (n.kind not in :asking"
-                    + " or s.state = :awaiting and s.askedAt <= n.happenedAt)";
+    private static final String UNSETTLED = " and (n.kind not in :inviting or c.state = :invited)"
+            + " and (n.kind not in :asking"
+            + " or s.state = :awaiting and s.askedAt <= n.happenedAt)";
 
-    private static final String OWN =
-            " from NewsItem n where n.companyId = :own and n.forBureau = :bureau";
+    private static final String OWN = " from NewsItem n where n.companyId = :own and n.forBureau = :bureau";
 
-    @PersistenceContext EntityManager em;
-    @Inject ClientScope scope;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /**
      * How many items the caller has not seen, counted up to {@link #MOST_COUNTED}; without those
@@ -49,16 +52,15 @@ public class NewsService {
     @Requires(Right.VIEW_COLLABORATION)
     public int unseen() {
         Caller caller = currentCaller.get();
-        return scope.bind(
-                        em.createQuery(
-                                "select n.id from NewsItem n"
-                                        + " join Collaboration c on c.id = n.collaborationId"
-                                        + " left join SettingsChange s on s.pendingId = n.collaborationId"
-                                        + " where n.companyId = :own and n.forBureau = :bureau"
-                                        + scope.of("n.clientId")
-                                        + " and n.id > :seen"
-                                        + UNSETTLED,
-                                String.class))
+        return scope.bind(em.createQuery(
+                        "select n.id from NewsItem n"
+                                + " join Collaboration c on c.id = n.collaborationId"
+                                + " left join SettingsChange s on s.pendingId = n.collaborationId"
+                                + " where n.companyId = :own and n.forBureau = :bureau"
+                                + scope.of("n.clientId")
+                                + " and n.id > :seen"
+                                + UNSETTLED,
+                        String.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("seen", seen(caller))
@@ -87,36 +89,27 @@ public class NewsService {
         Caller caller = currentCaller.get();
         String seen = seen(caller);
         String other = caller.bureau() ? "k.name" : "b.name";
-        Page<Object[]> page =
-                from.read(
-                        scope.bind(
-                                        em.createQuery(
-                                                "select n, "
-                                                        + other
-                                                        + ", c, s from NewsItem n"
-                                                        + " join Collaboration c on c.id = n.collaborationId"
-                                                        + " join Client k on k.id = c.clientId"
-                                                        + " join Company b on b.id = c.bureauId"
-                                                        + " left join SettingsChange s on s.pendingId = n.collaborationId"
-                                                        + " where n.companyId = :own and n.forBureau = :bureau"
-                                                        + scope.of("n.clientId")
-                                                        + from.of("n"),
-                                                Object[].class))
-                                .setParameter("own", caller.companyId())
-                                .setParameter("bureau", caller.bureau()),
-                        size,
-                        row -> ((NewsItem) row[0]).id());
-        List<NewsRow> rows =
-                page.rows().stream()
-                        .map(
-                                row ->
-                                        ((NewsItem) row[0])
-                                                .shown(
-                                                        (String) row[1],
-                                                        (Collaboration) row[2],
-                                                        (SettingsChange) row[3],
-                                                        seen))
-                        .toList();
+        Page<Object[]> page = from.read(
+                scope.bind(em.createQuery(
+                                "select n, "
+                                        + other
+                                        + ", c, s from NewsItem n"
+                                        + " join Collaboration c on c.id = n.collaborationId"
+                                        + " join Client k on k.id = c.clientId"
+                                        + " join Company b on b.id = c.bureauId"
+                                        + " left join SettingsChange s on s.pendingId = n.collaborationId"
+                                        + " where n.companyId = :own and n.forBureau = :bureau"
+                                        + scope.of("n.clientId")
+                                        + from.of("n"),
+                                Object[].class))
+                        .setParameter("own", caller.companyId())
+                        .setParameter("bureau", caller.bureau()),
+                size,
+                row -> ((NewsItem) row[0]).id());
+        List<NewsRow> rows = page.rows().stream()
+                .map(row -> ((NewsItem) row[0])
+                        .shown((String) row[1], (Collaboration) row[2], (SettingsChange) row[3], seen))
+                .toList();
         return new Page<>(rows, page.before(), page.after());
     }
 
@@ -130,10 +123,7 @@ public class NewsService {
     @Requires(Right.VIEW_COLLABORATION)
     public void seenUpTo(String itemId) {
         Caller caller = currentCaller.get();
-        scope.bind(
-                        em.createQuery(
-                                "select n.id" + OWN + scope.of("n.clientId") + " and n.id = :id",
-                                String.class))
+        scope.bind(em.createQuery("select n.id" + OWN + scope.of("n.clientId") + " and n.id = :id", String.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("id", itemId)
@@ -141,16 +131,12 @@ public class NewsService {
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
         mark(caller, LockModeType.PESSIMISTIC_WRITE)
-                .ifPresentOrElse(
-                        mark -> mark.moveTo(itemId),
-                        () -> em.persist(new NewsMark(caller, itemId)));
+                .ifPresentOrElse(mark -> mark.moveTo(itemId), () -> em.persist(new NewsMark(caller, itemId)));
     }
 
     /** Who has not looked yet has seen what was there before it became a member. */
     private String seen(Caller caller) {
-        return mark(caller, LockModeType.NONE)
-                .map(NewsMark::seenId)
-                .orElseGet(() -> membershipId(caller));
+        return mark(caller, LockModeType.NONE).map(NewsMark::seenId).orElseGet(() -> membershipId(caller));
     }
 
     private Optional<NewsMark> mark(Caller caller, LockModeType lock) {
@@ -168,8 +154,7 @@ public class NewsService {
 
     private String membershipId(Caller caller) {
         return em.createQuery(
-                        "select m.id from Membership m"
-                                + " where m.userId = :user and m.companyId = :own",
+                        "select m.id from Membership m" + " where m.userId = :user and m.companyId = :own",
                         String.class)
                 .setParameter("user", caller.userId())
                 .setParameter("own", caller.companyId())

@@ -14,8 +14,11 @@ public class NewsSweep {
 
     private static final Duration KEPT = Duration.ofDays(396);
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @Schedule(hour = "3", minute = "23", persistent = false)
     public void run() {

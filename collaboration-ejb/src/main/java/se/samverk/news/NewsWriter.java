@@ -19,27 +19,21 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class NewsWriter {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     void tell(@Observes CollaborationEvent event) {
-        write(
-                NewsKind.of(event.occasion()),
-                NewsKind.readers(event),
-                event.collaboration(),
-                day(event));
+        write(NewsKind.of(event.occasion()), NewsKind.readers(event), event.collaboration(), day(event));
     }
 
     void tell(@Observes ChangeEvent event) {
-        write(
-                NewsKind.of(event.occasion()),
-                NewsKind.readers(event),
-                event.collaboration(),
-                day(event.change()));
+        write(NewsKind.of(event.occasion()), NewsKind.readers(event), event.collaboration(), day(event.change()));
     }
 
-    private void write(
-            NewsKind kind, Set<Side> readers, Collaboration collaboration, LocalDate day) {
+    private void write(NewsKind kind, Set<Side> readers, Collaboration collaboration, LocalDate day) {
         for (Side reader : readers) {
             em.persist(new NewsItem(kind, reader, collaboration, day, clock.instant()));
         }

@@ -15,17 +15,15 @@ public class AccountMails {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    @Inject Outbox outbox;
+    @Inject
+    Outbox outbox;
 
     void tell(@Observes AccountEvent event) {
         switch (event.occasion()) {
-            case PASSWORD_RESET ->
-                    tell(event, MailTemplate.PASSWORD_RESET, "/nytt-losenord/{token}");
+            case PASSWORD_RESET -> tell(event, MailTemplate.PASSWORD_RESET, "/nytt-losenord/{token}");
             case PASSWORD_CHANGED -> tell(event, MailTemplate.PASSWORD_CHANGED, "/glomt-losenord");
-            case BUREAU_REGISTRATION ->
-                    tell(event, MailTemplate.BUREAU_REGISTRATION, "/bekrafta-byra/{token}");
-            case BUREAU_REGISTRATION_TRIED ->
-                    tell(event, MailTemplate.BUREAU_REGISTRATION_TRIED, "/hem");
+            case BUREAU_REGISTRATION -> tell(event, MailTemplate.BUREAU_REGISTRATION, "/bekrafta-byra/{token}");
+            case BUREAU_REGISTRATION_TRIED -> tell(event, MailTemplate.BUREAU_REGISTRATION_TRIED, "/hem");
         }
     }
 

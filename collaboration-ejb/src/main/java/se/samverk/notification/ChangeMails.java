@@ -15,9 +15,14 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ChangeMails {
 
-    @Inject Parties parties;
-    @Inject CollaborationLetters letters;
-    @Inject TermsText terms;
+    @Inject
+    Parties parties;
+
+    @Inject
+    CollaborationLetters letters;
+
+    @Inject
+    TermsText terms;
 
     void tell(@Observes ChangeEvent event) {
         Side asking = event.change().askedBySide();
@@ -48,11 +53,7 @@ public class ChangeMails {
         send(event, side, recipients, template);
     }
 
-    private void send(
-            ChangeEvent event,
-            Side side,
-            List<OutboxMail.Recipient> recipients,
-            MailTemplate template) {
+    private void send(ChangeEvent event, Side side, List<OutboxMail.Recipient> recipients, MailTemplate template) {
         Collaboration collaboration = event.collaboration();
         SettingsChange change = event.change();
         letters.send(
@@ -62,8 +63,7 @@ public class ChangeMails {
                         template,
                         change.id() + ":" + change.version(),
                         date(change),
-                        language ->
-                                terms.of(collaboration, event.before(), change.outcome(), language),
+                        language -> terms.of(collaboration, event.before(), change.outcome(), language),
                         side == Side.BUREAU
                                 ? "/byra/avtal/" + collaboration.id()
                                 : CollaborationLetters.clientPath(collaboration),

@@ -17,10 +17,17 @@ import se.samverk.shared.Language;
 @ApplicationScoped
 public class CollaborationLetters {
 
-    @PersistenceContext EntityManager em;
-    @Inject Outbox outbox;
-    @Inject Companies companies;
-    @Inject Catalogue catalogue;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Catalogue catalogue;
 
     /**
      * What is told.
@@ -43,14 +50,13 @@ public class CollaborationLetters {
         String client = em.find(Client.class, collaboration.clientId()).name();
         String message = collaboration.message() == null ? "" : collaboration.message();
         for (OutboxMail.Recipient recipient : recipients) {
-            List<String> arguments =
-                    List.of(
-                            bureau,
-                            client,
-                            service(collaboration, recipient.language()),
-                            letter.date().toString(),
-                            message,
-                            letter.details().apply(recipient.language()));
+            List<String> arguments = List.of(
+                    bureau,
+                    client,
+                    service(collaboration, recipient.language()),
+                    letter.date().toString(),
+                    message,
+                    letter.details().apply(recipient.language()));
             outbox.add(
                     letter.occasion(),
                     recipient,

@@ -19,10 +19,17 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class CollaborationMails {
 
-    @PersistenceContext EntityManager em;
-    @Inject Parties parties;
-    @Inject CollaborationLetters letters;
-    @Inject PlanText plans;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Parties parties;
+
+    @Inject
+    CollaborationLetters letters;
+
+    @Inject
+    PlanText plans;
 
     void tell(@Observes CollaborationEvent event) {
         switch (event.occasion()) {
@@ -42,11 +49,7 @@ public class CollaborationMails {
     private void tellBoth(CollaborationEvent event, MailTemplate template) {
         Collaboration collaboration = event.collaboration();
         tellBureau(event, template);
-        tell(
-                event,
-                parties.client(collaboration),
-                template,
-                CollaborationLetters.clientPath(collaboration));
+        tell(event, parties.client(collaboration), template, CollaborationLetters.clientPath(collaboration));
     }
 
     /** A company with an administrator is reached through it, whatever address was typed (D2c). */
@@ -59,8 +62,7 @@ public class CollaborationMails {
         }
         Client client = em.find(Client.class, collaboration.clientId());
         OutboxMail.Recipient typed =
-                new OutboxMail.Recipient(
-                        collaboration.invitedEmail(), client.contactPerson(), client.language());
+                new OutboxMail.Recipient(collaboration.invitedEmail(), client.contactPerson(), client.language());
         tell(event, List.of(typed), template, event.link() == null ? "/" : "/inbjudan/{token}");
     }
 
@@ -74,10 +76,7 @@ public class CollaborationMails {
     }
 
     private void tell(
-            CollaborationEvent event,
-            List<OutboxMail.Recipient> recipients,
-            MailTemplate template,
-            String path) {
+            CollaborationEvent event, List<OutboxMail.Recipient> recipients, MailTemplate template, String path) {
         Collaboration collaboration = event.collaboration();
         MailLink link = event.link();
         letters.send(

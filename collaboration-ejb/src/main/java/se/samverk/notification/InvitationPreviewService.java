@@ -31,22 +31,36 @@ import se.samverk.shared.Time;
 @Boundary
 public class InvitationPreviewService {
 
-    @Inject Clock clock;
-    @Inject Catalogue catalogue;
-    @Inject Clients clients;
-    @Inject Plans plans;
-    @Inject Collaborations collaborations;
-    @Inject CurrentCaller currentCaller;
-    @Inject PlanText planText;
-    @Inject MailText texts;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    PlanText planText;
+
+    @Inject
+    MailText texts;
 
     /**
      * A mail as the client would read it, in its language.
      *
      * @param answerBy the last day on which the client can answer
      */
-    public record MailPreview(
-            Language language, String subject, String text, String html, LocalDate answerBy) {}
+    public record MailPreview(Language language, String subject, String text, String html, LocalDate answerBy) {}
 
     /**
      * The mail that an invitation would bring today.
@@ -79,13 +93,7 @@ public class InvitationPreviewService {
         return plan.serviceCodes().stream()
                 .filter(service -> !shared.contains(service))
                 .filter(service -> catalogue.find(service).isPresent())
-                .map(
-                        service ->
-                                mail(
-                                        client,
-                                        service,
-                                        greeting,
-                                        planText.of(plan, service, client.language())))
+                .map(service -> mail(client, service, greeting, planText.of(plan, service, client.language())))
                 .toList();
     }
 
@@ -96,19 +104,17 @@ public class InvitationPreviewService {
 
     private MailPreview mail(Client client, String serviceCode, String greeting, String planned) {
         LocalDate answerBy = Time.today(clock).plusDays(Collaboration.WAITS.toDays());
-        MailText.Rendered mail =
-                texts.render(
-                        MailTemplate.INVITATION,
-                        client.language(),
-                        List.of(
-                                currentCaller.get().companyName(),
-                                client.name(),
-                                catalogue.service(serviceCode).name().in(client.language()),
-                                answerBy.toString(),
-                                greeting,
-                                planned),
-                        "/…");
-        return new MailPreview(
-                client.language(), mail.subject(), mail.text(), mail.html(), answerBy);
+        MailText.Rendered mail = texts.render(
+                MailTemplate.INVITATION,
+                client.language(),
+                List.of(
+                        currentCaller.get().companyName(),
+                        client.name(),
+                        catalogue.service(serviceCode).name().in(client.language()),
+                        answerBy.toString(),
+                        greeting,
+                        planned),
+                "/…");
+        return new MailPreview(client.language(), mail.subject(), mail.text(), mail.html(), answerBy);
     }
 }

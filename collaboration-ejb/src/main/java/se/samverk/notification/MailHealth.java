@@ -21,8 +21,11 @@ public class MailHealth implements HealthCheck {
      */
     static final Duration DELAYED_AFTER = Duration.ofMinutes(15);
 
-    @Inject Clock clock;
-    @Inject Outbox outbox;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Outbox outbox;
 
     @Override
     public HealthCheckResponse call() {

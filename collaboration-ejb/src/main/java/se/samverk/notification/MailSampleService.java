@@ -17,13 +17,17 @@ import se.samverk.shared.Settings;
 @Boundary
 public class MailSampleService {
 
-    @Inject Settings settings;
-    @Inject MailSamples samples;
-    @Inject MailText texts;
+    @Inject
+    Settings settings;
+
+    @Inject
+    MailSamples samples;
+
+    @Inject
+    MailText texts;
 
     /** A mail as it would be sent. */
-    public record MailSample(
-            String template, Language language, String subject, String text, String html) {}
+    public record MailSample(String template, Language language, String subject, String text, String html) {}
 
     /**
      * One of each, in the order in which things happen.
@@ -57,8 +61,7 @@ public class MailSampleService {
 
     private MailSample sample(MailTemplate template, Language language) {
         MailSamples.Sample sample = samples.of(template, language);
-        MailText.Rendered mail =
-                texts.render(template, language, sample.arguments(), sample.path());
+        MailText.Rendered mail = texts.render(template, language, sample.arguments(), sample.path());
         return new MailSample(template.name(), language, mail.subject(), mail.text(), mail.html());
     }
 

@@ -22,19 +22,18 @@ public class MailSamples {
     private static final String DAY = "2026-02-03";
     private static final String TIME = DAY + " 14:32";
 
-    @Inject MailText texts;
+    @Inject
+    MailText texts;
 
     /** A mail that was never written. */
     record Sample(List<String> arguments, String path) {}
 
     Sample of(MailTemplate template, Language language) {
         return switch (template) {
-            case INVITATION, REMINDER ->
-                    collaboration("/inbjudan/x", greeting(language), language, plan(language));
+            case INVITATION, REMINDER -> collaboration("/inbjudan/x", greeting(language), language, plan(language));
             case REVOKED, RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED ->
-                    collaboration("/mina/samarbete/x", "", language, "");
-            case EXPIRED, ACCEPTED, DECLINED ->
-                    collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
+                collaboration("/mina/samarbete/x", "", language, "");
+            case EXPIRED, ACCEPTED, DECLINED -> collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
             case CHANGE_ASKED,
                     CHANGE_REMINDER,
                     CHANGE_PLANNED,
@@ -42,23 +41,16 @@ public class MailSamples {
                     CHANGE_DECLINED,
                     CHANGE_WITHDRAWN,
                     CHANGE_LAPSED,
-                    CHANGE_IN_EFFECT ->
-                    collaboration("/mina/samarbete/x", "", language, terms(language));
+                    CHANGE_IN_EFFECT -> collaboration("/mina/samarbete/x", "", language, terms(language));
             case PASSWORD_RESET -> account("/nytt-losenord/x", "", PERSON, TIME, "");
             case PASSWORD_CHANGED -> account("/glomt-losenord", "", PERSON, TIME, "");
             case BUREAU_REGISTRATION -> account("/bekrafta-byra/x", "", PERSON, TIME, "");
             case BUREAU_REGISTRATION_TRIED -> account("/hem", BUREAU, PERSON, TIME, "");
             case USER_INVITED -> account("/nytt-losenord/x", CLIENT, EMPLOYEE, DAY, "");
             case USER_ADDED -> account("/hem", CLIENT, EMPLOYEE, "", "");
-            case USER_CHANGED ->
-                    account("/hem", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_USER));
+            case USER_CHANGED -> account("/hem", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_USER));
             case USERS_CHANGED_BY_BUREAU ->
-                    account(
-                            "/mina/anvandare",
-                            CLIENT,
-                            EMPLOYEE,
-                            "",
-                            changes(language, Change.USER_MADE_MAIN_CONTACT));
+                account("/mina/anvandare", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_MAIN_CONTACT));
         };
     }
 
@@ -67,8 +59,7 @@ public class MailSamples {
         return new Sample(List.of(BUREAU, CLIENT, service, DAY, message, details), path);
     }
 
-    private static Sample account(
-            String path, String company, String person, String time, String details) {
+    private static Sample account(String path, String company, String person, String time, String details) {
         return new Sample(List.of(company, person, time, details), path);
     }
 
@@ -94,15 +85,12 @@ public class MailSamples {
     private String terms(Language language) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.sentence("terms.variant", language, "Bas", "Plus"));
-        lines.add(
-                texts.sentence(
-                        "terms.recipient",
-                        language,
-                        texts.sentence("terms.BUREAU", language),
-                        texts.sentence("terms.CLIENT", language)));
-        lines.add(
-                texts.sentence(
-                        "terms.price", language, price(29_500, language), price(49_500, language)));
+        lines.add(texts.sentence(
+                "terms.recipient",
+                language,
+                texts.sentence("terms.BUREAU", language),
+                texts.sentence("terms.CLIENT", language)));
+        lines.add(texts.sentence("terms.price", language, price(29_500, language), price(49_500, language)));
         return String.join("\n", lines);
     }
 

@@ -26,8 +26,11 @@ public class MailSender {
     private static final String TIMEOUT_MS = "15000";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    @Inject Settings settings;
-    @Inject MailText texts;
+    @Inject
+    Settings settings;
+
+    @Inject
+    MailText texts;
 
     /** An open way to send; one is used for many mails. */
     interface Connection extends AutoCloseable {
@@ -85,11 +88,10 @@ public class MailSender {
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MS);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MS);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.smtpUser().isPresent()));
         properties.setProperty(
-                "mail.smtp.starttls.enable", Boolean.toString(settings.smtpStarttls()));
-        properties.setProperty(
-                "mail.smtp.starttls.required", Boolean.toString(settings.smtpStarttls()));
+                "mail.smtp.auth", Boolean.toString(settings.smtpUser().isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.smtpStarttls()));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.smtpStarttls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         return properties;
     }

@@ -8,7 +8,8 @@ import jakarta.inject.Inject;
 @Singleton
 public class MailSweep {
 
-    @Inject Outbox outbox;
+    @Inject
+    Outbox outbox;
 
     @Schedule(hour = "3", minute = "23", persistent = false)
     public void run() {

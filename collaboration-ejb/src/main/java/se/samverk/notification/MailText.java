@@ -20,8 +20,11 @@ public class MailText {
 
     private static final String BUNDLE = "se.samverk.notification.mails";
 
-    @Inject Settings settings;
-    @Inject LinkTokens tokens;
+    @Inject
+    Settings settings;
+
+    @Inject
+    LinkTokens tokens;
 
     /** A mail as its recipient reads it. */
     public record Rendered(String subject, String text, String html, String link) {}
@@ -41,11 +44,10 @@ public class MailText {
         String key = template.name();
         String subject = format(texts, key + ".subject", arguments).replaceAll("\\s+", " ");
         String heading = format(texts, key + ".heading", arguments);
-        List<String> paragraphs =
-                Arrays.stream(texts.getString(key + ".body").split("\n\n"))
-                        .map(paragraph -> format(paragraph, language, arguments))
-                        .filter(paragraph -> !paragraph.isBlank())
-                        .toList();
+        List<String> paragraphs = Arrays.stream(texts.getString(key + ".body").split("\n\n"))
+                .map(paragraph -> format(paragraph, language, arguments))
+                .filter(paragraph -> !paragraph.isBlank())
+                .toList();
         String button = format(texts, key + ".button", arguments);
         String link = settings.baseUrl() + path;
         String footer = texts.getString("footer");
@@ -62,9 +64,7 @@ public class MailText {
     }
 
     private String path(OutboxMail mail) {
-        return mail.linkId() == null
-                ? mail.path()
-                : mail.path().replace("{token}", tokens.of(mail.linkId()));
+        return mail.linkId() == null ? mail.path() : mail.path().replace("{token}", tokens.of(mail.linkId()));
     }
 
     static ResourceBundle texts(Language language) {
@@ -83,8 +83,7 @@ public class MailText {
         return new MessageFormat(pattern, locale).format(arguments).strip();
     }
 
-    private static String text(
-            String heading, List<String> paragraphs, String button, String link, String footer) {
+    private static String text(String heading, List<String> paragraphs, String button, String link, String footer) {
         return heading
                 + "\n\n"
                 + String.join("\n\n", paragraphs)
@@ -98,20 +97,10 @@ public class MailText {
     }
 
     private static String html(
-            Language language,
-            String heading,
-            List<String> paragraphs,
-            String button,
-            String link,
-            String footer) {
-        String body =
-                paragraphs.stream()
-                        .map(
-                                p ->
-                                        "<p style=\"margin:0 0 16px\">"
-                                                + escaped(p).replace("\n", "<br>")
-                                                + "</p>")
-                        .collect(Collectors.joining("\n"));
+            Language language, String heading, List<String> paragraphs, String button, String link, String footer) {
+        String body = paragraphs.stream()
+                .map(p -> "<p style=\"margin:0 0 16px\">" + escaped(p).replace("\n", "<br>") + "</p>")
+                .collect(Collectors.joining("\n"));
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -128,8 +117,7 @@ public class MailText {
                 </div>
                 </body>
                 </html>
-                """
-                .formatted(
+                """.formatted(
                         language.code(),
                         escaped(heading),
                         escaped(heading),

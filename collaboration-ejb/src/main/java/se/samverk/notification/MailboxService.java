@@ -20,13 +20,17 @@ public class MailboxService {
 
     private static final int MOST = 50;
 
-    @PersistenceContext EntityManager em;
-    @Inject Settings settings;
-    @Inject MailText texts;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    MailText texts;
 
     /** A mail in the mailbox. */
-    public record Mail(
-            String id, String email, Instant createdAt, String subject, String text, String link) {}
+    public record Mail(String id, String email, Instant createdAt, String subject, String text, String link) {}
 
     /**
      * The latest fifty, newest first.

@@ -21,9 +21,14 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class MemberMails {
 
-    @Inject Outbox outbox;
-    @Inject Users users;
-    @Inject MailText texts;
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Users users;
+
+    @Inject
+    MailText texts;
 
     void tell(@Observes MemberEvent event) {
         switch (event.change()) {
@@ -39,11 +44,7 @@ public class MemberMails {
         if (event.link() == null) {
             add(event, recipient(event.user()), MailTemplate.USER_ADDED, "/hem");
         } else {
-            add(
-                    event,
-                    recipient(event.user()),
-                    MailTemplate.USER_INVITED,
-                    "/nytt-losenord/{token}");
+            add(event, recipient(event.user()), MailTemplate.USER_INVITED, "/nytt-losenord/{token}");
         }
     }
 
@@ -65,20 +66,17 @@ public class MemberMails {
         }
     }
 
-    private void add(
-            MemberEvent event, OutboxMail.Recipient recipient, MailTemplate template, String path) {
+    private void add(MemberEvent event, OutboxMail.Recipient recipient, MailTemplate template, String path) {
         AccountLink link = path.contains("{token}") ? event.link() : null;
-        List<String> arguments =
-                List.of(
-                        event.company().name(),
-                        event.by().signature(),
-                        link == null ? "" : day(link.expiresAt()),
-                        what(event, recipient.language()));
+        List<String> arguments = List.of(
+                event.company().name(),
+                event.by().signature(),
+                link == null ? "" : day(link.expiresAt()),
+                what(event, recipient.language()));
         outbox.add(
                 event.id(),
                 recipient,
-                new OutboxMail.Content(
-                        template, arguments, path, link == null ? null : link.id(), null));
+                new OutboxMail.Content(template, arguments, path, link == null ? null : link.id(), null));
     }
 
     private static OutboxMail.Recipient recipient(User user) {

@@ -28,10 +28,17 @@ public class Outbox {
     /** Fired with each new mail, so that it is sent as soon as the transaction has committed. */
     public record MailQueued() {}
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Event<MailQueued> queued;
-    @Inject InvitationDelivery invitations;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<MailQueued> queued;
+
+    @Inject
+    InvitationDelivery invitations;
 
     void add(String occasion, OutboxMail.Recipient recipient, OutboxMail.Content content) {
         add(new OutboxMail(occasion, recipient, content, clock.instant()));
@@ -63,17 +70,15 @@ public class Outbox {
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<OutboxMail> lease(String mailId, String worker) {
         Instant now = clock.instant();
-        int taken =
-                em.createQuery(
-                                "update OutboxMail m set m.leaseOwner = :worker, m.leaseUntil = :until"
-                                        + " where m.id = :id and m.state = :waiting and m.dueAt <= :now"
-                                        + " and (m.leaseUntil is null or m.leaseUntil < :now)")
-                        .setParameter("worker", worker)
-                        .setParameter("until", now.plus(LEASE))
-                        .setParameter("id", mailId)
-                        .setParameter("waiting", OutboxMail.State.WAITING)
-                        .setParameter("now", now)
-                        .executeUpdate();
+        int taken = em.createQuery("update OutboxMail m set m.leaseOwner = :worker, m.leaseUntil = :until"
+                        + " where m.id = :id and m.state = :waiting and m.dueAt <= :now"
+                        + " and (m.leaseUntil is null or m.leaseUntil < :now)")
+                .setParameter("worker", worker)
+                .setParameter("until", now.plus(LEASE))
+                .setParameter("id", mailId)
+                .setParameter("waiting", OutboxMail.State.WAITING)
+                .setParameter("now", now)
+                .executeUpdate();
         return taken == 0 ? Optional.empty() : Optional.of(em.find(OutboxMail.class, mailId));
     }
 
@@ -92,14 +97,12 @@ public class Outbox {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void failed(String mailId, String worker, String error) {
-        leased(mailId, worker)
-                .ifPresent(
-                        mail -> {
-                            mail.failed(error, clock.instant());
-                            if (isInviting(mail) && mail.state() == OutboxMail.State.DEAD) {
-                                giveUp(mail.collaborationId());
-                            }
-                        });
+        leased(mailId, worker).ifPresent(mail -> {
+            mail.failed(error, clock.instant());
+            if (isInviting(mail) && mail.state() == OutboxMail.State.DEAD) {
+                giveUp(mail.collaborationId());
+            }
+        });
     }
 
     private static boolean isInviting(OutboxMail mail) {
@@ -109,20 +112,19 @@ public class Outbox {
     private void giveUp(String collaborationId) {
         invitations.failed(
                 collaborationId,
-                since ->
-                        em.createQuery(
-                                                "select count(m) from OutboxMail m"
-                                                        + " where m.collaborationId = :collaboration"
-                                                        + " and m.template in :inviting"
-                                                        + " and m.createdAt >= :since"
-                                                        + " and m.state <> :dead",
-                                                Long.class)
-                                        .setParameter("collaboration", collaborationId)
-                                        .setParameter("inviting", MailTemplate.INVITING)
-                                        .setParameter("since", since)
-                                        .setParameter("dead", OutboxMail.State.DEAD)
-                                        .getSingleResult()
-                                > 0);
+                since -> em.createQuery(
+                                        "select count(m) from OutboxMail m"
+                                                + " where m.collaborationId = :collaboration"
+                                                + " and m.template in :inviting"
+                                                + " and m.createdAt >= :since"
+                                                + " and m.state <> :dead",
+                                        Long.class)
+                                .setParameter("collaboration", collaborationId)
+                                .setParameter("inviting", MailTemplate.INVITING)
+                                .setParameter("since", since)
+                                .setParameter("dead", OutboxMail.State.DEAD)
+                                .getSingleResult()
+                        > 0);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -134,8 +136,7 @@ public class Outbox {
     @Transactional
     public boolean hasWaitingFromBefore(Instant moment) {
         return !em.createQuery(
-                        "select m.id from OutboxMail m"
-                                + " where m.state = :waiting and m.createdAt < :moment",
+                        "select m.id from OutboxMail m" + " where m.state = :waiting and m.createdAt < :moment",
                         String.class)
                 .setParameter("waiting", OutboxMail.State.WAITING)
                 .setParameter("moment", moment)
@@ -165,7 +166,6 @@ public class Outbox {
 
     /** Only the worker that holds the lease says how it went. */
     private Optional<OutboxMail> leased(String mailId, String worker) {
-        return Optional.ofNullable(em.find(OutboxMail.class, mailId))
-                .filter(mail -> mail.isLeasedBy(worker));
+        return Optional.ofNullable(em.find(OutboxMail.class, mailId)).filter(mail -> mail.isLeasedBy(worker));
     }
 }

@@ -42,7 +42,8 @@ public class OutboxMail {
     private static final Duration PAUSE_WITHOUT_SERVER = Duration.ofMinutes(5);
     private static final int LONGEST_ERROR = 500;
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "dedup_key")
     private String dedupKey;
@@ -119,12 +120,7 @@ public class OutboxMail {
             String clientId,
             String collaborationId) {
 
-        Content(
-                MailTemplate template,
-                List<String> arguments,
-                String path,
-                String linkId,
-                String bureauId) {
+        Content(MailTemplate template, List<String> arguments, String path, String linkId, String bureauId) {
             this(template, arguments, path, linkId, bureauId, null, null);
         }
     }
@@ -153,8 +149,7 @@ public class OutboxMail {
         return new OutboxMail(
                 occasion,
                 new Recipient(recipientEmail, recipientName, language),
-                new Content(
-                        template, arguments(), path, linkId, bureauId, clientId, collaborationId),
+                new Content(template, arguments(), path, linkId, bureauId, clientId, collaborationId),
                 now);
     }
 
@@ -188,10 +183,7 @@ public class OutboxMail {
     private void giveBack(String error) {
         leaseOwner = null;
         leaseUntil = null;
-        lastError =
-                error == null || error.length() <= LONGEST_ERROR
-                        ? error
-                        : error.substring(0, LONGEST_ERROR);
+        lastError = error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
 
     String id() {

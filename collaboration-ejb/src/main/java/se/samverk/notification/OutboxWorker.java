@@ -32,16 +32,20 @@ public class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
     private static final int AT_ONCE = 100;
 
-    @Resource ManagedExecutorService executor;
-    @Inject Outbox outbox;
-    @Inject MailSender sender;
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MailSender sender;
 
     private final String worker = UUID.randomUUID().toString();
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     /** One run that has not begun yet serves all that commit before it begins. */
-    public void sendSoon(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailQueued queued) {
+    public void sendSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailQueued queued) {
         if (waiting.compareAndSet(false, true)) {
             executor.execute(this::run);
         }
@@ -69,10 +73,7 @@ public class OutboxWorker {
         }
         try {
             connection.send(mail.get());
-        } catch (MessagingException
-                | IllegalArgumentException
-                | MissingResourceException
-                | JsonException failed) {
+        } catch (MessagingException | IllegalArgumentException | MissingResourceException | JsonException failed) {
             // Refused by the server or not to be rendered: one mail does not hold up the others.
             LOG.log(Level.WARNING, failed, () -> "Mail " + mailId + " could not be sent");
             outbox.failed(mailId, worker, failed.getMessage());
@@ -88,7 +89,6 @@ public class OutboxWorker {
     }
 
     private void postpone(String mailId, MessagingException reason) {
-        outbox.lease(mailId, worker)
-                .ifPresent(mail -> outbox.postponed(mailId, worker, reason.getMessage()));
+        outbox.lease(mailId, worker).ifPresent(mail -> outbox.postponed(mailId, worker, reason.getMessage()));
     }
 }

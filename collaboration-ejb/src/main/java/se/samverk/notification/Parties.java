@@ -19,8 +19,11 @@ import se.samverk.identity.Users;
 @ApplicationScoped
 public class Parties {
 
-    @PersistenceContext EntityManager em;
-    @Inject Users users;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Users users;
 
     /** The administrators of the client's company; none before the first has registered. */
     List<OutboxMail.Recipient> client(Collaboration collaboration) {
@@ -37,27 +40,23 @@ public class Parties {
 
     /** Those on a side who may approve a change (D4b): at the bureau, only full permission. */
     List<OutboxMail.Recipient> approvers(Collaboration collaboration, Side side) {
-        return side == Side.CLIENT
-                ? client(collaboration)
-                : bureau(collaboration, Parties::hasFullPermission);
+        return side == Side.CLIENT ? client(collaboration) : bureau(collaboration, Parties::hasFullPermission);
     }
 
-    private List<OutboxMail.Recipient> bureau(
-            Collaboration collaboration, Predicate<Member> suitable) {
+    private List<OutboxMail.Recipient> bureau(Collaboration collaboration, Predicate<Member> suitable) {
         Set<String> concerned = new LinkedHashSet<>();
         concerned.add(collaboration.invitedById());
         if (collaboration.assignmentId() != null) {
-            concerned.add(em.find(Assignment.class, collaboration.assignmentId()).responsibleId());
+            concerned.add(
+                    em.find(Assignment.class, collaboration.assignmentId()).responsibleId());
         }
-        List<Member> members =
-                users.members(collaboration.bureauId(), concerned).stream()
-                        .filter(suitable)
-                        .toList();
+        List<Member> members = users.members(collaboration.bureauId(), concerned).stream()
+                .filter(suitable)
+                .toList();
         if (members.isEmpty()) {
-            members =
-                    users.members(collaboration.bureauId()).stream()
-                            .filter(Parties::hasFullPermission)
-                            .toList();
+            members = users.members(collaboration.bureauId()).stream()
+                    .filter(Parties::hasFullPermission)
+                    .toList();
         }
         return recipients(members);
     }

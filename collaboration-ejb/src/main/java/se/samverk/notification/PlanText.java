@@ -23,11 +23,20 @@ import se.samverk.shared.Language;
 @ApplicationScoped
 public class PlanText {
 
-    @PersistenceContext EntityManager em;
-    @Inject Plans plans;
-    @Inject Companies companies;
-    @Inject Catalogue catalogue;
-    @Inject MailText texts;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    MailText texts;
 
     /** Empty for an invitation that stands alone. */
     String of(Collaboration collaboration, Language language) {
@@ -46,10 +55,7 @@ public class PlanText {
         String client = em.find(Client.class, plan.clientId()).name();
         add(lines, bureau, tasks(plan, serviceCode, Worker.BUREAU, language));
         add(lines, client, tasks(plan, serviceCode, Worker.CLIENT, language));
-        add(
-                lines,
-                texts.sentence("plan.together", language),
-                tasks(plan, serviceCode, Worker.BOTH, language));
+        add(lines, texts.sentence("plan.together", language), tasks(plan, serviceCode, Worker.BOTH, language));
         lines.add(texts.sentence("plan.where", language));
         return String.join("\n", lines);
     }
@@ -60,8 +66,7 @@ public class PlanText {
         }
     }
 
-    private static String tasks(
-            ClientPlan plan, String serviceCode, Worker worker, Language language) {
+    private static String tasks(ClientPlan plan, String serviceCode, Worker worker, Language language) {
         return plan.lines().stream()
                 .filter(line -> serviceCode.equals(line.outcome().service()))
                 .filter(line -> line.outcome().worker() == worker)

@@ -27,12 +27,23 @@ public class SentMailService {
 
     private static final int PAGE = 25;
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Outbox outbox;
-    @Inject MailText texts;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MailText texts;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * One mail; never its text or its link.
@@ -64,23 +75,21 @@ public class SentMailService {
      */
     @Requires(Right.MAINTAIN)
     public Page<SentMail> page(State state, Keyset from) {
-        TypedQuery<Object[]> query =
-                em.createQuery(
-                                "select m, k.name from OutboxMail m"
-                                        + " left join Client k on k.id = m.clientId"
-                                        + " where m.bureauId = :own"
-                                        + (state == null ? "" : " and m.state = :state")
-                                        + from.of("m"),
-                                Object[].class)
-                        .setParameter("own", currentCaller.get().companyId());
+        TypedQuery<Object[]> query = em.createQuery(
+                        "select m, k.name from OutboxMail m"
+                                + " left join Client k on k.id = m.clientId"
+                                + " where m.bureauId = :own"
+                                + (state == null ? "" : " and m.state = :state")
+                                + from.of("m"),
+                        Object[].class)
+                .setParameter("own", currentCaller.get().companyId());
         if (state != null) {
             query.setParameter("state", state);
         }
         Page<Object[]> page = from.read(query, PAGE, row -> ((OutboxMail) row[0]).id());
-        List<SentMail> rows =
-                page.rows().stream()
-                        .map(row -> shown((OutboxMail) row[0], (String) row[1]))
-                        .toList();
+        List<SentMail> rows = page.rows().stream()
+                .map(row -> shown((OutboxMail) row[0], (String) row[1]))
+                .toList();
         return new Page<>(rows, page.before(), page.after());
     }
 
@@ -111,15 +120,13 @@ public class SentMailService {
     @Requires(Right.MAINTAIN)
     public void resend(String mailId) {
         String bureauId = currentCaller.get().companyId();
-        OutboxMail mail =
-                em.createQuery(
-                                "select m from OutboxMail m where m.id = :id and m.bureauId = :own",
-                                OutboxMail.class)
-                        .setParameter("id", mailId)
-                        .setParameter("own", bureauId)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseThrow(BusinessException::notFound);
+        OutboxMail mail = em.createQuery(
+                        "select m from OutboxMail m where m.id = :id and m.bureauId = :own", OutboxMail.class)
+                .setParameter("id", mailId)
+                .setParameter("own", bureauId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
         if (mail.state() == State.WAITING) {
             throw new BusinessException(ErrorCode.MAIL_WAITING);
         }
@@ -129,9 +136,8 @@ public class SentMailService {
         Instant now = clock.instant();
         outbox.add(mail.copy("resent:" + mail.id() + ":" + now, now));
         em.flush();
-        audit.fire(
-                Audited.of("MAIL_RESENT", "mail", mail.id())
-                        .concerning(bureauId, null, mail.clientId())
-                        .changing(null, mail.recipientEmail()));
+        audit.fire(Audited.of("MAIL_RESENT", "mail", mail.id())
+                .concerning(bureauId, null, mail.clientId())
+                .changing(null, mail.recipientEmail()));
     }
 }

@@ -16,7 +16,8 @@ import se.samverk.shared.Language;
 @ApplicationScoped
 public class TermsText {
 
-    @Inject Catalogue catalogue;
+    @Inject
+    Catalogue catalogue;
 
     String of(Collaboration collaboration, Terms before, Terms after, Language language) {
         ResourceBundle texts = MailText.texts(language);
@@ -43,12 +44,9 @@ public class TermsText {
         return String.join("\n", lines);
     }
 
-    private static void add(
-            List<String> lines, ResourceBundle texts, String key, String before, String after) {
+    private static void add(List<String> lines, ResourceBundle texts, String key, String before, String after) {
         if (!before.equals(after)) {
-            lines.add(
-                    new MessageFormat(texts.getString(key), texts.getLocale())
-                            .format(new Object[] {before, after}));
+            lines.add(new MessageFormat(texts.getString(key), texts.getLocale()).format(new Object[] {before, after}));
         }
     }
 

@@ -9,11 +9,7 @@ import java.time.LocalDate;
  * @param renewsOn counts only when it goes on
  */
 public record Coming(
-        LocalDate endsOn,
-        LocalDate renewsOn,
-        String collaborationId,
-        String clientName,
-        String serviceCode) {
+        LocalDate endsOn, LocalDate renewsOn, String collaborationId, String clientName, String serviceCode) {
 
     public boolean isEnd() {
         return endsOn != null;

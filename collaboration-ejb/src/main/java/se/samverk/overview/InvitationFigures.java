@@ -18,8 +18,7 @@ import se.samverk.shared.Time;
  * @param medianToAnswer from the sending of an invitation to its answer; null when none was
  *     answered
  */
-public record InvitationFigures(
-        List<Month> months, Integer acceptedPercent, Duration medianToAnswer) {
+public record InvitationFigures(List<Month> months, Integer acceptedPercent, Duration medianToAnswer) {
 
     /** What became of an invitation. */
     public enum Outcome {
@@ -56,10 +55,9 @@ public record InvitationFigures(
 
     /** The figures of the invitations from a month up to another, both included. */
     static InvitationFigures of(List<Sent> invitations, YearMonth from, YearMonth to) {
-        List<Month> months =
-                Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
-                        .map(month -> month(month, invitations))
-                        .toList();
+        List<Month> months = Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                .map(month -> month(month, invitations))
+                .toList();
         return new InvitationFigures(months, acceptedPercent(invitations), median(invitations));
     }
 
@@ -72,21 +70,21 @@ public record InvitationFigures(
     }
 
     private static Integer acceptedPercent(List<Sent> invitations) {
-        long settled = invitations.stream().filter(sent -> sent.outcome().isSettled()).count();
-        long accepted =
-                invitations.stream().filter(sent -> sent.outcome() == Outcome.ACCEPTED).count();
+        long settled =
+                invitations.stream().filter(sent -> sent.outcome().isSettled()).count();
+        long accepted = invitations.stream()
+                .filter(sent -> sent.outcome() == Outcome.ACCEPTED)
+                .count();
         return settled == 0 ? null : Math.toIntExact(Math.round(100.0 * accepted / settled));
     }
 
     /** With an even number, the mean of the two in the middle. */
     private static Duration median(List<Sent> invitations) {
-        List<Duration> times =
-                new ArrayList<>(
-                        invitations.stream()
-                                .filter(sent -> sent.answeredAt() != null)
-                                .map(sent -> Duration.between(sent.at(), sent.answeredAt()))
-                                .sorted()
-                                .toList());
+        List<Duration> times = new ArrayList<>(invitations.stream()
+                .filter(sent -> sent.answeredAt() != null)
+                .map(sent -> Duration.between(sent.at(), sent.answeredAt()))
+                .sorted()
+                .toList());
         if (times.isEmpty()) {
             return null;
         }

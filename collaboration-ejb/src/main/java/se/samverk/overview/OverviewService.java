@@ -37,27 +37,35 @@ public class OverviewService {
     private static final Period COMING = Period.ofDays(60);
     private static final Period EXPIRES_SOON = Period.ofDays(3);
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject ClientScope scope;
-    @Inject ClientListService clients;
-    @Inject CurrentCaller currentCaller;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    ClientListService clients;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /** What somebody had better see to; only what the caller can do something about. */
     @Requires(Right.VIEW_CLIENTS)
     public Waiting waiting() {
         Instant now = clock.instant();
-        long expiring =
-                own(
-                                "select count(c) from Collaboration c where c.bureauId = :own"
-                                        + scope.of("c.clientId")
-                                        + " and c.state = :invited"
-                                        + " and c.expiresAt > :now and c.expiresAt <= :soon",
-                                Long.class)
-                        .setParameter("invited", State.INVITED)
-                        .setParameter("now", now)
-                        .setParameter("soon", now.plus(EXPIRES_SOON))
-                        .getSingleResult();
+        long expiring = own(
+                        "select count(c) from Collaboration c where c.bureauId = :own"
+                                + scope.of("c.clientId")
+                                + " and c.state = :invited"
+                                + " and c.expiresAt > :now and c.expiresAt <= :soon",
+                        Long.class)
+                .setParameter("invited", State.INVITED)
+                .setParameter("now", now)
+                .setParameter("soon", now.plus(EXPIRES_SOON))
+                .getSingleResult();
         long action = clients.count(ClientQuery.ALL.with(ClientStatus.ACTION));
         if (!Right.MAINTAIN.isGrantedTo(currentCaller.get())) {
             return new Waiting(action, expiring, 0, 0);
@@ -74,9 +82,7 @@ public class OverviewService {
     }
 
     private long undelivered() {
-        return own(
-                        "select count(m) from OutboxMail m where m.bureauId = :own and m.state = :dead",
-                        Long.class)
+        return own("select count(m) from OutboxMail m where m.bureauId = :own and m.state = :dead", Long.class)
                 .setParameter("dead", OutboxMail.State.DEAD)
                 .getSingleResult();
     }
@@ -111,15 +117,14 @@ public class OverviewService {
     /** The open collaborations by service and state. */
     @Requires(Right.VIEW_CLIENTS)
     public List<ServiceFigures> services() {
-        return ServiceFigures.of(
-                own(
-                                "select new se.samverk.overview.ServiceFigures$Count("
-                                        + "c.serviceCode, c.state, count(c)) from Collaboration c"
-                                        + " where c.bureauId = :own and c.openClientId is not null"
-                                        + scope.of("c.clientId")
-                                        + " group by c.serviceCode, c.state",
-                                ServiceFigures.Count.class)
-                        .getResultList());
+        return ServiceFigures.of(own(
+                        "select new se.samverk.overview.ServiceFigures$Count("
+                                + "c.serviceCode, c.state, count(c)) from Collaboration c"
+                                + " where c.bureauId = :own and c.openClientId is not null"
+                                + scope.of("c.clientId")
+                                + " group by c.serviceCode, c.state",
+                        ServiceFigures.Count.class)
+                .getResultList());
     }
 
     /** The invitations of this month and the eleven before it. */
@@ -127,26 +132,22 @@ public class OverviewService {
     public InvitationFigures invitations() {
         YearMonth last = YearMonth.from(Time.today(clock));
         YearMonth first = last.minusMonths(MONTHS_BACK);
-        List<Sent> sent =
-                own(
-                                "select c.invitedAt, c.state, c.acceptedOn, c.decidedAt"
-                                        + " from Collaboration c"
-                                        + " where c.bureauId = :own and c.invitedAt >= :from"
-                                        + scope.of("c.clientId"),
-                                Object[].class)
-                        .setParameter("from", first.atDay(1).atStartOfDay(Time.ZONE).toInstant())
-                        .getResultStream()
-                        .map(OverviewService::sent)
-                        .toList();
+        List<Sent> sent = own(
+                        "select c.invitedAt, c.state, c.acceptedOn, c.decidedAt"
+                                + " from Collaboration c"
+                                + " where c.bureauId = :own and c.invitedAt >= :from"
+                                + scope.of("c.clientId"),
+                        Object[].class)
+                .setParameter("from", first.atDay(1).atStartOfDay(Time.ZONE).toInstant())
+                .getResultStream()
+                .map(OverviewService::sent)
+                .toList();
         return InvitationFigures.of(sent, first, last);
     }
 
     private static Sent sent(Object[] row) {
         boolean accepted = row[2] != null;
-        return new Sent(
-                (Instant) row[0],
-                accepted ? Outcome.ACCEPTED : unaccepted((State) row[1]),
-                (Instant) row[3]);
+        return new Sent((Instant) row[0], accepted ? Outcome.ACCEPTED : unaccepted((State) row[1]), (Instant) row[3]);
     }
 
     private static Outcome unaccepted(State state) {
@@ -182,8 +183,8 @@ public class OverviewService {
     }
 
     private <T> TypedQuery<T> own(String query, Class<T> type) {
-        TypedQuery<T> bound =
-                em.createQuery(query, type).setParameter("own", currentCaller.get().companyId());
+        TypedQuery<T> bound = em.createQuery(query, type)
+                .setParameter("own", currentCaller.get().companyId());
         return query.contains(":scopeUser") ? scope.bind(bound) : bound;
     }
 }

@@ -32,10 +32,7 @@ public record RenewalFigures(YearMonth month, long renewals, long endings) {
     static List<RenewalFigures> of(List<Count> counts, YearMonth from, int months) {
         return Stream.iterate(from, month -> month.plusMonths(1))
                 .limit(months)
-                .map(
-                        month ->
-                                new RenewalFigures(
-                                        month, in(counts, month, false), in(counts, month, true)))
+                .map(month -> new RenewalFigures(month, in(counts, month, false), in(counts, month, true)))
                 .toList();
     }
 

@@ -15,20 +15,15 @@ public record ServiceFigures(String serviceCode, long invited, long active, long
     /** By service, in the order of their codes. */
     static List<ServiceFigures> of(List<Count> counts) {
         Map<String, Map<State, Long>> byService = new TreeMap<>();
-        counts.forEach(
-                count ->
-                        byService
-                                .computeIfAbsent(
-                                        count.serviceCode(), code -> new EnumMap<>(State.class))
-                                .put(count.state(), count.number()));
+        counts.forEach(count -> byService
+                .computeIfAbsent(count.serviceCode(), code -> new EnumMap<>(State.class))
+                .put(count.state(), count.number()));
         return byService.entrySet().stream()
-                .map(
-                        service ->
-                                new ServiceFigures(
-                                        service.getKey(),
-                                        service.getValue().getOrDefault(State.INVITED, 0L),
-                                        service.getValue().getOrDefault(State.ACTIVE, 0L),
-                                        service.getValue().getOrDefault(State.ENDING, 0L)))
+                .map(service -> new ServiceFigures(
+                        service.getKey(),
+                        service.getValue().getOrDefault(State.INVITED, 0L),
+                        service.getValue().getOrDefault(State.ACTIVE, 0L),
+                        service.getValue().getOrDefault(State.ENDING, 0L)))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ public class ClientPlan {
         AGREED
     }
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "client_id")
     private String clientId;
@@ -89,7 +90,8 @@ public class ClientPlan {
     @OrderBy("number")
     private List<PlannedService> services = new ArrayList<>();
 
-    @Version private int version;
+    @Version
+    private int version;
 
     protected ClientPlan() {}
 
@@ -106,20 +108,13 @@ public class ClientPlan {
 
     /** Whether it says all that already. */
     boolean holds(List<PlanLine> planned, List<PlannedService> chosen, String text) {
-        return lines.equals(planned)
-                && services.equals(chosen)
-                && (note == null ? text == null : note.equals(text));
+        return lines.equals(planned) && services.equals(chosen) && (note == null ? text == null : note.equals(text));
     }
 
     /**
      * @throws BusinessException STALE when it has been sent meanwhile
      */
-    void write(
-            List<PlanLine> planned,
-            List<PlannedService> chosen,
-            String text,
-            String userId,
-            Instant now) {
+    void write(List<PlanLine> planned, List<PlannedService> chosen, String text, String userId, Instant now) {
         requireDraft();
         lines.clear();
         lines.addAll(planned);

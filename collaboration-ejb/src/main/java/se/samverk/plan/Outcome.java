@@ -33,38 +33,23 @@ public record Outcome(Kind kind, Wish wish, Worker worker, String service) {
      *
      * @param picks the variants that are had, by service
      */
-    public static Outcome of(
-            String task,
-            Wish wish,
-            List<CollaborationService> services,
-            Map<String, String> picks) {
+    public static Outcome of(String task, Wish wish, List<CollaborationService> services, Map<String, String> picks) {
         if (!wish.isWanted()) {
             return new Outcome(Kind.NOT_NEEDED, wish, null, null);
         }
         return picks.entrySet().stream()
-                .flatMap(
-                        pick ->
-                                services.stream()
-                                        .filter(service -> service.code().equals(pick.getKey()))
-                                        .map(service -> of(task, wish, service, pick.getValue())))
+                .flatMap(pick -> services.stream()
+                        .filter(service -> service.code().equals(pick.getKey()))
+                        .map(service -> of(task, wish, service, pick.getValue())))
                 .filter(outcome -> outcome.worker() != null)
                 .min(Comparator.comparingInt(outcome -> wish.distanceTo(outcome.worker())))
-                .orElseGet(
-                        () ->
-                                new Outcome(
-                                        wish.asksForBureau()
-                                                ? Kind.CONVERSATION
-                                                : Kind.CLIENT_ALONE,
-                                        wish,
-                                        null,
-                                        null));
+                .orElseGet(() ->
+                        new Outcome(wish.asksForBureau() ? Kind.CONVERSATION : Kind.CLIENT_ALONE, wish, null, null));
     }
 
-    private static Outcome of(
-            String task, Wish wish, CollaborationService service, String variantCode) {
+    private static Outcome of(String task, Wish wish, CollaborationService service, String variantCode) {
         Worker worker = service.division(service.agreedVariant(variantCode)).get(task);
         boolean asWished = worker != null && wish.distanceTo(worker) == 0;
-        return new Outcome(
-                asWished ? Kind.AS_WISHED : Kind.OTHERWISE, wish, worker, service.code());
+        return new Outcome(asWished ? Kind.AS_WISHED : Kind.OTHERWISE, wish, worker, service.code());
     }
 }

@@ -11,8 +11,11 @@ import se.samverk.identity.Right;
 @Boundary
 public class OwnPlanService {
 
-    @Inject PlanViews views;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    PlanViews views;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     /** What was sent and what was agreed, the latest first; no drafts. */
     @Requires(Right.VIEW_OWN_COLLABORATIONS)

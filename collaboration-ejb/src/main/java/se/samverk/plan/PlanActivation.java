@@ -11,8 +11,7 @@ import se.samverk.catalogue.InvoiceRecipient;
  * @param assignmentId the assignment that all of them are linked to
  * @param message a personal line to the client; null for none
  */
-public record PlanActivation(
-        int version, Map<String, Choice> terms, String assignmentId, String message) {
+public record PlanActivation(int version, Map<String, Choice> terms, String assignmentId, String message) {
 
     /** The contract period in months and who pays. */
     public record Choice(Integer months, InvoiceRecipient recipient) {}

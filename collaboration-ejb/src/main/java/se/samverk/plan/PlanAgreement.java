@@ -13,10 +13,17 @@ import se.samverk.shared.Audited;
 @ApplicationScoped
 public class PlanAgreement {
 
-    @Inject Clock clock;
-    @Inject Plans plans;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @Inject
+    Clock clock;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     void agree(@Observes CollaborationEvent event) {
         if (event.occasion() == CollaborationEvent.Occasion.ACCEPTED) {
@@ -26,10 +33,9 @@ public class PlanAgreement {
 
     private void agree(ClientPlan plan) {
         if (plan.agree(currentCaller.get().userId(), clock.instant())) {
-            audit.fire(
-                    Audited.of("PLAN_AGREED", "plan", plan.id())
-                            .concerning(plan.bureauId(), plan.companyId(), plan.clientId())
-                            .changing(null, plan.label()));
+            audit.fire(Audited.of("PLAN_AGREED", "plan", plan.id())
+                    .concerning(plan.bureauId(), plan.companyId(), plan.clientId())
+                    .changing(null, plan.label()));
         }
     }
 }

@@ -11,9 +11,4 @@ import java.util.Map;
  * @param picks the variants that were chosen, by service
  */
 public record PlanDraft(
-        String id,
-        int number,
-        Integer version,
-        Map<String, Wish> wishes,
-        Map<String, String> picks,
-        String note) {}
+        String id, int number, Integer version, Map<String, Wish> wishes, Map<String, String> picks, String note) {}

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param picks the variants that are chosen, by service, in their order
  * @param note what else was said; null for nothing. The client reads it, too.
  */
-public record PlanForm(
-        Integer version, Map<String, Wish> wishes, Map<String, String> picks, String note) {
+public record PlanForm(Integer version, Map<String, Wish> wishes, Map<String, String> picks, String note) {
 
     static final int LONGEST_NOTE = 2000;
 }

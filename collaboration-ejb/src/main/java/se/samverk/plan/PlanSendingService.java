@@ -28,14 +28,29 @@ import se.samverk.shared.ErrorCode;
 @Boundary
 public class PlanSendingService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Catalogue catalogue;
-    @Inject Plans plans;
-    @Inject Collaborations collaborations;
-    @Inject InvitationService invitations;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * Invites the client to each service of the plan that is not shared already: to all of them, or
@@ -58,29 +73,23 @@ public class PlanSendingService {
             throw new BusinessException(ErrorCode.STALE);
         }
         List<PlannedService> invited = invited(plan, activation.terms().keySet());
-        Map<String, Terms> terms =
-                invited.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        PlannedService::serviceCode,
-                                        service -> terms(service, activation)));
+        Map<String, Terms> terms = invited.stream()
+                .collect(Collectors.toMap(PlannedService::serviceCode, service -> terms(service, activation)));
         plan.send(terms, caller.userId(), clock.instant());
         em.flush();
         invitations.inviteAll(
                 plan.id(),
                 invited.stream().map(service -> form(plan, service, activation)).toList());
-        audit.fire(
-                Audited.of("PLAN_SENT", "plan", plan.id())
-                        .concerning(plan.bureauId(), plan.companyId(), plan.clientId())
-                        .changing(null, plan.label()));
+        audit.fire(Audited.of("PLAN_SENT", "plan", plan.id())
+                .concerning(plan.bureauId(), plan.companyId(), plan.clientId())
+                .changing(null, plan.label()));
     }
 
     private List<PlannedService> invited(ClientPlan plan, Set<String> chosen) {
         Set<String> open = collaborations.openServices(plan.clientId());
-        List<PlannedService> invited =
-                plan.services().stream()
-                        .filter(service -> !open.contains(service.serviceCode()))
-                        .toList();
+        List<PlannedService> invited = plan.services().stream()
+                .filter(service -> !open.contains(service.serviceCode()))
+                .toList();
         if (invited.isEmpty()) {
             throw new BusinessException(ErrorCode.PLAN_WITHOUT_INVITATION);
         }
@@ -108,8 +117,7 @@ public class PlanSendingService {
                         .priceOf(choice.months(), choice.recipient()));
     }
 
-    private static InvitationForm form(
-            ClientPlan plan, PlannedService service, PlanActivation activation) {
+    private static InvitationForm form(ClientPlan plan, PlannedService service, PlanActivation activation) {
         PlanActivation.Choice choice = activation.terms().get(service.serviceCode());
         return new InvitationForm(
                 plan.clientId(),

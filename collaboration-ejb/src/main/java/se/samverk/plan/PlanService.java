@@ -31,14 +31,29 @@ import se.samverk.shared.PlainText;
 @Boundary
 public class PlanService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Clock clock;
-    @Inject Catalogue catalogue;
-    @Inject Clients clients;
-    @Inject Plans plans;
-    @Inject PlanViews views;
-    @Inject CurrentCaller currentCaller;
-    @Inject Event<Audited> audit;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    PlanViews views;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
 
     /**
      * All versions of a client's plan, the latest first.
@@ -83,10 +98,9 @@ public class PlanService {
         }
         plan.write(lines, services, note, caller.userId(), clock.instant());
         flush();
-        audit.fire(
-                Audited.of("PLAN_SAVED", "plan", plan.id())
-                        .concerning(plan.bureauId(), null, plan.clientId())
-                        .changing(null, plan.label()));
+        audit.fire(Audited.of("PLAN_SAVED", "plan", plan.id())
+                .concerning(plan.bureauId(), null, plan.clientId())
+                .changing(null, plan.label()));
     }
 
     private Client client(String clientId) {
@@ -113,11 +127,8 @@ public class PlanService {
         for (CommonTask task : catalogue.commonTasks()) {
             Wish wish = form.wishes().get(task.code());
             if (wish != null) {
-                lines.add(
-                        new PlanLine(
-                                lines.size() + 1,
-                                task,
-                                Outcome.of(task.code(), wish, catalogue.services(), form.picks())));
+                lines.add(new PlanLine(
+                        lines.size() + 1, task, Outcome.of(task.code(), wish, catalogue.services(), form.picks())));
             }
         }
         if (lines.isEmpty()) {
@@ -129,16 +140,10 @@ public class PlanService {
     private List<PlannedService> services(PlanForm form) {
         List<PlannedService> services = new ArrayList<>();
         form.picks()
-                .forEach(
-                        (service, variant) ->
-                                services.add(
-                                        new PlannedService(
-                                                services.size() + 1,
-                                                service,
-                                                catalogue
-                                                        .service(service)
-                                                        .variant(variant)
-                                                        .code())));
+                .forEach((service, variant) -> services.add(new PlannedService(
+                        services.size() + 1,
+                        service,
+                        catalogue.service(service).variant(variant).code())));
         return services;
     }
 

@@ -9,21 +9,20 @@ import java.util.List;
 @ApplicationScoped
 public class PlanViews {
 
-    private static final String ROWS =
-            "select p, k.name, o.name, b.name, w.name, s.name, a.name from ClientPlan p"
-                    + " join Client k on k.id = p.clientId"
-                    + " join Company o on o.id = p.companyId"
-                    + " join Company b on b.id = p.bureauId"
-                    + " join User w on w.id = p.savedById"
-                    + " left join User s on s.id = p.sentById"
-                    + " left join User a on a.id = p.agreedById";
+    private static final String ROWS = "select p, k.name, o.name, b.name, w.name, s.name, a.name from ClientPlan p"
+            + " join Client k on k.id = p.clientId"
+            + " join Company o on o.id = p.companyId"
+            + " join Company b on b.id = p.bureauId"
+            + " join User w on w.id = p.savedById"
+            + " left join User s on s.id = p.sentById"
+            + " left join User a on a.id = p.agreedById";
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext
+    EntityManager em;
 
     /** All versions of a client's plan, the latest first. */
     List<PlanView> ofClient(String clientId) {
-        return em.createQuery(
-                        ROWS + " where p.clientId = :client order by p.number desc", Object[].class)
+        return em.createQuery(ROWS + " where p.clientId = :client order by p.number desc", Object[].class)
                 .setParameter("client", clientId)
                 .getResultStream()
                 .map(row -> view(row, (String) row[1]))

@@ -60,9 +60,7 @@ public class PlannedService {
 
     /** The terms that the client was invited on; null in a draft, or when shared already. */
     Terms terms() {
-        return priceOre == null
-                ? null
-                : new Terms(variantCode, periodMonths, invoiceRecipient, priceOre);
+        return priceOre == null ? null : new Terms(variantCode, periodMonths, invoiceRecipient, priceOre);
     }
 
     @Override

@@ -13,9 +13,14 @@ import se.samverk.shared.BusinessException;
 @ApplicationScoped
 public class Plans {
 
-    @PersistenceContext EntityManager em;
-    @Inject ClientScope scope;
-    @Inject Companies companies;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientScope scope;
+
+    @Inject
+    Companies companies;
 
     void add(ClientPlan plan) {
         em.persist(plan);
@@ -52,14 +57,13 @@ public class Plans {
     }
 
     private <T> T only(String what, Class<T> type, String id, String bureauId) {
-        return scope.bind(
-                        em.createQuery(
-                                "select "
-                                        + what
-                                        + " from ClientPlan p"
-                                        + " where p.id = :id and p.bureauId = :bureau"
-                                        + scope.of("p.clientId"),
-                                type))
+        return scope.bind(em.createQuery(
+                        "select "
+                                + what
+                                + " from ClientPlan p"
+                                + " where p.id = :id and p.bureauId = :bureau"
+                                + scope.of("p.clientId"),
+                        type))
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)
                 .getResultStream()

@@ -31,17 +31,13 @@ public record Proposal(List<ServiceFit> proposed, List<ServiceFit> others) {
      * @param wishes by the code of the common task; what nobody has spoken of yet is not there
      */
     public static Proposal of(List<CollaborationService> services, Map<String, Wish> wishes) {
-        List<ServiceFit> left =
-                new ArrayList<>(
-                        services.stream()
-                                .map(service -> ServiceFit.of(service, wishes))
-                                .filter(ServiceFit::isAboutTheWishes)
-                                .toList());
+        List<ServiceFit> left = new ArrayList<>(services.stream()
+                .map(service -> ServiceFit.of(service, wishes))
+                .filter(ServiceFit::isAboutTheWishes)
+                .toList());
         List<ServiceFit> proposed = new ArrayList<>();
         Set<String> helped = new HashSet<>();
-        for (Optional<ServiceFit> next = most(left, helped);
-                next.isPresent();
-                next = most(left, helped)) {
+        for (Optional<ServiceFit> next = most(left, helped); next.isPresent(); next = most(left, helped)) {
             left.remove(next.get());
             proposed.add(next.get());
             helped.addAll(next.get().help());
@@ -53,10 +49,9 @@ public record Proposal(List<ServiceFit> proposed, List<ServiceFit> others) {
     private static Optional<ServiceFit> most(List<ServiceFit> left, Set<String> helped) {
         return left.stream()
                 .filter(fit -> added(fit, helped) > 0)
-                .min(
-                        Comparator.<ServiceFit>comparingLong(fit -> -added(fit, helped))
-                                .thenComparingInt(fit -> fit.best().distance())
-                                .thenComparingLong(fit -> fit.best().monthlyOre()));
+                .min(Comparator.<ServiceFit>comparingLong(fit -> -added(fit, helped))
+                        .thenComparingInt(fit -> fit.best().distance())
+                        .thenComparingLong(fit -> fit.best().monthlyOre()));
     }
 
     private static long added(ServiceFit fit, Set<String> helped) {
@@ -66,7 +61,8 @@ public record Proposal(List<ServiceFit> proposed, List<ServiceFit> others) {
     /** The variants to have, by service. */
     public Map<String, String> picks() {
         Map<String, String> picks = new LinkedHashMap<>();
-        proposed.forEach(fit -> picks.put(fit.service().code(), fit.best().variant().code()));
+        proposed.forEach(
+                fit -> picks.put(fit.service().code(), fit.best().variant().code()));
         return picks;
     }
 
@@ -76,7 +72,9 @@ public record Proposal(List<ServiceFit> proposed, List<ServiceFit> others) {
     }
 
     public Optional<ServiceFit> service(String code) {
-        return services().stream().filter(fit -> fit.service().code().equals(code)).findFirst();
+        return services().stream()
+                .filter(fit -> fit.service().code().equals(code))
+                .findFirst();
     }
 
     /**

@@ -30,18 +30,12 @@ public record ServiceFit(CollaborationService service, List<VariantFit> variants
                         .toList());
     }
 
-    private static VariantFit fit(
-            CollaborationService service, Variant variant, Map<String, Wish> wishes) {
+    private static VariantFit fit(CollaborationService service, Variant variant, Map<String, Wish> wishes) {
         return new VariantFit(
                 variant,
                 service.division(variant).entrySet().stream()
                         .filter(task -> isWanted(wishes.get(task.getKey())))
-                        .map(
-                                task ->
-                                        new TaskFit(
-                                                task.getKey(),
-                                                wishes.get(task.getKey()),
-                                                task.getValue()))
+                        .map(task -> new TaskFit(task.getKey(), wishes.get(task.getKey()), task.getValue()))
                         .toList());
     }
 
@@ -55,11 +49,15 @@ public record ServiceFit(CollaborationService service, List<VariantFit> variants
 
     /** All variants but one, the best first. */
     public List<VariantFit> alternativesTo(String variantCode) {
-        return variants.stream().filter(fit -> !fit.variant().code().equals(variantCode)).toList();
+        return variants.stream()
+                .filter(fit -> !fit.variant().code().equals(variantCode))
+                .toList();
     }
 
     public Optional<VariantFit> variant(String code) {
-        return variants.stream().filter(fit -> fit.variant().code().equals(code)).findFirst();
+        return variants.stream()
+                .filter(fit -> fit.variant().code().equals(code))
+                .findFirst();
     }
 
     /** Whether it is about any wanted task. */

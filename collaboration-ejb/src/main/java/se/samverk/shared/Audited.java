@@ -26,17 +26,7 @@ public record Audited(
     }
 
     public Audited by(String person, String name) {
-        return new Audited(
-                action,
-                objectType,
-                objectId,
-                person,
-                name,
-                bureauId,
-                companyId,
-                clientId,
-                before,
-                after);
+        return new Audited(action, objectType, objectId, person, name, bureauId, companyId, clientId, before, after);
     }
 
     public Audited concerning(String bureau, String company) {
@@ -44,17 +34,7 @@ public record Audited(
     }
 
     public Audited concerning(String bureau, String company, String client) {
-        return new Audited(
-                action,
-                objectType,
-                objectId,
-                userId,
-                userName,
-                bureau,
-                company,
-                client,
-                before,
-                after);
+        return new Audited(action, objectType, objectId, userId, userName, bureau, company, client, before, after);
     }
 
     public Audited changing(Object from, Object to) {

@@ -23,8 +23,7 @@ public final class Constraints {
      * @return the meaning; STALE when another transaction changed the same row first; the failure
      *     itself when something else went wrong
      */
-    public static RuntimeException translated(
-            PersistenceException failure, Map<String, BusinessException> meanings) {
+    public static RuntimeException translated(PersistenceException failure, Map<String, BusinessException> meanings) {
         if (failure instanceof OptimisticLockException) {
             return new BusinessException(ErrorCode.STALE);
         }

@@ -14,12 +14,11 @@ public final class ErrorTexts {
      * @param atClient whether a client reads it: some refusals say another thing to do there
      */
     public static String of(BusinessException refusal, Language language, boolean atClient) {
-        ResourceBundle texts =
-                ResourceBundle.getBundle(
-                        BUNDLE, language.locale(), ErrorTexts.class.getClassLoader());
+        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language.locale(), ErrorTexts.class.getClassLoader());
         String key = refusal.code().name();
         String own = key + ".client";
         String pattern = texts.getString(atClient && texts.containsKey(own) ? own : key);
-        return new MessageFormat(pattern, language.locale()).format(refusal.arguments().toArray());
+        return new MessageFormat(pattern, language.locale())
+                .format(refusal.arguments().toArray());
     }
 }

@@ -30,10 +30,8 @@ public final class PlainText {
 
     /** Text of several lines that may be missing; line breaks are kept as \n. */
     public static String lines(String field, String entered, int longest) {
-        String text =
-                within(field, entered == null ? null : entered.replace("\r\n", "\n"), longest);
-        if (text != null
-                && text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && isControl(c))) {
+        String text = within(field, entered == null ? null : entered.replace("\r\n", "\n"), longest);
+        if (text != null && text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && isControl(c))) {
             throw BusinessException.at(field, ErrorCode.NOT_PLAIN_TEXT);
         }
         return text;
@@ -58,8 +56,7 @@ public final class PlainText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
-                    Character.UNASSIGNED ->
-                    true;
+                    Character.UNASSIGNED -> true;
             default -> false;
         };
     }

@@ -29,9 +29,7 @@ public final class SortKey {
      * value, so that 2 comes before 10 and K9 before K10. Leading zeros do not count.
      */
     public static String ofNumber(String number) {
-        return of(
-                DIGITS.matcher(number)
-                        .replaceAll(
-                                run -> "%02d%s".formatted(run.group(1).length(), run.group(1))));
+        return of(DIGITS.matcher(number)
+                .replaceAll(run -> "%02d%s".formatted(run.group(1).length(), run.group(1))));
     }
 }

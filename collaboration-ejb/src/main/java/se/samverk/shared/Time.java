@@ -16,8 +16,7 @@ public class Time {
     /** The zone in which a day of an agreement begins and ends (D4d). */
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** Calendar day in Sweden. */
     public static LocalDate today(Clock clock) {

@@ -32,16 +32,14 @@ class AccessDecisionTest {
 
     @ParameterizedTest
     @MethodSource("everyCombination")
-    @DisplayName(
-            "D7a: an employee works in a service when all conditions hold, and never only reads")
+    @DisplayName("D7a: an employee works in a service when all conditions hold, and never only reads")
     void anEmployee(Facts facts) {
-        boolean all =
-                facts.runs()
-                        && facts.linked()
-                        && facts.begun()
-                        && facts.notEnded()
-                        && facts.included()
-                        && facts.activeMember();
+        boolean all = facts.runs()
+                && facts.linked()
+                && facts.begun()
+                && facts.notEnded()
+                && facts.included()
+                && facts.activeMember();
 
         AccessDecision decision = AccessDecision.ofEmployee(facts);
 
@@ -69,9 +67,7 @@ class AccessDecisionTest {
     void explains(Facts facts) {
         List<AccessDecision.Step> steps = AccessDecision.ofEmployee(facts).steps();
 
-        assertThat(steps)
-                .extracting(AccessDecision.Step::condition)
-                .isEqualTo(Arrays.asList(Condition.values()));
+        assertThat(steps).extracting(AccessDecision.Step::condition).isEqualTo(Arrays.asList(Condition.values()));
         assertThat(steps)
                 .extracting(AccessDecision.Step::met)
                 .containsExactly(

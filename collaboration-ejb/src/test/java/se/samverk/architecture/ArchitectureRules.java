@@ -57,30 +57,15 @@ final class ArchitectureRules {
         DEPENDENCIES.put("client", List.of("shared", "company", "identity"));
         DEPENDENCIES.put("assignment", List.of("shared", "company", "identity", "client"));
         DEPENDENCIES.put(
-                "collaboration",
-                List.of("shared", "company", "identity", "client", "catalogue", "assignment"));
-        DEPENDENCIES.put(
-                "plan",
-                List.of("shared", "company", "identity", "client", "catalogue", "collaboration"));
-        DEPENDENCIES.put(
-                "access",
-                List.of("shared", "company", "identity", "client", "assignment", "collaboration"));
+                "collaboration", List.of("shared", "company", "identity", "client", "catalogue", "assignment"));
+        DEPENDENCIES.put("plan", List.of("shared", "company", "identity", "client", "catalogue", "collaboration"));
+        DEPENDENCIES.put("access", List.of("shared", "company", "identity", "client", "assignment", "collaboration"));
         DEPENDENCIES.put(
                 "notification",
-                List.of(
-                        "shared",
-                        "company",
-                        "identity",
-                        "client",
-                        "catalogue",
-                        "assignment",
-                        "collaboration",
-                        "plan"));
+                List.of("shared", "company", "identity", "client", "catalogue", "assignment", "collaboration", "plan"));
         DEPENDENCIES.put("audit", List.of("shared", "identity", "client"));
         DEPENDENCIES.put("news", List.of("shared", "identity", "client", "collaboration"));
-        DEPENDENCIES.put(
-                "overview",
-                List.of("shared", "identity", "client", "collaboration", "notification"));
+        DEPENDENCIES.put("overview", List.of("shared", "identity", "client", "collaboration", "notification"));
         DEPENDENCIES.put("export", List.of("shared"));
         DEPENDENCIES.put(
                 "batch",
@@ -114,16 +99,14 @@ final class ArchitectureRules {
 
     /** Dependencies run one way; nobody below the demonstration knows notification or audit. */
     static ArchRule dependenciesOf(String name) {
-        String[] allowed =
-                Stream.concat(Stream.of(name), DEPENDENCIES.get(name).stream())
-                        .map(ArchitectureRules::wherever)
-                        .toArray(String[]::new);
+        String[] allowed = Stream.concat(Stream.of(name), DEPENDENCIES.get(name).stream())
+                .map(ArchitectureRules::wherever)
+                .toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage(wherever(name))
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("se.samverk..").and(not(resideInAnyPackage(allowed))))
+                .dependOnClassesThat(resideInAPackage("se.samverk..").and(not(resideInAnyPackage(allowed))))
                 .as("%s depends only on %s".formatted(name, DEPENDENCIES.get(name)));
     }
 
@@ -132,53 +115,46 @@ final class ArchitectureRules {
         return "se.samverk.." + name + "..";
     }
 
-    static final ArchRule EVERY_CLASS_HAS_ITS_PLACE =
-            classes()
-                    .should()
-                    .resideInAnyPackage(
-                            packages().map(ArchitectureRules::wherever).toArray(String[]::new));
+    static final ArchRule EVERY_CLASS_HAS_ITS_PLACE = classes()
+            .should()
+            .resideInAnyPackage(packages().map(ArchitectureRules::wherever).toArray(String[]::new));
 
-    static final ArchRule NO_AMBIENT_TIME =
-            noClasses()
-                    .that()
-                    .doNotHaveFullyQualifiedName("se.samverk.shared.Time")
-                    .should()
-                    .callCodeUnitWhere(readsTheTimeOfTheMachine())
-                    .as("time comes from the one injected clock");
+    static final ArchRule NO_AMBIENT_TIME = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("se.samverk.shared.Time")
+            .should()
+            .callCodeUnitWhere(readsTheTimeOfTheMachine())
+            .as("time comes from the one injected clock");
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeOfTheMachine() {
-        return DescribedPredicate.describe(
-                "reads the time of the machine", call -> isAmbient(call.getTarget()));
+        return DescribedPredicate.describe("reads the time of the machine", call -> isAmbient(call.getTarget()));
     }
 
     private static boolean isAmbient(CodeUnitCallTarget target) {
         JavaClass owner = target.getOwner();
         boolean withoutClock =
-                target.getRawParameterTypes().stream()
-                        .noneMatch(type -> type.isEquivalentTo(Clock.class));
+                target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
         return switch (target.getName()) {
             case "now" ->
-                    withoutClock
-                            && owner.getPackageName().startsWith("java.time")
-                            && owner.isAssignableTo(Temporal.class);
+                withoutClock && owner.getPackageName().startsWith("java.time") && owner.isAssignableTo(Temporal.class);
             case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
             case "getInstance" -> owner.isAssignableTo(Calendar.class);
             case "<init>" ->
-                    owner.isEquivalentTo(Date.class) && target.getRawParameterTypes().isEmpty();
+                owner.isEquivalentTo(Date.class)
+                        && target.getRawParameterTypes().isEmpty();
             default -> owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system");
         };
     }
 
-    static final ArchRule BOUNDARIES_NAME_THE_RIGHT_OF_EVERY_METHOD =
-            methods()
-                    .that()
-                    .areDeclaredInClassesThat()
-                    .areAnnotatedWith(Boundary.class)
-                    .and()
-                    .arePublic()
-                    .should()
-                    .beAnnotatedWith(Requires.class)
-                    .andShould(notBeStatic());
+    static final ArchRule BOUNDARIES_NAME_THE_RIGHT_OF_EVERY_METHOD = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Boundary.class)
+            .and()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .andShould(notBeStatic());
 
     private static ArchCondition<JavaMethod> notBeStatic() {
         return condition(
@@ -186,60 +162,45 @@ final class ArchitectureRules {
                 method -> !method.getModifiers().contains(JavaModifier.STATIC));
     }
 
-    static final ArchRule BOUNDARIES_GIVE_VIEWS_NOT_ENTITIES =
-            methods()
-                    .that()
-                    .areDeclaredInClassesThat()
-                    .areAnnotatedWith(Boundary.class)
-                    .and()
-                    .arePublic()
-                    .should(
-                            condition(
-                                    "neither take nor give an entity",
-                                    method ->
-                                            Stream.concat(
-                                                            Stream.of(method.getReturnType()),
-                                                            method.getParameterTypes().stream())
-                                                    .flatMap(
-                                                            type ->
-                                                                    type
-                                                                            .getAllInvolvedRawTypes()
-                                                                            .stream())
-                                                    .noneMatch(ArchitectureRules::isEntity)));
+    static final ArchRule BOUNDARIES_GIVE_VIEWS_NOT_ENTITIES = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Boundary.class)
+            .and()
+            .arePublic()
+            .should(condition(
+                    "neither take nor give an entity",
+                    method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                            .noneMatch(ArchitectureRules::isEntity)));
 
     /** A package-private method is called past the interceptor that asks for the right. */
-    static final ArchRule BOUNDARIES_ARE_CALLED_BY_THEIR_PUBLIC_METHODS =
-            methods()
-                    .that()
-                    .areDeclaredInClassesThat()
-                    .areAnnotatedWith(Boundary.class)
-                    .and()
-                    .areNotPublic()
-                    .should(
-                            condition(
-                                    "be private",
-                                    method ->
-                                            method.getModifiers().contains(JavaModifier.PRIVATE)
-                                                    || method.getModifiers()
-                                                            .contains(JavaModifier.SYNTHETIC)));
+    static final ArchRule BOUNDARIES_ARE_CALLED_BY_THEIR_PUBLIC_METHODS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Boundary.class)
+            .and()
+            .areNotPublic()
+            .should(condition(
+                    "be private",
+                    method -> method.getModifiers().contains(JavaModifier.PRIVATE)
+                            || method.getModifiers().contains(JavaModifier.SYNTHETIC)));
 
-    static final ArchRule ENTITIES_HAVE_NO_PUBLIC_SETTERS =
-            noMethods()
-                    .that()
-                    .areDeclaredInClassesThat(areEntities())
-                    .and()
-                    .arePublic()
-                    .should()
-                    .haveNameMatching("set[A-Z].*")
-                    .as("entities change by methods named after what happens");
+    static final ArchRule ENTITIES_HAVE_NO_PUBLIC_SETTERS = noMethods()
+            .that()
+            .areDeclaredInClassesThat(areEntities())
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching("set[A-Z].*")
+            .as("entities change by methods named after what happens");
 
-    static final ArchRule ENTITIES_KEEP_THEIR_FIELDS =
-            fields().that()
-                    .areDeclaredInClassesThat(areEntities())
-                    .and()
-                    .areNotStatic()
-                    .should()
-                    .bePrivate();
+    static final ArchRule ENTITIES_KEEP_THEIR_FIELDS = fields().that()
+            .areDeclaredInClassesThat(areEntities())
+            .and()
+            .areNotStatic()
+            .should()
+            .bePrivate();
 
     private static DescribedPredicate<JavaClass> areEntities() {
         return DescribedPredicate.describe("are entities", ArchitectureRules::isEntity);
@@ -250,49 +211,34 @@ final class ArchitectureRules {
     }
 
     /** Open Liberty can inject another request's token into a bean that lives longer. */
-    static final ArchRule TOKENS_ARE_HELD_FOR_ONE_REQUEST =
-            fields().that()
-                    .haveRawType(JsonWebToken.class)
-                    .should()
-                    .beDeclaredInClassesThat()
-                    .areAnnotatedWith(RequestScoped.class)
-                    .allowEmptyShould(true);
+    static final ArchRule TOKENS_ARE_HELD_FOR_ONE_REQUEST = fields().that()
+            .haveRawType(JsonWebToken.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(RequestScoped.class)
+            .allowEmptyShould(true);
 
     static final ArchRule WHO_CALLS_IS_NO_STATE =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName("java.lang.ThreadLocal");
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.lang.ThreadLocal");
 
     /** One-implementation interfaces, their implementations, and facades over facades. */
-    static final ArchRule NO_CLASS_IS_CALLED_IMPL =
-            noClasses().should().haveSimpleNameEndingWith("Impl");
+    static final ArchRule NO_CLASS_IS_CALLED_IMPL = noClasses().should().haveSimpleNameEndingWith("Impl");
 
-    static final ArchRule ENTITY_MANAGERS_COME_FROM_THE_CONTAINER =
-            fields().that()
-                    .haveRawType(EntityManager.class)
-                    .should(
-                            ArchitectureRules.<JavaField>member(
-                                    "be injected by @PersistenceContext",
-                                    field -> field.isAnnotatedWith(PersistenceContext.class)));
+    static final ArchRule ENTITY_MANAGERS_COME_FROM_THE_CONTAINER = fields().that()
+            .haveRawType(EntityManager.class)
+            .should(ArchitectureRules.<JavaField>member(
+                    "be injected by @PersistenceContext", field -> field.isAnnotatedWith(PersistenceContext.class)));
 
-    private static ArchCondition<JavaMethod> condition(
-            String description, Predicate<JavaMethod> holds) {
+    private static ArchCondition<JavaMethod> condition(String description, Predicate<JavaMethod> holds) {
         return ArchitectureRules.<JavaMethod>member(description, holds);
     }
 
-    private static <T extends JavaMember> ArchCondition<T> member(
-            String description, Predicate<T> holds) {
+    private static <T extends JavaMember> ArchCondition<T> member(String description, Predicate<T> holds) {
         return new ArchCondition<>(description) {
             @Override
             public void check(T item, ConditionEvents events) {
-                events.add(
-                        new SimpleConditionEvent(
-                                item,
-                                holds.test(item),
-                                ((HasName.AndFullName) item).getFullName()
-                                        + " should "
-                                        + description));
+                events.add(new SimpleConditionEvent(
+                        item, holds.test(item), ((HasName.AndFullName) item).getFullName() + " should " + description));
             }
         };
     }

@@ -26,27 +26,20 @@ import se.samverk.planted.shared.KnowsIdentity;
 
 class ArchitectureTest {
 
-    private static final JavaClasses SAMVERK =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("se.samverk");
+    private static final JavaClasses SAMVERK = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.samverk");
 
     /** Each rule with the planted class that breaks it and the words that name the violations. */
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(ArchitectureRules.EVERY_CLASS_HAS_ITS_PLACE, GreeterImpl.class, "GreeterImpl"),
-                rule(
-                        ArchitectureRules.dependenciesOf("shared"),
-                        KnowsIdentity.class,
-                        "se.samverk.identity.Caller"),
+                rule(ArchitectureRules.dependenciesOf("shared"), KnowsIdentity.class, "se.samverk.identity.Caller"),
                 rule(
                         ArchitectureRules.dependenciesOf("collaboration"),
                         KnowsNotification.class,
                         "se.samverk.notification.MailTemplate"),
-                rule(
-                        ArchitectureRules.dependenciesOf("client"),
-                        KnowsAudit.class,
-                        "se.samverk.audit.HistoryRow"),
+                rule(ArchitectureRules.dependenciesOf("client"), KnowsAudit.class, "se.samverk.audit.HistoryRow"),
                 rule(
                         ArchitectureRules.NO_AMBIENT_TIME,
                         AmbientTime.class,
@@ -72,22 +65,13 @@ class ArchitectureTest {
                         ArchitectureRules.BOUNDARIES_ARE_CALLED_BY_THEIR_PUBLIC_METHODS,
                         OpenBoundary.class,
                         "OpenBoundary.withinThePackage()"),
-                rule(
-                        ArchitectureRules.ENTITIES_HAVE_NO_PUBLIC_SETTERS,
-                        AnaemicEntity.class,
-                        "AnaemicEntity.setState("),
-                rule(
-                        ArchitectureRules.ENTITIES_KEEP_THEIR_FIELDS,
-                        AnaemicEntity.class,
-                        "AnaemicEntity.state"),
+                rule(ArchitectureRules.ENTITIES_HAVE_NO_PUBLIC_SETTERS, AnaemicEntity.class, "AnaemicEntity.setState("),
+                rule(ArchitectureRules.ENTITIES_KEEP_THEIR_FIELDS, AnaemicEntity.class, "AnaemicEntity.state"),
                 rule(
                         ArchitectureRules.TOKENS_ARE_HELD_FOR_ONE_REQUEST,
                         SharedTokenHolder.class,
                         "SharedTokenHolder.token"),
-                rule(
-                        ArchitectureRules.WHO_CALLS_IS_NO_STATE,
-                        ThreadState.class,
-                        "ThreadState.CALLER"),
+                rule(ArchitectureRules.WHO_CALLS_IS_NO_STATE, ThreadState.class, "ThreadState.CALLER"),
                 rule(ArchitectureRules.NO_CLASS_IS_CALLED_IMPL, GreeterImpl.class, "GreeterImpl"),
                 rule(
                         ArchitectureRules.ENTITY_MANAGERS_COME_FROM_THE_CONTAINER,
@@ -107,16 +91,12 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void thePlantedViolationBreaksTheRule(
-            ArchRule rule, Class<?> planted, List<String> violations) {
-        List<String> found =
-                rule.evaluate(new ClassFileImporter().importClasses(planted))
-                        .getFailureReport()
-                        .getDetails();
+    void thePlantedViolationBreaksTheRule(ArchRule rule, Class<?> planted, List<String> violations) {
+        List<String> found = rule.evaluate(new ClassFileImporter().importClasses(planted))
+                .getFailureReport()
+                .getDetails();
 
-        assertThat(violations)
-                .allSatisfy(
-                        violation -> assertThat(found).anyMatch(line -> line.contains(violation)));
+        assertThat(violations).allSatisfy(violation -> assertThat(found).anyMatch(line -> line.contains(violation)));
         assertThat(found).noneMatch(line -> line.contains("AmbientTime.given("));
     }
 

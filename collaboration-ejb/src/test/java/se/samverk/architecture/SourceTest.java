@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceTest {
 
     private static final Pattern CATCHES_EVERYTHING =
-            Pattern.compile(
-                    "catch\\s*\\(\\s*(final\\s+)?([\\w.]+\\s*\\|\\s*)*"
-                            + "(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)\\b");
+            Pattern.compile("catch\\s*\\(\\s*(final\\s+)?([\\w.]+\\s*\\|\\s*)*"
+                    + "(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)\\b");
 
     private static List<Path> sources() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -74,7 +73,8 @@ class SourceTest {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java/se/samverk"), 1)) {
             assertThat(folders.skip(1))
                     .isNotEmpty()
-                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
+                    .allSatisfy(folder ->
+                            assertThat(folder.resolve("package-info.java")).exists());
         }
     }
 }

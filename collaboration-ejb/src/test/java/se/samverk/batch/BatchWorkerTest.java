@@ -28,17 +28,16 @@ class BatchWorkerTest {
 
     @BeforeEach
     void open() {
-        worker.runs =
-                new BatchRuns() {
-                    @Override
-                    public Optional<BatchKind> take(String id, String name) {
-                        taken.add(id);
-                        if (!meanwhile.isEmpty()) {
-                            worker.work(meanwhile.remove(0));
-                        }
-                        return Optional.empty();
-                    }
-                };
+        worker.runs = new BatchRuns() {
+            @Override
+            public Optional<BatchKind> take(String id, String name) {
+                taken.add(id);
+                if (!meanwhile.isEmpty()) {
+                    worker.work(meanwhile.remove(0));
+                }
+                return Optional.empty();
+            }
+        };
     }
 
     @Test

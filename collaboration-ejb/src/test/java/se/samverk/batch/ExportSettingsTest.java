@@ -15,20 +15,18 @@ import se.samverk.shared.Language;
 
 class ExportSettingsTest {
 
-    private static final ExportSettings SETTINGS =
-            new ExportSettings(
-                    ExportList.CLIENTS,
-                    TableFormat.CSV,
-                    Language.SV,
-                    new ClientQuery(
-                            "norrsken",
-                            ClientStatus.ACTION,
-                            new ClientFilter(
-                                    "bookkeeping", "payroll", "anna", AssignmentKind.OTHER),
-                            ClientOrder.NUMBER,
-                            true,
-                            null,
-                            false));
+    private static final ExportSettings SETTINGS = new ExportSettings(
+            ExportList.CLIENTS,
+            TableFormat.CSV,
+            Language.SV,
+            new ClientQuery(
+                    "norrsken",
+                    ClientStatus.ACTION,
+                    new ClientFilter("bookkeeping", "payroll", "anna", AssignmentKind.OTHER),
+                    ClientOrder.NUMBER,
+                    true,
+                    null,
+                    false));
 
     private static List<String> kept() {
         return SETTINGS.texts().stream().map(text -> text == null ? "" : text).toList();

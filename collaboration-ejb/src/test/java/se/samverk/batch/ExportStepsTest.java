@@ -19,48 +19,33 @@ import se.samverk.shared.Language;
 class ExportStepsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
-    private static final Caller ANNA =
-            new Caller(
-                    null,
-                    "anna",
-                    "Anna",
-                    "anna@lind.example",
-                    Language.SV,
-                    "lind",
-                    "Lind",
-                    true,
-                    Role.USER,
-                    Permission.FULL);
+    private static final Caller ANNA = new Caller(
+            null, "anna", "Anna", "anna@lind.example", Language.SV, "lind", "Lind", true, Role.USER, Permission.FULL);
 
     /** An export that began with one row, of a list that has as many now. */
     private static BatchRun begun(long rowsNow) {
-        ExportSettings settings =
-                new ExportSettings(
-                        ExportList.CLIENTS, TableFormat.PDF, Language.SV, ClientQuery.ALL);
+        ExportSettings settings = new ExportSettings(ExportList.CLIENTS, TableFormat.PDF, Language.SV, ClientQuery.ALL);
         BatchRun run = new BatchRun(BatchKind.EXPORT, ANNA, null, settings.texts(), 1, 0, NOW);
         ExportSteps steps = new ExportSteps();
         steps.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        steps.runs =
-                new BatchRuns() {
-                    @Override
-                    Optional<BatchRun> heldBy(String worker, String id) {
-                        return Optional.of(run);
-                    }
-                };
-        steps.steps =
-                new BatchSteps() {
-                    @Override
-                    <T> Optional<T> as(BatchRun of, Supplier<T> work) {
-                        return Optional.of(work.get());
-                    }
-                };
-        steps.rows =
-                new ExportRows() {
-                    @Override
-                    long count(ExportSettings of) {
-                        return rowsNow;
-                    }
-                };
+        steps.runs = new BatchRuns() {
+            @Override
+            Optional<BatchRun> heldBy(String worker, String id) {
+                return Optional.of(run);
+            }
+        };
+        steps.steps = new BatchSteps() {
+            @Override
+            <T> Optional<T> as(BatchRun of, Supplier<T> work) {
+                return Optional.of(work.get());
+            }
+        };
+        steps.rows = new ExportRows() {
+            @Override
+            long count(ExportSettings of) {
+                return rowsNow;
+            }
+        };
         assertThat(steps.begin(run.id(), "worker")).isEmpty();
         return run;
     }

@@ -15,11 +15,9 @@ import se.samverk.shared.Language;
 /** The words in files, in both languages. */
 class ExportTextsTest {
 
-    private static final Map<String, String> SWEDISH =
-            Bundles.read("/se/samverk/batch/exports.properties");
+    private static final Map<String, String> SWEDISH = Bundles.read("/se/samverk/batch/exports.properties");
 
-    private static final Map<String, String> ENGLISH =
-            Bundles.read("/se/samverk/batch/exports_en.properties");
+    private static final Map<String, String> ENGLISH = Bundles.read("/se/samverk/batch/exports_en.properties");
 
     /** Words that are the same in both languages. */
     private static final Set<String> SAME_IN_BOTH = Set.of("column.variant", "column.state");
@@ -30,35 +28,27 @@ class ExportTextsTest {
 
     @Test
     void thereIsATextForEverythingThatAFileSaysAndNoOther() {
-        Stream<String> columns =
-                Stream.of(ExportList.values())
-                        .flatMap(list -> list.columns().stream())
-                        .map("column."::concat);
-        Stream<String> values =
-                Stream.of(
-                                keys("title.", (Object[]) ExportList.values()),
-                                keys("state.", (Object[]) State.values()),
-                                keys("recipient.", (Object[]) InvoiceRecipient.values()),
-                                Stream.of("subtitle"))
-                        .flatMap(keys -> keys);
+        Stream<String> columns = Stream.of(ExportList.values())
+                .flatMap(list -> list.columns().stream())
+                .map("column."::concat);
+        Stream<String> values = Stream.of(
+                        keys("title.", (Object[]) ExportList.values()),
+                        keys("state.", (Object[]) State.values()),
+                        keys("recipient.", (Object[]) InvoiceRecipient.values()),
+                        Stream.of("subtitle"))
+                .flatMap(keys -> keys);
 
-        assertThat(SWEDISH.keySet())
-                .isEqualTo(Stream.concat(columns, values).collect(Collectors.toSet()));
+        assertThat(SWEDISH.keySet()).isEqualTo(Stream.concat(columns, values).collect(Collectors.toSet()));
     }
 
     @Test
     void bothLanguagesSayItDifferently() {
         assertThat(ENGLISH.keySet()).isEqualTo(SWEDISH.keySet());
-        assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) -> {
-                            String english = ENGLISH.get(key);
-                            assertThat(text.equals(english))
-                                    .as(key)
-                                    .isEqualTo(SAME_IN_BOTH.contains(key));
-                            assertThat(Bundles.arguments(english))
-                                    .isEqualTo(Bundles.arguments(text));
-                        });
+        assertThat(SWEDISH).allSatisfy((key, text) -> {
+            String english = ENGLISH.get(key);
+            assertThat(text.equals(english)).as(key).isEqualTo(SAME_IN_BOTH.contains(key));
+            assertThat(Bundles.arguments(english)).isEqualTo(Bundles.arguments(text));
+        });
         assertThat(Bundles.read("/se/samverk/batch/exports_sv.properties"))
                 .as("what keeps Swedish from the language of the machine")
                 .isEmpty();

@@ -67,12 +67,10 @@ class CatalogueFileTest {
 
         @Test
         void isWrittenInBothLanguagesThroughout() {
-            assertThat(services.stream().flatMap(this::texts))
-                    .allSatisfy(
-                            text -> {
-                                assertThat(text.sv()).isNotBlank();
-                                assertThat(text.en()).isNotBlank();
-                            });
+            assertThat(services.stream().flatMap(this::texts)).allSatisfy(text -> {
+                assertThat(text.sv()).isNotBlank();
+                assertThat(text.en()).isNotBlank();
+            });
             assertThat(services.stream().flatMap(this::sentences))
                     .allSatisfy(text -> assertThat(text.sv()).isNotEqualTo(text.en()));
         }
@@ -96,12 +94,10 @@ class CatalogueFileTest {
 
         @Test
         void everyServiceTellsHowToGetStartedAndWhatThereIsToDo() {
-            assertThat(services)
-                    .allSatisfy(
-                            service -> {
-                                assertThat(service.gettingStarted()).isNotEmpty();
-                                assertThat(service.tasks()).isNotEmpty();
-                            });
+            assertThat(services).allSatisfy(service -> {
+                assertThat(service.gettingStarted()).isNotEmpty();
+                assertThat(service.tasks()).isNotEmpty();
+            });
         }
 
         @ParameterizedTest
@@ -122,10 +118,9 @@ class CatalogueFileTest {
         void whatIsPlannedIsDoneInSomeService(String task) {
             assertThat(content.commonTasks()).contains(task);
             assertThat(services)
-                    .anySatisfy(
-                            service ->
-                                    assertThat(service.division(service.variants().get(0)))
-                                            .containsKey(task));
+                    .anySatisfy(service -> assertThat(
+                                    service.division(service.variants().get(0)))
+                            .containsKey(task));
         }
 
         @Test
@@ -140,67 +135,52 @@ class CatalogueFileTest {
 
         @Test
         void codesFitTheirColumnsAndTheAddress() {
-            assertThat(services)
-                    .allSatisfy(
-                            service -> {
-                                assertThat(service.code()).matches("[a-z][a-z-]{0,19}");
-                                assertThat(service.variants())
-                                        .extracting(Variant::code)
-                                        .allMatch(code -> code.matches("[a-z][a-z-]{0,39}"));
-                            });
+            assertThat(services).allSatisfy(service -> {
+                assertThat(service.code()).matches("[a-z][a-z-]{0,19}");
+                assertThat(service.variants())
+                        .extracting(Variant::code)
+                        .allMatch(code -> code.matches("[a-z][a-z-]{0,39}"));
+            });
         }
 
         @Test
         void aLongerPeriodIsNeverDearerByTheMonth() {
             assertThat(services.stream().flatMap(service -> service.variants().stream()))
-                    .allSatisfy(
-                            variant ->
-                                    assertThat(
-                                                    variant.prices().stream()
-                                                            .map(
-                                                                    price ->
-                                                                            -price.ore()
-                                                                                    / price
-                                                                                            .months())
-                                                            .toList())
-                                            .isSorted());
+                    .allSatisfy(variant -> assertThat(variant.prices().stream()
+                                    .map(price -> -price.ore() / price.months())
+                                    .toList())
+                            .isSorted());
         }
 
         @Test
         void periodsAreListedShortestFirst() {
             assertThat(services.stream().flatMap(service -> service.variants().stream()))
-                    .allSatisfy(
-                            variant ->
-                                    assertThat(variant.prices())
-                                            .extracting(Variant.PeriodPrice::months)
-                                            .isSorted()
-                                            .doesNotHaveDuplicates());
+                    .allSatisfy(variant -> assertThat(variant.prices())
+                            .extracting(Variant.PeriodPrice::months)
+                            .isSorted()
+                            .doesNotHaveDuplicates());
         }
     }
 
     @Nested
     class ACatalogueThatContradictsItself {
 
-        private static final String VARIANT =
-                """
+        private static final String VARIANT = """
                 {"code": "basic", "name": {"sv": "Bas", "en": "Basic"},
                  "description": {"sv": "b", "en": "b"}, "division": ["CLIENT", "BUREAU"],
                  "prices": [{"months": 1, "ore": 100}, {"months": 12, "ore": 1000}],
                  "recipients": ["BUREAU", "CLIENT"]}""";
 
-        private static final String SERVICE =
-                """
+        private static final String SERVICE = """
                 {"code": "bookkeeping", "icon": "pi-book", "name": {"sv": "Bok", "en": "Book"},
                  "summary": {"sv": "s", "en": "s"}, "suits": {"sv": "s", "en": "s"},
                  "gettingStarted": [{"sv": "g", "en": "g"}],
                  "tasks": [{"sv": "t", "en": "t"}, {"sv": "u", "en": "u"}],
-                 "variants": [VARIANT]}"""
-                        .replace("VARIANT", VARIANT);
+                 "variants": [VARIANT]}""".replace("VARIANT", VARIANT);
 
         private static List<CollaborationService> read(String... services) {
             String json = "{\"services\": [" + String.join(", ", services) + "]}";
-            return CatalogueFile.read(
-                            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+            return CatalogueFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
                     .services();
         }
 
@@ -213,9 +193,7 @@ class CatalogueFileTest {
 
         @Test
         void isNotTheOneThatTheseTestsStartFrom() {
-            assertThat(read(SERVICE))
-                    .extracting(CollaborationService::code)
-                    .containsExactly("bookkeeping");
+            assertThat(read(SERVICE)).extracting(CollaborationService::code).containsExactly("bookkeeping");
         }
 
         @Test
@@ -233,26 +211,18 @@ class CatalogueFileTest {
                 })
         void plansWithTasksThatItDoesNotHaveOrHasTwice(String groups, String where) {
             String bank = "{\"code\": \"bank\", \"name\": {\"sv\": \"b\", \"en\": \"b\"}}";
-            String service =
-                    SERVICE.replace("\"en\": \"u\"}", "\"en\": \"u\", \"task\": \"bank\"}");
-            String json =
-                    "{\"taskGroups\": %s, \"services\": [%s]}"
-                            .formatted(groups.replace("BANK", bank), service);
+            String service = SERVICE.replace("\"en\": \"u\"}", "\"en\": \"u\", \"task\": \"bank\"}");
+            String json = "{\"taskGroups\": %s, \"services\": [%s]}".formatted(groups.replace("BANK", bank), service);
 
             assertThatIllegalArgumentException()
                     .isThrownBy(
-                            () ->
-                                    CatalogueFile.read(
-                                            new ByteArrayInputStream(
-                                                    json.getBytes(StandardCharsets.UTF_8))))
+                            () -> CatalogueFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
                     .withMessageContaining(where);
         }
 
         @Test
         void hasTheSameVariantTwice() {
-            assertRefused(
-                    "bookkeeping has the same code twice",
-                    SERVICE.replace(VARIANT, VARIANT + ", " + VARIANT));
+            assertRefused("bookkeeping has the same code twice", SERVICE.replace(VARIANT, VARIANT + ", " + VARIANT));
         }
 
         @Test
@@ -265,9 +235,7 @@ class CatalogueFileTest {
         void dividesMoreOrFewerTasksThanThereAre(String division) {
             assertRefused(
                     "bookkeeping/basic must divide",
-                    SERVICE.replace(
-                                    "[\"CLIENT\", \"BUREAU\"], \"prices\"",
-                                    division + ", \"prices\"")
+                    SERVICE.replace("[\"CLIENT\", \"BUREAU\"], \"prices\"", division + ", \"prices\"")
                             .replace("[\"CLIENT\", \"BUREAU\"]", division));
         }
 
@@ -289,29 +257,23 @@ class CatalogueFileTest {
 
         @Test
         void offersTheSamePeriodAtTwoPrices() {
-            assertRefused(
-                    "bookkeeping/basic has two prices",
-                    SERVICE.replace("\"months\": 12", "\"months\": 1"));
+            assertRefused("bookkeeping/basic has two prices", SERVICE.replace("\"months\": 12", "\"months\": 1"));
         }
 
         @Test
         void hasANegativePrice() {
-            assertRefused(
-                    "bookkeeping/basic has a price below zero", SERVICE.replace("1000", "-1"));
+            assertRefused("bookkeeping/basic has a price below zero", SERVICE.replace("1000", "-1"));
         }
 
         @Test
         void letsNobodyPay() {
-            assertRefused(
-                    "bookkeeping/basic may be paid by nobody",
-                    SERVICE.replace("[\"BUREAU\", \"CLIENT\"]", "[]"));
+            assertRefused("bookkeeping/basic may be paid by nobody", SERVICE.replace("[\"BUREAU\", \"CLIENT\"]", "[]"));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"Bokföring", "book/keeping", "", "a b", "book.keeping", "a:b"})
         void hasACodeThatDoesNotFitAnAddress(String code) {
-            assertRefused(
-                    "\"" + code + "\"", SERVICE.replace("\"bookkeeping\"", "\"" + code + "\""));
+            assertRefused("\"" + code + "\"", SERVICE.replace("\"bookkeeping\"", "\"" + code + "\""));
             assertRefused("\"" + code + "\"", SERVICE.replace("\"basic\"", "\"" + code + "\""));
         }
 
@@ -319,7 +281,8 @@ class CatalogueFileTest {
         void hasACodeThatIsTooLongForTheRecord() {
             String longest = "b".repeat(20);
 
-            assertThat(read(SERVICE.replace("\"bookkeeping\"", "\"" + longest + "\""))).hasSize(1);
+            assertThat(read(SERVICE.replace("\"bookkeeping\"", "\"" + longest + "\"")))
+                    .hasSize(1);
             assertRefused(longest, SERVICE.replace("\"bookkeeping\"", "\"" + longest + "b\""));
         }
 
@@ -358,8 +321,7 @@ class CatalogueFileTest {
         @Test
         void isShownByItsCodeAndNotOffered() {
             assertThat(gone.name()).isEqualTo(new LocalText("fax", "fax"));
-            assertThat(gone.agreedVariant("basic").name())
-                    .isEqualTo(new LocalText("basic", "basic"));
+            assertThat(gone.agreedVariant("basic").name()).isEqualTo(new LocalText("basic", "basic"));
             assertThat(gone.isOffered()).isFalse();
             Refused.at("variant", ErrorCode.NOT_OFFERED, () -> gone.variant("basic"));
         }
@@ -368,16 +330,13 @@ class CatalogueFileTest {
     @Nested
     class AVariant {
 
-        private final Variant variant =
-                new Variant(
-                        "basic",
-                        new LocalText("Bas", "Basic"),
-                        new LocalText("b", "b"),
-                        List.of(Worker.CLIENT),
-                        List.of(
-                                new Variant.PeriodPrice(1, 100),
-                                new Variant.PeriodPrice(12, 1_001)),
-                        List.of(InvoiceRecipient.CLIENT));
+        private final Variant variant = new Variant(
+                "basic",
+                new LocalText("Bas", "Basic"),
+                new LocalText("b", "b"),
+                List.of(Worker.CLIENT),
+                List.of(new Variant.PeriodPrice(1, 100), new Variant.PeriodPrice(12, 1_001)),
+                List.of(InvoiceRecipient.CLIENT));
 
         @Test
         void costsWhatItsPeriodCosts() {
@@ -388,46 +347,30 @@ class CatalogueFileTest {
         @Test
         @DisplayName("D4c: a period that is not offered is refused")
         void isRefusedForAPeriodThatItIsNotOfferedIn() {
-            Refused.at(
-                    "months",
-                    ErrorCode.NOT_OFFERED,
-                    () -> variant.priceOf(3, InvoiceRecipient.CLIENT));
+            Refused.at("months", ErrorCode.NOT_OFFERED, () -> variant.priceOf(3, InvoiceRecipient.CLIENT));
         }
 
         @Test
         @DisplayName("D4c: an invoice recipient that is not offered is refused")
         void isRefusedForARecipientThatMayNotPay() {
-            Refused.at(
-                    "recipient",
-                    ErrorCode.NOT_OFFERED,
-                    () -> variant.priceOf(1, InvoiceRecipient.BUREAU));
+            Refused.at("recipient", ErrorCode.NOT_OFFERED, () -> variant.priceOf(1, InvoiceRecipient.BUREAU));
         }
 
         @ParameterizedTest
         @CsvSource({"CLIENT, CLIENT, CLIENT", "CLIENT, BUREAU, BOTH", "BUREAU, BOTH, BOTH"})
         void dividesACommonTaskOfSeveralParts(Worker one, Worker other, Worker together) {
             LocalText text = new LocalText("t", "t");
-            Variant divided =
-                    new Variant(
-                            "v",
-                            text,
-                            text,
-                            List.of(one, Worker.BUREAU, other),
-                            variant.prices(),
-                            variant.recipients());
-            CollaborationService service =
-                    new CollaborationService(
-                            "bookkeeping",
-                            "pi-book",
-                            text,
-                            text,
-                            text,
-                            List.of(),
-                            List.of(
-                                    new ServiceTask(text, "bank"),
-                                    new ServiceTask(text, null),
-                                    new ServiceTask(text, "bank")),
-                            List.of(divided));
+            Variant divided = new Variant(
+                    "v", text, text, List.of(one, Worker.BUREAU, other), variant.prices(), variant.recipients());
+            CollaborationService service = new CollaborationService(
+                    "bookkeeping",
+                    "pi-book",
+                    text,
+                    text,
+                    text,
+                    List.of(),
+                    List.of(new ServiceTask(text, "bank"), new ServiceTask(text, null), new ServiceTask(text, "bank")),
+                    List.of(divided));
 
             assertThat(service.division(divided)).containsExactly(Map.entry("bank", together));
         }
@@ -440,16 +383,15 @@ class CatalogueFileTest {
         @Test
         @DisplayName("D4c: a variant that the service does not have is refused")
         void hasToBelongToTheService() {
-            CollaborationService service =
-                    new CollaborationService(
-                            "bookkeeping",
-                            "pi-book",
-                            new LocalText("Bok", "Book"),
-                            new LocalText("s", "s"),
-                            new LocalText("s", "s"),
-                            List.of(),
-                            List.of(),
-                            List.of(variant));
+            CollaborationService service = new CollaborationService(
+                    "bookkeeping",
+                    "pi-book",
+                    new LocalText("Bok", "Book"),
+                    new LocalText("s", "s"),
+                    new LocalText("s", "s"),
+                    List.of(),
+                    List.of(),
+                    List.of(variant));
 
             assertThat(service.variant("basic")).isSameAs(variant);
             Refused.at("variant", ErrorCode.NOT_OFFERED, () -> service.variant("plus"));

@@ -27,8 +27,7 @@ import se.samverk.shared.Refused;
 class ClientFileTest {
 
     private static final String HEADER = "kundnr;namn;orgnr;kontaktperson;epost;sprak\n";
-    private static final String ROW =
-            "1001;Norrsken Café AB;559056-7896;Eva Norr;eva@norrsken.example;sv\n";
+    private static final String ROW = "1001;Norrsken Café AB;559056-7896;Eva Norr;eva@norrsken.example;sv\n";
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
 
@@ -73,47 +72,34 @@ class ClientFileTest {
     }
 
     /** By the fault that the row's own last column names. */
-    private static final Map<String, List<String>> PROBLEMS =
-            Map.ofEntries(
-                    Map.entry(
-                            "check digit",
-                            List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
-                    Map.entry(
-                            "length", List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
-                    Map.entry("name missing", List.of("REQUIRED at name")),
-                    Map.entry("e-mail missing", List.of("REQUIRED at email")),
-                    Map.entry("e-mail malformed", List.of("INVALID_EMAIL at email")),
-                    Map.entry("", List.of()),
-                    Map.entry(
-                            "organisation number twice in the file",
-                            List.of("DUPLICATE_IN_FILE at organisationNumber")),
-                    Map.entry(
-                            "not a number",
-                            List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
-                    Map.entry("language unknown", List.of("INVALID_LANGUAGE at language")),
-                    Map.entry(
-                            "valid row; a spreadsheet export must not turn the name into a formula",
-                            List.of()),
-                    // The name of that row has a line break, too.
-                    Map.entry(
-                            "line break in e-mail",
-                            List.of("NOT_PLAIN_TEXT at name", "NOT_PLAIN_TEXT at email")),
-                    Map.entry("name too long", List.of("TOO_LONG at name")));
+    private static final Map<String, List<String>> PROBLEMS = Map.ofEntries(
+            Map.entry("check digit", List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
+            Map.entry("length", List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
+            Map.entry("name missing", List.of("REQUIRED at name")),
+            Map.entry("e-mail missing", List.of("REQUIRED at email")),
+            Map.entry("e-mail malformed", List.of("INVALID_EMAIL at email")),
+            Map.entry("", List.of()),
+            Map.entry("organisation number twice in the file", List.of("DUPLICATE_IN_FILE at organisationNumber")),
+            Map.entry("not a number", List.of("INVALID_ORGANISATION_NUMBER at organisationNumber")),
+            Map.entry("language unknown", List.of("INVALID_LANGUAGE at language")),
+            Map.entry("valid row; a spreadsheet export must not turn the name into a formula", List.of()),
+            // The name of that row has a line break, too.
+            Map.entry("line break in e-mail", List.of("NOT_PLAIN_TEXT at name", "NOT_PLAIN_TEXT at email")),
+            Map.entry("name too long", List.of("TOO_LONG at name")));
 
-    private static final List<String> FAULTS =
-            List.of(
-                    "check digit",
-                    "length",
-                    "name missing",
-                    "e-mail missing",
-                    "e-mail malformed",
-                    "",
-                    "organisation number twice in the file",
-                    "not a number",
-                    "language unknown",
-                    "valid row; a spreadsheet export must not turn the name into a formula",
-                    "line break in e-mail",
-                    "name too long");
+    private static final List<String> FAULTS = List.of(
+            "check digit",
+            "length",
+            "name missing",
+            "e-mail missing",
+            "e-mail malformed",
+            "",
+            "organisation number twice in the file",
+            "not a number",
+            "language unknown",
+            "valid row; a spreadsheet export must not turn the name into a formula",
+            "line break in e-mail",
+            "name too long");
 
     @Test
     void eachBadRowHasTheProblemThatItsLastColumnNamesAndNoOther() {
@@ -123,9 +109,7 @@ class ClientFileTest {
         assertThat(rows).hasSize(FAULTS.size());
         for (int i = 0; i < FAULTS.size(); i++) {
             assertThat(text).contains(FAULTS.get(i));
-            assertThat(problems(rows.get(i)))
-                    .as(FAULTS.get(i))
-                    .isEqualTo(PROBLEMS.get(FAULTS.get(i)));
+            assertThat(problems(rows.get(i))).as(FAULTS.get(i)).isEqualTo(PROBLEMS.get(FAULTS.get(i)));
         }
     }
 
@@ -159,9 +143,7 @@ class ClientFileTest {
 
     @Test
     void windows1252IsRead() {
-        byte[] file =
-                (HEADER + ROW.replace("Eva Norr", "Åsa Öst – €"))
-                        .getBytes(Charset.forName("windows-1252"));
+        byte[] file = (HEADER + ROW.replace("Eva Norr", "Åsa Öst – €")).getBytes(Charset.forName("windows-1252"));
 
         ClientForm form = only(ClientFile.read(file, TODAY));
 
@@ -188,20 +170,16 @@ class ClientFileTest {
 
     @Test
     void quotedTextHoldsSeparatorsAndQuotes() {
-        assertThat(
-                        only(read(HEADER + ROW.replace("Norrsken Café AB", "\"A; \"\"B\"\" AB\"")))
-                                .name())
+        assertThat(only(read(HEADER + ROW.replace("Norrsken Café AB", "\"A; \"\"B\"\" AB\"")))
+                        .name())
                 .isEqualTo("A; \"B\" AB");
     }
 
     @Test
     void aQuotedLineBreakBelongsToItsRow() {
-        List<ClientImport.Row> rows =
-                read(
-                        HEADER
-                                + ROW.replace("Eva Norr", "\"Eva\nNorr\"")
-                                + ROW.replace("1001", "1002")
-                                        .replace("559056-7896", "556016-0680"));
+        List<ClientImport.Row> rows = read(HEADER
+                + ROW.replace("Eva Norr", "\"Eva\nNorr\"")
+                + ROW.replace("1001", "1002").replace("559056-7896", "556016-0680"));
 
         assertThat(rows).hasSize(2);
         assertThat(problems(rows.get(0))).containsExactly("NOT_PLAIN_TEXT at contactPerson");
@@ -211,22 +189,15 @@ class ClientFileTest {
     @Test
     void aRowIsNumberedAsASpreadsheetShowsIt() {
         List<ClientImport.Row> rows =
-                read(
-                        HEADER
-                                + ROW.replace("Eva Norr", "\"Eva\nNorr\"")
-                                + "\n"
-                                + ROW.replace("1001", "1002"));
+                read(HEADER + ROW.replace("Eva Norr", "\"Eva\nNorr\"") + "\n" + ROW.replace("1001", "1002"));
 
         assertThat(rows).extracting(ClientImport.Row::line).containsExactly(2L, 4L);
     }
 
     @Test
     void headersAreKnownInSwedishAndEnglishInAnyCaseAndOrder() {
-        ClientForm form =
-                only(
-                        read(
-                                "Language,E-POST, Name ,Organisationsnummer,Contact Person,Kundnummer\n"
-                                        + "en,eva@norrsken.example,Norrsken,559056-7896,Eva,1001\n"));
+        ClientForm form = only(read("Language,E-POST, Name ,Organisationsnummer,Contact Person,Kundnummer\n"
+                + "en,eva@norrsken.example,Norrsken,559056-7896,Eva,1001\n"));
 
         assertThat(form.language()).isEqualTo(Language.EN);
         assertThat(form.email().value()).isEqualTo("eva@norrsken.example");
@@ -237,11 +208,8 @@ class ClientFileTest {
 
     @Test
     void columnsThatAreNotKnownArePassedOver() {
-        assertThat(
-                        only(read(
-                                        HEADER.replace("namn", "telefon;namn")
-                                                + ROW.replace("Norrsken", "08-123;Norrsken")))
-                                .name())
+        assertThat(only(read(HEADER.replace("namn", "telefon;namn") + ROW.replace("Norrsken", "08-123;Norrsken")))
+                        .name())
                 .isEqualTo("Norrsken Café AB");
     }
 
@@ -249,9 +217,7 @@ class ClientFileTest {
     @CsvSource({"kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak"})
     void aColumnThatIsMissingIsNamed(String column) {
         BusinessException refusal =
-                catchThrowableOfType(
-                        BusinessException.class,
-                        () -> read((HEADER + ROW).replace(column, "annat")));
+                catchThrowableOfType(BusinessException.class, () -> read((HEADER + ROW).replace(column, "annat")));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_HEADER_MISSING);
         assertThat(refusal.field()).isEqualTo("file");
@@ -270,14 +236,7 @@ class ClientFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\ufeff",
-                "\n\n",
-                "kundnr;namn;orgnr;kontaktperson;epost;sprak\n",
-                "\ufeff\r\n"
-            })
+    @ValueSource(strings = {"", "\ufeff", "\n\n", "kundnr;namn;orgnr;kontaktperson;epost;sprak\n", "\ufeff\r\n"})
     void aFileWithoutAClientIsEmpty(String text) {
         Refused.at("file", ErrorCode.FILE_EMPTY, () -> read(text));
     }
@@ -295,10 +254,7 @@ class ClientFileTest {
 
     @Test
     void aQuoteThatIsNotClosedIsUnreadable() {
-        Refused.at(
-                "file",
-                ErrorCode.FILE_UNREADABLE,
-                () -> read(HEADER + ROW + "1002;\"Norrsken;559056-7896;Eva\n"));
+        Refused.at("file", ErrorCode.FILE_UNREADABLE, () -> read(HEADER + ROW + "1002;\"Norrsken;559056-7896;Eva\n"));
     }
 
     @Test
@@ -316,10 +272,7 @@ class ClientFileTest {
         System.arraycopy(start, 0, file, 0, start.length);
 
         only(ClientFile.read(file, TODAY));
-        Refused.at(
-                "file",
-                ErrorCode.FILE_TOO_LARGE,
-                () -> ClientFile.read(new byte[ClientFile.MOST_BYTES + 1], TODAY));
+        Refused.at("file", ErrorCode.FILE_TOO_LARGE, () -> ClientFile.read(new byte[ClientFile.MOST_BYTES + 1], TODAY));
     }
 
     @Test
@@ -332,29 +285,25 @@ class ClientFileTest {
 
     @Test
     void numbersThatOccurTwiceAreToldAtTheLaterRow() {
-        List<ClientImport.Row> rows =
-                read(
-                        HEADER
-                                + ROW
-                                + ROW.replace("559056-7896", "5560160680")
-                                + ROW.replace("1001", "1003")
-                                        .replace("559056-7896", "16559056-7896")
-                                + ROW);
+        List<ClientImport.Row> rows = read(HEADER
+                + ROW
+                + ROW.replace("559056-7896", "5560160680")
+                + ROW.replace("1001", "1003").replace("559056-7896", "16559056-7896")
+                + ROW);
 
         assertThat(rows.stream().map(ClientFileTest::problems))
                 .containsExactly(
                         List.of(),
                         List.of("DUPLICATE_IN_FILE at number"),
                         List.of("DUPLICATE_IN_FILE at organisationNumber"),
-                        List.of(
-                                "DUPLICATE_IN_FILE at organisationNumber",
-                                "DUPLICATE_IN_FILE at number"));
+                        List.of("DUPLICATE_IN_FILE at organisationNumber", "DUPLICATE_IN_FILE at number"));
     }
 
     @Test
     @DisplayName("§6: what is read from a file does not write a person's number into logs")
     void theTextOfARowHidesAPerson() {
-        ClientImport.Row row = read(HEADER + ROW.replace("559056-7896", "811228-9874")).get(0);
+        ClientImport.Row row =
+                read(HEADER + ROW.replace("559056-7896", "811228-9874")).get(0);
 
         assertThat(row.isGood()).isTrue();
         assertThat(row.form().toString()).doesNotContain("811228");
@@ -362,15 +311,13 @@ class ClientFileTest {
 
     @Test
     void aPreviewTellsGoodRowsFromBadOnes() {
-        ClientImport preview =
-                new ClientImport(ClientFile.read(resource("companies-bad.csv"), TODAY));
+        ClientImport preview = new ClientImport(ClientFile.read(resource("companies-bad.csv"), TODAY));
 
         assertThat(preview.good()).hasSize(2);
         assertThat(preview.bad()).hasSize(10);
-        assertThat(
-                        IntStream.range(0, 12)
-                                .mapToObj(i -> preview.rows().get(i).entered().number())
-                                .collect(Collectors.joining(" ")))
+        assertThat(IntStream.range(0, 12)
+                        .mapToObj(i -> preview.rows().get(i).entered().number())
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo("2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012");
     }
 }

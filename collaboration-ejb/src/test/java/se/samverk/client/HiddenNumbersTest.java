@@ -20,33 +20,16 @@ class HiddenNumbersTest {
     private static final String NUMBER = "19811228-9874";
 
     static List<Record> records() {
-        ClientForm.Entered entered =
-                new ClientForm.Entered(NUMBER, "Berg", NUMBER, "Bo", "bo@berg.example", "sv");
+        ClientForm.Entered entered = new ClientForm.Entered(NUMBER, "Berg", NUMBER, "Bo", "bo@berg.example", "sv");
         ClientForm form = ClientForm.of(entered, LocalDate.of(2026, 1, 20));
         return List.of(
                 entered,
-                new ClientForm(
-                        "1",
-                        "Berg",
-                        form.organisationNumber(),
-                        "Bo",
-                        form.email(),
-                        form.language()),
+                new ClientForm("1", "Berg", form.organisationNumber(), "Bo", form.email(), form.language()),
                 new ClientImport.Row(2, entered, null, List.of()),
-                new ClientView(
-                        "id", NUMBER, "Berg", NUMBER, "1", "Bo", "bo@berg.example", Language.SV, 1),
+                new ClientView("id", NUMBER, "Berg", NUMBER, "1", "Bo", "bo@berg.example", Language.SV, 1),
                 new ClientRow(
-                        "id",
-                        NUMBER,
-                        "Berg",
-                        NUMBER,
-                        "Bo",
-                        "bo@berg.example",
-                        Language.SV,
-                        Instant.EPOCH,
-                        List.of()),
-                new ItemView(
-                        2, "Berg", BatchItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)),
+                        "id", NUMBER, "Berg", NUMBER, "Bo", "bo@berg.example", Language.SV, Instant.EPOCH, List.of()),
+                new ItemView(2, "Berg", BatchItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)),
                 new OwnCompany("Berg", NUMBER, "10000001", "Bo", "bo@berg.example", "Lind"));
     }
 

@@ -10,14 +10,8 @@ public final class SampleClients {
     private SampleClients() {}
 
     public static Client client(Company bureau, Company company, String email) {
-        ClientForm.Entered entered =
-                new ClientForm.Entered(
-                        "1001",
-                        company.name(),
-                        company.organisationNumber().value(),
-                        "Eva Norr",
-                        email,
-                        "sv");
+        ClientForm.Entered entered = new ClientForm.Entered(
+                "1001", company.name(), company.organisationNumber().value(), "Eva Norr", email, "sv");
         return new Client(
                 bureau.id(),
                 company,

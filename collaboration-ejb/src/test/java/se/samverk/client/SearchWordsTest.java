@@ -19,7 +19,8 @@ class SearchWordsTest {
     }
 
     private static String number(String text) {
-        return OrganisationNumber.of("organisationNumber", text, LocalDate.of(2026, 1, 20)).value();
+        return OrganisationNumber.of("organisationNumber", text, LocalDate.of(2026, 1, 20))
+                .value();
     }
 
     private static boolean finds(String search, Set<String> words) {
@@ -48,14 +49,7 @@ class SearchWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "811228-9874",
-                "8112289874",
-                "19811228-9874",
-                "198112289874",
-                "811228+9874",
-                "811228",
-                "19811228"
+            strings = {"811228-9874", "8112289874", "19811228-9874", "198112289874", "811228+9874", "811228", "19811228"
             })
     void aPersonIsFoundByTheNumberWithAndWithoutItsCentury(String search) {
         Set<String> words = SearchWords.of("Berg", "1001", number("811228-9874"));
@@ -87,16 +81,14 @@ class SearchWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"1001", "A-17", "10-01", "K 12", "2026/3", "a.b", "12+3", "#9", "ÅÄÖ-1"})
+    @ValueSource(strings = {"1001", "A-17", "10-01", "K 12", "2026/3", "a.b", "12+3", "#9", "ÅÄÖ-1"})
     void aClientIsFoundByItsNumberAsItIsWritten(String number) {
         assertThat(finds(number, words("Norrsken", number))).isTrue();
     }
 
     @Test
     void aTextIsFoundByTheWordsOfAnyOfItsParts() {
-        Set<String> words =
-                SearchWords.ofText("Hur svarar jag?", null, "Välj Godkänn – inom 14 dagar.");
+        Set<String> words = SearchWords.ofText("Hur svarar jag?", null, "Välj Godkänn – inom 14 dagar.");
 
         assertThat(finds("svar", words)).isTrue();
         assertThat(finds("godk HUR", words)).isTrue();
@@ -128,8 +120,7 @@ class SearchWordsTest {
 
     @Test
     void onlyTheFirstFiveWordsCount() {
-        assertThat(SearchWords.ofSearch("a b c d e f g"))
-                .isEqualTo(List.of("a", "b", "c", "d", "e"));
+        assertThat(SearchWords.ofSearch("a b c d e f g")).isEqualTo(List.of("a", "b", "c", "d", "e"));
     }
 
     @Test

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActionTest {
 
     /** What may be done, in which state, by which side, and the state it leads to; nothing else. */
-    private static final String EXPECTED =
-            """
+    private static final String EXPECTED = """
             ACCEPT            INVITED CLIENT ACTIVE
             DECLINE           INVITED CLIENT DECLINED
             RESEND            INVITED BUREAU INVITED
@@ -54,18 +53,8 @@ class ActionTest {
 
     static Stream<Arguments> everyActionInEveryStateByEverySide() {
         return Arrays.stream(Action.values())
-                .flatMap(
-                        action ->
-                                Arrays.stream(State.values())
-                                        .flatMap(
-                                                state ->
-                                                        Arrays.stream(Side.values())
-                                                                .map(
-                                                                        side ->
-                                                                                Arguments.of(
-                                                                                        action,
-                                                                                        state,
-                                                                                        side))));
+                .flatMap(action -> Arrays.stream(State.values())
+                        .flatMap(state -> Arrays.stream(Side.values()).map(side -> Arguments.of(action, state, side))));
     }
 
     @ParameterizedTest(name = "{0} in {1} by {2}")
@@ -80,12 +69,9 @@ class ActionTest {
     @ParameterizedTest
     @EnumSource(Action.class)
     void leadsWhereTheTableSays(Action action) {
-        Map<String, Set<String>> leadsTo =
-                ROWS.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        row -> row.get(0),
-                                        Collectors.mapping(row -> row.get(3), Collectors.toSet())));
+        Map<String, Set<String>> leadsTo = ROWS.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0), Collectors.mapping(row -> row.get(3), Collectors.toSet())));
 
         assertThat(leadsTo.get(action.name())).containsExactly(action.to().name());
     }
@@ -117,8 +103,6 @@ class ActionTest {
 
     @Test
     void onlyActiveAndEndingBindTheCompanyToItsBureau() {
-        assertThat(State.values())
-                .filteredOn(State::isBinding)
-                .containsExactlyInAnyOrder(State.ACTIVE, State.ENDING);
+        assertThat(State.values()).filteredOn(State::isBinding).containsExactlyInAnyOrder(State.ACTIVE, State.ENDING);
     }
 }

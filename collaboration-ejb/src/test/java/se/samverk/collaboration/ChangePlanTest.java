@@ -25,23 +25,19 @@ class ChangePlanTest {
             variant("basic", BOTH, new PeriodPrice(1, 10_000), new PeriodPrice(12, 120_000));
 
     /** 200 kr a month. */
-    private static final Variant PLUS =
-            variant("plus", BOTH, new PeriodPrice(1, 20_000), new PeriodPrice(12, 240_000));
+    private static final Variant PLUS = variant("plus", BOTH, new PeriodPrice(1, 20_000), new PeriodPrice(12, 240_000));
 
     private static final Variant YEARLY_FOR_BUREAUS =
             variant("yearly", List.of(InvoiceRecipient.BUREAU), new PeriodPrice(12, 60_000));
 
-    private static Variant variant(
-            String code, List<InvoiceRecipient> recipients, PeriodPrice... prices) {
+    private static Variant variant(String code, List<InvoiceRecipient> recipients, PeriodPrice... prices) {
         LocalText text = new LocalText(code, code);
         return new Variant(code, text, text, List.of(), List.of(prices), recipients);
     }
 
-    private static final Terms BASIC_MONTHLY =
-            new Terms("basic", 1, InvoiceRecipient.CLIENT, 10_000);
+    private static final Terms BASIC_MONTHLY = new Terms("basic", 1, InvoiceRecipient.CLIENT, 10_000);
 
-    private static ChangePlan plan(
-            Terms present, Variant wanted, int months, InvoiceRecipient recipient, Side asking) {
+    private static ChangePlan plan(Terms present, Variant wanted, int months, InvoiceRecipient recipient, Side asking) {
         ChangeForm form = new ChangeForm(wanted.code(), months, recipient);
         return ChangePlan.of(present, form, wanted, asking, RENEWAL);
     }
@@ -76,19 +72,16 @@ class ChangePlanTest {
         ChangePlan plan = plan(BASIC_MONTHLY, PLUS, 12, InvoiceRecipient.CLIENT, Side.CLIENT);
 
         assertThat(plan.atOnce()).isEqualTo(new Terms("plus", 1, InvoiceRecipient.CLIENT, 20_000));
-        assertThat(plan.atRenewal())
-                .isEqualTo(new Terms("plus", 12, InvoiceRecipient.CLIENT, 240_000));
+        assertThat(plan.atRenewal()).isEqualTo(new Terms("plus", 12, InvoiceRecipient.CLIENT, 240_000));
     }
 
     @Test
     @DisplayName("D4c: a variant that does not offer the present period waits for the renewal too")
     void neverWhatIsNotOffered() {
-        ChangePlan plan =
-                plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.BUREAU, Side.BUREAU);
+        ChangePlan plan = plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.BUREAU, Side.BUREAU);
 
         assertThat(plan.atOnce()).isNull();
-        assertThat(plan.atRenewal())
-                .isEqualTo(new Terms("yearly", 12, InvoiceRecipient.BUREAU, 60_000));
+        assertThat(plan.atRenewal()).isEqualTo(new Terms("yearly", 12, InvoiceRecipient.BUREAU, 60_000));
     }
 
     @Test
@@ -97,42 +90,27 @@ class ChangePlanTest {
         Refused.at(
                 "months",
                 ErrorCode.NOT_OFFERED,
-                () ->
-                        plan(
-                                BASIC_MONTHLY,
-                                YEARLY_FOR_BUREAUS,
-                                1,
-                                InvoiceRecipient.BUREAU,
-                                Side.BUREAU));
+                () -> plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 1, InvoiceRecipient.BUREAU, Side.BUREAU));
         Refused.at(
                 "recipient",
                 ErrorCode.NOT_OFFERED,
-                () ->
-                        plan(
-                                BASIC_MONTHLY,
-                                YEARLY_FOR_BUREAUS,
-                                12,
-                                InvoiceRecipient.CLIENT,
-                                Side.BUREAU));
+                () -> plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.CLIENT, Side.BUREAU));
     }
 
     @Test
     void nothingChangedIsSaid() {
         Refused.with(
-                ErrorCode.NOTHING_CHANGED,
-                () -> plan(BASIC_MONTHLY, BASIC, 1, InvoiceRecipient.CLIENT, Side.CLIENT));
+                ErrorCode.NOTHING_CHANGED, () -> plan(BASIC_MONTHLY, BASIC, 1, InvoiceRecipient.CLIENT, Side.CLIENT));
     }
 
     @Test
-    @DisplayName(
-            "S4: the agreed price stays when only the payer changes, whatever the catalogue says now")
+    @DisplayName("S4: the agreed price stays when only the payer changes, whatever the catalogue says now")
     void agreedPriceStays() {
         Terms agreedEarlier = new Terms("basic", 1, InvoiceRecipient.CLIENT, 9_000);
 
-        assertThat(
-                        plan(agreedEarlier, BASIC, 1, InvoiceRecipient.BUREAU, Side.BUREAU)
-                                .outcome()
-                                .priceOre())
+        assertThat(plan(agreedEarlier, BASIC, 1, InvoiceRecipient.BUREAU, Side.BUREAU)
+                        .outcome()
+                        .priceOre())
                 .isEqualTo(9_000);
     }
 
@@ -173,9 +151,8 @@ class ChangePlanTest {
         long price = byCode(variant).priceOf(months, payer);
         Terms present = new Terms(variant, months, payer, price);
 
-        assertThat(
-                        plan(present, byCode(wantedVariant), wantedMonths, wantedPayer, asking)
-                                .needsApproval())
+        assertThat(plan(present, byCode(wantedVariant), wantedMonths, wantedPayer, asking)
+                        .needsApproval())
                 .isEqualTo(needed);
     }
 

@@ -74,8 +74,7 @@ class CollaborationTest {
         void canBeAcceptedAtTheLastMoment() {
             Collaboration invitation = invited();
 
-            invitation.accept(
-                    ADMINISTRATOR, FOURTEEN_DAYS_LATER.minus(TICK), LocalDate.of(2026, 2, 3));
+            invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER.minus(TICK), LocalDate.of(2026, 2, 3));
 
             assertThat(invitation.state()).isEqualTo(State.ACTIVE);
         }
@@ -87,12 +86,8 @@ class CollaborationTest {
 
             Refused.with(
                     ErrorCode.INVITATION_EXPIRED,
-                    () ->
-                            invitation.accept(
-                                    ADMINISTRATOR, FOURTEEN_DAYS_LATER, LocalDate.of(2026, 2, 3)));
-            Refused.with(
-                    ErrorCode.INVITATION_EXPIRED,
-                    () -> invitation.decline(ADMINISTRATOR, FOURTEEN_DAYS_LATER));
+                    () -> invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER, LocalDate.of(2026, 2, 3)));
+            Refused.with(ErrorCode.INVITATION_EXPIRED, () -> invitation.decline(ADMINISTRATOR, FOURTEEN_DAYS_LATER));
             assertThat(invitation.state()).isEqualTo(State.INVITED);
             assertThat(invitation.acceptedOn()).isNull();
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
@@ -108,7 +103,8 @@ class CollaborationTest {
         @Test
         @DisplayName("D2a: a reminder that was missed is still due until the invitation lapses")
         void isToBeRemindedOfUntilItLapses() {
-            assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER.minus(TICK))).isTrue();
+            assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER.minus(TICK)))
+                    .isTrue();
             assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER)).isFalse();
         }
 
@@ -135,14 +131,12 @@ class CollaborationTest {
         }
 
         @Test
-        @DisplayName(
-                "D2a: by hand it is reminded of a day after the last mail, not a minute before")
+        @DisplayName("D2a: by hand it is reminded of a day after the last mail, not a minute before")
         void isRemindedOfByHandADayAfterTheLastMail() {
             Collaboration invitation = invited();
             Instant first = INVITED_AT.plus(Duration.ofDays(1));
             Refused.with(
-                    ErrorCode.REMINDED_RECENTLY,
-                    () -> invitation.remindByHand(first.minus(Duration.ofMinutes(1))));
+                    ErrorCode.REMINDED_RECENTLY, () -> invitation.remindByHand(first.minus(Duration.ofMinutes(1))));
 
             invitation.remindByHand(first);
 
@@ -172,16 +166,13 @@ class CollaborationTest {
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INVITED")
         @DisplayName("D2a: nobody is reminded by hand of what no longer waits")
         void isNotRemindedOfByHandInAnyOtherState(State state) {
-            Refused.with(
-                    ErrorCode.ILLEGAL_STATE,
-                    () -> in(state).remindByHand(FOURTEEN_DAYS_LATER.minus(TICK)));
+            Refused.with(ErrorCode.ILLEGAL_STATE, () -> in(state).remindByHand(FOURTEEN_DAYS_LATER.minus(TICK)));
         }
 
         @Test
         @DisplayName("D2a: nor of what has lapsed, whether or not the timer has come by")
         void isNotRemindedOfByHandOnceItHasLapsed() {
-            Refused.with(
-                    ErrorCode.ILLEGAL_STATE, () -> invited().remindByHand(FOURTEEN_DAYS_LATER));
+            Refused.with(ErrorCode.ILLEGAL_STATE, () -> invited().remindByHand(FOURTEEN_DAYS_LATER));
         }
 
         @ParameterizedTest
@@ -204,9 +195,11 @@ class CollaborationTest {
             assertThat(invitation.invitedEmail()).isEqualTo("ny@norrsken.example");
             assertThat(invitation.hasLapsed(FOURTEEN_DAYS_LATER)).isFalse();
             assertThat(invitation.expiresAt()).isEqualTo(resentAt.plus(Duration.ofDays(14)));
-            assertThat(invitation.isToBeReminded(resentAt.plus(Duration.ofDays(7)).minus(TICK)))
+            assertThat(invitation.isToBeReminded(
+                            resentAt.plus(Duration.ofDays(7)).minus(TICK)))
                     .isFalse();
-            assertThat(invitation.isToBeReminded(resentAt.plus(Duration.ofDays(7)))).isTrue();
+            assertThat(invitation.isToBeReminded(resentAt.plus(Duration.ofDays(7))))
+                    .isTrue();
         }
     }
 
@@ -230,9 +223,7 @@ class CollaborationTest {
             invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
 
             Refused.with(ErrorCode.ALREADY_DECIDED, () -> invitation.decline("leo", ANSWERED_AT));
-            Refused.with(
-                    ErrorCode.ALREADY_DECIDED,
-                    () -> invitation.accept("leo", ANSWERED_AT, ACCEPTED_ON));
+            Refused.with(ErrorCode.ALREADY_DECIDED, () -> invitation.accept("leo", ANSWERED_AT, ACCEPTED_ON));
             assertThat(invitation.state()).isEqualTo(State.ACTIVE);
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isTrue();
         }
@@ -250,8 +241,10 @@ class CollaborationTest {
         @Test
         @DisplayName("D2d: a repeated acceptance is recognised while the collaboration is ending")
         void isRecognisedWhileTheCollaborationIsEnding() {
-            assertThat(in(State.ENDING).wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isTrue();
-            assertThat(in(State.ENDED).wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
+            assertThat(in(State.ENDING).wasDecidedBy(ADMINISTRATOR, Action.ACCEPT))
+                    .isTrue();
+            assertThat(in(State.ENDED).wasDecidedBy(ADMINISTRATOR, Action.ACCEPT))
+                    .isFalse();
         }
 
         @ParameterizedTest
@@ -265,9 +258,7 @@ class CollaborationTest {
         void onWhatWasRevokedIsToldSo() {
             invitation.revoke(ANSWERED_AT);
 
-            Refused.with(
-                    ErrorCode.ALREADY_DECIDED,
-                    () -> invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON));
+            Refused.with(ErrorCode.ALREADY_DECIDED, () -> invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON));
         }
 
         @Test
@@ -318,9 +309,7 @@ class CollaborationTest {
 
             Refused.with(
                     ErrorCode.ILLEGAL_STATE,
-                    () ->
-                            collaboration.endToday(
-                                    Side.SYSTEM, Aftermath.CONTINUES_ALONE, NOW, TODAY));
+                    () -> collaboration.endToday(Side.SYSTEM, Aftermath.CONTINUES_ALONE, NOW, TODAY));
             assertThat(collaboration.state()).isEqualTo(State.ACTIVE);
             assertThat(collaboration.endsOn()).isNull();
             assertThat(collaboration.aftermath()).isNull();
@@ -368,7 +357,8 @@ class CollaborationTest {
 
         @Test
         void isNotCompletedOfWhatGoesOn() {
-            assertThat(in(State.ACTIVE).isToBeCompleted(LocalDate.of(2030, 1, 1))).isFalse();
+            assertThat(in(State.ACTIVE).isToBeCompleted(LocalDate.of(2030, 1, 1)))
+                    .isFalse();
         }
     }
 
@@ -378,25 +368,20 @@ class CollaborationTest {
 
         static Stream<Arguments> everyActionInEveryState() {
             return Arrays.stream(Action.values())
-                    .flatMap(
-                            action ->
-                                    Arrays.stream(State.values())
-                                            .map(state -> Arguments.of(action, state)));
+                    .flatMap(action -> Arrays.stream(State.values()).map(state -> Arguments.of(action, state)));
         }
 
         @ParameterizedTest(name = "{0} in {1}")
         @MethodSource("everyActionInEveryState")
         void anActionMovesItOrIsRefusedAndLeavesItAsItWas(Action action, State state) {
             Collaboration collaboration = in(state);
-            boolean allowed =
-                    Arrays.stream(Side.values()).anyMatch(side -> action.isAllowed(state, side));
+            boolean allowed = Arrays.stream(Side.values()).anyMatch(side -> action.isAllowed(state, side));
 
             if (allowed) {
                 perform(action, collaboration);
                 assertThat(collaboration.state()).isEqualTo(action.to());
             } else {
-                assertThatThrownBy(() -> perform(action, collaboration))
-                        .isInstanceOf(BusinessException.class);
+                assertThatThrownBy(() -> perform(action, collaboration)).isInstanceOf(BusinessException.class);
                 assertThat(collaboration)
                         .usingRecursiveComparison()
                         .ignoringFields("id")
@@ -413,14 +398,11 @@ class CollaborationTest {
                 case REVOKE -> collaboration.revoke(ANSWERED_AT);
                 case REMIND -> collaboration.remind(ANSWERED_AT);
                 case LAPSE -> collaboration.lapse(ANSWERED_AT);
-                case END_TODAY ->
-                        collaboration.endToday(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
+                case END_TODAY -> collaboration.endToday(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
                 case END_AT_PERIOD_END ->
-                        collaboration.endAtPeriodEnd(
-                                Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
+                    collaboration.endAtPeriodEnd(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
                 case WITHDRAW_ENDING -> collaboration.withdrawEnding(Side.BUREAU, ANSWERED_AT);
-                case CHANGE_SETTINGS, ANSWER_CHANGE, WITHDRAW_CHANGE ->
-                        collaboration.require(action, Side.CLIENT);
+                case CHANGE_SETTINGS, ANSWER_CHANGE, WITHDRAW_CHANGE -> collaboration.require(action, Side.CLIENT);
                 case RENEW -> collaboration.renew(TERMS, ANSWERED_AT);
                 case COMPLETE -> collaboration.complete(ANSWERED_AT);
             }

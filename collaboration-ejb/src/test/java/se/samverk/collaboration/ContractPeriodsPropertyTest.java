@@ -14,8 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 class ContractPeriodsPropertyTest {
 
     @Property
-    @Label(
-            "D4d: a renewal is after the day, a whole number of periods from the first, and the next")
+    @Label("D4d: a renewal is after the day, a whole number of periods from the first, and the next")
     void renewalIsTheFirstOneAfterTheDay(
             @ForAll @IntRange(max = 3_700) int acceptedAfter2024,
             @ForAll("periods") int months,

@@ -9,8 +9,7 @@ import se.samverk.client.SearchWords;
 
 class OwnCompanyTest {
 
-    private final OwnCompany company =
-            new OwnCompany("Berg Bygg", "19811228-9874", "10000042", null, null, null);
+    private final OwnCompany company = new OwnCompany("Berg Bygg", "19811228-9874", "10000042", null, null, null);
 
     @ParameterizedTest
     @ValueSource(strings = {"berg", "byg ber", "811228-9874", "198112289874", "10000042"})

@@ -26,11 +26,7 @@ final class SampleCollaborations {
 
     static Collaboration invited() {
         return Collaboration.invite(
-                CLIENT,
-                new Collaboration.Offer("bookkeeping", TERMS, "assignment", null),
-                "Hej!",
-                INVITER,
-                INVITED_AT);
+                CLIENT, new Collaboration.Offer("bookkeeping", TERMS, "assignment", null), "Hej!", INVITER, INVITED_AT);
     }
 
     static Collaboration in(State state) {
@@ -40,13 +36,11 @@ final class SampleCollaborations {
             case ACTIVE -> collaboration.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
             case ENDING -> {
                 collaboration.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
-                collaboration.endAtPeriodEnd(
-                        Side.CLIENT, Aftermath.CONTINUES_ALONE, ANSWERED_AT, ACCEPTED_ON);
+                collaboration.endAtPeriodEnd(Side.CLIENT, Aftermath.CONTINUES_ALONE, ANSWERED_AT, ACCEPTED_ON);
             }
             case ENDED -> {
                 collaboration.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
-                collaboration.endToday(
-                        Side.CLIENT, Aftermath.CONTINUES_ALONE, ANSWERED_AT, ACCEPTED_ON);
+                collaboration.endToday(Side.CLIENT, Aftermath.CONTINUES_ALONE, ANSWERED_AT, ACCEPTED_ON);
             }
             case DECLINED -> collaboration.decline(ADMINISTRATOR, ANSWERED_AT);
             case REVOKED -> collaboration.revoke(ANSWERED_AT);

@@ -83,8 +83,7 @@ class OrganisationNumberPropertyTest {
         Arbitrary<String> two = Arbitraries.strings().numeric().ofLength(2);
         Arbitrary<Character> third = Arbitraries.chars().range('2', '9');
         Arbitrary<String> six = Arbitraries.strings().numeric().ofLength(6);
-        return Combinators.combine(two, third, six)
-                .as((first, kind, rest) -> withCheckDigit(first + kind + rest));
+        return Combinators.combine(two, third, six).as((first, kind, rest) -> withCheckDigit(first + kind + rest));
     }
 
     @Provide

@@ -23,13 +23,7 @@ class OrganisationNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "556016-0680",
-                "5560160680",
-                "165560160680",
-                "16556016-0680",
-                "  556016-0680 ",
-                "\t5560160680\n"
+            strings = {"556016-0680", "5560160680", "165560160680", "16556016-0680", "  556016-0680 ", "\t5560160680\n"
             })
     void everyWayOfWritingIsKeptInOneForm(String entered) {
         assertThat(read(entered).value()).isEqualTo("556016-0680");
@@ -151,8 +145,7 @@ class OrganisationNumberTest {
                 "556016-0680\n556016-0680"
             })
     void whatIsNoNumberIsRefused(String entered) {
-        Refused.at(
-                "organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
+        Refused.at("organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -170,8 +163,7 @@ class OrganisationNumberTest {
         "19811228+9874, plus for somebody who is not a hundred",
     })
     void aPersonHasToBeBornOnSomeDay(String entered) {
-        Refused.at(
-                "organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
+        Refused.at("organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
     }
 
     @ParameterizedTest

@@ -34,15 +34,11 @@ class AppendOnlyTest {
     @ParameterizedTest
     @DisplayName("§9: a row of the record is added and read, never changed or removed")
     @ValueSource(
-            strings = {
-                "update audit_entry set user_name = 'Nobody'",
-                "delete from audit_entry",
-                "truncate audit_entry"
+            strings = {"update audit_entry set user_name = 'Nobody'", "delete from audit_entry", "truncate audit_entry"
             })
     void isNeverChanged(String statement) throws SQLException {
         assertRefused(statement);
-        assertThat(new Rows(source).read("select user_name from audit_entry"))
-                .containsExactly("Anna");
+        assertThat(new Rows(source).read("select user_name from audit_entry")).containsExactly("Anna");
     }
 
     @Test
@@ -66,8 +62,6 @@ class AppendOnlyTest {
         assertThatThrownBy(() -> new Rows(source).execute(statement))
                 .isInstanceOfSatisfying(
                         SQLException.class,
-                        refused ->
-                                assertThat(refused.getSQLState())
-                                        .isEqualTo(INSUFFICIENT_PRIVILEGE));
+                        refused -> assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
     }
 }

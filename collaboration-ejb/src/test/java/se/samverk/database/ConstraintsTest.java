@@ -25,10 +25,10 @@ import se.samverk.shared.ErrorCode;
 @OnBothDatabases
 class ConstraintsTest {
 
-    @Parameter TestDatabase database;
+    @Parameter
+    TestDatabase database;
 
-    private static final BusinessException MEANING =
-            new BusinessException(ErrorCode.DUPLICATE_CLIENT);
+    private static final BusinessException MEANING = new BusinessException(ErrorCode.DUPLICATE_CLIENT);
 
     private Rows rows;
     private String bureau;
@@ -45,8 +45,7 @@ class ConstraintsTest {
 
     private static RuntimeException translated(SQLException refusal, String constraint) {
         return Constraints.translated(
-                new PersistenceException(new RuntimeException(refusal)),
-                Map.of(constraint, MEANING));
+                new PersistenceException(new RuntimeException(refusal)), Map.of(constraint, MEANING));
     }
 
     private static void assertRefusedBy(String constraint, ThrowingCallable command) {
@@ -86,22 +85,17 @@ class ConstraintsTest {
     void aServiceIsOpenOnce() throws SQLException {
         rows.invitation(client, "bookkeeping");
 
-        assertRefusedBy(
-                "collaboration_open_service_uq", () -> rows.invitation(client, "bookkeeping"));
+        assertRefusedBy("collaboration_open_service_uq", () -> rows.invitation(client, "bookkeeping"));
     }
 
     @Test
     void anOrganisationNumberIsOneCompany() throws SQLException {
-        String number =
-                rows.read("select organisation_number from company where id = ?", company).get(0);
+        String number = rows.read("select organisation_number from company where id = ?", company)
+                .get(0);
 
         assertRefusedBy(
                 "company_organisation_number_uq",
-                () ->
-                        rows.execute(
-                                "update company set organisation_number = ? where id = ?",
-                                number,
-                                bureau));
+                () -> rows.execute("update company set organisation_number = ? where id = ?", number, bureau));
     }
 
     @Test
@@ -111,11 +105,7 @@ class ConstraintsTest {
 
         assertRefusedBy(
                 "app_user_email_uq",
-                () ->
-                        rows.execute(
-                                "update app_user set email = ? where id = ?",
-                                one + "@norrsken.example",
-                                other));
+                () -> rows.execute("update app_user set email = ? where id = ?", one + "@norrsken.example", other));
     }
 
     @Test
@@ -134,17 +124,9 @@ class ConstraintsTest {
 
         assertRefusedBy(
                 "company_main_contact_fk",
-                () ->
-                        rows.execute(
-                                "update company set main_contact_id = ? where id = ?",
-                                user,
-                                company));
+                () -> rows.execute("update company set main_contact_id = ? where id = ?", user, company));
         rows.member(user, company);
-        assertThat(
-                        rows.execute(
-                                "update company set main_contact_id = ? where id = ?",
-                                user,
-                                company))
+        assertThat(rows.execute("update company set main_contact_id = ? where id = ?", user, company))
                 .isEqualTo(1);
     }
 
@@ -155,9 +137,7 @@ class ConstraintsTest {
         String member = rows.member(user, company);
         rows.execute("update company set main_contact_id = ? where id = ?", user, company);
 
-        assertRefusedBy(
-                "company_main_contact_fk",
-                () -> rows.execute("delete from membership where id = ?", member));
+        assertRefusedBy("company_main_contact_fk", () -> rows.execute("delete from membership where id = ?", member));
     }
 
     @Test
@@ -170,17 +150,11 @@ class ConstraintsTest {
         for (String change : List.of("role = 'USER'", "active = false")) {
             assertRefusedByCheck(
                     "membership_administrator_ck",
-                    () ->
-                            rows.execute(
-                                    "update membership set " + change + " where id = ?", member));
+                    () -> rows.execute("update membership set " + change + " where id = ?", member));
             assertRefusedBy(
                     "company_main_contact_fk",
-                    () ->
-                            rows.execute(
-                                    "update membership set administrator_of = null, "
-                                            + change
-                                            + " where id = ?",
-                                    member));
+                    () -> rows.execute(
+                            "update membership set administrator_of = null, " + change + " where id = ?", member));
         }
     }
 
@@ -189,23 +163,14 @@ class ConstraintsTest {
     void theMainContactIsAnActiveAdministrator() throws SQLException {
         String user = rows.user();
         String member = rows.member(user, company);
-        rows.execute(
-                "update membership set administrator_of = null, role = 'USER' where id = ?",
-                member);
+        rows.execute("update membership set administrator_of = null, role = 'USER' where id = ?", member);
 
         assertRefusedBy(
                 "company_main_contact_fk",
-                () ->
-                        rows.execute(
-                                "update company set main_contact_id = ? where id = ?",
-                                user,
-                                company));
+                () -> rows.execute("update company set main_contact_id = ? where id = ?", user, company));
         assertRefusedByCheck(
                 "membership_administrator_ck",
-                () ->
-                        rows.execute(
-                                "update membership set administrator_of = company_id where id = ?",
-                                member));
+                () -> rows.execute("update membership set administrator_of = company_id where id = ?", member));
     }
 
     @Test
@@ -216,17 +181,16 @@ class ConstraintsTest {
 
         assertRefusedByCheck(
                 "login_session_place_ck",
-                () ->
-                        rows.execute(
-                                "insert into login_session (id, user_id, company_id, as_client,"
-                                        + " visited_company_id, created_at, expires_at)"
-                                        + " values (?, ?, ?, true, ?, ?, ?)",
-                                Rows.next("session"),
-                                user,
-                                bureau,
-                                company,
-                                Rows.NOW,
-                                Rows.NOW));
+                () -> rows.execute(
+                        "insert into login_session (id, user_id, company_id, as_client,"
+                                + " visited_company_id, created_at, expires_at)"
+                                + " values (?, ?, ?, true, ?, ?, ?)",
+                        Rows.next("session"),
+                        user,
+                        bureau,
+                        company,
+                        Rows.NOW,
+                        Rows.NOW));
     }
 
     @Test
@@ -249,16 +213,8 @@ class ConstraintsTest {
 
         assertRefusedBy(
                 "collaboration_assignment_fk",
-                () ->
-                        rows.execute(
-                                "update collaboration set assignment_id = ? where id = ?",
-                                ofAnother,
-                                invitation));
-        assertThat(
-                        rows.execute(
-                                "update collaboration set assignment_id = ? where id = ?",
-                                own,
-                                invitation))
+                () -> rows.execute("update collaboration set assignment_id = ? where id = ?", ofAnother, invitation));
+        assertThat(rows.execute("update collaboration set assignment_id = ? where id = ?", own, invitation))
                 .isEqualTo(1);
     }
 
@@ -269,11 +225,7 @@ class ConstraintsTest {
 
         assertRefusedBy(
                 "collaboration_client_fk",
-                () ->
-                        rows.execute(
-                                "update collaboration set bureau_id = ? where id = ?",
-                                other,
-                                invitation));
+                () -> rows.execute("update collaboration set bureau_id = ? where id = ?", other, invitation));
     }
 
     @ParameterizedTest
@@ -296,11 +248,7 @@ class ConstraintsTest {
     void theGuardColumnsFollowTheState(String change) throws SQLException {
         String invitation = rows.invitation(client, "bookkeeping");
 
-        assertThatThrownBy(
-                        () ->
-                                rows.execute(
-                                        "update collaboration set " + change + " where id = ?",
-                                        invitation))
+        assertThatThrownBy(() -> rows.execute("update collaboration set " + change + " where id = ?", invitation))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         refusal -> assertThat(refusal.getSQLState()).startsWith("23"));
@@ -311,11 +259,8 @@ class ConstraintsTest {
     void anInvitationThatIsOverFreesItsClient(String state) throws SQLException {
         String invitation = rows.invitation(client, "bookkeeping");
 
-        assertThat(
-                        rows.execute(
-                                "update collaboration set state = ?, open_client_id = null where id = ?",
-                                state,
-                                invitation))
+        assertThat(rows.execute(
+                        "update collaboration set state = ?, open_client_id = null where id = ?", state, invitation))
                 .isEqualTo(1);
     }
 
@@ -325,28 +270,18 @@ class ConstraintsTest {
         rows.member(user, bureau);
         String assignment = rows.assignment(bureau, client, user);
 
-        assertThatThrownBy(
-                        () ->
-                                rows.execute(
-                                        "update assignment set ends_on = starts_on where id = ?",
-                                        assignment))
+        assertThatThrownBy(() -> rows.execute("update assignment set ends_on = starts_on where id = ?", assignment))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         refusal -> assertThat(refusal.getSQLState()).startsWith("23"));
-        assertThat(
-                        rows.execute(
-                                "update assignment set ends_on = ? where id = ?",
-                                LocalDate.of(2026, 1, 2),
-                                assignment))
+        assertThat(rows.execute("update assignment set ends_on = ? where id = ?", LocalDate.of(2026, 1, 2), assignment))
                 .isEqualTo(1);
     }
 
     @Test
     void whatIsNoIntegrityViolationIsTheFailureItself() {
-        SQLException refusal =
-                catchThrowableOfType(
-                        SQLException.class,
-                        () -> rows.execute("insert into client_bureau_company_uq values (1)"));
+        SQLException refusal = catchThrowableOfType(
+                SQLException.class, () -> rows.execute("insert into client_bureau_company_uq values (1)"));
         PersistenceException failure = new PersistenceException(refusal);
 
         assertThat(Constraints.translated(failure, Map.of("client_bureau_company_uq", MEANING)))

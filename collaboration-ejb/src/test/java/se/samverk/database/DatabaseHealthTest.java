@@ -46,8 +46,7 @@ class DatabaseHealthTest {
         assertThat(up.getData()).contains(Map.of("migrations", "current"));
 
         Rows rows = new Rows(source);
-        rows.execute(
-                "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '1'");
+        rows.execute("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '1'");
         HealthCheckResponse down = of(source);
 
         assertThat(down.getStatus()).isEqualTo(Status.DOWN);

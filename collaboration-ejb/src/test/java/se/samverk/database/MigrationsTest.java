@@ -32,24 +32,22 @@ class MigrationsTest {
 
     @Test
     void theListNamesExactlyTheFilesThatAreThere() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(MigrationFiles.class.getResource(MigrationFiles.NAMES.get(0)).toURI())
-                        .getParent();
+        Path folder = Path.of(MigrationFiles.class
+                        .getResource(MigrationFiles.NAMES.get(0))
+                        .toURI())
+                .getParent();
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(
-                            files.map(file -> file.getFileName().toString())
-                                    .filter(name -> name.endsWith(".sql")))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".sql")))
                     .containsExactlyInAnyOrderElementsOf(MigrationFiles.NAMES);
         }
     }
 
     @Test
     void theListIsInTheOrderOfItsVersions() {
-        List<Integer> versions =
-                MigrationFiles.NAMES.stream()
-                        .map(name -> name.replaceAll("V(\\d+)__[a-z0-9_]+\\.sql", "$1"))
-                        .map(Integer::valueOf)
-                        .toList();
+        List<Integer> versions = MigrationFiles.NAMES.stream()
+                .map(name -> name.replaceAll("V(\\d+)__[a-z0-9_]+\\.sql", "$1"))
+                .map(Integer::valueOf)
+                .toList();
 
         assertThat(versions).isSorted().doesNotHaveDuplicates();
     }
@@ -87,12 +85,10 @@ class MigrationsTest {
         DataSource source = database.empty();
         Migrations.configure(source).target("1").load().migrate();
         Rows rows = new Rows(source);
-        List<String> before =
-                List.of("811228-9874", "811228+9874", "120304-9885", "120304+9885", "556016-0680");
+        List<String> before = List.of("811228-9874", "811228+9874", "120304-9885", "120304+9885", "556016-0680");
         for (String number : before) {
             String company = rows.company(false);
-            rows.execute(
-                    "update company set organisation_number = ? where id = ?", number, company);
+            rows.execute("update company set organisation_number = ? where id = ?", number, company);
             rows.client(rows.company(true), company, number);
         }
 
@@ -100,14 +96,9 @@ class MigrationsTest {
 
         assertThat(rows.read("select organisation_number from company where bureau = false"))
                 .containsExactlyInAnyOrder(
-                        "19811228-9874",
-                        "18811228-9874",
-                        "20120304-9885",
-                        "19120304-9885",
-                        "556016-0680");
+                        "19811228-9874", "18811228-9874", "20120304-9885", "19120304-9885", "556016-0680");
         assertThat(rows.read("select word from client_word"))
-                .containsExactlyInAnyOrder(
-                        "198112289874", "188112289874", "201203049885", "191203049885");
+                .containsExactlyInAnyOrder("198112289874", "188112289874", "201203049885", "191203049885");
     }
 
     @ParameterizedTest
@@ -129,11 +120,10 @@ class MigrationsTest {
 
     private static List<String> applied(DataSource source) throws SQLException {
         return new Rows(source)
-                .read(
-                        "select \"version\" from \""
-                                + HISTORY
-                                + "\" where \"success\" = true and \"version\" is not null"
-                                + " order by \"installed_rank\"");
+                .read("select \"version\" from \""
+                        + HISTORY
+                        + "\" where \"success\" = true and \"version\" is not null"
+                        + " order by \"installed_rank\"");
     }
 
     @Test
@@ -141,9 +131,7 @@ class MigrationsTest {
         Set<String> derby = columns(TestDatabase.DERBY.migrated(), "APP");
         Set<String> postgresql = columns(TestDatabase.POSTGRESQL.migrated(), "public");
 
-        assertThat(derby)
-                .isEqualTo(postgresql)
-                .contains("collaboration.open_client_id nullable 36");
+        assertThat(derby).isEqualTo(postgresql).contains("collaboration.open_client_id nullable 36");
     }
 
     private static Set<String> columns(DataSource source, String schema) throws SQLException {
@@ -156,14 +144,11 @@ class MigrationsTest {
                     continue;
                 }
                 boolean text = found.getInt("DATA_TYPE") == java.sql.Types.VARCHAR;
-                columns.add(
-                        table
-                                + "."
-                                + found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT)
-                                + ("YES".equals(found.getString("IS_NULLABLE"))
-                                        ? " nullable"
-                                        : " required")
-                                + (text ? " " + found.getInt("COLUMN_SIZE") : ""));
+                columns.add(table
+                        + "."
+                        + found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT)
+                        + ("YES".equals(found.getString("IS_NULLABLE")) ? " nullable" : " required")
+                        + (text ? " " + found.getInt("COLUMN_SIZE") : ""));
             }
         }
         return columns;
@@ -182,17 +167,13 @@ class MigrationsTest {
         CyclicBarrier start = new CyclicBarrier(3);
         ExecutorService servers = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Object>> starting =
-                    Stream.generate(
-                                    () ->
-                                            servers.submit(
-                                                    () -> {
-                                                        start.await(1, TimeUnit.MINUTES);
-                                                        Migrations.apply(source);
-                                                        return null;
-                                                    }))
-                            .limit(3)
-                            .toList();
+            List<Future<Object>> starting = Stream.generate(() -> servers.submit(() -> {
+                        start.await(1, TimeUnit.MINUTES);
+                        Migrations.apply(source);
+                        return null;
+                    }))
+                    .limit(3)
+                    .toList();
             for (Future<Object> server : starting) {
                 server.get(2, TimeUnit.MINUTES);
             }

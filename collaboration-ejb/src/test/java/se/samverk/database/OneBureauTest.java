@@ -40,7 +40,8 @@ class OneBureauTest {
         TWO.shutdownNow();
     }
 
-    @Parameter TestDatabase database;
+    @Parameter
+    TestDatabase database;
 
     private Rows rows;
     private String lind;
@@ -60,16 +61,15 @@ class OneBureauTest {
         CyclicBarrier start = new CyclicBarrier(2);
         List<Future<SQLException>> outcomes = new ArrayList<>();
         for (Command command : List.of(one, other)) {
-            Callable<SQLException> run =
-                    () -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        try {
-                            command.run();
-                            return null;
-                        } catch (SQLException refused) {
-                            return refused;
-                        }
-                    };
+            Callable<SQLException> run = () -> {
+                start.await(30, TimeUnit.SECONDS);
+                try {
+                    command.run();
+                    return null;
+                } catch (SQLException refused) {
+                    return refused;
+                }
+            };
             outcomes.add(TWO.submit(run));
         }
         List<SQLException> refusals = new ArrayList<>();
@@ -89,17 +89,14 @@ class OneBureauTest {
     private static void assertRefusedBy(String constraint, SQLException refusal) {
         BusinessException meaning = new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
 
-        assertThat(
-                        Constraints.translated(
-                                new PersistenceException(refusal), Map.of(constraint, meaning)))
+        assertThat(Constraints.translated(new PersistenceException(refusal), Map.of(constraint, meaning)))
                 .as("%s in: %s", constraint, refusal.getMessage())
                 .isSameAs(meaning);
     }
 
     private void assertRefusedBy(String constraint, Command command) {
         assertThatThrownBy(command::run)
-                .isInstanceOfSatisfying(
-                        SQLException.class, refusal -> assertRefusedBy(constraint, refusal));
+                .isInstanceOfSatisfying(SQLException.class, refusal -> assertRefusedBy(constraint, refusal));
     }
 
     @Test
@@ -110,23 +107,16 @@ class OneBureauTest {
             String atLind = rows.invitation(rows.client(lind, contested), "bookkeeping");
             String atSyd = rows.invitation(rows.client(syd, contested), "bookkeeping");
 
-            List<SQLException> refusals =
-                    atTheSameMoment(
-                            () -> rows.accept(atLind, contested, lind),
-                            () -> rows.accept(atSyd, contested, syd));
+            List<SQLException> refusals = atTheSameMoment(
+                    () -> rows.accept(atLind, contested, lind), () -> rows.accept(atSyd, contested, syd));
 
             assertThat(refusals).hasSize(1);
             assertRefusedBy("company_bureau_pk", refusals.get(0));
-            assertThat(
-                            rows.read(
-                                    "select bureau_id from company_bureau where company_id = ?",
-                                    contested))
+            assertThat(rows.read("select bureau_id from company_bureau where company_id = ?", contested))
                     .hasSize(1)
-                    .isEqualTo(
-                            rows.read(
-                                    "select bureau_id from collaboration"
-                                            + " where company_id = ? and state = 'ACTIVE'",
-                                    contested));
+                    .isEqualTo(rows.read(
+                            "select bureau_id from collaboration" + " where company_id = ? and state = 'ACTIVE'",
+                            contested));
         }
     }
 
@@ -138,25 +128,20 @@ class OneBureauTest {
             String atLind = rows.invitation(rows.client(lind, contested), "bookkeeping");
             String atSyd = rows.invitation(rows.client(syd, contested), "invoicing");
 
-            assertThat(
-                            atTheSameMoment(
-                                    () -> rows.accept(atLind, contested, lind),
-                                    () -> rows.accept(atSyd, contested, syd)))
+            assertThat(atTheSameMoment(
+                            () -> rows.accept(atLind, contested, lind), () -> rows.accept(atSyd, contested, syd)))
                     .hasSize(1);
         }
     }
 
     @Test
-    @DisplayName(
-            "D3b: of two invitations to the same client and service at the same moment one wins")
+    @DisplayName("D3b: of two invitations to the same client and service at the same moment one wins")
     void oneOfTwoInvitationsWins() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String client = rows.client(lind, rows.company(false));
 
-            List<SQLException> refusals =
-                    atTheSameMoment(
-                            () -> rows.invitation(client, "bookkeeping"),
-                            () -> rows.invitation(client, "bookkeeping"));
+            List<SQLException> refusals = atTheSameMoment(
+                    () -> rows.invitation(client, "bookkeeping"), () -> rows.invitation(client, "bookkeeping"));
 
             assertThat(refusals).hasSize(1);
             assertRefusedBy("collaboration_open_service_uq", refusals.get(0));
@@ -197,11 +182,7 @@ class OneBureauTest {
 
         assertRefusedBy(
                 "collaboration_one_bureau_fk",
-                () ->
-                        rows.execute(
-                                "update company_bureau set bureau_id = ? where company_id = ?",
-                                syd,
-                                company));
+                () -> rows.execute("update company_bureau set bureau_id = ? where company_id = ?", syd, company));
         assertRefusedBy(
                 "collaboration_one_bureau_fk",
                 () -> rows.execute("delete from company_bureau where company_id = ?", company));

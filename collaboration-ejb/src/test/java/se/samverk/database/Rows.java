@@ -167,10 +167,7 @@ final class Rows {
         Connection connection = own.get();
         connection.setAutoCommit(false);
         try {
-            execute(
-                    "insert into company_bureau (company_id, bureau_id) values (?, ?)",
-                    companyId,
-                    bureauId);
+            execute("insert into company_bureau (company_id, bureau_id) values (?, ?)", companyId, bureauId);
             activate(invitationId);
             connection.commit();
         } finally {

@@ -42,15 +42,13 @@ class TableFormatTest {
     }
 
     private static final List<?> ROW =
-            Arrays.asList(
-                    "Åre <Fjäll> & Söner", new BigDecimal("1234.50"), LocalDate.of(2026, 3, 1));
+            Arrays.asList("Åre <Fjäll> & Söner", new BigDecimal("1234.50"), LocalDate.of(2026, 3, 1));
 
     @Test
     void csvIsWhatASwedishSpreadsheetOpens() throws IOException {
         String text = new String(file(TableFormat.CSV, ROW), StandardCharsets.UTF_8);
 
-        assertThat(text)
-                .isEqualTo("\uFEFFNamn;Belopp;Dag\r\nÅre <Fjäll> & Söner;1234,50;2026-03-01\r\n");
+        assertThat(text).isEqualTo("\uFEFFNamn;Belopp;Dag\r\nÅre <Fjäll> & Söner;1234,50;2026-03-01\r\n");
     }
 
     private static String csvCell(Object cell) throws IOException {
@@ -69,23 +67,19 @@ class TableFormatTest {
     void allElseStaysAsItIs() throws IOException {
         assertThat(csvCell("a=b")).isEqualTo("a=b\r\n");
         assertThat(csvCell(new BigDecimal("-1"))).isEqualTo("-1\r\n");
-        assertThat(
-                        new String(
-                                file(TableFormat.CSV, Arrays.asList(null, "")),
-                                StandardCharsets.UTF_8))
+        assertThat(new String(file(TableFormat.CSV, Arrays.asList(null, "")), StandardCharsets.UTF_8))
                 .endsWith("\r\n;\r\n");
     }
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     private String sheet(byte[] workbook) throws IOException {
         Path file = Files.write(directory.resolve("table.xlsx"), workbook);
         StringBuilder xml = new StringBuilder();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                xml.append(
-                        new String(
-                                zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                xml.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return xml.toString();
@@ -97,11 +91,7 @@ class TableFormatTest {
 
         assertThat(xml)
                 .contains(
-                        "&#xc5;re &lt;Fj&#xe4;ll&gt; &amp; S&#xf6;ner",
-                        "<v>1234.50</v>",
-                        "yyyy-mm-dd",
-                        "=1+1",
-                        "A1:C3")
+                        "&#xc5;re &lt;Fj&#xe4;ll&gt; &amp; S&#xf6;ner", "<v>1234.50</v>", "yyyy-mm-dd", "=1+1", "A1:C3")
                 // 1 March 2026 as a spreadsheet counts days.
                 .contains("<v>46082")
                 .doesNotContain("<f>");
@@ -119,13 +109,7 @@ class TableFormatTest {
     void aDocumentShowsItsTableAndIsTagged() throws IOException {
         try (PDDocument document = Loader.loadPDF(file(TableFormat.PDF, ROW))) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(
-                            "Kunder",
-                            "Lind & Co",
-                            "Namn",
-                            "Åre <Fjäll> & Söner",
-                            "234,50",
-                            "2026-03-01");
+                    .contains("Kunder", "Lind & Co", "Namn", "Åre <Fjäll> & Söner", "234,50", "2026-03-01");
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("sv");
         }

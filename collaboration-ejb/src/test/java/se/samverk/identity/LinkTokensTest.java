@@ -20,7 +20,8 @@ class LinkTokensTest {
 
     private static final String LINK = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     @Test
     void sameLinkHasTheSameTokenAlsoAfterARestart() {
@@ -47,8 +48,7 @@ class LinkTokensTest {
     void aTokenIsTheHmacOfTheLink() throws IOException {
         Path key = Files.write(directory.resolve("key"), new byte[32]);
 
-        assertThat(SampleTokens.of(key).of(LINK))
-                .isEqualTo("V5JsLLXZju_5r0G5fGFY1cEOOZotnQrN3pdI82XdW1Q");
+        assertThat(SampleTokens.of(key).of(LINK)).isEqualTo("V5JsLLXZju_5r0G5fGFY1cEOOZotnQrN3pdI82XdW1Q");
     }
 
     @Test
@@ -61,8 +61,7 @@ class LinkTokensTest {
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(tokens.hash(token))
                 .isNotEqualTo(tokens.hash(token + "x"));
-        assertThat(tokens.hash("abc"))
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(tokens.hash("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
@@ -110,8 +109,6 @@ class LinkTokensTest {
     void aKeyThatIsTooShortIsRefused() throws IOException {
         Path key = Files.write(directory.resolve("key"), new byte[31]);
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> SampleTokens.of(key))
-                .withMessageContaining("32");
+        assertThatIllegalStateException().isThrownBy(() -> SampleTokens.of(key)).withMessageContaining("32");
     }
 }

@@ -22,32 +22,29 @@ class LogInServiceTest {
 
     @BeforeEach
     void wire() {
-        service.limits =
-                new RateLimits() {
-                    @Override
-                    public boolean count(Scope scope, String subject) {
-                        counted.add(scope + " " + subject);
-                        return true;
-                    }
-                };
-        service.logIns =
-                new LogIns() {
-                    @Override
-                    public Optional<Candidate> find(EmailAddress email) {
-                        return Optional.empty();
-                    }
+        service.limits = new RateLimits() {
+            @Override
+            public boolean count(Scope scope, String subject) {
+                counted.add(scope + " " + subject);
+                return true;
+            }
+        };
+        service.logIns = new LogIns() {
+            @Override
+            public Optional<Candidate> find(EmailAddress email) {
+                return Optional.empty();
+            }
 
-                    @Override
-                    public void failed(Optional<Candidate> candidate) {
-                        assertThat(candidate).isEmpty();
-                    }
-                };
+            @Override
+            public void failed(Optional<Candidate> candidate) {
+                assertThat(candidate).isEmpty();
+            }
+        };
         service.passwords = new Passwords();
     }
 
     private void fail(String email) {
-        Refused.with(
-                ErrorCode.LOG_IN_FAILED, () -> service.logIn(email, "a password", "192.0.2.1"));
+        Refused.with(ErrorCode.LOG_IN_FAILED, () -> service.logIn(email, "a password", "192.0.2.1"));
     }
 
     @ParameterizedTest
@@ -61,21 +58,15 @@ class LogInServiceTest {
         fail("eva@norrsken.example");
 
         assertThat(counted)
-                .containsExactlyInAnyOrder(
-                        "LOG_IN_ADDRESS 192.0.2.1", "LOG_IN_ACCOUNT eva@norrsken.example");
+                .containsExactlyInAnyOrder("LOG_IN_ADDRESS 192.0.2.1", "LOG_IN_ACCOUNT eva@norrsken.example");
     }
 
     @Test
     void anAccountIsOneHoweverItsAddressIsTyped() {
-        List.of(
-                        "eva@norrsken.example",
-                        "Eva@Norrsken.example",
-                        " eva@norrsken.example",
-                        "eva@norrsken.example\t\t")
+        List.of("eva@norrsken.example", "Eva@Norrsken.example", " eva@norrsken.example", "eva@norrsken.example\t\t")
                 .forEach(this::fail);
 
         assertThat(new HashSet<>(counted))
-                .containsExactlyInAnyOrder(
-                        "LOG_IN_ADDRESS 192.0.2.1", "LOG_IN_ACCOUNT eva@norrsken.example");
+                .containsExactlyInAnyOrder("LOG_IN_ADDRESS 192.0.2.1", "LOG_IN_ACCOUNT eva@norrsken.example");
     }
 }

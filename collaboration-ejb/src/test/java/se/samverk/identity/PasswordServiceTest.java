@@ -28,28 +28,23 @@ class PasswordServiceTest {
 
     @BeforeEach
     void wire() {
-        service.limits =
-                new RateLimits() {
-                    @Override
-                    public boolean count(Scope scope, String subject) {
-                        counted.add(scope + " " + subject);
-                        return scope != reached;
-                    }
-                };
-        service.links =
-                new PasswordLinks() {
-                    @Override
-                    public void send(EmailAddress email, String networkAddress) {
-                        sent.add(email + " " + networkAddress);
-                    }
-                };
-        service.executor =
-                (ManagedExecutorService)
-                        Proxy.newProxyInstance(
-                                getClass().getClassLoader(),
-                                new Class<?>[] {ManagedExecutorService.class},
-                                (proxy, method, arguments) ->
-                                        handedOver.add((Runnable) arguments[0]));
+        service.limits = new RateLimits() {
+            @Override
+            public boolean count(Scope scope, String subject) {
+                counted.add(scope + " " + subject);
+                return scope != reached;
+            }
+        };
+        service.links = new PasswordLinks() {
+            @Override
+            public void send(EmailAddress email, String networkAddress) {
+                sent.add(email + " " + networkAddress);
+            }
+        };
+        service.executor = (ManagedExecutorService) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, arguments) -> handedOver.add((Runnable) arguments[0]));
     }
 
     @Test
@@ -59,8 +54,7 @@ class PasswordServiceTest {
 
         assertThat(counted)
                 .containsExactlyInAnyOrder(
-                        "PASSWORD_RESET_ADDRESS 192.0.2.1",
-                        "PASSWORD_RESET_ACCOUNT eva@norrsken.example");
+                        "PASSWORD_RESET_ADDRESS 192.0.2.1", "PASSWORD_RESET_ACCOUNT eva@norrsken.example");
         assertThat(sent).isEmpty();
         handedOver.forEach(Runnable::run);
         assertThat(sent).containsExactly("eva@norrsken.example 192.0.2.1");
@@ -85,8 +79,7 @@ class PasswordServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"no address", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example"})
+    @ValueSource(strings = {"no address", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example"})
     void whatIsNoAddressIsToldAtItsFieldAndNotCounted(String entered) {
         Refused.at(
                 "email",

@@ -19,8 +19,7 @@ import se.samverk.shared.Refused;
 class PasswordsTest {
 
     private static final String PASSWORD = "korrekt häst batteri";
-    private static final List<String> KNOWN =
-            List.of("Eva Norr", "eva@norrsken.example", "Norrsken Café AB");
+    private static final List<String> KNOWN = List.of("Eva Norr", "eva@norrsken.example", "Norrsken Café AB");
     private static final Passwords PASSWORDS = new Passwords();
     private static final String HASH = PASSWORDS.hash(PASSWORD);
 
@@ -46,14 +45,7 @@ class PasswordsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "Korrekt häst batteri",
-                "korrekt häst batteri ",
-                "nobody's password"
-            })
+    @ValueSource(strings = {"", " ", "Korrekt häst batteri", "korrekt häst batteri ", "nobody's password"})
     void aWrongPasswordDoesNotMatch(String password) {
         assertThat(PASSWORDS.matches(password, HASH)).isFalse();
     }
@@ -72,12 +64,10 @@ class PasswordsTest {
 
     @ParameterizedTest
     @CsvSource({"8192, 2, 1, ID", "19456, 1, 1, ID", "19456, 2, 2, ID", "19456, 2, 1, I"})
-    void aHashWithOtherParametersIsOutdatedAndStillMatches(
-            int memory, int rounds, int lanes, Argon2 kind) {
-        String old =
-                Argon2Function.getInstance(memory, rounds, lanes, 32, kind)
-                        .hash(PASSWORD)
-                        .getResult();
+    void aHashWithOtherParametersIsOutdatedAndStillMatches(int memory, int rounds, int lanes, Argon2 kind) {
+        String old = Argon2Function.getInstance(memory, rounds, lanes, 32, kind)
+                .hash(PASSWORD)
+                .getResult();
 
         assertThat(PASSWORDS.isOutdated(old)).isTrue();
         assertThat(PASSWORDS.matches(PASSWORD, old)).isTrue();
@@ -102,19 +92,14 @@ class PasswordsTest {
     @NullSource
     @ValueSource(strings = "")
     void aMissingPasswordIsToldAsMissing(String password) {
-        Refused.at(
-                "password",
-                ErrorCode.REQUIRED,
-                () -> PASSWORDS.requireStrong("password", password, KNOWN));
+        Refused.at("password", ErrorCode.REQUIRED, () -> PASSWORDS.requireStrong("password", password, KNOWN));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Vq8#tLw2!zR", "🦊🐻🐼🦁🐯🐨🐸🐵🦄🐝🐙"})
     void lessThanTwelveCharactersAreTooFew(String password) {
-        BusinessException refusal =
-                catchThrowableOfType(
-                        BusinessException.class,
-                        () -> PASSWORDS.requireStrong("password", password, KNOWN));
+        BusinessException refusal = catchThrowableOfType(
+                BusinessException.class, () -> PASSWORDS.requireStrong("password", password, KNOWN));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.PASSWORD_TOO_SHORT);
         assertThat(refusal.arguments()).containsExactly(12);
@@ -147,8 +132,6 @@ class PasswordsTest {
             })
     void whatIsEasilyGuessedIsRefused(String password) {
         Refused.at(
-                "password",
-                ErrorCode.PASSWORD_TOO_COMMON,
-                () -> PASSWORDS.requireStrong("password", password, KNOWN));
+                "password", ErrorCode.PASSWORD_TOO_COMMON, () -> PASSWORDS.requireStrong("password", password, KNOWN));
     }
 }

@@ -80,8 +80,7 @@ class RequiresInterceptorTest {
 
     @Test
     void aMethodThatDeclaresNoRightIsClosedToEverybody() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> call("undeclared", client(Role.ADMINISTRATOR)));
+        assertThatIllegalStateException().isThrownBy(() -> call("undeclared", client(Role.ADMINISTRATOR)));
         assertThat(proceeded).isFalse();
     }
 
@@ -89,11 +88,10 @@ class RequiresInterceptorTest {
         private final Method method;
 
         private Invocation(String name) {
-            this.method =
-                    Arrays.stream(Guarded.class.getMethods())
-                            .filter(found -> found.getName().equals(name))
-                            .findFirst()
-                            .orElseThrow();
+            this.method = Arrays.stream(Guarded.class.getMethods())
+                    .filter(found -> found.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override

@@ -71,8 +71,7 @@ class RightTest {
      * {@code yes} is granted, {@code no} is refused as forbidden, {@code -} is answered as not
      * found. CHANGE_COLLABORATIONS of a standard employee depends on the linked assignment, too.
      */
-    private static final String EXPECTED =
-            """
+    private static final String EXPECTED = """
             ANYONE                   yes yes yes yes yes
             SIGNED_IN                yes yes yes yes yes
             MANAGE_USERS             yes no  yes no  yes
@@ -91,16 +90,11 @@ class RightTest {
             """;
 
     private static final Map<String, String[]> ROWS =
-            EXPECTED.lines()
-                    .map(line -> line.split("\\s+"))
-                    .collect(Collectors.toMap(row -> row[0], row -> row));
+            EXPECTED.lines().map(line -> line.split("\\s+")).collect(Collectors.toMap(row -> row[0], row -> row));
 
     static Stream<Arguments> everyRightOfEveryCaller() {
         return Arrays.stream(Right.values())
-                .flatMap(
-                        right ->
-                                Arrays.stream(Kind.values())
-                                        .map(kind -> Arguments.of(right, kind)));
+                .flatMap(right -> Arrays.stream(Kind.values()).map(kind -> Arguments.of(right, kind)));
     }
 
     @ParameterizedTest(name = "{0} of {1}")
@@ -115,35 +109,29 @@ class RightTest {
     @Test
     void theTableHasNoRightThatThereIsNot() {
         assertThat(ROWS.keySet())
-                .isEqualTo(
-                        Arrays.stream(Right.values()).map(Enum::name).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(Right.values()).map(Enum::name).collect(Collectors.toSet()));
     }
 
     @Test
     void aRightThatIsNotKnownIsNeverGranted() {
-        assertThat(everyRightOfEveryCaller().map(Arguments::get))
-                .allSatisfy(
-                        pair -> {
-                            Right right = (Right) pair[0];
-                            Caller caller = ((Kind) pair[1]).caller;
-                            assertThat(right.isGrantedTo(caller) && !right.isKnownTo(caller))
-                                    .isFalse();
-                        });
+        assertThat(everyRightOfEveryCaller().map(Arguments::get)).allSatisfy(pair -> {
+            Right right = (Right) pair[0];
+            Caller caller = ((Kind) pair[1]).caller;
+            assertThat(right.isGrantedTo(caller) && !right.isKnownTo(caller)).isFalse();
+        });
     }
 
     @Test
-    @DisplayName(
-            "D2b: only an administrator of the client answers, whatever role one has at a bureau")
+    @DisplayName("D2b: only an administrator of the client answers, whatever role one has at a bureau")
     void rolesOfTheOtherPortalDoNotCount() {
-        assertThat(
-                        Right.ANSWER_INVITATIONS.isGrantedTo(
-                                caller(true, Role.ADMINISTRATOR, Permission.FULL)))
+        assertThat(Right.ANSWER_INVITATIONS.isGrantedTo(caller(true, Role.ADMINISTRATOR, Permission.FULL)))
                 .isFalse();
     }
 
     @Test
     void fullPermissionOutsideABureauIsWorthNothing() {
-        assertThat(caller(false, Role.USER, Permission.FULL).hasFullPermission()).isFalse();
+        assertThat(caller(false, Role.USER, Permission.FULL).hasFullPermission())
+                .isFalse();
         assertThat(caller(true, Role.USER, Permission.FULL).hasFullPermission()).isTrue();
         assertThat(caller(true, Role.ADMINISTRATOR, Permission.STANDARD).hasFullPermission())
                 .isFalse();

@@ -35,8 +35,9 @@ class MailSampleServiceTest {
     void everyTemplateIsShownInThisLanguage(Language language) {
         assertThat(service.all(language))
                 .extracting(MailSample::template)
-                .containsExactlyElementsOf(
-                        Arrays.stream(MailTemplate.values()).map(MailTemplate::name).toList());
+                .containsExactlyElementsOf(Arrays.stream(MailTemplate.values())
+                        .map(MailTemplate::name)
+                        .toList());
     }
 
     /** What a mail's text refers to is what its sample has to hold. */
@@ -69,8 +70,7 @@ class MailSampleServiceTest {
         for (Language language : Language.values()) {
             MailSample shown = service.get(template.name(), language);
             MailSamples.Sample sample = service.samples.of(template, language);
-            MailText.Rendered sent =
-                    service.texts.render(SampleMails.mail(template, language, sample.arguments()));
+            MailText.Rendered sent = service.texts.render(SampleMails.mail(template, language, sample.arguments()));
             String link = "https://samverk.example" + sample.path();
             assertThat(shown.subject()).isEqualTo(sent.subject());
             assertThat(shown.text()).isEqualTo(sent.text().replace(sent.link(), link));

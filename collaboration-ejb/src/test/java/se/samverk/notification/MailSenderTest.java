@@ -34,8 +34,7 @@ import se.samverk.shared.SampleSettings;
 /** Mails as they arrive at a real mail server. */
 class MailSenderTest {
 
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private static final Logger GREEN_MAIL = Logger.getLogger("com.icegreen.greenmail");
 
@@ -50,16 +49,17 @@ class MailSenderTest {
         SERVER.stop();
     }
 
-    @TempDir static Path directory;
+    @TempDir
+    static Path directory;
+
     private final MailSender sender = new MailSender();
 
     @BeforeEach
     void wire() throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
-        sender.settings =
-                new SampleSettings()
-                        .inProduction()
-                        .withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
+        sender.settings = new SampleSettings()
+                .inProduction()
+                .withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
         sender.texts = new MailText();
         sender.texts.settings = sender.settings;
         sender.texts.tokens = SampleTokens.of(directory.resolve("key"));
@@ -74,8 +74,7 @@ class MailSenderTest {
         return messages[0];
     }
 
-    private static String part(MimeMessage message, int index, String type)
-            throws MessagingException, IOException {
+    private static String part(MimeMessage message, int index, String type) throws MessagingException, IOException {
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getCount()).isEqualTo(2);
@@ -92,26 +91,23 @@ class MailSenderTest {
                 "SV | Samarbetet i Bokföring avslutas 2026-02-03",
                 "EN | The collaboration in Bokföring ends on 2026-02-03"
             })
-    void aMailArrivesAsTextAndHtmlInTheLanguageOfItsReader(Language language, String subject)
-            throws Exception {
+    void aMailArrivesAsTextAndHtmlInTheLanguageOfItsReader(Language language, String subject) throws Exception {
         OutboxMail mail = SampleMails.mail(MailTemplate.ENDING, language);
         MailText.Rendered rendered = sender.texts.render(mail);
 
         MimeMessage message = received(mail);
 
         assertThat(message.getSubject()).isEqualTo(subject);
-        assertThat(part(message, 0, "text/plain").strip()).isEqualTo(rendered.text().strip());
-        assertThat(part(message, 1, "text/html").strip()).isEqualTo(rendered.html().strip());
+        assertThat(part(message, 0, "text/plain").strip())
+                .isEqualTo(rendered.text().strip());
+        assertThat(part(message, 1, "text/html").strip())
+                .isEqualTo(rendered.html().strip());
     }
 
     @Test
     void theHtmlThatArrivesHasNamesAsText() throws Exception {
-        MimeMessage message =
-                received(
-                        SampleMails.mail(
-                                MailTemplate.INVITATION,
-                                Language.SV,
-                                List.of("<b>L</b>", "<i>N</i>", "B", "D", "<script>1</script>")));
+        MimeMessage message = received(SampleMails.mail(
+                MailTemplate.INVITATION, Language.SV, List.of("<b>L</b>", "<i>N</i>", "B", "D", "<script>1</script>")));
 
         assertThat(part(message, 1, "text/html"))
                 .doesNotContain("<b>", "<i>", "<script>")
@@ -121,16 +117,12 @@ class MailSenderTest {
     @Test
     void headersTellFromWhomToWhomAndWhen() throws Exception {
         MimeMessage message =
-                received(
-                        SampleMails.to(
-                                new OutboxMail.Recipient(
-                                        "asa@norrsken.example", "Åsa Öst", Language.SV)));
+                received(SampleMails.to(new OutboxMail.Recipient("asa@norrsken.example", "Åsa Öst", Language.SV)));
 
         InternetAddress to = (InternetAddress) message.getRecipients(Message.RecipientType.TO)[0];
         assertThat(to.getAddress()).isEqualTo("asa@norrsken.example");
         assertThat(to.getPersonal()).isEqualTo("Åsa Öst");
-        assertThat(message.getFrom())
-                .containsExactly(new InternetAddress("samverk@samverk.example"));
+        assertThat(message.getFrom()).containsExactly(new InternetAddress("samverk@samverk.example"));
         assertThat(message.getSentDate()).isEqualTo(Date.from(SampleMails.CREATED_AT));
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
@@ -144,11 +136,10 @@ class MailSenderTest {
             connection.send(SampleMails.mail(MailTemplate.ENDED, Language.SV));
         }
 
-        List<String> ids =
-                Arrays.stream(SERVER.getReceivedMessages())
-                        .map(message -> GreenMailUtil.getHeaders(message))
-                        .map(headers -> headers.replaceAll("(?s).*Message-ID: (<[^>]+>).*", "$1"))
-                        .toList();
+        List<String> ids = Arrays.stream(SERVER.getReceivedMessages())
+                .map(message -> GreenMailUtil.getHeaders(message))
+                .map(headers -> headers.replaceAll("(?s).*Message-ID: (<[^>]+>).*", "$1"))
+                .toList();
         assertThat(ids).hasSize(3);
         assertThat(ids.get(0)).isEqualTo("<" + mail.id() + "@samverk>").isEqualTo(ids.get(1));
         assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
@@ -167,10 +158,7 @@ class MailSenderTest {
             })
     void aNameCannotAddARecipientOrAHeader(String name) throws Exception {
         MimeMessage message =
-                received(
-                        SampleMails.to(
-                                new OutboxMail.Recipient(
-                                        "eva@norrsken.example", name, Language.SV)));
+                received(SampleMails.to(new OutboxMail.Recipient("eva@norrsken.example", name, Language.SV)));
 
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getHeader("Cc")).isNull();
@@ -181,15 +169,10 @@ class MailSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Lind\r\nBcc: leo@norrsken.example", "Lind\nX-Evil: 1", "Lind\r\n\r\nbody"})
+    @ValueSource(strings = {"Lind\r\nBcc: leo@norrsken.example", "Lind\nX-Evil: 1", "Lind\r\n\r\nbody"})
     void aSubjectCannotAddAHeader(String bureau) throws Exception {
         MimeMessage message =
-                received(
-                        SampleMails.mail(
-                                MailTemplate.INVITATION,
-                                Language.SV,
-                                List.of(bureau, "N", "B", "D", "M")));
+                received(SampleMails.mail(MailTemplate.INVITATION, Language.SV, List.of(bureau, "N", "B", "D", "M")));
 
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getHeader("X-Evil")).isNull();
@@ -217,19 +200,17 @@ class MailSenderTest {
     @Test
     void aServerThatCannotBeReachedIsTold() throws Exception {
         int port = SERVER.getSmtp().getPort();
-        sender.settings =
-                new SampleSettings().inProduction().withSmtp("127.0.0.1", port == 1 ? 2 : 1);
+        sender.settings = new SampleSettings().inProduction().withSmtp("127.0.0.1", port == 1 ? 2 : 1);
 
         assertThatThrownBy(sender::connect).isInstanceOf(MessagingException.class);
     }
 
     @Test
     void aServerThatOffersNoEncryptionIsNotUsedWhereEncryptionIsWanted() {
-        sender.settings =
-                new SampleSettings()
-                        .inProduction()
-                        .withSmtp("127.0.0.1", SERVER.getSmtp().getPort())
-                        .withStarttls();
+        sender.settings = new SampleSettings()
+                .inProduction()
+                .withSmtp("127.0.0.1", SERVER.getSmtp().getPort())
+                .withStarttls();
 
         assertThatThrownBy(sender::connect).isInstanceOf(MessagingException.class);
     }
@@ -247,7 +228,8 @@ class MailSenderTest {
 
     @Test
     void theDemonstrationWithAServerSends() throws Exception {
-        sender.settings = new SampleSettings().withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
+        sender.settings =
+                new SampleSettings().withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
 
         received(SampleMails.mail(MailTemplate.ENDED, Language.SV));
     }

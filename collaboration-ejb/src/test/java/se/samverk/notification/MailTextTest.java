@@ -28,12 +28,12 @@ import se.samverk.shared.SampleSettings;
 
 class MailTextTest {
 
-    private static final Map<String, String> SWEDISH =
-            Bundles.read("/se/samverk/notification/mails.properties");
-    private static final Map<String, String> ENGLISH =
-            Bundles.read("/se/samverk/notification/mails_en.properties");
+    private static final Map<String, String> SWEDISH = Bundles.read("/se/samverk/notification/mails.properties");
+    private static final Map<String, String> ENGLISH = Bundles.read("/se/samverk/notification/mails_en.properties");
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
+
     private LinkTokens tokens;
     private MailText texts;
 
@@ -48,20 +48,15 @@ class MailTextTest {
     static Stream<Arguments> everyMailInBothLanguages() {
         return Arrays.stream(MailTemplate.values())
                 .flatMap(
-                        template ->
-                                Arrays.stream(Language.values())
-                                        .map(language -> Arguments.of(template, language)));
+                        template -> Arrays.stream(Language.values()).map(language -> Arguments.of(template, language)));
     }
 
     @Test
     void everyMailHasASubjectAHeadingABodyAndAButtonInBothLanguagesAndNothingElseIsThere() {
-        Set<String> needed =
-                Arrays.stream(MailTemplate.values())
-                        .flatMap(
-                                template ->
-                                        Stream.of("subject", "heading", "body", "button")
-                                                .map(part -> template + "." + part))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> needed = Arrays.stream(MailTemplate.values())
+                .flatMap(template ->
+                        Stream.of("subject", "heading", "body", "button").map(part -> template + "." + part))
+                .collect(Collectors.toCollection(TreeSet::new));
         needed.add("footer");
         Arrays.stream(MemberEvent.Change.values()).forEach(c -> needed.add("change." + c));
         needed.addAll(Set.of("plan.intro", "plan.together", "plan.where"));
@@ -81,19 +76,15 @@ class MailTextTest {
     @Test
     void theTwoLanguagesSayItDifferently() {
         assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) ->
-                                assertThat(text).isNotBlank().isNotEqualTo(ENGLISH.get(key)));
+                .allSatisfy((key, text) -> assertThat(text).isNotBlank().isNotEqualTo(ENGLISH.get(key)));
     }
 
     @Test
     void theTwoLanguagesUseTheSameArgumentsOfThoseThatThereAre() {
         assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) ->
-                                assertThat(Bundles.arguments(text))
-                                        .isEqualTo(Bundles.arguments(ENGLISH.get(key)))
-                                        .allMatch(argument -> argument < argumentsOf(key)));
+                .allSatisfy((key, text) -> assertThat(Bundles.arguments(text))
+                        .isEqualTo(Bundles.arguments(ENGLISH.get(key)))
+                        .allMatch(argument -> argument < argumentsOf(key)));
     }
 
     /** How many arguments the mail of a text has; the footer has none. */
@@ -134,26 +125,21 @@ class MailTextTest {
     @Test
     @DisplayName("§6: no subject holds what only its reader should see")
     void noSubjectHoldsThePersonalMessageOrTheDetails() {
-        assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) -> {
-                            if (key.endsWith(".subject")) {
-                                assertThat(Bundles.arguments(text))
-                                        .allMatch(argument -> argument < firstLong(key));
-                            }
-                        });
+        assertThat(SWEDISH).allSatisfy((key, text) -> {
+            if (key.endsWith(".subject")) {
+                assertThat(Bundles.arguments(text)).allMatch(argument -> argument < firstLong(key));
+            }
+        });
     }
 
     @Test
     @DisplayName("D12: a mail to a mailbox that nobody has confirmed says nothing that was typed")
     void aRegistrationRepeatsNothingThatAStrangerTyped() {
-        assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) -> {
-                            if (key.startsWith("BUREAU_REGISTRATION.")) {
-                                assertThat(Bundles.arguments(text)).isSubsetOf(2);
-                            }
-                        });
+        assertThat(SWEDISH).allSatisfy((key, text) -> {
+            if (key.startsWith("BUREAU_REGISTRATION.")) {
+                assertThat(Bundles.arguments(text)).isSubsetOf(2);
+            }
+        });
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -163,9 +149,7 @@ class MailTextTest {
         Map<String, String> bundle = language == Language.SV ? SWEDISH : ENGLISH;
 
         assertThat(mail.subject()).isNotBlank().doesNotContain("{", "\n");
-        assertThat(mail.text())
-                .doesNotContain("{")
-                .contains(bundle.get(template + ".button"), bundle.get("footer"));
+        assertThat(mail.text()).doesNotContain("{").contains(bundle.get(template + ".button"), bundle.get("footer"));
         assertThat(mail.html())
                 .contains("<html lang=\"" + language.code() + "\">")
                 .contains(bundle.get(template + ".button"), bundle.get("footer"));
@@ -177,11 +161,9 @@ class MailTextTest {
 
     @Test
     void anInvitationTellsWhoInvitesWhomToWhatUntilWhenAndWhatTheySay() {
-        MailText.Rendered mail =
-                texts.render(SampleMails.mail(MailTemplate.INVITATION, Language.SV));
+        MailText.Rendered mail = texts.render(SampleMails.mail(MailTemplate.INVITATION, Language.SV));
 
-        assertThat(mail.subject())
-                .isEqualTo("Lind Redovisning AB vill samarbeta med Norrsken Café AB i Bokföring");
+        assertThat(mail.subject()).isEqualTo("Lind Redovisning AB vill samarbeta med Norrsken Café AB i Bokföring");
         assertThat(mail.text())
                 .contains("Lind Redovisning AB bjuder in Norrsken Café AB")
                 .contains("\n\nHej Eva!\nVi hörs.\n\n")
@@ -192,29 +174,22 @@ class MailTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv", "de"})
     void theLanguageOfTheReaderIsUsedWhateverLanguageTheMachineSpeaks(String machine) {
-        DefaultLocale.during(
-                machine,
-                () -> {
-                    assertThat(
-                                    texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV))
-                                            .subject())
-                            .isEqualTo("Samarbetet i Bokföring är avslutat");
-                    assertThat(
-                                    texts.render(SampleMails.mail(MailTemplate.ENDED, Language.EN))
-                                            .subject())
-                            .isEqualTo("The collaboration in Bokföring has ended");
-                });
+        DefaultLocale.during(machine, () -> {
+            assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV))
+                            .subject())
+                    .isEqualTo("Samarbetet i Bokföring är avslutat");
+            assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.EN))
+                            .subject())
+                    .isEqualTo("The collaboration in Bokföring has ended");
+        });
     }
 
     @Test
     void aPersonalMessageThatIsMissingLeavesNoEmptyParagraph() {
-        MailText.Rendered mail =
-                texts.render(
-                        SampleMails.mail(
-                                MailTemplate.INVITATION,
-                                Language.SV,
-                                Arrays.asList(
-                                        "Lind", "Norrsken", "Bokföring", "2026-02-03", null)));
+        MailText.Rendered mail = texts.render(SampleMails.mail(
+                MailTemplate.INVITATION,
+                Language.SV,
+                Arrays.asList("Lind", "Norrsken", "Bokföring", "2026-02-03", null)));
 
         assertThat(mail.text()).doesNotContain("null", "\n\n\n");
         assertThat(mail.html()).doesNotContain("null").doesNotContainPattern("<p[^>]*>\\s*</p>");
@@ -222,17 +197,15 @@ class MailTextTest {
 
     @Test
     void whatPeopleWroteIsNoMarkupInTheHtml() {
-        MailText.Rendered mail =
-                texts.render(
-                        SampleMails.mail(
-                                MailTemplate.INVITATION,
-                                Language.SV,
-                                List.of(
-                                        "<b>Lind</b> & \"Söner\"",
-                                        "<script>alert(1)</script>",
-                                        "<img src=x>",
-                                        "2026-02-03",
-                                        "</p><a href=\"https://evil.example\">här</a>")));
+        MailText.Rendered mail = texts.render(SampleMails.mail(
+                MailTemplate.INVITATION,
+                Language.SV,
+                List.of(
+                        "<b>Lind</b> & \"Söner\"",
+                        "<script>alert(1)</script>",
+                        "<img src=x>",
+                        "2026-02-03",
+                        "</p><a href=\"https://evil.example\">här</a>")));
 
         assertThat(mail.html())
                 .doesNotContain("<b>", "<script", "<img", "</p><a", "evil.example\">")
@@ -243,14 +216,10 @@ class MailTextTest {
 
     @Test
     void whatPeopleWroteIsNoPattern() {
-        MailText.Rendered mail =
-                texts.render(
-                        SampleMails.mail(
-                                MailTemplate.INVITATION,
-                                Language.SV,
-                                List.of(
-                                        "{1} {9}",
-                                        "N'orrsken", "100 %s", "2026-02-03", "{0,number}")));
+        MailText.Rendered mail = texts.render(SampleMails.mail(
+                MailTemplate.INVITATION,
+                Language.SV,
+                List.of("{1} {9}", "N'orrsken", "100 %s", "2026-02-03", "{0,number}")));
 
         assertThat(mail.subject()).isEqualTo("{1} {9} vill samarbeta med N'orrsken i 100 %s");
         assertThat(mail.text()).contains("{0,number}");
@@ -259,12 +228,8 @@ class MailTextTest {
 
     @Test
     void aSubjectIsOneLine() {
-        MailText.Rendered mail =
-                texts.render(
-                        SampleMails.mail(
-                                MailTemplate.INVITATION,
-                                Language.SV,
-                                List.of("Lind\r\nBcc: a@b.example", "N\n\tK", "B", "D", "M")));
+        MailText.Rendered mail = texts.render(SampleMails.mail(
+                MailTemplate.INVITATION, Language.SV, List.of("Lind\r\nBcc: a@b.example", "N\n\tK", "B", "D", "M")));
 
         assertThat(mail.subject()).isEqualTo("Lind Bcc: a@b.example vill samarbeta med N K i B");
     }
@@ -273,8 +238,7 @@ class MailTextTest {
     void theLinkOfAnInvitationCarriesItsToken() {
         MailText.Rendered mail = texts.render(SampleMails.withLink("/inbjudan/{token}", "link-1"));
 
-        assertThat(mail.link())
-                .isEqualTo("https://samverk.example/inbjudan/" + tokens.of("link-1"));
+        assertThat(mail.link()).isEqualTo("https://samverk.example/inbjudan/" + tokens.of("link-1"));
         assertThat(mail.html()).contains(mail.link());
     }
 
@@ -282,7 +246,8 @@ class MailTextTest {
     void theBaseAddressEndsInOneSlashAtMost() {
         texts.settings = new SampleSettings().withBaseUrl("https://samverk.example");
 
-        assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV)).link())
+        assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV))
+                        .link())
                 .isEqualTo("https://samverk.example/mina/samarbete/1");
     }
 }

@@ -48,9 +48,7 @@ class OutboxMailTest {
             seconds.add(pauseAfterFailure().toSeconds());
         }
 
-        assertThat(seconds)
-                .containsExactly(
-                        30L, 60L, 120L, 240L, 480L, 960L, 1_920L, 3_840L, 7_680L, 15_360L, 21_600L);
+        assertThat(seconds).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1_920L, 3_840L, 7_680L, 15_360L, 21_600L);
         assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
     }
 
@@ -111,12 +109,9 @@ class OutboxMailTest {
 
         assertThat(column(same, "dedupKey")).isEqualTo(column(mail, "dedupKey"));
         assertThat(column(another, "dedupKey")).isNotEqualTo(column(mail, "dedupKey"));
-        assertThat(
-                        column(
-                                SampleMails.to(
-                                        new OutboxMail.Recipient(
-                                                "leo@norrsken.example", "Leo", Language.SV)),
-                                "dedupKey"))
+        assertThat(column(
+                        SampleMails.to(new OutboxMail.Recipient("leo@norrsken.example", "Leo", Language.SV)),
+                        "dedupKey"))
                 .isNotEqualTo(column(mail, "dedupKey"));
     }
 
@@ -124,12 +119,11 @@ class OutboxMailTest {
     @EnumSource(MailTemplate.class)
     void itsKeyFitsItsColumnAlsoWithTheLongestAddress(MailTemplate template) {
         String longest = "a".repeat(245) + "@b.example";
-        OutboxMail sent =
-                new OutboxMail(
-                        "0f8fad5b-d9cb-469f-a165-70867728950e:1000",
-                        new OutboxMail.Recipient(longest.substring(1), "Eva", Language.SV),
-                        new OutboxMail.Content(template, List.of(), "/", null, "bureau"),
-                        NOW);
+        OutboxMail sent = new OutboxMail(
+                "0f8fad5b-d9cb-469f-a165-70867728950e:1000",
+                new OutboxMail.Recipient(longest.substring(1), "Eva", Language.SV),
+                new OutboxMail.Content(template, List.of(), "/", null, "bureau"),
+                NOW);
 
         assertThat((String) column(sent, "dedupKey")).hasSizeLessThanOrEqualTo(200);
     }

@@ -23,10 +23,7 @@ class OutboxWorkerTest {
     private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
 
     private final List<OutboxMail> mails =
-            List.of(
-                    mail(MailTemplate.INVITATION),
-                    mail(MailTemplate.REMINDER),
-                    mail(MailTemplate.ENDED));
+            List.of(mail(MailTemplate.INVITATION), mail(MailTemplate.REMINDER), mail(MailTemplate.ENDED));
     private final List<OutboxMail> sent = new ArrayList<>();
     private final OutboxWorker worker = new OutboxWorker();
     private final List<OutboxMail> arrived = new ArrayList<>();
@@ -41,13 +38,12 @@ class OutboxWorkerTest {
     void wire() {
         LOG.setLevel(Level.OFF);
         worker.outbox = new Waiting();
-        worker.sender =
-                new MailSender() {
-                    @Override
-                    Connection connect() {
-                        return new FailsForTheFirst();
-                    }
-                };
+        worker.sender = new MailSender() {
+            @Override
+            Connection connect() {
+                return new FailsForTheFirst();
+            }
+        };
     }
 
     @AfterEach

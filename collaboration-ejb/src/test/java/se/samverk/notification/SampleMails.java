@@ -9,14 +9,13 @@ final class SampleMails {
 
     static final Instant CREATED_AT = Instant.parse("2026-01-20T09:00:00Z");
 
-    private static final List<String> ARGUMENTS =
-            List.of(
-                    "Lind Redovisning AB",
-                    "Norrsken Café AB",
-                    "Bokföring",
-                    "2026-02-03",
-                    "Hej Eva!\nVi hörs.",
-                    "Variant: Bas → Plus");
+    private static final List<String> ARGUMENTS = List.of(
+            "Lind Redovisning AB",
+            "Norrsken Café AB",
+            "Bokföring",
+            "2026-02-03",
+            "Hej Eva!\nVi hörs.",
+            "Variant: Bas → Plus");
 
     private static final List<String> OF_AN_ACCOUNT =
             List.of("Norrsken Café AB", "Eva Norr", "2026-02-03 14:32", "Namn: Eva\nRoll: –");
@@ -34,18 +33,14 @@ final class SampleMails {
     }
 
     static OutboxMail mail(MailTemplate template, Language language, List<String> arguments) {
-        return to(
-                new OutboxMail.Recipient("eva@norrsken.example", "Eva Norr", language),
-                template,
-                arguments);
+        return to(new OutboxMail.Recipient("eva@norrsken.example", "Eva Norr", language), template, arguments);
     }
 
     static OutboxMail to(OutboxMail.Recipient recipient) {
         return to(recipient, MailTemplate.INVITATION, ARGUMENTS);
     }
 
-    private static OutboxMail to(
-            OutboxMail.Recipient recipient, MailTemplate template, List<String> arguments) {
+    private static OutboxMail to(OutboxMail.Recipient recipient, MailTemplate template, List<String> arguments) {
         return new OutboxMail(
                 "1:1",
                 recipient,

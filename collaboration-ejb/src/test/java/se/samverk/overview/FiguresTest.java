@@ -20,8 +20,7 @@ class FiguresTest {
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
 
     private static Sent sent(String at, Outcome outcome, String answered) {
-        return new Sent(
-                Instant.parse(at), outcome, answered == null ? null : Instant.parse(answered));
+        return new Sent(Instant.parse(at), outcome, answered == null ? null : Instant.parse(answered));
     }
 
     private static InvitationFigures figures(Sent... invitations) {
@@ -42,14 +41,13 @@ class FiguresTest {
     @Test
     @DisplayName("Of those answered or expired: what waits or was revoked does not count")
     void acceptance() {
-        assertThat(
-                        figures(
-                                        sent("2026-03-01T08:00:00Z", Outcome.ACCEPTED, null),
-                                        sent("2026-03-01T08:00:00Z", Outcome.DECLINED, null),
-                                        sent("2026-03-01T08:00:00Z", Outcome.EXPIRED, null),
-                                        sent("2026-03-01T08:00:00Z", Outcome.WAITING, null),
-                                        sent("2026-03-01T08:00:00Z", Outcome.REVOKED, null))
-                                .acceptedPercent())
+        assertThat(figures(
+                                sent("2026-03-01T08:00:00Z", Outcome.ACCEPTED, null),
+                                sent("2026-03-01T08:00:00Z", Outcome.DECLINED, null),
+                                sent("2026-03-01T08:00:00Z", Outcome.EXPIRED, null),
+                                sent("2026-03-01T08:00:00Z", Outcome.WAITING, null),
+                                sent("2026-03-01T08:00:00Z", Outcome.REVOKED, null))
+                        .acceptedPercent())
                 .isEqualTo(33);
         assertThat(figures(sent("2026-03-01T08:00:00Z", Outcome.WAITING, null)).acceptedPercent())
                 .isNull();
@@ -63,8 +61,7 @@ class FiguresTest {
         Sent week = sent("2026-03-03T08:00:00Z", Outcome.ACCEPTED, "2026-03-10T08:00:00Z");
         Sent never = sent("2026-03-03T08:00:00Z", Outcome.EXPIRED, null);
 
-        assertThat(figures(week, hour, never, threeHours).medianToAnswer())
-                .isEqualTo(Duration.ofHours(3));
+        assertThat(figures(week, hour, never, threeHours).medianToAnswer()).isEqualTo(Duration.ofHours(3));
         assertThat(figures(threeHours, hour).medianToAnswer()).isEqualTo(Duration.ofHours(2));
         assertThat(figures(never).medianToAnswer()).isNull();
     }
@@ -73,15 +70,13 @@ class FiguresTest {
     @DisplayName("Renewals and endings by month, also the months without any")
     void renewals() {
         LocalDate renewsInMarch = LocalDate.of(2026, 3, 31);
-        List<RenewalFigures> figures =
-                RenewalFigures.of(
-                        List.of(
-                                new RenewalFigures.Count(null, renewsInMarch, 2L),
-                                new RenewalFigures.Count(null, LocalDate.of(2026, 3, 1), 3L),
-                                new RenewalFigures.Count(
-                                        LocalDate.of(2026, 5, 1), renewsInMarch, 4L)),
-                        MARCH,
-                        3);
+        List<RenewalFigures> figures = RenewalFigures.of(
+                List.of(
+                        new RenewalFigures.Count(null, renewsInMarch, 2L),
+                        new RenewalFigures.Count(null, LocalDate.of(2026, 3, 1), 3L),
+                        new RenewalFigures.Count(LocalDate.of(2026, 5, 1), renewsInMarch, 4L)),
+                MARCH,
+                3);
 
         assertThat(figures)
                 .containsExactly(
@@ -93,14 +88,10 @@ class FiguresTest {
     @Test
     @DisplayName("Services in the order of their codes, each with all its states")
     void services() {
-        assertThat(
-                        ServiceFigures.of(
-                                List.of(
-                                        new ServiceFigures.Count("payroll", State.ACTIVE, 2L),
-                                        new ServiceFigures.Count("bookkeeping", State.INVITED, 1L),
-                                        new ServiceFigures.Count("payroll", State.ENDING, 1L))))
-                .containsExactly(
-                        new ServiceFigures("bookkeeping", 1, 0, 0),
-                        new ServiceFigures("payroll", 0, 2, 1));
+        assertThat(ServiceFigures.of(List.of(
+                        new ServiceFigures.Count("payroll", State.ACTIVE, 2L),
+                        new ServiceFigures.Count("bookkeeping", State.INVITED, 1L),
+                        new ServiceFigures.Count("payroll", State.ENDING, 1L))))
+                .containsExactly(new ServiceFigures("bookkeeping", 1, 0, 0), new ServiceFigures("payroll", 0, 2, 1));
     }
 }

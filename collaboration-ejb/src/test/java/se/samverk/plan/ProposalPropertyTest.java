@@ -26,16 +26,14 @@ class ProposalPropertyTest {
     @Property
     @Label("the same catalogue and wishes give the same proposal")
     void isDeterministic(
-            @ForAll("catalogues") List<CollaborationService> services,
-            @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         assertThat(Proposal.of(services, wishes)).isEqualTo(Proposal.of(services, wishes));
     }
 
     @Property
     @Label("every proposed service helps with a wanted task that those before it do not help with")
     void everyServiceIsOfUse(
-            @ForAll("catalogues") List<CollaborationService> services,
-            @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         Set<String> helped = new HashSet<>();
         for (ServiceFit fit : Proposal.of(services, wishes).proposed()) {
             assertThat(fit.best().tasks())
@@ -48,8 +46,7 @@ class ProposalPropertyTest {
     @Property
     @Label("what the bureau is wished for is left out only where no service would help")
     void nothingThatCouldBeHelpedWithIsLeftOut(
-            @ForAll("catalogues") List<CollaborationService> services,
-            @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         Proposal proposal = Proposal.of(services, wishes);
         Set<String> helped = new HashSet<>();
         proposal.proposed().forEach(fit -> helped.addAll(fit.help()));
@@ -60,38 +57,31 @@ class ProposalPropertyTest {
     @Property
     @Label("no other variant is nearer to the wishes, or as near and cheaper")
     void noAlternativeIsBetter(
-            @ForAll("catalogues") List<CollaborationService> services,
-            @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         for (ServiceFit fit : Proposal.of(services, wishes).services()) {
             VariantFit best = fit.best();
-            assertThat(fit.alternativesTo(best.variant().code()))
-                    .allSatisfy(
-                            other -> {
-                                assertThat(other.distance())
-                                        .isGreaterThanOrEqualTo(best.distance());
-                                assertThat(
-                                                other.distance() == best.distance()
-                                                        && other.dearerThan(best) < 0)
-                                        .isFalse();
-                            });
+            assertThat(fit.alternativesTo(best.variant().code())).allSatisfy(other -> {
+                assertThat(other.distance()).isGreaterThanOrEqualTo(best.distance());
+                assertThat(other.distance() == best.distance() && other.dearerThan(best) < 0)
+                        .isFalse();
+            });
         }
     }
 
     @Property
     @Label("what is said to be done otherwise is all that the distance is made of")
     void theExplanationIsTheScore(
-            @ForAll("catalogues") List<CollaborationService> services,
-            @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         for (ServiceFit fit : Proposal.of(services, wishes).services()) {
             for (VariantFit variant : fit.variants()) {
                 Map<String, Worker> division = fit.service().division(variant.variant());
-                assertThat(variant.otherwise().stream().mapToInt(TaskFit::distance).sum())
+                assertThat(variant.otherwise().stream()
+                                .mapToInt(TaskFit::distance)
+                                .sum())
                         .isEqualTo(variant.distance());
                 assertThat(variant.otherwise())
                         .allSatisfy(
-                                task ->
-                                        assertThat(division.get(task.task()))
-                                                .isEqualTo(task.worker()));
+                                task -> assertThat(division.get(task.task())).isEqualTo(task.worker()));
                 assertThat(variant.countAsWished() + variant.otherwise().size())
                         .isEqualTo(variant.tasks().size());
             }
@@ -119,13 +109,10 @@ class ProposalPropertyTest {
     Arbitrary<List<CollaborationService>> catalogues() {
         return Arbitraries.integers()
                 .between(0, 4)
-                .flatMap(
-                        count ->
-                                Combinators.combine(
-                                                IntStream.range(0, count)
-                                                        .mapToObj(this::service)
-                                                        .toList())
-                                        .as(services -> services));
+                .flatMap(count -> Combinators.combine(IntStream.range(0, count)
+                                .mapToObj(this::service)
+                                .toList())
+                        .as(services -> services));
     }
 
     private Arbitrary<CollaborationService> service(int number) {
@@ -133,31 +120,22 @@ class ProposalPropertyTest {
                 .list()
                 .uniqueElements()
                 .ofMinSize(1)
-                .flatMap(
-                        tasks ->
-                                variant(tasks.size())
-                                        .list()
-                                        .ofMinSize(1)
-                                        .ofMaxSize(3)
-                                        .map(
-                                                variants ->
-                                                        Catalogues.service(
-                                                                "s" + number,
-                                                                tasks,
-                                                                numbered(variants))));
+                .flatMap(tasks -> variant(tasks.size())
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .map(variants -> Catalogues.service("s" + number, tasks, numbered(variants))));
     }
 
     private static Variant[] numbered(List<Variant> variants) {
         return IntStream.range(0, variants.size())
-                .mapToObj(
-                        i ->
-                                new Variant(
-                                        "v" + i,
-                                        variants.get(i).name(),
-                                        variants.get(i).description(),
-                                        variants.get(i).division(),
-                                        variants.get(i).prices(),
-                                        variants.get(i).recipients()))
+                .mapToObj(i -> new Variant(
+                        "v" + i,
+                        variants.get(i).name(),
+                        variants.get(i).description(),
+                        variants.get(i).division(),
+                        variants.get(i).prices(),
+                        variants.get(i).recipients()))
                 .toArray(Variant[]::new);
     }
 

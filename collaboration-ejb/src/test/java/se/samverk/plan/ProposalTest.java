@@ -16,19 +16,17 @@ import se.samverk.catalogue.Worker;
 class ProposalTest {
 
     /** Basic: the client posts. Standard: the bureau does. Plus: all by the bureau. */
-    private static final CollaborationService BOOKS =
-            service(
-                    "books",
-                    List.of("receipts", "posting", "vat"),
-                    variant("basic", "CCB", 100),
-                    variant("standard", "CBB", 200),
-                    variant("plus", "BBB", 400));
+    private static final CollaborationService BOOKS = service(
+            "books",
+            List.of("receipts", "posting", "vat"),
+            variant("basic", "CCB", 100),
+            variant("standard", "CBB", 200),
+            variant("plus", "BBB", 400));
 
     private static final CollaborationService DOCUMENTS =
             service("documents", List.of("receipts", "check"), variant("only", "CB", 50));
 
-    private static final CollaborationService HOURS =
-            service("hours", List.of("hours"), variant("only", "C", 70));
+    private static final CollaborationService HOURS = service("hours", List.of("hours"), variant("only", "C", 70));
 
     private static final List<CollaborationService> ALL = List.of(BOOKS, DOCUMENTS, HOURS);
 
@@ -70,8 +68,7 @@ class ProposalTest {
         "TOGETHER, BUREAU, BUREAU, standard",
         "NOT_NEEDED, NOT_NEEDED, BUREAU, basic",
     })
-    void theVariantIsTheOneThatIsNearestToTheWishes(
-            Wish receipts, Wish posting, Wish vat, String variant) {
+    void theVariantIsTheOneThatIsNearestToTheWishes(Wish receipts, Wish posting, Wish vat, String variant) {
         Proposal proposal = propose(Map.of("receipts", receipts, "posting", posting, "vat", vat));
 
         assertThat(proposal.picks()).isEqualTo(Map.of("books", variant));
@@ -89,9 +86,7 @@ class ProposalTest {
         Proposal proposal = propose(Map.of("receipts", Wish.CLIENT, "posting", Wish.CLIENT));
 
         assertThat(proposal.proposed()).isEmpty();
-        assertThat(proposal.others())
-                .extracting(fit -> fit.service().code())
-                .containsExactly("books", "documents");
+        assertThat(proposal.others()).extracting(fit -> fit.service().code()).containsExactly("books", "documents");
     }
 
     @Test
@@ -104,8 +99,7 @@ class ProposalTest {
 
     @Test
     void theSameHelpIsNotProposedTwice() {
-        Proposal proposal =
-                propose(Map.of("receipts", Wish.CLIENT, "vat", Wish.BUREAU, "check", Wish.BUREAU));
+        Proposal proposal = propose(Map.of("receipts", Wish.CLIENT, "vat", Wish.BUREAU, "check", Wish.BUREAU));
 
         assertThat(proposal.picks()).containsOnlyKeys("books", "documents");
         assertThat(propose(Map.of("receipts", Wish.CLIENT, "vat", Wish.BUREAU)).picks())
@@ -134,34 +128,31 @@ class ProposalTest {
 
     @Test
     void anAlternativeTellsWhatSomebodyElseWouldDoAndThePriceDifference() {
-        ServiceFit books =
-                propose(Map.of("receipts", Wish.CLIENT, "posting", Wish.BUREAU, "vat", Wish.BUREAU))
-                        .service("books")
-                        .orElseThrow();
+        ServiceFit books = propose(Map.of("receipts", Wish.CLIENT, "posting", Wish.BUREAU, "vat", Wish.BUREAU))
+                .service("books")
+                .orElseThrow();
 
         assertThat(books.best().otherwise()).isEmpty();
         assertThat(books.alternativesTo("standard"))
                 .extracting(fit -> fit.variant().code())
                 .containsExactly("basic", "plus");
         VariantFit plus = books.variant("plus").orElseThrow();
-        assertThat(plus.otherwise())
-                .containsExactly(new TaskFit("receipts", Wish.CLIENT, Worker.BUREAU));
+        assertThat(plus.otherwise()).containsExactly(new TaskFit("receipts", Wish.CLIENT, Worker.BUREAU));
         assertThat(plus.countAsWished()).isEqualTo(2);
         assertThat(plus.dearerThan(books.best())).isEqualTo(200);
-        assertThat(books.variant("basic").orElseThrow().dearerThan(books.best())).isEqualTo(-100);
+        assertThat(books.variant("basic").orElseThrow().dearerThan(books.best()))
+                .isEqualTo(-100);
     }
 
     @Nested
     class WhenTheWishesChange {
 
         private final Proposal little = propose(Map.of("vat", Wish.BUREAU));
-        private final Proposal much =
-                propose(Map.of("vat", Wish.BUREAU, "posting", Wish.BUREAU, "check", Wish.BUREAU));
+        private final Proposal much = propose(Map.of("vat", Wish.BUREAU, "posting", Wish.BUREAU, "check", Wish.BUREAU));
 
         @Test
         void whatFollowedTheProposalFollowsTheNextOne() {
-            assertThat(little.follow(little.picks(), much))
-                    .isEqualTo(Map.of("books", "standard", "documents", "only"));
+            assertThat(little.follow(little.picks(), much)).isEqualTo(Map.of("books", "standard", "documents", "only"));
         }
 
         @Test
@@ -175,7 +166,8 @@ class ProposalTest {
         void anOwnChoiceGoesWithTheLastWishThatItIsAbout() {
             Map<String, String> picks = Map.of("books", "basic", "documents", "only");
 
-            assertThat(much.follow(picks, propose(Map.of("hours", Wish.CLIENT)))).isEmpty();
+            assertThat(much.follow(picks, propose(Map.of("hours", Wish.CLIENT))))
+                    .isEmpty();
         }
     }
 
@@ -201,12 +193,7 @@ class ProposalTest {
 
         @Test
         void isThatOfTheServiceThatMeetsTheWishBest() {
-            Outcome outcome =
-                    Outcome.of(
-                            "receipts",
-                            Wish.BUREAU,
-                            ALL,
-                            Map.of("documents", "only", "books", "plus"));
+            Outcome outcome = Outcome.of("receipts", Wish.BUREAU, ALL, Map.of("documents", "only", "books", "plus"));
 
             assertThat(outcome.service()).isEqualTo("books");
             assertThat(outcome.kind()).isEqualTo(Outcome.Kind.AS_WISHED);

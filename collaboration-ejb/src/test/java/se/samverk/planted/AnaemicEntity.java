@@ -7,7 +7,8 @@ import jakarta.persistence.Id;
 @Entity
 public class AnaemicEntity {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     public String state;
 

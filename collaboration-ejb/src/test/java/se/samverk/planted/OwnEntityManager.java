@@ -5,6 +5,5 @@ import jakarta.persistence.Persistence;
 
 /** Works outside the transaction of its caller. */
 public class OwnEntityManager {
-    final EntityManager em =
-            Persistence.createEntityManagerFactory("samverk").createEntityManager();
+    final EntityManager em = Persistence.createEntityManagerFactory("samverk").createEntityManager();
 }

@@ -7,5 +7,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** A bean that lives longer than the request whose token it holds. */
 @ApplicationScoped
 public class SharedTokenHolder {
-    @Inject JsonWebToken token;
+    @Inject
+    JsonWebToken token;
 }

@@ -96,9 +96,6 @@ class EmailAddressTest {
         String longest = "a".repeat(64) + domain;
 
         assertThat(read(longest).value()).isEqualTo(longest);
-        Refused.at(
-                "email",
-                ErrorCode.TOO_LONG,
-                () -> read("a".repeat(255 - domain.length()) + domain));
+        Refused.at("email", ErrorCode.TOO_LONG, () -> read("a".repeat(255 - domain.length()) + domain));
     }
 }

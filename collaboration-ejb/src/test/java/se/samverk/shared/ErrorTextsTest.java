@@ -16,15 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorTextsTest {
 
     private static final String AT_CLIENT = ".client";
-    private static final Map<String, String> SWEDISH =
-            Bundles.read("/se/samverk/shared/errors.properties");
-    private static final Map<String, String> ENGLISH =
-            Bundles.read("/se/samverk/shared/errors_en.properties");
+    private static final Map<String, String> SWEDISH = Bundles.read("/se/samverk/shared/errors.properties");
+    private static final Map<String, String> ENGLISH = Bundles.read("/se/samverk/shared/errors_en.properties");
 
     @Test
     void everyCodeHasATextInBothLanguagesAndNoTextIsForNoCode() {
-        Set<String> codes =
-                Arrays.stream(ErrorCode.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> codes = Arrays.stream(ErrorCode.values()).map(Enum::name).collect(Collectors.toSet());
 
         assertThat(codesOf(SWEDISH)).isEqualTo(codes);
         assertThat(codesOf(ENGLISH)).isEqualTo(codes);
@@ -44,8 +41,7 @@ class ErrorTextsTest {
 
     @Test
     void theTwoLanguagesSayItDifferently() {
-        assertThat(SWEDISH)
-                .allSatisfy((key, text) -> assertThat(text).isNotEqualTo(ENGLISH.get(key)));
+        assertThat(SWEDISH).allSatisfy((key, text) -> assertThat(text).isNotEqualTo(ENGLISH.get(key)));
     }
 
     @Test
@@ -61,10 +57,8 @@ class ErrorTextsTest {
     @Test
     void everyTextIsAPatternWithTheSameArgumentsInBothLanguages() {
         assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) ->
-                                assertThat(Bundles.arguments(text))
-                                        .isEqualTo(Bundles.arguments(ENGLISH.get(key))));
+                .allSatisfy((key, text) ->
+                        assertThat(Bundles.arguments(text)).isEqualTo(Bundles.arguments(ENGLISH.get(key))));
     }
 
     @Test
@@ -87,16 +81,12 @@ class ErrorTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv", "de"})
     void theLanguageAskedForIsToldWhateverLanguageTheMachineSpeaks(String machine) {
-        DefaultLocale.during(
-                machine,
-                () -> {
-                    BusinessException stale = new BusinessException(ErrorCode.STALE);
+        DefaultLocale.during(machine, () -> {
+            BusinessException stale = new BusinessException(ErrorCode.STALE);
 
-                    assertThat(ErrorTexts.of(stale, Language.SV, false))
-                            .isEqualTo(SWEDISH.get("STALE"));
-                    assertThat(ErrorTexts.of(stale, Language.EN, false))
-                            .isEqualTo(ENGLISH.get("STALE"));
-                });
+            assertThat(ErrorTexts.of(stale, Language.SV, false)).isEqualTo(SWEDISH.get("STALE"));
+            assertThat(ErrorTexts.of(stale, Language.EN, false)).isEqualTo(ENGLISH.get("STALE"));
+        });
     }
 
     @Test
@@ -105,9 +95,8 @@ class ErrorTextsTest {
         BusinessException refusal = new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
 
         assertThat(ErrorTexts.of(refusal, Language.SV, false))
-                .isEqualTo(
-                        "Kunden har redan ett samarbete med en annan redovisningsbyrå."
-                                + " Kunden måste avsluta det innan ni kan bjuda in.");
+                .isEqualTo("Kunden har redan ett samarbete med en annan redovisningsbyrå."
+                        + " Kunden måste avsluta det innan ni kan bjuda in.");
         assertThat(Bundles.arguments(SWEDISH.get("CLIENT_HAS_OTHER_BUREAU"))).isEmpty();
         assertThat(Bundles.arguments(ENGLISH.get("CLIENT_HAS_OTHER_BUREAU"))).isEmpty();
     }
@@ -126,13 +115,10 @@ class ErrorTextsTest {
     @Test
     @DisplayName("S6: the wording to keep, with the customer number as it is written")
     void missingMainContactIsToldWithTheCustomerNumber() {
-        BusinessException refusal =
-                new BusinessException(ErrorCode.MAIN_CONTACT_MISSING, "10000001");
+        BusinessException refusal = new BusinessException(ErrorCode.MAIN_CONTACT_MISSING, "10000001");
 
         assertThat(ErrorTexts.of(refusal, Language.SV, false))
-                .isEqualTo(
-                        "Huvudkontakt saknas för kundnummer 10000001."
-                                + " Välj en huvudkontakt under Användare.");
+                .isEqualTo("Huvudkontakt saknas för kundnummer 10000001." + " Välj en huvudkontakt under Användare.");
         assertThat(ErrorTexts.of(refusal, Language.EN, false)).contains("customer number 10000001");
     }
 

@@ -64,8 +64,7 @@ public final class HealthAnswers implements HealthCheckResponseProvider {
 
         @Override
         public HealthCheckResponse build() {
-            return new HealthCheckResponse(
-                    name, status, data.isEmpty() ? Optional.empty() : Optional.of(data));
+            return new HealthCheckResponse(name, status, data.isEmpty() ? Optional.empty() : Optional.of(data));
         }
     }
 }

@@ -11,8 +11,7 @@ class PlainTextTest {
 
     @Test
     void surroundingBlanksAreTakenAway() {
-        assertThat(PlainText.required("name", "  Åke & Söner AB\u2003", 20))
-                .isEqualTo("Åke & Söner AB");
+        assertThat(PlainText.required("name", "  Åke & Söner AB\u2003", 20)).isEqualTo("Åke & Söner AB");
     }
 
     @ParameterizedTest
@@ -58,16 +57,14 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Zoë Lindqvist", "Per-Erik O'Neill", "H & M", "=1+1", "<b>", "名前", "𝒜 🎉"})
+    @ValueSource(strings = {"Zoë Lindqvist", "Per-Erik O'Neill", "H & M", "=1+1", "<b>", "名前", "𝒜 🎉"})
     void whatCanBeSeenIsKept(String entered) {
         assertThat(PlainText.required("name", entered, 20)).isEqualTo(entered);
     }
 
     @Test
     void severalLinesKeepTheirBreaksInOneForm() {
-        assertThat(PlainText.lines("message", "Hej!\r\n\r\nTill\tdig\n", 100))
-                .isEqualTo("Hej!\n\nTill\tdig");
+        assertThat(PlainText.lines("message", "Hej!\r\n\r\nTill\tdig\n", 100)).isEqualTo("Hej!\n\nTill\tdig");
     }
 
     @Test
@@ -78,7 +75,6 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\rb", "a\u0000b", "a\u2028b", "a\u202eb"})
     void severalLinesHoldNoOtherControlCharacter(String entered) {
-        Refused.at(
-                "message", ErrorCode.NOT_PLAIN_TEXT, () -> PlainText.lines("message", entered, 20));
+        Refused.at("message", ErrorCode.NOT_PLAIN_TEXT, () -> PlainText.lines("message", entered, 20));
     }
 }

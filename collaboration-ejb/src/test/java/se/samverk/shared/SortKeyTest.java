@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 class SortKeyTest {
 
     private static final List<String> IN_SWEDISH_ORDER =
-            List.of(
-                    "2001 AB", "Alfa", "alfabet", "Beta", "Zebra", "Åberg", "Ängel", "Ödman",
-                    "örn");
+            List.of("2001 AB", "Alfa", "alfabet", "Beta", "Zebra", "Åberg", "Ängel", "Ödman", "örn");
 
     @Test
     void swedishLettersComeLastInTheirOrder() {
@@ -36,13 +34,9 @@ class SortKeyTest {
     @Test
     void theOrderIsSwedishWhateverLanguageTheMachineSpeaks() {
         String swedish = SortKey.of("Åberg");
-        DefaultLocale.during(
-                "en",
-                () -> {
-                    assertThat(SortKey.of("Åberg"))
-                            .isEqualTo(swedish)
-                            .isGreaterThan(SortKey.of("Zebra"));
-                });
+        DefaultLocale.during("en", () -> {
+            assertThat(SortKey.of("Åberg")).isEqualTo(swedish).isGreaterThan(SortKey.of("Zebra"));
+        });
     }
 
     @Test
@@ -54,8 +48,7 @@ class SortKeyTest {
 
     @Test
     void numbersComeByTheirValueWhateverStandsAroundThem() {
-        List<String> ordered =
-                List.of("0", "2", "10", "0011", "101", "1001", "A9", "a10", "A10-2", "K2", "Ö1");
+        List<String> ordered = List.of("0", "2", "10", "0011", "101", "1001", "A9", "a10", "A10-2", "K2", "Ö1");
         List<String> numbers = new ArrayList<>(ordered);
         Collections.shuffle(numbers, new Random(1));
 
@@ -68,7 +61,6 @@ class SortKeyTest {
     @Test
     void theLongestNumberFitsItsColumn() {
         assertThat(SortKey.ofNumber("1a".repeat(10))).hasSizeLessThanOrEqualTo(500);
-        assertThat(SortKey.ofNumber("9".repeat(20)))
-                .isGreaterThan(SortKey.ofNumber("9".repeat(19)));
+        assertThat(SortKey.ofNumber("9".repeat(20))).isGreaterThan(SortKey.ofNumber("9".repeat(19)));
     }
 }

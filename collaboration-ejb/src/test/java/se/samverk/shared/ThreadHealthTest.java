@@ -40,20 +40,18 @@ class ThreadHealthTest {
     }
 
     private static Thread holding(Lock held, Lock wanted, CyclicBarrier bothHold) {
-        Thread thread =
-                new Thread(
-                        () -> {
-                            held.lock();
-                            try {
-                                bothHold.await();
-                                wanted.lockInterruptibly();
-                                wanted.unlock();
-                            } catch (Exception interrupted) {
-                                Thread.currentThread().interrupt();
-                            } finally {
-                                held.unlock();
-                            }
-                        });
+        Thread thread = new Thread(() -> {
+            held.lock();
+            try {
+                bothHold.await();
+                wanted.lockInterruptibly();
+                wanted.unlock();
+            } catch (Exception interrupted) {
+                Thread.currentThread().interrupt();
+            } finally {
+                held.unlock();
+            }
+        });
         thread.setDaemon(true);
         thread.start();
         return thread;

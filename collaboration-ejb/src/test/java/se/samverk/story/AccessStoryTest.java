@@ -57,38 +57,28 @@ class AccessStoryTest extends Story {
     }
 
     private AssignmentForm form(Caller responsible, LocalDate from, LocalDate to) {
-        return new AssignmentForm(
-                "Löpande", AssignmentKind.ADVICE, responsible.userId(), Set.of(), from, to);
+        return new AssignmentForm("Löpande", AssignmentKind.ADVICE, responsible.userId(), Set.of(), from, to);
     }
 
     private String assignment(Caller responsible, LocalDate from, LocalDate to) {
-        return scene.as(
-                anna,
-                () -> service(AssignmentService.class).add(client, form(responsible, from, to)));
+        return scene.as(anna, () -> service(AssignmentService.class).add(client, form(responsible, from, to)));
     }
 
     private String active(String assignmentId) {
-        String id =
-                scene.as(
-                        anna,
-                        () ->
-                                service(InvitationService.class)
-                                        .invite(Scene.form(client, "bookkeeping", assignmentId)));
+        String id = scene.as(
+                anna, () -> service(InvitationService.class).invite(Scene.form(client, "bookkeeping", assignmentId)));
         accept(eva, id);
         return id;
     }
 
     private Reach reach(Caller caller, String collaboration) {
-        return scene.as(caller, () -> service(AccessService.class).decide(collaboration)).reach();
+        return scene.as(caller, () -> service(AccessService.class).decide(collaboration))
+                .reach();
     }
 
     private List<Condition> unmet(Caller employee) {
         return scene
-                .as(
-                        anna,
-                        () ->
-                                service(AccessService.class)
-                                        .explain(employee.userId(), client, "bookkeeping"))
+                .as(anna, () -> service(AccessService.class).explain(employee.userId(), client, "bookkeeping"))
                 .decision()
                 .steps()
                 .stream()
@@ -134,8 +124,7 @@ class AccessStoryTest extends Story {
         scene.as(anna, () -> service(StaffingService.class).join(assignment));
 
         assertThat(reach(anna, id)).isEqualTo(Reach.WORK);
-        assertThat(scene.recorded(assignment))
-                .containsExactly("ASSIGNMENT_ADDED", "ASSIGNMENT_JOINED");
+        assertThat(scene.recorded(assignment)).containsExactly("ASSIGNMENT_ADDED", "ASSIGNMENT_JOINED");
         scene.as(anna, () -> service(StaffingService.class).join(assignment));
         assertThat(scene.recorded(assignment)).hasSize(2);
     }
@@ -158,13 +147,8 @@ class AccessStoryTest extends Story {
         int version = view(eva, id).version();
         scene.as(
                 eva,
-                () ->
-                        service(EndingService.class)
-                                .end(
-                                        id,
-                                        EndingService.When.PERIOD_END,
-                                        Aftermath.CLOSED_READABLE,
-                                        version));
+                () -> service(EndingService.class)
+                        .end(id, EndingService.When.PERIOD_END, Aftermath.CLOSED_READABLE, version));
         assertThat(reach(eva, id)).isEqualTo(Reach.WORK);
         assertThat(reach(erik, id)).isEqualTo(Reach.WORK);
 
@@ -223,10 +207,7 @@ class AccessStoryTest extends Story {
         assertThat(reach(anna, id)).isEqualTo(Reach.WORK);
         assertThat(scene.recorded(id))
                 .containsExactly(
-                        "INVITED:bookkeeping",
-                        "ACCEPTED:bookkeeping",
-                        "LINKED:bookkeeping",
-                        "LINKED:bookkeeping");
+                        "INVITED:bookkeeping", "ACCEPTED:bookkeeping", "LINKED:bookkeeping", "LINKED:bookkeeping");
     }
 
     @Test
@@ -242,16 +223,12 @@ class AccessStoryTest extends Story {
         var both = versions(one, two);
         var ofTwoClients = versions(one, foreign);
 
-        Refused.at(
-                "assignment",
-                ErrorCode.ASSIGNMENT_REQUIRED,
-                () -> scene.as(anna, () -> linking.link(both, ended)));
+        Refused.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED, () -> scene.as(anna, () -> linking.link(both, ended)));
         Refused.at(
                 "assignment",
                 ErrorCode.ASSIGNMENT_REQUIRED,
                 () -> scene.as(anna, () -> linking.link(ofTwoClients, open)));
-        Refused.with(
-                ErrorCode.STALE, () -> scene.as(anna, () -> linking.link(Map.of(one, 99), open)));
+        Refused.with(ErrorCode.STALE, () -> scene.as(anna, () -> linking.link(Map.of(one, 99), open)));
         Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(maria, () -> linking.link(both, open)));
         assertThat(scene.as(anna, () -> linking.link(both, open))).isEqualTo(2);
         assertThat(listed(true)).extracting(LinkRow::assignmentId).containsOnly(open);
@@ -273,9 +250,7 @@ class AccessStoryTest extends Story {
     }
 
     private List<LinkRow> listed(boolean linkedToo) {
-        return scene.as(
-                        anna,
-                        () -> service(LinkingService.class).page(linkedToo, client, Keyset.FIRST))
+        return scene.as(anna, () -> service(LinkingService.class).page(linkedToo, client, Keyset.FIRST))
                 .rows();
     }
 
@@ -294,13 +269,11 @@ class AccessStoryTest extends Story {
 
         // Also where there are no participants at all.
         assertThat(scene.as(responsible, () -> assignments.list(client))).hasSize(1);
-        Refused.with(
-                ErrorCode.NOT_FOUND, () -> scene.as(participant, () -> assignments.list(client)));
+        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(participant, () -> assignments.list(client)));
 
         takePart(assignment, Set.of(participant.userId()));
         assertThat(scene.as(participant, () -> assignments.list(client))).hasSize(1);
-        Refused.with(
-                ErrorCode.NOT_FOUND, () -> scene.as(responsible, () -> assignments.list(client)));
+        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(responsible, () -> assignments.list(client)));
     }
 
     @Test
@@ -321,10 +294,7 @@ class AccessStoryTest extends Story {
         for (String notThere : List.of(mine, hidden)) {
             Refused.with(
                     ErrorCode.NOT_FOUND,
-                    () ->
-                            scene.as(
-                                    own,
-                                    () -> assignments.save(notThere, form(erik, TODAY, null), 2)));
+                    () -> scene.as(own, () -> assignments.save(notThere, form(erik, TODAY, null), 2)));
         }
         assertThat(scene.recorded(hidden)).containsExactly("ASSIGNMENT_ADDED");
     }
@@ -340,14 +310,8 @@ class AccessStoryTest extends Story {
         Refused.at(
                 "assignment",
                 ErrorCode.ASSIGNMENT_REQUIRED,
-                () ->
-                        scene.as(
-                                own,
-                                () ->
-                                        invitations.invite(
-                                                Scene.form(client, "bookkeeping", hidden))));
-        String id =
-                scene.as(own, () -> invitations.invite(Scene.form(client, "bookkeeping", mine)));
+                () -> scene.as(own, () -> invitations.invite(Scene.form(client, "bookkeeping", hidden))));
+        String id = scene.as(own, () -> invitations.invite(Scene.form(client, "bookkeeping", mine)));
         assertThat(scene.recorded(id)).containsExactly("INVITED:bookkeeping");
     }
 
@@ -376,47 +340,36 @@ class AccessStoryTest extends Story {
         takePart(both, Set.of(erik.userId()));
         Refused.with(
                 ErrorCode.STALE,
-                () ->
-                        scene.as(
-                                anna,
-                                () ->
-                                        staffing.replace(
-                                                erik.userId(),
-                                                sara.userId(),
-                                                preview.fingerprint())));
+                () -> scene.as(anna, () -> staffing.replace(erik.userId(), sara.userId(), preview.fingerprint())));
         assertThat(scene.recorded(responsible)).containsExactly("ASSIGNMENT_ADDED");
 
-        String fresh =
-                scene.as(anna, () -> staffing.preview(erik.userId(), sara.userId())).fingerprint();
+        String fresh = scene.as(anna, () -> staffing.preview(erik.userId(), sara.userId()))
+                .fingerprint();
         int replaced = scene.as(anna, () -> staffing.replace(erik.userId(), sara.userId(), fresh));
 
         assertThat(replaced).isEqualTo(4);
-        assertThat(scene.recorded(responsible))
-                .containsExactly("ASSIGNMENT_ADDED", "ASSIGNMENT_HANDED_OVER");
+        assertThat(scene.recorded(responsible)).containsExactly("ASSIGNMENT_ADDED", "ASSIGNMENT_HANDED_OVER");
         assertThat(scene.recorded(ended)).containsExactly("ASSIGNMENT_ADDED");
-        assertThat(
-                        scene.as(anna, () -> service(AssignmentService.class).list(client)).stream()
-                                .filter(view -> !view.id().equals(ended)))
-                .allSatisfy(
-                        view -> {
-                            assertThat(view.responsibleId()).isNotEqualTo(erik.userId());
-                            assertThat(view.participantIds()).doesNotContain(erik.userId());
-                        });
-        assertThat(scene.as(anna, () -> staffing.preview(erik.userId(), sara.userId())).changes())
+        assertThat(scene.as(anna, () -> service(AssignmentService.class).list(client)).stream()
+                        .filter(view -> !view.id().equals(ended)))
+                .allSatisfy(view -> {
+                    assertThat(view.responsibleId()).isNotEqualTo(erik.userId());
+                    assertThat(view.participantIds()).doesNotContain(erik.userId());
+                });
+        assertThat(scene.as(anna, () -> staffing.preview(erik.userId(), sara.userId()))
+                        .changes())
                 .isEmpty();
     }
 
     private void takePart(String assignmentId, Set<String> participants) {
         AssignmentService assignments = service(AssignmentService.class);
-        int version =
-                scene.as(anna, () -> assignments.list(client)).stream()
-                        .filter(view -> view.id().equals(assignmentId))
-                        .findFirst()
-                        .orElseThrow()
-                        .version();
+        int version = scene.as(anna, () -> assignments.list(client)).stream()
+                .filter(view -> view.id().equals(assignmentId))
+                .findFirst()
+                .orElseThrow()
+                .version();
         AssignmentForm changed =
-                new AssignmentForm(
-                        "Löpande", AssignmentKind.ADVICE, anna.userId(), participants, TODAY, null);
+                new AssignmentForm("Löpande", AssignmentKind.ADVICE, anna.userId(), participants, TODAY, null);
         scene.as(anna, () -> assignments.save(assignmentId, changed, version));
     }
 
@@ -433,8 +386,6 @@ class AccessStoryTest extends Story {
                     ErrorCode.INVALID_CHOICE,
                     () -> scene.as(anna, () -> staffing.preview(erik.userId(), wrong.userId())));
         }
-        Refused.with(
-                ErrorCode.NOT_FOUND,
-                () -> scene.as(anna, () -> staffing.preview(maria.userId(), anna.userId())));
+        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(anna, () -> staffing.preview(maria.userId(), anna.userId())));
     }
 }

@@ -37,17 +37,15 @@ final class AccountScene {
     /** Somebody with a password, who works at a company. */
     EmailAddress person(String companyId) {
         EmailAddress email = Scene.email("account");
-        scene.server.inTransaction(
-                () -> {
-                    User user =
-                            service(Users.class)
-                                    .add(
-                                            email,
-                                            "Eva Norr",
-                                            Language.SV,
-                                            service(Passwords.class).hash(PASSWORD));
-                    service(Users.class).join(user.id(), companyId, Role.ADMINISTRATOR, null);
-                });
+        scene.server.inTransaction(() -> {
+            User user = service(Users.class)
+                    .add(
+                            email,
+                            "Eva Norr",
+                            Language.SV,
+                            service(Passwords.class).hash(PASSWORD));
+            service(Users.class).join(user.id(), companyId, Role.ADMINISTRATOR, null);
+        });
         return email;
     }
 
@@ -74,7 +72,8 @@ final class AccountScene {
 
     boolean isLoggedIn(SignedIn signedIn) {
         return scene.as(
-                null, () -> service(LogInService.class).resume(signedIn.sessionId()).isPresent());
+                null,
+                () -> service(LogInService.class).resume(signedIn.sessionId()).isPresent());
     }
 
     void forget(EmailAddress email) {
@@ -102,22 +101,17 @@ final class AccountScene {
     }
 
     boolean isOnThePlatform(String organisationNumber) {
-        return scene.server.inTransaction(
-                () ->
-                        service(Companies.class)
-                                .find(
-                                        OrganisationNumber.of(
-                                                "number", organisationNumber, LocalDate.EPOCH))
-                                .isPresent());
+        return scene.server.inTransaction(() -> service(Companies.class)
+                .find(OrganisationNumber.of("number", organisationNumber, LocalDate.EPOCH))
+                .isPresent());
     }
 
     Permission permission(SignedIn signedIn) {
         return scene.as(
                 null,
-                () ->
-                        service(LogInService.class)
-                                .resume(signedIn.sessionId())
-                                .orElseThrow()
-                                .permission());
+                () -> service(LogInService.class)
+                        .resume(signedIn.sessionId())
+                        .orElseThrow()
+                        .permission());
     }
 }

@@ -61,8 +61,7 @@ class AnswerRaceTest extends Story {
                 List<ErrorCode> refusals = new ArrayList<>();
                 refusals.add(one.get(1, TimeUnit.MINUTES));
                 refusals.add(other.get(1, TimeUnit.MINUTES));
-                assertThat(refusals)
-                        .containsExactlyInAnyOrder(null, ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+                assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.CLIENT_HAS_OTHER_BUREAU);
                 assertThat(List.of(view(eva, atLind).state(), view(eva, atSyd).state()))
                         .containsExactlyInAnyOrder(State.ACTIVE, State.INVITED);
             }
@@ -82,18 +81,12 @@ class AnswerRaceTest extends Story {
                 Company company = scene.company();
                 Caller eva = scene.administrator(company);
                 Caller leo = scene.administrator(company);
-                String invitation =
-                        scene.invitation(anna, scene.client(anna, company), "bookkeeping");
+                String invitation = scene.invitation(anna, scene.client(anna, company), "bookkeeping");
                 CyclicBarrier start = new CyclicBarrier(2);
 
                 Future<ErrorCode> one = two.submit(acceptance(here, eva, invitation, start));
-                Future<ErrorCode> other =
-                        two.submit(
-                                Race.attempt(
-                                        there,
-                                        leo,
-                                        () -> there.get(AnswerService.class).decline(invitation),
-                                        start));
+                Future<ErrorCode> other = two.submit(Race.attempt(
+                        there, leo, () -> there.get(AnswerService.class).decline(invitation), start));
 
                 List<ErrorCode> refusals = new ArrayList<>();
                 refusals.add(one.get(1, TimeUnit.MINUTES));

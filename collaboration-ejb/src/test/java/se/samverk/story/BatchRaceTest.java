@@ -31,9 +31,7 @@ class BatchRaceTest extends Story {
 
     private static String start(Server server) {
         return server.get(BatchStartService.class)
-                .startExport(
-                        new ExportSettings(
-                                ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
+                .startExport(new ExportSettings(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
     }
 
     private List<RunView> running() {
@@ -57,8 +55,7 @@ class BatchRaceTest extends Story {
             scene.as(anna, () -> start(scene.server));
         }
         for (int round = 0; round < ROUNDS; round++) {
-            List<ErrorCode> answers =
-                    Race.between(here, anna, () -> start(here), there, erik, () -> start(there));
+            List<ErrorCode> answers = Race.between(here, anna, () -> start(here), there, erik, () -> start(there));
 
             assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.TOO_MANY_RUNS);
             assertThat(running()).hasSize(5);

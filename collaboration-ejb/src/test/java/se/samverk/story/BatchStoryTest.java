@@ -67,24 +67,17 @@ class BatchStoryTest extends Story {
     private static final String WORKER = "worker";
 
     private ClientImport file(String... organisationNumbers) {
-        String rows =
-                IntStream.range(0, organisationNumbers.length)
-                        .mapToObj(
-                                i ->
-                                        "%d;Kund %d;%s;Eva;eva@norrsken.example;sv\n"
-                                                .formatted(i, i, organisationNumbers[i]))
-                        .collect(Collectors.joining());
-        byte[] bytes =
-                ("kundnr;namn;orgnr;kontaktperson;epost;sprak\n" + rows)
-                        .getBytes(StandardCharsets.UTF_8);
+        String rows = IntStream.range(0, organisationNumbers.length)
+                .mapToObj(i -> "%d;Kund %d;%s;Eva;eva@norrsken.example;sv\n".formatted(i, i, organisationNumbers[i]))
+                .collect(Collectors.joining());
+        byte[] bytes = ("kundnr;namn;orgnr;kontaktperson;epost;sprak\n" + rows).getBytes(StandardCharsets.UTF_8);
         return scene.as(anna, () -> service(ImportService.class).preview(bytes));
     }
 
     private ClientImport fileOf(int count) {
-        return file(
-                IntStream.range(0, count)
-                        .mapToObj(i -> Scene.organisationNumber())
-                        .toArray(String[]::new));
+        return file(IntStream.range(0, count)
+                .mapToObj(i -> Scene.organisationNumber())
+                .toArray(String[]::new));
     }
 
     private String start(Caller caller, ClientImport file) {
@@ -123,8 +116,7 @@ class BatchStoryTest extends Story {
 
     private void assertCounts(String run, State state, int total, int done, int refused) {
         RunView seen = view(run);
-        assertThat(List.of(seen.total(), seen.done(), seen.refused()))
-                .containsExactly(total, done, refused);
+        assertThat(List.of(seen.total(), seen.done(), seen.refused())).containsExactly(total, done, refused);
         assertThat(seen.state()).isEqualTo(state);
     }
 
@@ -132,8 +124,7 @@ class BatchStoryTest extends Story {
     @DisplayName("An import does what it can, and its report says what it could not and why")
     void reports() {
         String taken = Scene.organisationNumber();
-        ClientImport file =
-                file(Scene.organisationNumber(), "556016-0681", taken, Scene.organisationNumber());
+        ClientImport file = file(Scene.organisationNumber(), "556016-0681", taken, Scene.organisationNumber());
         String run = start(anna, file);
         // In the register since the file was looked at.
         scene.client(anna, taken, "eva@norrsken.example");
@@ -146,8 +137,7 @@ class BatchStoryTest extends Story {
         assertThat(items)
                 .extracting(ItemView::outcome)
                 .containsExactly(Outcome.DONE, Outcome.REFUSED, Outcome.REFUSED, Outcome.DONE);
-        assertThat(items.get(1).problems().get(0).code())
-                .isEqualTo(ErrorCode.INVALID_ORGANISATION_NUMBER);
+        assertThat(items.get(1).problems().get(0).code()).isEqualTo(ErrorCode.INVALID_ORGANISATION_NUMBER);
         assertThat(items.get(2).problems().get(0).code()).isEqualTo(ErrorCode.DUPLICATE_CLIENT);
         assertThat(items.get(2).problems().get(0).field()).isEqualTo("organisationNumber");
         // What was refused can be taken along and mended; what was done is forgotten.
@@ -160,18 +150,13 @@ class BatchStoryTest extends Story {
     @DisplayName("A row of nonsense, however long, stands in the report like any other")
     void reportsNonsense() {
         String nonsense = "\u0000\u0001\"\\".repeat(2_000);
-        ClientForm.Entered wrong =
-                new ClientForm.Entered(nonsense, nonsense, nonsense, nonsense, nonsense, nonsense);
+        ClientForm.Entered wrong = new ClientForm.Entered(nonsense, nonsense, nonsense, nonsense, nonsense, nonsense);
         BusinessException problem = BusinessException.at("name", ErrorCode.TOO_LONG, 120);
         ClientImport file = fileOf(1);
 
-        String run =
-                start(
-                        anna,
-                        new ClientImport(
-                                List.of(
-                                        file.rows().get(0),
-                                        new ClientImport.Row(9, wrong, null, List.of(problem)))));
+        String run = start(
+                anna,
+                new ClientImport(List.of(file.rows().get(0), new ClientImport.Row(9, wrong, null, List.of(problem)))));
 
         ItemView reported = items(run).get(1);
         assertThat(reported.label()).startsWith("\"\\  \"\\");
@@ -268,24 +253,20 @@ class BatchStoryTest extends Story {
         assertThat(runs(maria)).isEmpty();
         for (Caller stranger : List.of(sara, maria)) {
             BatchService batches = service(BatchService.class);
-            for (Runnable attempt :
-                    List.<Runnable>of(
-                            () -> batches.view(run),
-                            () -> batches.items(run, null, 0),
-                            () -> batches.stop(run),
-                            () -> batches.goOn(run),
-                            () -> batches.fileParts(run),
-                            () -> batches.filePart(run, 0))) {
+            for (Runnable attempt : List.<Runnable>of(
+                    () -> batches.view(run),
+                    () -> batches.items(run, null, 0),
+                    () -> batches.stop(run),
+                    () -> batches.goOn(run),
+                    () -> batches.fileParts(run),
+                    () -> batches.filePart(run, 0))) {
                 Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(stranger, attempt));
             }
         }
     }
 
     private List<String> runs(Caller caller) {
-        return scene
-                .as(caller, () -> service(BatchService.class).page(Keyset.FIRST))
-                .rows()
-                .stream()
+        return scene.as(caller, () -> service(BatchService.class).page(Keyset.FIRST)).rows().stream()
                 .map(RunView::id)
                 .toList();
     }
@@ -305,21 +286,11 @@ class BatchStoryTest extends Story {
 
     private static BulkInvitation invitation(String variant, String assignment) {
         return new BulkInvitation(
-                "bookkeeping",
-                variant,
-                12,
-                InvoiceRecipient.CLIENT,
-                "Hej!",
-                assignment,
-                AssignmentKind.BOOKKEEPING);
+                "bookkeeping", variant, 12, InvoiceRecipient.CLIENT, "Hej!", assignment, AssignmentKind.BOOKKEEPING);
     }
 
     private String invite(BulkInvitation invitation, BulkInvitation.Recipient... recipients) {
-        return scene.as(
-                anna,
-                () ->
-                        service(BatchStartService.class)
-                                .startInvitations(invitation, List.of(recipients)));
+        return scene.as(anna, () -> service(BatchStartService.class).startInvitations(invitation, List.of(recipients)));
     }
 
     private static BulkInvitation.Recipient recipient(String clientId, String assignmentId) {
@@ -334,17 +305,15 @@ class BatchStoryTest extends Story {
         String three = scene.client(anna, scene.company());
         scene.invitation(anna, two, "bookkeeping");
 
-        String run =
-                invite(
-                        invitation("standard", "Löpande bokföring"),
-                        recipient(one, scene.assignment(anna, one)),
-                        recipient(two, null),
-                        recipient(three, null));
+        String run = invite(
+                invitation("standard", "Löpande bokföring"),
+                recipient(one, scene.assignment(anna, one)),
+                recipient(two, null),
+                recipient(three, null));
         work(run);
 
         assertCounts(run, State.DONE, 3, 2, 1);
-        assertThat(items(run).get(1).problems().get(0).code())
-                .isEqualTo(ErrorCode.SERVICE_ALREADY_OPEN);
+        assertThat(items(run).get(1).problems().get(0).code()).isEqualTo(ErrorCode.SERVICE_ALREADY_OPEN);
         assertThat(candidates("bookkeeping")).isEmpty();
         assertThat(candidates("payroll"))
                 .extracting(BulkInvitationService.Candidate::clientId)
@@ -355,11 +324,7 @@ class BatchStoryTest extends Story {
     }
 
     private List<BulkInvitationService.Candidate> candidates(String service) {
-        return scene.as(
-                        anna,
-                        () ->
-                                service(BulkInvitationService.class)
-                                        .candidates(service, ClientQuery.ALL))
+        return scene.as(anna, () -> service(BulkInvitationService.class).candidates(service, ClientQuery.ALL))
                 .clients();
     }
 
@@ -370,25 +335,20 @@ class BatchStoryTest extends Story {
         String foreign = scene.client(maria, scene.company());
         BulkInvitation right = invitation("standard", "Löpande bokföring");
 
-        Refused.with(
-                ErrorCode.NOT_OFFERED,
-                () -> invite(invitation("nonsense", "Bokföring"), recipient(client, null)));
+        Refused.with(ErrorCode.NOT_OFFERED, () -> invite(invitation("nonsense", "Bokföring"), recipient(client, null)));
         Refused.at(
                 "assignmentName",
                 ErrorCode.REQUIRED,
                 () -> invite(invitation("standard", " "), recipient(client, null)));
         Refused.with(ErrorCode.NOTHING_TO_DO, () -> invite(right));
-        Refused.with(
-                ErrorCode.NOT_FOUND,
-                () -> invite(right, recipient(client, null), recipient(foreign, null)));
+        Refused.with(ErrorCode.NOT_FOUND, () -> invite(right, recipient(client, null), recipient(foreign, null)));
         Refused.with(
                 ErrorCode.TOO_MANY_CHOSEN,
-                () ->
-                        invite(
-                                right,
-                                IntStream.range(0, 201)
-                                        .mapToObj(i -> recipient(client, null))
-                                        .toArray(BulkInvitation.Recipient[]::new)));
+                () -> invite(
+                        right,
+                        IntStream.range(0, 201)
+                                .mapToObj(i -> recipient(client, null))
+                                .toArray(BulkInvitation.Recipient[]::new)));
         assertThat(runs(anna)).isEmpty();
     }
 
@@ -424,23 +384,18 @@ class BatchStoryTest extends Story {
         for (int i = 1; i < invitations.most(); i++) {
             scene.as(null, () -> service(RateLimits.class).count(invitations, lind.id()));
         }
-        String run =
-                invite(
-                        invitation("standard", "Bokföring"),
-                        recipient(first, null),
-                        recipient(second, null));
+        String run = invite(invitation("standard", "Bokföring"), recipient(first, null), recipient(second, null));
 
         work(run);
 
         assertCounts(run, State.STOPPED, 2, 1, 0);
         assertThat(view(run).stopCode()).isEqualTo(ErrorCode.TOO_MANY_INVITATIONS);
-        Refused.with(
-                ErrorCode.TOO_MANY_INVITATIONS,
-                () -> scene.invitation(anna, second, "bookkeeping"));
+        Refused.with(ErrorCode.TOO_MANY_INVITATIONS, () -> scene.invitation(anna, second, "bookkeeping"));
         assertThat(scene.invitation(maria, other, "bookkeeping")).isNotNull();
 
         // A day begins at midnight in Sweden.
-        scene.clock.setTo(Time.today(scene.clock).plusDays(1).atStartOfDay(Time.ZONE).toInstant());
+        scene.clock.setTo(
+                Time.today(scene.clock).plusDays(1).atStartOfDay(Time.ZONE).toInstant());
         scene.as(anna, () -> service(BatchService.class).goOn(run));
         work(run);
 
@@ -481,11 +436,9 @@ class BatchStoryTest extends Story {
         take(run, WORKER);
         ExportSettings settings = begin(run).orElseThrow().settings();
         ExportSteps steps = service(ExportSteps.class);
-        scene.as(
-                null,
-                () -> {
-                    steps.read(run, WORKER, settings, null);
-                });
+        scene.as(null, () -> {
+            steps.read(run, WORKER, settings, null);
+        });
         scene.as(null, () -> steps.keep(run, WORKER, written(content)));
         return run;
     }
@@ -570,21 +523,16 @@ class BatchStoryTest extends Story {
     private String export(Caller caller, ClientQuery query) {
         return scene.as(
                 caller,
-                () ->
-                        service(BatchStartService.class)
-                                .startExport(
-                                        new ExportSettings(
-                                                ExportList.CLIENTS,
-                                                TableFormat.PDF,
-                                                Language.SV,
-                                                query)));
+                () -> service(BatchStartService.class)
+                        .startExport(new ExportSettings(ExportList.CLIENTS, TableFormat.PDF, Language.SV, query)));
     }
 
     @Test
     @DisplayName("A list is read in pieces: everything of the own once, nothing of others")
     void isReadInPieces() {
-        List<String> own =
-                IntStream.range(0, 5).mapToObj(i -> scene.client(anna, scene.company())).toList();
+        List<String> own = IntStream.range(0, 5)
+                .mapToObj(i -> scene.client(anna, scene.company()))
+                .toList();
         own.subList(0, 3).forEach(id -> scene.invitation(anna, id, "bookkeeping"));
         scene.invitation(anna, own.get(4), "invoicing");
         scene.invitation(maria, scene.client(maria, scene.company()), "bookkeeping");
@@ -598,28 +546,11 @@ class BatchStoryTest extends Story {
         } while (after != null);
         assertThat(clients).containsExactlyInAnyOrderElementsOf(own);
 
-        assertThat(services(ClientQuery.ALL))
-                .containsExactly("invoicing", "bookkeeping", "bookkeeping", "bookkeeping");
+        assertThat(services(ClientQuery.ALL)).containsExactly("invoicing", "bookkeeping", "bookkeeping", "bookkeeping");
         ClientFilter invoicing = new ClientFilter("invoicing", null, null, null);
-        assertThat(
-                        services(
-                                new ClientQuery(
-                                        null,
-                                        null,
-                                        invoicing,
-                                        ClientOrder.NUMBER,
-                                        false,
-                                        null,
-                                        false)))
+        assertThat(services(new ClientQuery(null, null, invoicing, ClientOrder.NUMBER, false, null, false)))
                 .containsExactly("invoicing");
-        assertThat(
-                        services(
-                                new ClientQuery(
-                                        null,
-                                        se.samverk.collaboration.State.ENDED,
-                                        false,
-                                        null,
-                                        false)))
+        assertThat(services(new ClientQuery(null, se.samverk.collaboration.State.ENDED, false, null, false)))
                 .isEmpty();
     }
 

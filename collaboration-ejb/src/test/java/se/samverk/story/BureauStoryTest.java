@@ -40,16 +40,12 @@ class BureauStoryTest extends Story {
     private void apply(String organisationNumber, EmailAddress email) {
         scene.as(
                 null,
-                () ->
-                        service(BureauRegistrationService.class)
-                                .apply(
-                                        new BureauApplicationForm.Entered(
-                                                organisationNumber,
-                                                "Sol Redovisning AB",
-                                                "Maja Sol",
-                                                email.value()),
-                                        Language.EN,
-                                        email.value()));
+                () -> service(BureauRegistrationService.class)
+                        .apply(
+                                new BureauApplicationForm.Entered(
+                                        organisationNumber, "Sol Redovisning AB", "Maja Sol", email.value()),
+                                Language.EN,
+                                email.value()));
     }
 
     private ApplicationLink look(String token) {
@@ -57,11 +53,7 @@ class BureauStoryTest extends Story {
     }
 
     private Outcome confirm(String token, String password) {
-        return scene.as(
-                null,
-                () ->
-                        service(BureauRegistrationService.class)
-                                .confirm(token, password, password, token));
+        return scene.as(null, () -> service(BureauRegistrationService.class).confirm(token, password, password, token));
     }
 
     @Test
@@ -98,10 +90,7 @@ class BureauStoryTest extends Story {
         String token = accounts.token(eva);
         assertThat(look(token).step()).isEqualTo(Step.CONFIRM_PASSWORD);
 
-        Refused.at(
-                "password",
-                ErrorCode.PASSWORD_WRONG,
-                () -> confirm(token, AccountScene.NEW_PASSWORD));
+        Refused.at("password", ErrorCode.PASSWORD_WRONG, () -> confirm(token, AccountScene.NEW_PASSWORD));
         assertThat(accounts.isOnThePlatform(number)).isFalse();
 
         assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
@@ -114,21 +103,16 @@ class BureauStoryTest extends Story {
         Company present = scene.company();
         EmailAddress owner = accounts.person(present.id());
         apply(present.organisationNumber().value(), mailbox);
-        assertThat(accounts.subjects(mailbox))
-                .containsExactly("Confirm the registration of an accounting bureau");
+        assertThat(accounts.subjects(mailbox)).containsExactly("Confirm the registration of an accounting bureau");
         assertThat(accounts.subjects(owner)).isEmpty();
 
-        assertThat(confirm(accounts.token(mailbox), AccountScene.PASSWORD))
-                .isEqualTo(Outcome.REFUSED);
+        assertThat(confirm(accounts.token(mailbox), AccountScene.PASSWORD)).isEqualTo(Outcome.REFUSED);
 
         assertThat(accounts.subjects(owner))
-                .containsExactly(
-                        "Någon har försökt registrera Norrsken Café AB som ny redovisningsbyrå");
+                .containsExactly("Någon har försökt registrera Norrsken Café AB som ny redovisningsbyrå");
         assertThat(scene.company(present.id()).isBureau()).isFalse();
         Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
-        Refused.with(
-                ErrorCode.LINK_NOT_VALID,
-                () -> confirm(accounts.token(mailbox), AccountScene.PASSWORD));
+        Refused.with(ErrorCode.LINK_NOT_VALID, () -> confirm(accounts.token(mailbox), AccountScene.PASSWORD));
     }
 
     @Test
@@ -138,10 +122,7 @@ class BureauStoryTest extends Story {
         String token = accounts.token(mailbox);
 
         Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> confirm(token, "kort"));
-        Refused.at(
-                "password",
-                ErrorCode.PASSWORD_TOO_COMMON,
-                () -> confirm(token, "Sol Redovisning AB"));
+        Refused.at("password", ErrorCode.PASSWORD_TOO_COMMON, () -> confirm(token, "Sol Redovisning AB"));
 
         assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
     }
@@ -158,16 +139,14 @@ class BureauStoryTest extends Story {
         scene.clock.pass(Duration.ofSeconds(1));
         assertThat(look(token).step()).isEqualTo(Step.TOO_LATE);
 
-        assertThat(scene.as(null, () -> service(BureauApplications.class).sweep())).isPositive();
+        assertThat(scene.as(null, () -> service(BureauApplications.class).sweep()))
+                .isPositive();
     }
 
     @Test
     @DisplayName("D12: what is wrong is told at its field, and nothing is mailed")
     void wrongDetailsAreRefused() {
-        Refused.at(
-                "organisationNumber",
-                ErrorCode.INVALID_ORGANISATION_NUMBER,
-                () -> apply("556016-0681", mailbox));
+        Refused.at("organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> apply("556016-0681", mailbox));
         assertThat(accounts.subjects(mailbox)).isEmpty();
     }
 }

@@ -57,8 +57,7 @@ class ChangeStoryTest extends SettingsStory {
 
         assertThat(view(anna, id).terms()).isEqualTo(new Terms("standard", 1, CLIENT, 34_900));
         assertThat(pending(anna, id).takesEffectOn()).isEqualTo(RENEWAL);
-        assertThat(pending(eva, id).outcome())
-                .isEqualTo(new Terms("standard", 12, CLIENT, 358_800));
+        assertThat(pending(eva, id).outcome()).isEqualTo(new Terms("standard", 12, CLIENT, 358_800));
         assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_PLANNED);
 
         scene.clock.setTo(Instant.parse("2026-02-19T22:59:59Z"));
@@ -72,8 +71,7 @@ class ChangeStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName(
-            "D4a: the side that asked withdraws a change that has not taken effect; the other cannot")
+    @DisplayName("D4a: the side that asked withdraws a change that has not taken effect; the other cannot")
     void withdrawn() {
         String id = active(ACCEPTED, 1, CLIENT);
         change(eva, id, "basic", 12, CLIENT);
@@ -92,8 +90,7 @@ class ChangeStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName(
-            "D4b: what the client is to pay waits for its approval, then takes effect in its time")
+    @DisplayName("D4b: what the client is to pay waits for its approval, then takes effect in its time")
     void approved() {
         String id = active(ACCEPTED, 1, BUREAU);
 
@@ -183,8 +180,7 @@ class ChangeStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName(
-            "S4, §5: at the bureau full permission or the responsible changes, only full permission approves")
+    @DisplayName("S4, §5: at the bureau full permission or the responsible changes, only full permission approves")
     void whoMay() {
         String id = active(ACCEPTED, 1, CLIENT);
         Caller erik = scene.employee(lind, Permission.STANDARD);
@@ -221,13 +217,8 @@ class ChangeStoryTest extends SettingsStory {
 
         scene.as(
                 eva,
-                () ->
-                        service(EndingService.class)
-                                .end(
-                                        id,
-                                        EndingService.When.PERIOD_END,
-                                        Aftermath.CLOSED_READABLE,
-                                        version));
+                () -> service(EndingService.class)
+                        .end(id, EndingService.When.PERIOD_END, Aftermath.CLOSED_READABLE, version));
 
         assertThat(pending(eva, id)).isNull();
         Refused.with(ErrorCode.ILLEGAL_STATE, () -> change(eva, id, "basic", 1, CLIENT));
@@ -237,9 +228,7 @@ class ChangeStoryTest extends SettingsStory {
     }
 
     private List<String> waiting(Caller caller) {
-        return scene
-                .as(caller, () -> service(CollaborationService.class).awaitingApproval())
-                .stream()
+        return scene.as(caller, () -> service(CollaborationService.class).awaitingApproval()).stream()
                 .map(view -> view.id())
                 .toList();
     }

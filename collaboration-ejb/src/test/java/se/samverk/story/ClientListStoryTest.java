@@ -41,21 +41,18 @@ class ClientListStoryTest extends Story {
             String name = number.length() % 2 == 0 ? "Åkanten" : "Solrosen";
             scene.as(
                     anna,
-                    () ->
-                            service(ClientService.class)
-                                    .register(
-                                            new ClientForm.Entered(
-                                                    number,
-                                                    name,
-                                                    Scene.organisationNumber(),
-                                                    "Eva Norr",
-                                                    "eva@norrsken.example",
-                                                    "sv")));
+                    () -> service(ClientService.class)
+                            .register(new ClientForm.Entered(
+                                    number,
+                                    name,
+                                    Scene.organisationNumber(),
+                                    "Eva Norr",
+                                    "eva@norrsken.example",
+                                    "sv")));
         }
     }
 
-    private static ClientQuery query(
-            ClientOrder order, boolean descending, String from, boolean backwards) {
+    private static ClientQuery query(ClientOrder order, boolean descending, String from, boolean backwards) {
         return new ClientQuery(null, null, ClientFilter.NONE, order, descending, from, backwards);
     }
 
@@ -96,7 +93,8 @@ class ClientListStoryTest extends Story {
         registerAll();
         Page<ClientRow> first = piece(query(ClientOrder.NUMBER, false, null, false));
 
-        assertThat(first.after()).isEqualTo(first.rows().get(first.rows().size() - 1).id());
+        assertThat(first.after())
+                .isEqualTo(first.rows().get(first.rows().size() - 1).id());
         String foreign = scene.client(maria, scene.company());
         for (String other : List.of(foreign, "nobody")) {
             assertThat(piece(query(ClientOrder.NUMBER, false, other, false)).rows())
@@ -117,9 +115,7 @@ class ClientListStoryTest extends Story {
             assertThat(descending).as(order.name()).isEqualTo(ascending);
         }
         assertThat(read(ClientOrder.NUMBER, false))
-                .containsExactly(
-                        "0", "2", "007", "7", "9", "10", "99", "1001", "A1", "K9", "K9-2", "K10",
-                        "Ö1");
+                .containsExactly("0", "2", "007", "7", "9", "10", "99", "1001", "A1", "K9", "K9-2", "K10", "Ö1");
         assertThat(read(ClientOrder.REGISTERED, false)).isEqualTo(NUMBERS);
         assertThat(read(ClientOrder.NAME, false))
                 .startsWith("2", "K10", "007", "7", "9", "0", "10")
@@ -131,13 +127,8 @@ class ClientListStoryTest extends Story {
         registerAll();
         ClientQuery query = query(ClientOrder.NUMBER, true, null, false);
 
-        assertThat(
-                        scene.as(
-                                        anna,
-                                        () ->
-                                                service(BulkInvitationService.class)
-                                                        .candidates("bookkeeping", query))
-                                .clients())
+        assertThat(scene.as(anna, () -> service(BulkInvitationService.class).candidates("bookkeeping", query))
+                        .clients())
                 .extracting(BulkInvitationService.Candidate::number)
                 .startsWith("Ö1", "K10", "K9-2")
                 .endsWith("2", "0");
@@ -165,9 +156,7 @@ class ClientListStoryTest extends Story {
         scene.client(maria, scene.company());
 
         ClientQuery none = ClientQuery.ALL.with(ClientStatus.NONE);
-        assertThat(piece(none).rows())
-                .extracting(ClientRow::id)
-                .containsExactlyInAnyOrder(revoked, bare);
+        assertThat(piece(none).rows()).extracting(ClientRow::id).containsExactlyInAnyOrder(revoked, bare);
         ClientListService.Counts counts =
                 scene.as(anna, () -> service(ClientListService.class).counts(none));
         assertThat(counts.all()).isEqualTo(3);
@@ -177,9 +166,7 @@ class ClientListStoryTest extends Story {
         assertThat(counts.of(ClientStatus.ACTION)).isZero();
         // Their collaborations are those that are over.
         Page<CollaborationRow> over =
-                scene.as(
-                        anna,
-                        () -> service(CollaborationListService.class).piece(none, null, PIECE));
+                scene.as(anna, () -> service(CollaborationListService.class).piece(none, null, PIECE));
         assertThat(over.rows()).extracting(CollaborationRow::state).containsExactly(State.REVOKED);
     }
 }

@@ -17,8 +17,6 @@ final class Database {
     static synchronized EntityManagerFactory of(TestDatabase database, Class<?> stories) {
         return OPEN.computeIfAbsent(
                 database + ":" + stories.getName(),
-                each ->
-                        new PersistenceProvider()
-                                .createContainerEntityManagerFactory(new Unit(database), Map.of()));
+                each -> new PersistenceProvider().createContainerEntityManagerFactory(new Unit(database), Map.of()));
     }
 }

@@ -46,9 +46,7 @@ class EndingStoryTest extends Story {
 
         end(eva, first);
         assertThat(view(eva, second).state()).isEqualTo(State.ACTIVE);
-        Refused.with(
-                ErrorCode.CLIENT_HAS_OTHER_BUREAU,
-                () -> scene.invitation(maria, atSyd, "bookkeeping"));
+        Refused.with(ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> scene.invitation(maria, atSyd, "bookkeeping"));
 
         end(anna, second);
         String invitation = scene.invitation(maria, atSyd, "bookkeeping");
@@ -62,12 +60,8 @@ class EndingStoryTest extends Story {
         Company company = scene.company();
         Caller eva = scene.administrator(company);
         String collaboration = active(anna, company, eva);
-        scene.server.inTransaction(
-                () ->
-                        scene.server
-                                .get(Companies.class)
-                                .getForUpdate(company.id())
-                                .chooseMainContact(null));
+        scene.server.inTransaction(() ->
+                scene.server.get(Companies.class).getForUpdate(company.id()).chooseMainContact(null));
 
         Refused.with(ErrorCode.MAIN_CONTACT_MISSING, () -> end(anna, collaboration));
         assertThat(view(anna, collaboration).state()).isEqualTo(State.ACTIVE);
@@ -96,22 +90,18 @@ class EndingStoryTest extends Story {
         String invitation = scene.invitation(anna, client, "bookkeeping");
         AssignmentService assignments = service(AssignmentService.class);
         AssignmentView present = scene.as(anna, () -> assignments.list(client)).get(0);
-        AssignmentForm ending =
-                new AssignmentForm(
-                        "Bokslut",
-                        AssignmentKind.YEAR_END,
-                        anna.userId(),
-                        Set.of(anna.userId()),
-                        LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2026, 12, 31));
+        AssignmentForm ending = new AssignmentForm(
+                "Bokslut",
+                AssignmentKind.YEAR_END,
+                anna.userId(),
+                Set.of(anna.userId()),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31));
 
         Refused.at(
                 "endsOn",
                 ErrorCode.ASSIGNMENT_IN_USE,
-                () ->
-                        scene.as(
-                                anna,
-                                () -> assignments.save(present.id(), ending, present.version())));
+                () -> scene.as(anna, () -> assignments.save(present.id(), ending, present.version())));
         scene.as(anna, () -> service(InvitationService.class).revoke(invitation));
         scene.as(anna, () -> assignments.save(present.id(), ending, present.version()));
 
@@ -119,11 +109,7 @@ class EndingStoryTest extends Story {
         assertThat(saved.endsOn()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(saved.participantNames()).containsExactly("Eva Norr");
         Refused.with(
-                ErrorCode.STALE,
-                () ->
-                        scene.as(
-                                anna,
-                                () -> assignments.save(present.id(), ending, present.version())));
+                ErrorCode.STALE, () -> scene.as(anna, () -> assignments.save(present.id(), ending, present.version())));
     }
 
     @Test
@@ -138,13 +124,8 @@ class EndingStoryTest extends Story {
         int version = view(eva, ending).version();
         scene.as(
                 eva,
-                () ->
-                        service(EndingService.class)
-                                .end(
-                                        ending,
-                                        EndingService.When.PERIOD_END,
-                                        Aftermath.CLOSED_READABLE,
-                                        version));
+                () -> service(EndingService.class)
+                        .end(ending, EndingService.When.PERIOD_END, Aftermath.CLOSED_READABLE, version));
         List<String> before = scene.mailsTo(eva.email());
 
         scene.clock.pass(Duration.ofDays(7));
@@ -162,8 +143,7 @@ class EndingStoryTest extends Story {
         scene.clock.pass(Duration.ofDays(351));
         runTimers();
         assertThat(view(eva, ending).state()).isEqualTo(State.ENDED);
-        assertThat(scene.mailsTo(anna.email()).get(0))
-                .startsWith("Samarbetet i Fakturering är avslutat");
+        assertThat(scene.mailsTo(anna.email()).get(0)).startsWith("Samarbetet i Fakturering är avslutat");
     }
 
     private void runTimers() {

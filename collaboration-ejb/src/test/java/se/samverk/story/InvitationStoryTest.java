@@ -57,11 +57,7 @@ class InvitationStoryTest extends Story {
         assertThat(scene.as(null, () -> registrations.look(token, "192.0.2.1")).step())
                 .isEqualTo(RegistrationService.Step.REGISTER);
         String answered =
-                scene.as(
-                        null,
-                        () ->
-                                registrations.register(
-                                        token, "Eva Norr", PASSWORD, Language.SV, "192.0.2.1"));
+                scene.as(null, () -> registrations.register(token, "Eva Norr", PASSWORD, Language.SV, "192.0.2.1"));
         assertThat(answered).isEqualTo(invitation);
         Company company = scene.company(companyOf(invitation));
         Caller eva = scene.member(company, email);
@@ -79,20 +75,17 @@ class InvitationStoryTest extends Story {
         assertThat(view.acceptedOn()).isEqualTo(LocalDate.of(2026, 1, 20));
         assertThat(view.renewsOn()).isEqualTo(LocalDate.of(2027, 1, 20));
         assertThat(view.allowed())
-                .containsExactlyInAnyOrder(
-                        Action.CHANGE_SETTINGS, Action.END_TODAY, Action.END_AT_PERIOD_END);
+                .containsExactlyInAnyOrder(Action.CHANGE_SETTINGS, Action.END_TODAY, Action.END_AT_PERIOD_END);
         assertThat(scene.mailsTo(anna.email()))
-                .containsExactly(
-                        "Norrsken Café AB har godkänt samarbetet i Bokföring >"
-                                + " https://samverk.example/byra/kund/"
-                                + client
-                                + "?flik=samarbeten");
+                .containsExactly("Norrsken Café AB har godkänt samarbetet i Bokföring >"
+                        + " https://samverk.example/byra/kund/"
+                        + client
+                        + "?flik=samarbeten");
     }
 
     private String companyOf(String invitation) {
         EntityManager em = Database.of(database, getClass()).createEntityManager();
-        return em.createQuery(
-                        "select c.companyId from Collaboration c where c.id = :id", String.class)
+        return em.createQuery("select c.companyId from Collaboration c where c.id = :id", String.class)
                 .setParameter("id", invitation)
                 .getSingleResult();
     }
@@ -106,20 +99,13 @@ class InvitationStoryTest extends Story {
         String mail = scene.mailsTo(email).get(0);
         String token = mail.substring(mail.lastIndexOf('/') + 1);
         Runnable register =
-                () ->
-                        service(RegistrationService.class)
-                                .register(token, "Eva", PASSWORD, Language.SV, "192.0.2.1");
+                () -> service(RegistrationService.class).register(token, "Eva", PASSWORD, Language.SV, "192.0.2.1");
         scene.as(null, register);
 
         Refused.with(ErrorCode.ALREADY_REGISTERED, () -> scene.as(null, register));
         Refused.with(
                 ErrorCode.LINK_NOT_VALID,
-                () ->
-                        scene.as(
-                                null,
-                                () ->
-                                        service(RegistrationService.class)
-                                                .look(token + "x", "192.0.2.1")));
+                () -> scene.as(null, () -> service(RegistrationService.class).look(token + "x", "192.0.2.1")));
     }
 
     @Test
@@ -131,10 +117,9 @@ class InvitationStoryTest extends Story {
         scene.clock.pass(Duration.ofDays(10));
         scene.as(anna, () -> service(InvitationService.class).resend(invitation));
 
-        List<String> tokens =
-                scene.mailsTo(email).stream()
-                        .map(mail -> mail.substring(mail.lastIndexOf('/') + 1))
-                        .toList();
+        List<String> tokens = scene.mailsTo(email).stream()
+                .map(mail -> mail.substring(mail.lastIndexOf('/') + 1))
+                .toList();
         assertThat(tokens).hasSize(2).doesNotHaveDuplicates();
         assertThat(step(tokens.get(1))).isEqualTo(RegistrationService.Step.TOO_LATE);
         assertThat(step(tokens.get(0))).isEqualTo(RegistrationService.Step.REGISTER);
@@ -157,11 +142,10 @@ class InvitationStoryTest extends Story {
 
         assertThat(scene.mailsTo(typed)).isEmpty();
         assertThat(scene.mailsTo(eva.email()))
-                .containsExactly(
-                        lind.name()
-                                + " vill samarbeta med Norrsken Café AB i Bokföring >"
-                                + " https://samverk.example/mina/samarbete/"
-                                + invitation);
+                .containsExactly(lind.name()
+                        + " vill samarbeta med Norrsken Café AB i Bokföring >"
+                        + " https://samverk.example/mina/samarbete/"
+                        + invitation);
     }
 
     @Test
@@ -179,9 +163,7 @@ class InvitationStoryTest extends Story {
         active(maria, company, scene.administrator(company));
         String client = scene.client(anna, company);
 
-        Refused.with(
-                ErrorCode.CLIENT_HAS_OTHER_BUREAU,
-                () -> scene.invitation(anna, client, "invoicing"));
+        Refused.with(ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> scene.invitation(anna, client, "invoicing"));
     }
 
     @Test
@@ -190,9 +172,7 @@ class InvitationStoryTest extends Story {
         String client = scene.client(anna, scene.company());
         scene.invitation(anna, client, "bookkeeping");
 
-        Refused.with(
-                ErrorCode.SERVICE_ALREADY_OPEN,
-                () -> scene.invitation(anna, client, "bookkeeping"));
+        Refused.with(ErrorCode.SERVICE_ALREADY_OPEN, () -> scene.invitation(anna, client, "bookkeeping"));
         assertThat(scene.invitation(anna, client, "invoicing")).isNotNull();
     }
 
@@ -207,16 +187,9 @@ class InvitationStoryTest extends Story {
             Refused.at(
                     "assignment",
                     ErrorCode.ASSIGNMENT_REQUIRED,
-                    () ->
-                            scene.as(
-                                    anna,
-                                    () ->
-                                            service(InvitationService.class)
-                                                    .invite(
-                                                            Scene.form(
-                                                                    client,
-                                                                    "bookkeeping",
-                                                                    wrong))));
+                    () -> scene.as(
+                            anna,
+                            () -> service(InvitationService.class).invite(Scene.form(client, "bookkeeping", wrong))));
         }
     }
 
@@ -238,7 +211,8 @@ class InvitationStoryTest extends Story {
                 .containsExactly("invoicing", "bookkeeping");
         assertThat(sent(anna, waiting, new Keyset(second, true)).rows())
                 .containsExactly(all.rows().get(0));
-        assertThat(sent(anna, new InvitationQuery(InvitationOutcome.REVOKED, null, null)).rows())
+        assertThat(sent(anna, new InvitationQuery(InvitationOutcome.REVOKED, null, null))
+                        .rows())
                 .isEmpty();
         assertThat(sent(maria, new InvitationQuery(null, null, null)).rows()).isEmpty();
     }
@@ -273,14 +247,13 @@ class InvitationStoryTest extends Story {
         active(anna, company, eva);
 
         assertThat(scene.as(eva, () -> service(OwnCompanyService.class).view()))
-                .isEqualTo(
-                        new OwnCompany(
-                                company.name(),
-                                company.organisationNumber().value(),
-                                company.customerNumber(),
-                                eva.name(),
-                                eva.email(),
-                                lind.name()));
+                .isEqualTo(new OwnCompany(
+                        company.name(),
+                        company.organisationNumber().value(),
+                        company.customerNumber(),
+                        eva.name(),
+                        eva.email(),
+                        lind.name()));
         Caller user = scene.user(scene.company());
         OwnCompany bare = scene.as(user, () -> service(OwnCompanyService.class).view());
         assertThat(bare.mainContactName()).isNull();
@@ -301,16 +274,14 @@ class InvitationStoryTest extends Story {
         assertThat(sent(anna, search).rows())
                 .extracting(CollaborationView::clientId)
                 .containsExactly(client, client);
-        assertThat(counts(anna, search))
-                .containsOnly(Map.entry(State.INVITED, 1L), Map.entry(State.REVOKED, 1L));
-        InvitationQuery invoicing =
-                new InvitationQuery(InvitationOutcome.REVOKED, null, "invoicing");
+        assertThat(counts(anna, search)).containsOnly(Map.entry(State.INVITED, 1L), Map.entry(State.REVOKED, 1L));
+        InvitationQuery invoicing = new InvitationQuery(InvitationOutcome.REVOKED, null, "invoicing");
         assertThat(sent(anna, invoicing).rows())
                 .extracting(CollaborationView::id)
                 .containsExactly(revoked);
-        assertThat(counts(anna, invoicing))
-                .containsOnly(Map.entry(State.INVITED, 1L), Map.entry(State.REVOKED, 1L));
-        assertThat(sent(anna, new InvitationQuery(null, null, "no-such")).rows()).isEmpty();
+        assertThat(counts(anna, invoicing)).containsOnly(Map.entry(State.INVITED, 1L), Map.entry(State.REVOKED, 1L));
+        assertThat(sent(anna, new InvitationQuery(null, null, "no-such")).rows())
+                .isEmpty();
         assertThat(counts(maria, new InvitationQuery(null, null, null))).isEmpty();
     }
 
@@ -334,8 +305,7 @@ class InvitationStoryTest extends Story {
         String invitation = scene.invitation(anna, client, "bookkeeping");
         Instant expiresAt = view(anna, invitation).expiresAt();
         Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
-        assertThat(view(anna, invitation).remindableFrom())
-                .isEqualTo(Instant.parse("2026-01-21T09:00:00Z"));
+        assertThat(view(anna, invitation).remindableFrom()).isEqualTo(Instant.parse("2026-01-21T09:00:00Z"));
         scene.clock.pass(Duration.ofDays(1));
         assertThat(view(anna, invitation).remindableFrom()).isNull();
 
@@ -345,13 +315,11 @@ class InvitationStoryTest extends Story {
         assertThat(reminded.state()).isEqualTo(State.INVITED);
         assertThat(reminded.expiresAt()).isEqualTo(expiresAt);
         assertThat(reminded.remindedAt()).isEqualTo(Instant.parse("2026-01-21T09:00:00Z"));
-        assertThat(scene.mailed(email))
-                .containsExactly(MailTemplate.INVITATION, MailTemplate.REMINDER);
+        assertThat(scene.mailed(email)).containsExactly(MailTemplate.INVITATION, MailTemplate.REMINDER);
         assertThat(scene.mailsTo(email).stream().map(mail -> mail.replaceAll(".*/", "")))
                 .hasSize(2)
                 .containsOnly(scene.mailsTo(email).get(0).replaceAll(".*/", ""));
-        assertThat(scene.recorded(invitation))
-                .containsExactly("INVITED:bookkeeping", "REMINDED:bookkeeping");
+        assertThat(scene.recorded(invitation)).containsExactly("INVITED:bookkeeping", "REMINDED:bookkeeping");
         Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
         Refused.with(ErrorCode.NOT_FOUND, () -> remind(maria, invitation));
     }
@@ -373,8 +341,7 @@ class InvitationStoryTest extends Story {
         runTimers();
 
         assertThat(scene.mailed(email))
-                .containsExactly(
-                        MailTemplate.INVITATION, MailTemplate.REMINDER, MailTemplate.REMINDER);
+                .containsExactly(MailTemplate.INVITATION, MailTemplate.REMINDER, MailTemplate.REMINDER);
         Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
         scene.clock.pass(Duration.ofDays(1));
         remind(anna, invitation);

@@ -167,27 +167,18 @@ class MemberStoryTest extends Story {
             Caller eva = scene.administrator(company);
             Caller leo = scene.administrator(company);
             // Without a main contact only the count of administrators is in the way.
-            scene.server.inTransaction(
-                    () ->
-                            scene.server
-                                    .get(Companies.class)
-                                    .getForUpdate(company.id())
-                                    .chooseMainContact(null));
+            scene.server.inTransaction(() ->
+                    scene.server.get(Companies.class).getForUpdate(company.id()).chooseMainContact(null));
             int ofEva = member(eva, eva.userId()).version();
             int ofLeo = member(eva, leo.userId()).version();
 
-            List<ErrorCode> answers =
-                    Race.between(
-                            here,
-                            eva,
-                            () ->
-                                    here.get(MemberRoleService.class)
-                                            .changeRole(leo.userId(), Role.USER, ofLeo),
-                            there,
-                            leo,
-                            () ->
-                                    there.get(MemberRoleService.class)
-                                            .deactivate(eva.userId(), ofEva));
+            List<ErrorCode> answers = Race.between(
+                    here,
+                    eva,
+                    () -> here.get(MemberRoleService.class).changeRole(leo.userId(), Role.USER, ofLeo),
+                    there,
+                    leo,
+                    () -> there.get(MemberRoleService.class).deactivate(eva.userId(), ofEva));
 
             assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.LAST_ADMINISTRATOR);
         }
@@ -218,14 +209,13 @@ class MemberStoryTest extends Story {
             String leo = add(eva, Scene.email("leo").value(), Role.USER);
             int version = member(eva, leo).version();
 
-            List<ErrorCode> answers =
-                    Race.between(
-                            here,
-                            eva,
-                            () -> here.get(MemberRoleService.class).chooseMainContact(leo, version),
-                            there,
-                            eva,
-                            () -> there.get(MemberRoleService.class).deactivate(leo, version));
+            List<ErrorCode> answers = Race.between(
+                    here,
+                    eva,
+                    () -> here.get(MemberRoleService.class).chooseMainContact(leo, version),
+                    there,
+                    eva,
+                    () -> there.get(MemberRoleService.class).deactivate(leo, version));
 
             assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.STALE);
             MemberView view = member(eva, leo);

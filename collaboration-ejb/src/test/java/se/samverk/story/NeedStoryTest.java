@@ -48,33 +48,27 @@ class NeedStoryTest extends SettingsStory {
      */
     private List<Need> listed(Caller employee) {
         ClientListService list = service(ClientListService.class);
-        List<ClientRow> all = scene.as(employee, () -> list.piece(ClientQuery.ALL, 100)).rows();
-        Set<String> needing =
-                all.stream()
-                        .filter(
-                                row ->
-                                        row.services().stream()
-                                                .anyMatch(each -> !each.needs().isEmpty()))
-                        .map(ClientRow::id)
-                        .collect(Collectors.toSet());
+        List<ClientRow> all =
+                scene.as(employee, () -> list.piece(ClientQuery.ALL, 100)).rows();
+        Set<String> needing = all.stream()
+                .filter(row ->
+                        row.services().stream().anyMatch(each -> !each.needs().isEmpty()))
+                .map(ClientRow::id)
+                .collect(Collectors.toSet());
         assertThat(scene.as(employee, () -> list.piece(ACTION, 100)).rows())
                 .extracting(ClientRow::id)
                 .containsExactlyInAnyOrderElementsOf(needing);
         assertThat(scene.as(employee, () -> list.counts(ClientQuery.ALL)).action())
                 .isEqualTo(needing.size());
-        Set<String> collaborations =
-                all.stream()
-                        .flatMap(row -> row.services().stream())
-                        .filter(each -> !each.needs().isEmpty())
-                        .map(ClientRow.Service::collaborationId)
-                        .collect(Collectors.toSet());
-        assertThat(
-                        scene.as(
-                                        employee,
-                                        () ->
-                                                service(CollaborationListService.class)
-                                                        .piece(ACTION, null, 100))
-                                .rows())
+        Set<String> collaborations = all.stream()
+                .flatMap(row -> row.services().stream())
+                .filter(each -> !each.needs().isEmpty())
+                .map(ClientRow.Service::collaborationId)
+                .collect(Collectors.toSet());
+        assertThat(scene.as(
+                                employee,
+                                () -> service(CollaborationListService.class).piece(ACTION, null, 100))
+                        .rows())
                 .extracting(CollaborationRow::id)
                 .containsExactlyInAnyOrderElementsOf(collaborations);
         return all.stream()
@@ -125,16 +119,16 @@ class NeedStoryTest extends SettingsStory {
     }
 
     private List<ClientRow> inService(String code) {
-        ClientQuery query =
-                new ClientQuery(
-                        null,
-                        ClientStatus.ACTION,
-                        new ClientFilter(code, null, null, null),
-                        ClientOrder.NUMBER,
-                        true,
-                        null,
-                        false);
-        return scene.as(anna, () -> service(ClientListService.class).page(query)).rows();
+        ClientQuery query = new ClientQuery(
+                null,
+                ClientStatus.ACTION,
+                new ClientFilter(code, null, null, null),
+                ClientOrder.NUMBER,
+                true,
+                null,
+                false);
+        return scene.as(anna, () -> service(ClientListService.class).page(query))
+                .rows();
     }
 
     @Test
@@ -211,13 +205,11 @@ class NeedStoryTest extends SettingsStory {
         scene.as(anna, () -> service(SentMailService.class).resend(given));
         String copy = mails(id).get(1);
         assertThat(listed(anna)).containsExactly(Need.SEND_AGAIN);
-        scene.as(
-                null,
-                () -> {
-                    OutboxMail mail = service(Outbox.class).lease(copy, "worker").orElseThrow();
-                    service(Outbox.class).sent(copy, "worker");
-                    service(Outbox.class).arrived(mail);
-                });
+        scene.as(null, () -> {
+            OutboxMail mail = service(Outbox.class).lease(copy, "worker").orElseThrow();
+            service(Outbox.class).sent(copy, "worker");
+            service(Outbox.class).arrived(mail);
+        });
 
         assertThat(listed(anna)).isEmpty();
     }
@@ -238,14 +230,10 @@ class NeedStoryTest extends SettingsStory {
     }
 
     private List<String> mails(String collaboration) {
-        return scene.server.inDatabase(
-                em ->
-                        em.createQuery(
-                                        "select m.id from OutboxMail m"
-                                                + " where m.collaborationId = :id order by m.id",
-                                        String.class)
-                                .setParameter("id", collaboration)
-                                .getResultList());
+        return scene.server.inDatabase(em -> em.createQuery(
+                        "select m.id from OutboxMail m" + " where m.collaborationId = :id order by m.id", String.class)
+                .setParameter("id", collaboration)
+                .getResultList());
     }
 
     private void giveUpAll(String collaboration) {
@@ -254,35 +242,27 @@ class NeedStoryTest extends SettingsStory {
 
     /** The oldest mail to a person that has not been given up. */
     private void giveUp(String collaboration, Caller recipient) {
-        giveUp(
-                scene.server.inDatabase(
-                        em ->
-                                em.createQuery(
-                                                "select m.id from OutboxMail m"
-                                                        + " where m.collaborationId = :id"
-                                                        + " and m.recipientEmail = :to"
-                                                        + " order by m.id",
-                                                String.class)
-                                        .setParameter("id", collaboration)
-                                        .setParameter("to", recipient.email())
-                                        .setMaxResults(1)
-                                        .getSingleResult()));
+        giveUp(scene.server.inDatabase(em -> em.createQuery(
+                        "select m.id from OutboxMail m"
+                                + " where m.collaborationId = :id"
+                                + " and m.recipientEmail = :to"
+                                + " order by m.id",
+                        String.class)
+                .setParameter("id", collaboration)
+                .setParameter("to", recipient.email())
+                .setMaxResults(1)
+                .getSingleResult()));
     }
 
     /** As after the last vain try. */
     private void giveUp(String mail) {
         scene.server.inDatabase(
-                em ->
-                        em.createNativeQuery(
-                                        "update outbox_mail set attempts = 11,"
-                                                + " state = 'WAITING' where id = ?1")
-                                .setParameter(1, mail)
-                                .executeUpdate());
-        scene.as(
-                null,
-                () -> {
-                    service(Outbox.class).lease(mail, "worker");
-                    service(Outbox.class).failed(mail, "worker", "550 no such mailbox");
-                });
+                em -> em.createNativeQuery("update outbox_mail set attempts = 11," + " state = 'WAITING' where id = ?1")
+                        .setParameter(1, mail)
+                        .executeUpdate());
+        scene.as(null, () -> {
+            service(Outbox.class).lease(mail, "worker");
+            service(Outbox.class).failed(mail, "worker", "550 no such mailbox");
+        });
     }
 }

@@ -30,7 +30,8 @@ class NewsStoryTest extends SettingsStory {
     private static final Instant ACCEPTED = Instant.parse("2026-03-10T09:00:00Z");
 
     private List<NewsRow> news(Caller caller) {
-        return scene.as(caller, () -> service(NewsService.class).page(Keyset.FIRST)).rows();
+        return scene.as(caller, () -> service(NewsService.class).page(Keyset.FIRST))
+                .rows();
     }
 
     /** Oldest first. */

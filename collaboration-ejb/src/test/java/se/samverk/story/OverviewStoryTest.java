@@ -67,14 +67,11 @@ class OverviewStoryTest extends SettingsStory {
         assertThat(scene.as(anna, () -> overview().coming())).isEmpty();
 
         scene.clock.setTo(Instant.parse("2026-04-11T09:00:00Z"));
-        assertThat(scene.as(anna, () -> overview().coming()))
-                .singleElement()
-                .satisfies(
-                        coming -> {
-                            assertThat(coming.collaborationId()).isEqualTo(id);
-                            assertThat(coming.getDay()).isEqualTo(renewal);
-                            assertThat(coming.isEnd()).isFalse();
-                        });
+        assertThat(scene.as(anna, () -> overview().coming())).singleElement().satisfies(coming -> {
+            assertThat(coming.collaborationId()).isEqualTo(id);
+            assertThat(coming.getDay()).isEqualTo(renewal);
+            assertThat(coming.isEnd()).isFalse();
+        });
         endAtRenewal(id);
         assertThat(scene.as(anna, () -> overview().coming()))
                 .singleElement()
@@ -86,13 +83,8 @@ class OverviewStoryTest extends SettingsStory {
         int version = view(eva, id).version();
         scene.as(
                 eva,
-                () ->
-                        service(EndingService.class)
-                                .end(
-                                        id,
-                                        EndingService.When.PERIOD_END,
-                                        Aftermath.CONTINUES_ALONE,
-                                        version));
+                () -> service(EndingService.class)
+                        .end(id, EndingService.When.PERIOD_END, Aftermath.CONTINUES_ALONE, version));
     }
 
     @Test
@@ -101,7 +93,8 @@ class OverviewStoryTest extends SettingsStory {
         active(ACCEPTED, 1, InvoiceRecipient.CLIENT);
 
         assertThat(scene.as(anna, () -> overview().coming())).isEmpty();
-        assertThat(scene.as(anna, () -> overview().renewals()).get(1).renewals()).isEqualTo(1);
+        assertThat(scene.as(anna, () -> overview().renewals()).get(1).renewals())
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,8 +109,7 @@ class OverviewStoryTest extends SettingsStory {
 
         assertThat(scene.as(anna, () -> overview().services()))
                 .containsExactly(
-                        new ServiceFigures("bookkeeping", 0, 1, 0),
-                        new ServiceFigures("time-reporting", 1, 0, 0));
+                        new ServiceFigures("bookkeeping", 0, 1, 0), new ServiceFigures("time-reporting", 1, 0, 0));
         var invitations = scene.as(anna, () -> overview().invitations());
         assertThat(invitations.months()).hasSize(12);
         var march = invitations.months().get(11);
@@ -132,8 +124,8 @@ class OverviewStoryTest extends SettingsStory {
                 .endsWith(new RenewalFigures(YearMonth.of(2027, 3), 1, 0));
 
         assertThat(scene.as(maria, () -> overview().services())).isEmpty();
-        assertThat(scene.as(maria, () -> overview().invitations()).acceptedPercent()).isNull();
-        assertThat(scene.as(maria, () -> overview().renewals()))
-                .allMatch(month -> month.all() == 0);
+        assertThat(scene.as(maria, () -> overview().invitations()).acceptedPercent())
+                .isNull();
+        assertThat(scene.as(maria, () -> overview().renewals())).allMatch(month -> month.all() == 0);
     }
 }

@@ -41,11 +41,10 @@ class PasswordStoryTest extends Story {
         accounts.choose(token, AccountScene.NEW_PASSWORD);
 
         Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(eva, AccountScene.PASSWORD));
-        assertThat(accounts.isLoggedIn(accounts.logIn(eva, AccountScene.NEW_PASSWORD))).isTrue();
+        assertThat(accounts.isLoggedIn(accounts.logIn(eva, AccountScene.NEW_PASSWORD)))
+                .isTrue();
         assertThat(accounts.subjects(eva))
-                .containsExactly(
-                        "Ditt konto i Samverk har fått ett nytt lösenord",
-                        "Ange ett nytt lösenord i Samverk");
+                .containsExactly("Ditt konto i Samverk har fått ett nytt lösenord", "Ange ett nytt lösenord i Samverk");
     }
 
     @Test
@@ -74,8 +73,7 @@ class PasswordStoryTest extends Story {
 
         assertThat(scene.auditOf(company.id(), leoId))
                 .extracting(row -> row[0])
-                .containsExactly(
-                        "LOG_IN", "LOG_IN_FAILED", "PASSWORD_RESET_REQUESTED", "PASSWORD_CHANGED");
+                .containsExactly("LOG_IN", "LOG_IN_FAILED", "PASSWORD_RESET_REQUESTED", "PASSWORD_CHANGED");
         assertThat(scene.auditOf(lind.id(), leoId)).isEmpty();
     }
 
@@ -86,9 +84,7 @@ class PasswordStoryTest extends Story {
         String token = accounts.token(eva);
         accounts.choose(token, AccountScene.NEW_PASSWORD);
 
-        Refused.with(
-                ErrorCode.LINK_NOT_VALID,
-                () -> accounts.choose(token, "another anchor beside bicycles"));
+        Refused.with(ErrorCode.LINK_NOT_VALID, () -> accounts.choose(token, "another anchor beside bicycles"));
         assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
     }
 
@@ -103,8 +99,7 @@ class PasswordStoryTest extends Story {
         scene.clock.pass(Duration.ofSeconds(1));
 
         assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
-        Refused.with(
-                ErrorCode.LINK_NOT_VALID, () -> accounts.choose(token, AccountScene.NEW_PASSWORD));
+        Refused.with(ErrorCode.LINK_NOT_VALID, () -> accounts.choose(token, AccountScene.NEW_PASSWORD));
     }
 
     @Test
@@ -126,21 +121,13 @@ class PasswordStoryTest extends Story {
         PasswordService passwords = service(PasswordService.class);
 
         Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> accounts.choose(token, "x"));
-        Refused.at(
-                "password",
-                ErrorCode.PASSWORD_TOO_COMMON,
-                () -> accounts.choose(token, "passwordpassword"));
+        Refused.at("password", ErrorCode.PASSWORD_TOO_COMMON, () -> accounts.choose(token, "passwordpassword"));
         Refused.at(
                 "repeated",
                 ErrorCode.PASSWORDS_DIFFER,
-                () ->
-                        scene.as(
-                                null,
-                                () ->
-                                        passwords.choose(
-                                                token,
-                                                AccountScene.NEW_PASSWORD,
-                                                AccountScene.NEW_PASSWORD + "!")));
+                () -> scene.as(
+                        null,
+                        () -> passwords.choose(token, AccountScene.NEW_PASSWORD, AccountScene.NEW_PASSWORD + "!")));
 
         accounts.choose(token, AccountScene.NEW_PASSWORD);
         accounts.logIn(eva, AccountScene.NEW_PASSWORD);

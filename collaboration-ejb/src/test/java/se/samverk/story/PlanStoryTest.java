@@ -48,15 +48,14 @@ import se.samverk.shared.Refused;
 @OnBothDatabases
 class PlanStoryTest extends Story {
 
-    private static final Map<String, Wish> WISHES =
-            Map.of(
-                    "receipts", Wish.CLIENT,
-                    "posting", Wish.BUREAU,
-                    "bank", Wish.TOGETHER,
-                    "vat", Wish.BUREAU,
-                    "payroll", Wish.BUREAU,
-                    "budget", Wish.TOGETHER,
-                    "reminders", Wish.NOT_NEEDED);
+    private static final Map<String, Wish> WISHES = Map.of(
+            "receipts", Wish.CLIENT,
+            "posting", Wish.BUREAU,
+            "bank", Wish.TOGETHER,
+            "vat", Wish.BUREAU,
+            "payroll", Wish.BUREAU,
+            "budget", Wish.TOGETHER,
+            "reminders", Wish.NOT_NEEDED);
 
     private static final Map<String, String> PICKS = picks("bookkeeping", "payroll");
 
@@ -104,8 +103,7 @@ class PlanStoryTest extends Story {
         for (String service : services) {
             terms.put(service, QUARTER);
         }
-        PlanActivation activation =
-                new PlanActivation(draft.version(), terms, assignment, "Tack för i dag!");
+        PlanActivation activation = new PlanActivation(draft.version(), terms, assignment, "Tack för i dag!");
         scene.as(caller, () -> service(PlanSendingService.class).send(draft.id(), activation));
     }
 
@@ -162,46 +160,20 @@ class PlanStoryTest extends Story {
                                 Wish.CLIENT,
                                 Worker.CLIENT,
                                 "bookkeeping"),
-                        line(
-                                "Send reminders",
-                                Outcome.Kind.NOT_NEEDED,
-                                Wish.NOT_NEEDED,
-                                null,
-                                null),
+                        line("Send reminders", Outcome.Kind.NOT_NEEDED, Wish.NOT_NEEDED, null, null),
                         line(
                                 "Day-to-day bookkeeping",
                                 Outcome.Kind.AS_WISHED,
                                 Wish.BUREAU,
                                 Worker.BUREAU,
                                 "bookkeeping"),
-                        line(
-                                "Reconcile the bank",
-                                Outcome.Kind.AS_WISHED,
-                                Wish.TOGETHER,
-                                Worker.BOTH,
-                                "bookkeeping"),
-                        line(
-                                "VAT return",
-                                Outcome.Kind.AS_WISHED,
-                                Wish.BUREAU,
-                                Worker.BUREAU,
-                                "bookkeeping"),
-                        line(
-                                "Calculate and pay wages",
-                                Outcome.Kind.AS_WISHED,
-                                Wish.BUREAU,
-                                Worker.BUREAU,
-                                "payroll"),
-                        line(
-                                "Budget and follow-up",
-                                Outcome.Kind.CONVERSATION,
-                                Wish.TOGETHER,
-                                null,
-                                null));
+                        line("Reconcile the bank", Outcome.Kind.AS_WISHED, Wish.TOGETHER, Worker.BOTH, "bookkeeping"),
+                        line("VAT return", Outcome.Kind.AS_WISHED, Wish.BUREAU, Worker.BUREAU, "bookkeeping"),
+                        line("Calculate and pay wages", Outcome.Kind.AS_WISHED, Wish.BUREAU, Worker.BUREAU, "payroll"),
+                        line("Budget and follow-up", Outcome.Kind.CONVERSATION, Wish.TOGETHER, null, null));
     }
 
-    private static Tuple line(
-            String name, Outcome.Kind kind, Wish wish, Worker worker, String service) {
+    private static Tuple line(String name, Outcome.Kind kind, Wish wish, Worker worker, String service) {
         return Assertions.tuple(name, new Outcome(kind, wish, worker, service));
     }
 
@@ -215,22 +187,16 @@ class PlanStoryTest extends Story {
 
         PlanDraft again = draft();
         save(Map.of("vat", Wish.BUREAU), PICKS, null);
-        Refused.with(
-                ErrorCode.STALE,
-                () -> save(anna, new PlanForm(again.version(), WISHES, PICKS, null)));
+        Refused.with(ErrorCode.STALE, () -> save(anna, new PlanForm(again.version(), WISHES, PICKS, null)));
         Refused.with(ErrorCode.STALE, () -> send(anna, again, "bookkeeping", "payroll"));
     }
 
     @Test
     void whatCannotBePlannedIsRefused() {
         Refused.with(ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of(), PICKS, null));
-        Refused.with(
-                ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of("fax", Wish.BUREAU), PICKS, null));
+        Refused.with(ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of("fax", Wish.BUREAU), PICKS, null));
         Refused.with(ErrorCode.NOT_FOUND, () -> save(WISHES, Map.of("fax", "standard"), null));
-        Refused.at(
-                "variant",
-                ErrorCode.NOT_OFFERED,
-                () -> save(WISHES, Map.of("bookkeeping", "gold"), null));
+        Refused.at("variant", ErrorCode.NOT_OFFERED, () -> save(WISHES, Map.of("bookkeeping", "gold"), null));
         Refused.at("note", ErrorCode.TOO_LONG, () -> save(WISHES, PICKS, "x".repeat(2001)));
         assertThat(versions()).isEmpty();
     }
@@ -244,28 +210,21 @@ class PlanStoryTest extends Story {
         assertThat(collaborations())
                 .extracting(CollaborationView::serviceCode, CollaborationView::state)
                 .containsExactlyInAnyOrder(
-                        Assertions.tuple("bookkeeping", State.INVITED),
-                        Assertions.tuple("payroll", State.INVITED));
-        assertThat(collaborations())
-                .allSatisfy(
-                        view -> {
-                            assertThat(view.periodMonths()).isEqualTo(3);
-                            assertThat(view.invoiceRecipient()).isEqualTo(InvoiceRecipient.BUREAU);
-                            assertThat(view.message()).isEqualTo("Tack för i dag!");
-                            assertThat(view.assignmentName()).isEqualTo("Löpande bokföring");
-                        });
+                        Assertions.tuple("bookkeeping", State.INVITED), Assertions.tuple("payroll", State.INVITED));
+        assertThat(collaborations()).allSatisfy(view -> {
+            assertThat(view.periodMonths()).isEqualTo(3);
+            assertThat(view.invoiceRecipient()).isEqualTo(InvoiceRecipient.BUREAU);
+            assertThat(view.message()).isEqualTo("Tack för i dag!");
+            assertThat(view.assignmentName()).isEqualTo("Löpande bokföring");
+        });
         assertThat(versions().get(0).state()).isEqualTo(ClientPlan.State.SENT);
         assertThat(versions().get(0).sentByName()).isEqualTo(anna.name());
         assertThat(versions().get(0).services())
                 .containsExactly(
                         new PlanView.Service(
-                                "bookkeeping",
-                                "standard",
-                                new Terms("standard", 3, InvoiceRecipient.BUREAU, 98_700)),
+                                "bookkeeping", "standard", new Terms("standard", 3, InvoiceRecipient.BUREAU, 98_700)),
                         new PlanView.Service(
-                                "payroll",
-                                "standard",
-                                new Terms("standard", 3, InvoiceRecipient.BUREAU, 224_700)));
+                                "payroll", "standard", new Terms("standard", 3, InvoiceRecipient.BUREAU, 224_700)));
     }
 
     @Test
@@ -273,26 +232,18 @@ class PlanStoryTest extends Story {
         save(WISHES, PICKS, null);
         send("bookkeeping", "payroll");
 
-        List<String> mails =
-                scene.server.inTransaction(
-                        () ->
-                                service(MailboxService.class).latest().stream()
-                                        .filter(mail -> mail.email().equals(eva.email()))
-                                        .map(mail -> mail.text())
-                                        .toList());
+        List<String> mails = scene.server.inTransaction(() -> service(MailboxService.class).latest().stream()
+                .filter(mail -> mail.email().equals(eva.email()))
+                .map(mail -> mail.text())
+                .toList());
         assertThat(mails)
                 .hasSize(2)
-                .anySatisfy(
-                        text ->
-                                assertThat(text)
-                                        .contains("version 1. I Bokföring gör ni så här:")
-                                        .contains(
-                                                lind.name()
-                                                        + ": Löpande bokföring; Momsdeklaration")
-                                        .contains(
-                                                company.name() + ": Fotografera och lämna kvitton")
-                                        .contains("Tillsammans: Stämma av banken")
-                                        .doesNotContain("Beräkna"))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("version 1. I Bokföring gör ni så här:")
+                        .contains(lind.name() + ": Löpande bokföring; Momsdeklaration")
+                        .contains(company.name() + ": Fotografera och lämna kvitton")
+                        .contains("Tillsammans: Stämma av banken")
+                        .doesNotContain("Beräkna"))
                 .anySatisfy(text -> assertThat(text).contains("Beräkna och betala ut löner"));
         assertThat(seenByClient().get(0).state()).isEqualTo(ClientPlan.State.SENT);
     }
@@ -303,26 +254,14 @@ class PlanStoryTest extends Story {
         save(WISHES, PICKS, null);
         PlanDraft before = draft();
         PlanActivation withoutAssignment =
-                new PlanActivation(
-                        before.version(),
-                        Map.of("bookkeeping", QUARTER, "payroll", QUARTER),
-                        null,
-                        null);
-        PlanActivation notOffered =
-                new PlanActivation(
-                        before.version(),
-                        Map.of(
-                                "bookkeeping",
-                                QUARTER,
-                                "payroll",
-                                new Choice(1, InvoiceRecipient.BUREAU)),
-                        assignment,
-                        null);
+                new PlanActivation(before.version(), Map.of("bookkeeping", QUARTER, "payroll", QUARTER), null, null);
+        PlanActivation notOffered = new PlanActivation(
+                before.version(),
+                Map.of("bookkeeping", QUARTER, "payroll", new Choice(1, InvoiceRecipient.BUREAU)),
+                assignment,
+                null);
 
-        Refused.at(
-                "assignment",
-                ErrorCode.ASSIGNMENT_REQUIRED,
-                () -> sendAs(anna, before.id(), withoutAssignment));
+        Refused.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED, () -> sendAs(anna, before.id(), withoutAssignment));
         Refused.at("months", ErrorCode.NOT_OFFERED, () -> sendAs(anna, before.id(), notOffered));
         Refused.with(ErrorCode.STALE, () -> send("bookkeeping"));
 
@@ -353,23 +292,18 @@ class PlanStoryTest extends Story {
     void sentAtTwoServersAtTheSameMomentItIsSentOnce() throws Exception {
         save(WISHES, PICKS, null);
         PlanDraft draft = draft();
-        PlanActivation activation =
-                new PlanActivation(
-                        draft.version(),
-                        Map.of("bookkeeping", QUARTER, "payroll", QUARTER),
-                        assignment,
-                        null);
+        PlanActivation activation = new PlanActivation(
+                draft.version(), Map.of("bookkeeping", QUARTER, "payroll", QUARTER), assignment, null);
         Server here = scene.anotherServer();
         Server there = scene.anotherServer();
 
-        List<ErrorCode> refusals =
-                Race.between(
-                        here,
-                        anna,
-                        () -> here.get(PlanSendingService.class).send(draft.id(), activation),
-                        there,
-                        anna,
-                        () -> there.get(PlanSendingService.class).send(draft.id(), activation));
+        List<ErrorCode> refusals = Race.between(
+                here,
+                anna,
+                () -> here.get(PlanSendingService.class).send(draft.id(), activation),
+                there,
+                anna,
+                () -> there.get(PlanSendingService.class).send(draft.id(), activation));
 
         assertThat(refusals).containsExactly(null, null);
         assertThat(collaborations()).hasSize(2);
@@ -384,14 +318,13 @@ class PlanStoryTest extends Story {
         PlanForm one = new PlanForm(null, WISHES, PICKS, "Den ena");
         PlanForm other = new PlanForm(null, WISHES, PICKS, "Den andra");
 
-        List<ErrorCode> refusals =
-                Race.between(
-                        here,
-                        anna,
-                        () -> here.get(PlanService.class).save(client, one),
-                        there,
-                        colleague,
-                        () -> there.get(PlanService.class).save(client, other));
+        List<ErrorCode> refusals = Race.between(
+                here,
+                anna,
+                () -> here.get(PlanService.class).save(client, one),
+                there,
+                colleague,
+                () -> there.get(PlanService.class).save(client, other));
 
         assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.STALE);
         assertThat(versions()).hasSize(1);
@@ -409,8 +342,7 @@ class PlanStoryTest extends Story {
         assertThat(collaborations()).hasSize(2);
         assertThat(versions().get(0).services())
                 .extracting(PlanView.Service::code, service -> service.terms() == null)
-                .containsExactly(
-                        Assertions.tuple("bookkeeping", true), Assertions.tuple("payroll", false));
+                .containsExactly(Assertions.tuple("bookkeeping", true), Assertions.tuple("payroll", false));
         accept(eva, shared);
         assertThat(seenByClient().get(0).state()).isEqualTo(ClientPlan.State.SENT);
     }
@@ -458,8 +390,7 @@ class PlanStoryTest extends Story {
         assertThat(versions())
                 .extracting(PlanView::number, PlanView::state)
                 .containsExactly(
-                        Assertions.tuple(2, ClientPlan.State.DRAFT),
-                        Assertions.tuple(1, ClientPlan.State.AGREED));
+                        Assertions.tuple(2, ClientPlan.State.DRAFT), Assertions.tuple(1, ClientPlan.State.AGREED));
         assertThat(seenByClient()).as("no draft").containsExactly(agreed);
         send("invoicing");
         assertThat(seenByClient()).hasSize(2).contains(agreed);
@@ -487,14 +418,15 @@ class PlanStoryTest extends Story {
         Refused.with(
                 ErrorCode.NOT_FOUND,
                 () -> scene.as(maria, () -> service(PlanService.class).draft(client)));
-        Refused.with(
-                ErrorCode.NOT_FOUND, () -> save(maria, new PlanForm(null, WISHES, PICKS, null)));
+        Refused.with(ErrorCode.NOT_FOUND, () -> save(maria, new PlanForm(null, WISHES, PICKS, null)));
         Refused.with(ErrorCode.NOT_FOUND, () -> send(maria, draft, "bookkeeping", "payroll"));
-        assertThat(scene.as(maria, () -> service(PlanService.class).ofClient(another))).isEmpty();
+        assertThat(scene.as(maria, () -> service(PlanService.class).ofClient(another)))
+                .isEmpty();
 
         send("bookkeeping", "payroll");
         Caller stranger = scene.administrator(scene.company());
-        assertThat(scene.as(stranger, () -> service(OwnPlanService.class).list())).isEmpty();
+        assertThat(scene.as(stranger, () -> service(OwnPlanService.class).list()))
+                .isEmpty();
     }
 
     @Test
@@ -506,34 +438,22 @@ class PlanStoryTest extends Story {
 
         Refused.with(
                 ErrorCode.NOT_FOUND,
-                () ->
-                        scene.as(
-                                anna,
-                                () ->
-                                        service(InvitationService.class)
-                                                .inviteAll(
-                                                        plan,
-                                                        List.of(
-                                                                Scene.form(
-                                                                        another,
-                                                                        "bookkeeping",
-                                                                        work)))));
+                () -> scene.as(
+                        anna,
+                        () -> service(InvitationService.class)
+                                .inviteAll(plan, List.of(Scene.form(another, "bookkeeping", work)))));
     }
 
     @Test
     @DisplayName("The mails of a plan call the client as its own bureau does")
     void thePreviewNamesTheClientAsTheBureauDoes() {
         // The company itself is named as whoever registered it first has typed.
-        client =
-                scene.client(
-                        anna, scene.company().organisationNumber().value(), "k@n.example", "Vi AB");
+        client = scene.client(anna, scene.company().organisationNumber().value(), "k@n.example", "Vi AB");
         save(WISHES, PICKS, null);
         String plan = draft().id();
 
         List<InvitationPreviewService.MailPreview> mails =
-                scene.as(
-                        anna,
-                        () -> service(InvitationPreviewService.class).previewPlan(plan, "Hej!"));
+                scene.as(anna, () -> service(InvitationPreviewService.class).previewPlan(plan, "Hej!"));
 
         assertThat(mails)
                 .hasSize(PICKS.size())
@@ -544,11 +464,7 @@ class PlanStoryTest extends Story {
     @DisplayName("Invitations of a day: a plan that has no room for all is not sent")
     void aPlanWithoutRoomForAllIsNotSent() {
         RateLimits.Scope invitations = RateLimits.Scope.INVITATIONS;
-        scene.as(
-                null,
-                () ->
-                        service(RateLimits.class)
-                                .take(invitations.most() - 1, invitations, lind.id()));
+        scene.as(null, () -> service(RateLimits.class).take(invitations.most() - 1, invitations, lind.id()));
         save(WISHES, picks("bookkeeping", "payroll"), null);
 
         Refused.with(ErrorCode.TOO_MANY_INVITATIONS, () -> send("bookkeeping", "payroll"));
@@ -561,18 +477,14 @@ class PlanStoryTest extends Story {
         save(WISHES, PICKS, null);
 
         Assertions.assertThatExceptionOfType(PersistenceException.class)
-                .isThrownBy(
-                        () ->
-                                scene.server.inDatabase(
-                                        em ->
-                                                em.createNativeQuery(
-                                                                "insert into client_plan (id, client_id,"
-                                                                        + " bureau_id, company_id, version_number, state,"
-                                                                        + " saved_by_id, saved_at, draft_client_id, version)"
-                                                                        + " select 'second', client_id, bureau_id, company_id,"
-                                                                        + " 2, state, saved_by_id, saved_at, draft_client_id, 1"
-                                                                        + " from client_plan where client_id = ?1")
-                                                        .setParameter(1, client)
-                                                        .executeUpdate()));
+                .isThrownBy(() ->
+                        scene.server.inDatabase(em -> em.createNativeQuery("insert into client_plan (id, client_id,"
+                                        + " bureau_id, company_id, version_number, state,"
+                                        + " saved_by_id, saved_at, draft_client_id, version)"
+                                        + " select 'second', client_id, bureau_id, company_id,"
+                                        + " 2, state, saved_by_id, saved_at, draft_client_id, 1"
+                                        + " from client_plan where client_id = ?1")
+                                .setParameter(1, client)
+                                .executeUpdate()));
     }
 }

@@ -19,24 +19,21 @@ final class Pool {
         Queue<Connection> idle = new ConcurrentLinkedQueue<>();
         return proxy(
                 DataSource.class,
-                (proxy, method, arguments) ->
-                        method.getName().equals("getConnection")
-                                ? lend(source, idle)
-                                : call(source, method, arguments));
+                (proxy, method, arguments) -> method.getName().equals("getConnection")
+                        ? lend(source, idle)
+                        : call(source, method, arguments));
     }
 
     private static Connection lend(DataSource source, Queue<Connection> idle) throws SQLException {
         Connection kept = idle.poll();
         Connection connection = kept == null ? source.getConnection() : kept;
-        return proxy(
-                Connection.class,
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        idle.add(connection);
-                        return null;
-                    }
-                    return call(connection, method, arguments);
-                });
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("close")) {
+                idle.add(connection);
+                return null;
+            }
+            return call(connection, method, arguments);
+        });
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
@@ -48,8 +45,6 @@ final class Pool {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        Pool.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(Proxy.newProxyInstance(Pool.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

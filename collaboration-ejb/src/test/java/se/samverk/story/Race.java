@@ -19,8 +19,7 @@ final class Race {
     private Race() {}
 
     /** How two commands were answered that began together; null stands for one that was done. */
-    static List<ErrorCode> between(
-            Server here, Caller first, Runnable one, Server there, Caller second, Runnable other)
+    static List<ErrorCode> between(Server here, Caller first, Runnable one, Server there, Caller second, Runnable other)
             throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService two = Executors.newFixedThreadPool(2);
@@ -34,20 +33,16 @@ final class Race {
     }
 
     /** Tries again after a failure of the database, as the service's interceptor does. */
-    static Callable<ErrorCode> attempt(
-            Server server, Caller caller, Runnable command, CyclicBarrier start) {
+    static Callable<ErrorCode> attempt(Server server, Caller caller, Runnable command, CyclicBarrier start) {
         return () -> {
             start.await(30, TimeUnit.SECONDS);
             PersistenceException last = null;
             for (int attempt = 0; attempt < 4; attempt++) {
                 try {
-                    Scene.as(
-                            server,
-                            caller,
-                            () -> {
-                                command.run();
-                                return null;
-                            });
+                    Scene.as(server, caller, () -> {
+                        command.run();
+                        return null;
+                    });
                     return null;
                 } catch (BusinessException refusal) {
                     return refusal.code();

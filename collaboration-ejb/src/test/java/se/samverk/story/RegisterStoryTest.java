@@ -85,7 +85,8 @@ class RegisterStoryTest extends Story {
         Refused.with(
                 ErrorCode.NOT_FOUND,
                 () -> scene.as(maria, () -> service(AssignmentService.class).list(client)));
-        assertThat(scene.as(maria, () -> service(HistoryService.class).ofClient(client))).isEmpty();
+        assertThat(scene.as(maria, () -> service(HistoryService.class).ofClient(client)))
+                .isEmpty();
         assertThat(view(eva, invitation).invitedEmail()).isNull();
     }
 
@@ -103,10 +104,7 @@ class RegisterStoryTest extends Story {
         assertThat(history)
                 .extracting(HistoryRow::action)
                 .containsExactly(
-                        "ACCEPTED:bookkeeping",
-                        "INVITED:bookkeeping",
-                        "ASSIGNMENT_ADDED",
-                        "CLIENT_REGISTERED");
+                        "ACCEPTED:bookkeeping", "INVITED:bookkeeping", "ASSIGNMENT_ADDED", "CLIENT_REGISTERED");
         assertThat(history.get(0).before()).isEqualTo("INVITED");
         assertThat(history.get(0).after()).isEqualTo("ACTIVE");
     }
@@ -120,7 +118,9 @@ class RegisterStoryTest extends Story {
         assertThat(first.userName()).isEqualTo(anna.name());
 
         Caller colleague = scene.employee(lind, Permission.STANDARD);
-        assertThat(scene.as(colleague, () -> changes.inRegister(client)).orElseThrow().own())
+        assertThat(scene.as(colleague, () -> changes.inRegister(client))
+                        .orElseThrow()
+                        .own())
                 .isFalse();
         assertThat(scene.as(maria, () -> changes.inRegister(client))).isEmpty();
         Caller outside = Scene.ofOwnAssignments(colleague);
@@ -134,24 +134,17 @@ class RegisterStoryTest extends Story {
         ClientService clients = service(ClientService.class);
         ClientView view = scene.as(anna, () -> clients.view(client));
 
-        Refused.at(
-                "organisationNumber",
-                ErrorCode.DUPLICATE_CLIENT,
-                () -> scene.client(anna, company));
+        Refused.at("organisationNumber", ErrorCode.DUPLICATE_CLIENT, () -> scene.client(anna, company));
         Refused.at("organisationNumber", ErrorCode.OWN_COMPANY, () -> scene.client(anna, lind));
         ClientForm.Entered changed =
-                new ClientForm.Entered(
-                        view.number(), "Älvsjö IT", "", "Sara Ek", view.email(), "en");
+                new ClientForm.Entered(view.number(), "Älvsjö IT", "", "Sara Ek", view.email(), "en");
         scene.as(anna, () -> clients.change(client, changed, view.version()));
         assertThat(scene.as(anna, () -> clients.view(client)).name()).isEqualTo("Älvsjö IT");
-        Refused.with(
-                ErrorCode.STALE,
-                () -> scene.as(anna, () -> clients.change(client, changed, view.version())));
+        Refused.with(ErrorCode.STALE, () -> scene.as(anna, () -> clients.change(client, changed, view.version())));
 
         scene.client(anna, scene.company());
         ClientForm.Entered taken =
-                new ClientForm.Entered(
-                        numberOfAnother(client), "Älvsjö IT", "", "S", view.email(), "en");
+                new ClientForm.Entered(numberOfAnother(client), "Älvsjö IT", "", "S", view.email(), "en");
         int version = scene.as(anna, () -> clients.view(client)).version();
         Refused.at(
                 "number",
@@ -228,8 +221,7 @@ class RegisterStoryTest extends Story {
         accept(eva, scene.invitation(anna, client, "bookkeeping"));
         scene.invitation(anna, client, "invoicing");
 
-        for (String search :
-                List.of("björ", "SÖNER", "söner björk", number, number.replace("-", ""))) {
+        for (String search : List.of("björ", "SÖNER", "söner björk", number, number.replace("-", ""))) {
             assertThat(page(new ClientQuery(search, null, false, null, false)).rows())
                     .as(search)
                     .extracting(ClientRow::id)
@@ -239,24 +231,20 @@ class RegisterStoryTest extends Story {
         assertThat(page(new ClientQuery(customer, null, false, null, false)).rows())
                 .extracting(ClientRow::id)
                 .containsExactly(client);
-        assertThat(
-                        scene.as(
-                                anna,
-                                () ->
-                                        service(ClientListService.class)
-                                                .count(
-                                                        new ClientQuery(
-                                                                customer, null, false, null,
-                                                                false))))
+        assertThat(scene.as(
+                        anna,
+                        () -> service(ClientListService.class)
+                                .count(new ClientQuery(customer, null, false, null, false))))
                 .isEqualTo(1);
         assertThat(page(new ClientQuery("%", null, false, null, false)).rows()).hasSize(2);
-        assertThat(page(new ClientQuery("örk", null, false, null, false)).rows()).isEmpty();
-        ClientRow row =
-                page(new ClientQuery("björk", State.ACTIVE, false, null, false)).rows().get(0);
-        assertThat(row.services())
-                .extracting(ClientRow.Service::state)
-                .containsExactly(State.ACTIVE, State.INVITED);
-        assertThat(page(new ClientQuery(null, State.ENDED, false, null, false)).rows()).isEmpty();
+        assertThat(page(new ClientQuery("örk", null, false, null, false)).rows())
+                .isEmpty();
+        ClientRow row = page(new ClientQuery("björk", State.ACTIVE, false, null, false))
+                .rows()
+                .get(0);
+        assertThat(row.services()).extracting(ClientRow.Service::state).containsExactly(State.ACTIVE, State.INVITED);
+        assertThat(page(new ClientQuery(null, State.ENDED, false, null, false)).rows())
+                .isEmpty();
         ClientListService.Counts counts =
                 scene.as(anna, () -> service(ClientListService.class).counts(ClientQuery.ALL));
         assertThat(counts.all()).isEqualTo(2);
@@ -279,8 +267,7 @@ class RegisterStoryTest extends Story {
 
         assertThat(page(query(State.REVOKED)).rows().get(0).services())
                 .extracting(ClientRow.Service::serviceCode, ClientRow.Service::state)
-                .containsExactly(
-                        tuple("bookkeeping", State.ACTIVE), tuple("invoicing", State.REVOKED));
+                .containsExactly(tuple("bookkeeping", State.ACTIVE), tuple("invoicing", State.REVOKED));
         assertThat(page(query(State.ACTIVE)).rows().get(0).services())
                 .extracting(ClientRow.Service::state)
                 .containsExactly(State.ACTIVE);
@@ -328,18 +315,11 @@ class RegisterStoryTest extends Story {
         assertThat(filtered(null, service("no-such"))).isEmpty();
         assertThat(filtered(null, responsible(maria, null))).isEmpty();
 
-        ClientListService.Counts counts =
-                scene.as(
-                        anna,
-                        () ->
-                                service(ClientListService.class)
-                                        .counts(query(State.ENDED, service("bookkeeping"))));
+        ClientListService.Counts counts = scene.as(
+                anna, () -> service(ClientListService.class).counts(query(State.ENDED, service("bookkeeping"))));
         assertThat(counts.all()).isEqualTo(2);
         assertThat(counts.byState())
-                .containsOnly(
-                        Map.entry(State.ACTIVE, 1L),
-                        Map.entry(State.INVITED, 1L),
-                        Map.entry(State.ENDED, 1L));
+                .containsOnly(Map.entry(State.ACTIVE, 1L), Map.entry(State.INVITED, 1L), Map.entry(State.ENDED, 1L));
     }
 
     @Test
@@ -360,12 +340,8 @@ class RegisterStoryTest extends Story {
                 .containsExactly(own);
         assertThat(scene.as(erik, () -> list.counts(annas)))
                 .isEqualTo(new ClientListService.Counts(1, Map.of(State.INVITED, 1L), 0, 0));
-        assertThat(
-                        scene.as(
-                                erik,
-                                () ->
-                                        service(InvitationListService.class)
-                                                .counts(new InvitationQuery(null, null, null))))
+        assertThat(scene.as(
+                        erik, () -> service(InvitationListService.class).counts(new InvitationQuery(null, null, null))))
                 .isEqualTo(Map.of(State.INVITED, 1L));
     }
 
@@ -386,33 +362,27 @@ class RegisterStoryTest extends Story {
     }
 
     private Company companyOf(String client) {
-        return scene.company(
-                scene.as(anna, () -> service(Clients.class).get(client, lind.id()).companyId()));
+        return scene.company(scene.as(
+                anna, () -> service(Clients.class).get(client, lind.id()).companyId()));
     }
 
     private void work(String client, Caller responsible, AssignmentKind kind, LocalDate end) {
         work(client, responsible, Set.of(), kind, end);
     }
 
-    private void work(
-            String client,
-            Caller responsible,
-            Set<String> participants,
-            AssignmentKind kind,
-            LocalDate end) {
+    private void work(String client, Caller responsible, Set<String> participants, AssignmentKind kind, LocalDate end) {
         scene.as(
                 anna,
-                () ->
-                        service(AssignmentService.class)
-                                .add(
-                                        client,
-                                        new AssignmentForm(
-                                                "Lön",
-                                                kind,
-                                                responsible.userId(),
-                                                participants,
-                                                LocalDate.of(2026, 1, 1),
-                                                end)));
+                () -> service(AssignmentService.class)
+                        .add(
+                                client,
+                                new AssignmentForm(
+                                        "Lön",
+                                        kind,
+                                        responsible.userId(),
+                                        participants,
+                                        LocalDate.of(2026, 1, 1),
+                                        end)));
     }
 
     private static ClientFilter service(String code) {
@@ -424,8 +394,7 @@ class RegisterStoryTest extends Story {
     }
 
     private static ClientQuery query(State state, ClientFilter filter) {
-        return new ClientQuery(
-                "norrsken", ClientStatus.of(state), filter, ClientOrder.NAME, false, null, false);
+        return new ClientQuery("norrsken", ClientStatus.of(state), filter, ClientOrder.NAME, false, null, false);
     }
 
     private List<String> filtered(State state, ClientFilter filter) {
@@ -440,19 +409,16 @@ class RegisterStoryTest extends Story {
     void aFileIsComparedWithTheRegister() {
         String taken = Scene.organisationNumber();
         scene.client(anna, taken, "eva@norrsken.example");
-        String file =
-                "kundnr;namn;orgnr;kontaktperson;epost;sprak\n"
-                        + "1;Ett;%s;E;e@norrsken.example;sv\n".formatted(taken)
-                        + "2;Två;%s;E;e@norrsken.example;sv\n".formatted(Scene.organisationNumber())
-                        + "3;Byrån;%s;E;e@norrsken.example;sv\n"
-                                .formatted(lind.organisationNumber().value());
+        String file = "kundnr;namn;orgnr;kontaktperson;epost;sprak\n"
+                + "1;Ett;%s;E;e@norrsken.example;sv\n".formatted(taken)
+                + "2;Två;%s;E;e@norrsken.example;sv\n".formatted(Scene.organisationNumber())
+                + "3;Byrån;%s;E;e@norrsken.example;sv\n"
+                        .formatted(lind.organisationNumber().value());
         ImportService imports = service(ImportService.class);
 
-        ClientImport preview =
-                scene.as(anna, () -> imports.preview(file.getBytes(StandardCharsets.UTF_8)));
+        ClientImport preview = scene.as(anna, () -> imports.preview(file.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(preview.rows().stream().map(row -> row.problems().size()))
-                .containsExactly(1, 0, 1);
+        assertThat(preview.rows().stream().map(row -> row.problems().size())).containsExactly(1, 0, 1);
     }
 
     @Test
@@ -466,7 +432,8 @@ class RegisterStoryTest extends Story {
         }
         assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isTrue();
         assertThat(scene.as(null, () -> limits.count(scope, subject))).isFalse();
-        assertThat(scene.as(null, () -> limits.count(scope, "another" + subject))).isTrue();
+        assertThat(scene.as(null, () -> limits.count(scope, "another" + subject)))
+                .isTrue();
 
         scene.as(null, () -> limits.takeBack(scope, subject));
         scene.as(null, () -> limits.takeBack(scope, subject));

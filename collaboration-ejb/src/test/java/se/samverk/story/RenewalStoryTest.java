@@ -44,8 +44,7 @@ class RenewalStoryTest extends SettingsStory {
         "2026-09-25T12:00:00Z, 1, 2026-10-24T21:59:59Z, 2026-10-24T22:00:00Z, 2026-11-25",
         "2026-09-26T12:00:00Z, 1, 2026-10-25T22:59:59Z, 2026-10-25T23:00:00Z, 2026-11-26"
     })
-    @DisplayName(
-            "D4d: renewed at midnight in Stockholm, by calendar months from the day of acceptance")
+    @DisplayName("D4d: renewed at midnight in Stockholm, by calendar months from the day of acceptance")
     void atMidnight(Instant accepted, int months, Instant last, Instant first, LocalDate next) {
         String id = active(accepted, months, CLIENT);
         LocalDate renewal = view(eva, id).renewsOn();
@@ -63,8 +62,7 @@ class RenewalStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName(
-            "S4: after downtime every missed renewal is caught up, each once, a change in its place")
+    @DisplayName("S4: after downtime every missed renewal is caught up, each once, a change in its place")
     void catchesUp() {
         String id = active(Instant.parse("2026-01-31T12:00:00Z"), 1, CLIENT);
         change(eva, id, "standard", 3, CLIENT);
@@ -86,13 +84,10 @@ class RenewalStoryTest extends SettingsStory {
         scene.clock.setTo(Instant.parse("2026-03-01T12:00:00Z"));
 
         runTimers();
-        Scene.as(
-                second,
-                null,
-                () -> {
-                    second.get(CollaborationTimers.class).run();
-                    return null;
-                });
+        Scene.as(second, null, () -> {
+            second.get(CollaborationTimers.class).run();
+            return null;
+        });
 
         assertThat(renewals(id)).isEqualTo(1);
     }
@@ -129,7 +124,9 @@ class RenewalStoryTest extends SettingsStory {
     }
 
     private long told(String email) {
-        return scene.mailed(email).stream().filter(MailTemplate.RENEWAL_COMING::equals).count();
+        return scene.mailed(email).stream()
+                .filter(MailTemplate.RENEWAL_COMING::equals)
+                .count();
     }
 
     private long renewals(String id) {

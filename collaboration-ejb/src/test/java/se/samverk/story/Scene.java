@@ -78,21 +78,17 @@ final class Scene {
     Caller administrator(Company company) {
         Caller caller = person(company, Role.ADMINISTRATOR, null);
         server.inTransaction(
-                () ->
-                        server.get(Companies.class)
-                                .getForUpdate(company.id())
-                                .chooseMainContact(caller.userId()));
+                () -> server.get(Companies.class).getForUpdate(company.id()).chooseMainContact(caller.userId()));
         return caller;
     }
 
     private Caller person(Company company, Role role, Permission permission) {
         Users users = server.get(Users.class);
-        return server.inTransaction(
-                () -> {
-                    User user = users.add(email("person"), "Eva Norr", Language.SV, "no hash");
-                    users.join(user.id(), company.id(), role, permission);
-                    return caller(company, user, role, permission);
-                });
+        return server.inTransaction(() -> {
+            User user = users.add(email("person"), "Eva Norr", Language.SV, "no hash");
+            users.join(user.id(), company.id(), role, permission);
+            return caller(company, user, role, permission);
+        });
     }
 
     static Caller caller(Company company, User user, Role role, Permission permission) {
@@ -110,11 +106,10 @@ final class Scene {
     }
 
     Caller member(Company company, String email) {
-        Member member =
-                server.inTransaction(() -> server.get(Users.class).members(company.id())).stream()
-                        .filter(found -> found.email().equals(email))
-                        .findFirst()
-                        .orElseThrow();
+        Member member = server.inTransaction(() -> server.get(Users.class).members(company.id())).stream()
+                .filter(found -> found.email().equals(email))
+                .findFirst()
+                .orElseThrow();
         return new Caller(
                 null,
                 member.userId(),
@@ -154,10 +149,8 @@ final class Scene {
     }
 
     private Company company(boolean bureau) {
-        OrganisationNumber number =
-                OrganisationNumber.of("organisationNumber", organisationNumber(), LocalDate.EPOCH);
-        return server.inTransaction(
-                () -> server.get(Companies.class).add(number, "Norrsken Café AB", bureau));
+        OrganisationNumber number = OrganisationNumber.of("organisationNumber", organisationNumber(), LocalDate.EPOCH);
+        return server.inTransaction(() -> server.get(Companies.class).add(number, "Norrsken Café AB", bureau));
     }
 
     Company company(String id) {
@@ -179,12 +172,10 @@ final class Scene {
     }
 
     void as(Caller caller, Runnable command) {
-        as(
-                caller,
-                () -> {
-                    command.run();
-                    return null;
-                });
+        as(caller, () -> {
+            command.run();
+            return null;
+        });
     }
 
     String client(Caller employee, String organisationNumber, String email) {
@@ -194,46 +185,35 @@ final class Scene {
     String client(Caller employee, String organisationNumber, String email, String name) {
         return as(
                 employee,
-                () ->
-                        server.get(ClientService.class)
-                                .register(
-                                        new ClientForm.Entered(
-                                                "K" + COUNT.incrementAndGet(),
-                                                name,
-                                                organisationNumber,
-                                                "Eva Norr",
-                                                email,
-                                                "sv")));
+                () -> server.get(ClientService.class)
+                        .register(new ClientForm.Entered(
+                                "K" + COUNT.incrementAndGet(), name, organisationNumber, "Eva Norr", email, "sv")));
     }
 
     String client(Caller employee, Company company) {
-        return client(employee, company.organisationNumber().value(), email("typed").value());
+        return client(
+                employee, company.organisationNumber().value(), email("typed").value());
     }
 
     String assignment(Caller employee, String clientId) {
         return as(
                 employee,
-                () ->
-                        server.get(AssignmentService.class)
-                                .add(
-                                        clientId,
-                                        new AssignmentForm(
-                                                "Löpande bokföring",
-                                                AssignmentKind.BOOKKEEPING,
-                                                employee.userId(),
-                                                Set.of(),
-                                                LocalDate.of(2026, 1, 1),
-                                                null)));
+                () -> server.get(AssignmentService.class)
+                        .add(
+                                clientId,
+                                new AssignmentForm(
+                                        "Löpande bokföring",
+                                        AssignmentKind.BOOKKEEPING,
+                                        employee.userId(),
+                                        Set.of(),
+                                        LocalDate.of(2026, 1, 1),
+                                        null)));
     }
 
     /** Invites a client to a service, with an assignment of its own. */
     String invitation(Caller employee, String clientId, String service) {
         String assignment = assignment(employee, clientId);
-        return as(
-                employee,
-                () ->
-                        server.get(InvitationService.class)
-                                .invite(form(clientId, service, assignment)));
+        return as(employee, () -> server.get(InvitationService.class).invite(form(clientId, service, assignment)));
     }
 
     static InvitationForm form(String clientId, String service, String assignmentId) {
@@ -241,47 +221,34 @@ final class Scene {
     }
 
     static InvitationForm form(
-            String clientId,
-            String service,
-            String assignmentId,
-            int months,
-            InvoiceRecipient recipient) {
-        return new InvitationForm(
-                clientId, service, "standard", months, recipient, assignmentId, "Hej!\nVi hörs.");
+            String clientId, String service, String assignmentId, int months, InvoiceRecipient recipient) {
+        return new InvitationForm(clientId, service, "standard", months, recipient, assignmentId, "Hej!\nVi hörs.");
     }
 
     /** The kinds of the mails to an address, in the order they were written. */
     List<MailTemplate> mailed(String email) {
-        return server.inTransaction(
-                () ->
-                        server.entities()
-                                .createQuery(
-                                        "select m.template from OutboxMail m"
-                                                + " where m.recipientEmail = :email order by m.id",
-                                        MailTemplate.class)
-                                .setParameter("email", email)
-                                .getResultList());
+        return server.inTransaction(() -> server.entities()
+                .createQuery(
+                        "select m.template from OutboxMail m" + " where m.recipientEmail = :email order by m.id",
+                        MailTemplate.class)
+                .setParameter("email", email)
+                .getResultList());
     }
 
     /** The paths that mails to an address lead to, in the order they were written. */
     List<String> mailsTo(String email) {
-        return server.inTransaction(
-                () ->
-                        server.get(MailboxService.class).latest().stream()
-                                .filter(mail -> mail.email().equals(email))
-                                .map(mail -> mail.subject() + " > " + mail.link())
-                                .toList());
+        return server.inTransaction(() -> server.get(MailboxService.class).latest().stream()
+                .filter(mail -> mail.email().equals(email))
+                .map(mail -> mail.subject() + " > " + mail.link())
+                .toList());
     }
 
     /** The actions that the record holds about an object, oldest first. */
     List<String> recorded(String objectId) {
-        return server.inDatabase(
-                em ->
-                        em.createQuery(
-                                        "select a.action from AuditEntry a where a.objectId = :id order by a.id",
-                                        String.class)
-                                .setParameter("id", objectId)
-                                .getResultList());
+        return server.inDatabase(em -> em.createQuery(
+                        "select a.action from AuditEntry a where a.objectId = :id order by a.id", String.class)
+                .setParameter("id", objectId)
+                .getResultList());
     }
 
     /** As somebody becomes whose membership has ended. */

@@ -42,16 +42,15 @@ import se.samverk.shared.Settings;
  */
 final class Server {
 
-    private static final List<Class<?>> OBSERVERS =
-            List.of(
-                    AuditLog.class,
-                    AccountMails.class,
-                    CollaborationMails.class,
-                    ChangeMails.class,
-                    MemberMails.class,
-                    NewsWriter.class,
-                    AssignmentGuard.class,
-                    PlanAgreement.class);
+    private static final List<Class<?>> OBSERVERS = List.of(
+            AuditLog.class,
+            AccountMails.class,
+            CollaborationMails.class,
+            ChangeMails.class,
+            MemberMails.class,
+            NewsWriter.class,
+            AssignmentGuard.class,
+            PlanAgreement.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final EntityManager em;
@@ -95,11 +94,10 @@ final class Server {
     }
 
     void inTransaction(Runnable command) {
-        inTransaction(
-                () -> {
-                    command.run();
-                    return null;
-                });
+        inTransaction(() -> {
+            command.run();
+            return null;
+        });
     }
 
     /** Reads or changes rows past the services. */

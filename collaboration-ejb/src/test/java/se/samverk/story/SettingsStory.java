@@ -24,25 +24,16 @@ abstract class SettingsStory extends Story {
         scene.clock.setTo(accepted);
         String client = scene.client(anna, company);
         String assignment = scene.assignment(anna, client);
-        String id =
-                scene.as(
-                        anna,
-                        () ->
-                                service(InvitationService.class)
-                                        .invite(
-                                                Scene.form(
-                                                        client,
-                                                        "bookkeeping",
-                                                        assignment,
-                                                        months,
-                                                        recipient)));
+        String id = scene.as(
+                anna,
+                () -> service(InvitationService.class)
+                        .invite(Scene.form(client, "bookkeeping", assignment, months, recipient)));
         accept(eva, id);
         return id;
     }
 
     /** Asks for a change as a page does: looks at what it would come to, then confirms that. */
-    ChangePlan change(
-            Caller caller, String id, String variant, int months, InvoiceRecipient payer) {
+    ChangePlan change(Caller caller, String id, String variant, int months, InvoiceRecipient payer) {
         ChangeForm form = new ChangeForm(variant, months, payer);
         ChangePlan plan = scene.as(caller, () -> service(ChangeService.class).plan(id, form));
         int version = view(caller, id).version();

@@ -17,9 +17,11 @@ import se.samverk.identity.Permission;
 /** Two bureaus and their employees over one database, before anything has happened. */
 abstract class Story {
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
-    @Parameter TestDatabase database;
+    @Parameter
+    TestDatabase database;
 
     Scene scene;
     Company lind;
@@ -50,8 +52,7 @@ abstract class Story {
 
     /** A collaboration that has been accepted, and who did. */
     String active(Caller employee, Company company, Caller administrator) {
-        String invitation =
-                scene.invitation(employee, scene.client(employee, company), "bookkeeping");
+        String invitation = scene.invitation(employee, scene.client(employee, company), "bookkeeping");
         accept(administrator, invitation);
         return invitation;
     }
@@ -60,12 +61,7 @@ abstract class Story {
         int version = view(caller, collaborationId).version();
         scene.as(
                 caller,
-                () ->
-                        service(EndingService.class)
-                                .end(
-                                        collaborationId,
-                                        EndingService.When.TODAY,
-                                        Aftermath.CONTINUES_ALONE,
-                                        version));
+                () -> service(EndingService.class)
+                        .end(collaborationId, EndingService.When.TODAY, Aftermath.CONTINUES_ALONE, version));
     }
 }

@@ -37,24 +37,18 @@ class SweepStoryTest extends Story {
 
     private void sweepAfter(Duration time) {
         scene.clock.setTo(BEGIN.plus(time));
-        scene.as(
-                null,
-                () -> {
-                    service(IdentitySweep.class).run();
-                    service(MailSweep.class).run();
-                    service(NewsSweep.class).run();
-                });
+        scene.as(null, () -> {
+            service(IdentitySweep.class).run();
+            service(MailSweep.class).run();
+            service(NewsSweep.class).run();
+        });
     }
 
     private long count(String rows, String value) {
-        return scene.server.inDatabase(
-                em ->
-                        ((Number)
-                                        em.createNativeQuery(
-                                                        "select count(*) from " + rows + " = ?1")
-                                                .setParameter(1, value)
-                                                .getSingleResult())
-                                .longValue());
+        return scene.server.inDatabase(em -> ((Number) em.createNativeQuery("select count(*) from " + rows + " = ?1")
+                        .setParameter(1, value)
+                        .getSingleResult())
+                .longValue());
     }
 
     @Test
@@ -91,11 +85,9 @@ class SweepStoryTest extends Story {
         String waiting = administrator.email();
         String sent = anna.email();
         scene.server.inDatabase(
-                em ->
-                        em.createNativeQuery(
-                                        "update outbox_mail set state = 'SENT' where recipient_email = ?1")
-                                .setParameter(1, sent)
-                                .executeUpdate());
+                em -> em.createNativeQuery("update outbox_mail set state = 'SENT' where recipient_email = ?1")
+                        .setParameter(1, sent)
+                        .executeUpdate());
 
         sweepAfter(Duration.ofDays(396));
         assertThat(count("outbox_mail where recipient_email", sent)).isEqualTo(1);

@@ -32,14 +32,10 @@ final class Unit implements PersistenceUnitInfo {
     @Override
     public List<String> getManagedClassNames() {
         return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("se.samverk")
-                        .stream()
-                        .filter(
-                                type ->
-                                        type.isAnnotatedWith(Entity.class)
-                                                || type.isAnnotatedWith(Embeddable.class)
-                                                || type.isAnnotatedWith(Converter.class))
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samverk").stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class)
+                                || type.isAnnotatedWith(Embeddable.class)
+                                || type.isAnnotatedWith(Converter.class))
                         .map(JavaClass::getName)
                         .toList();
     }

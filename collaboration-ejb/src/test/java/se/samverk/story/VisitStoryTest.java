@@ -58,14 +58,10 @@ class VisitStoryTest extends Story {
 
     private Caller loggedIn(Caller person) {
         LogIns logIns = service(LogIns.class);
-        SignedIn signedIn =
-                scene.as(
-                        null,
-                        () ->
-                                logIns.begin(
-                                        logIns.find(EmailAddress.of("email", person.email()))
-                                                .orElseThrow(),
-                                        null));
+        SignedIn signedIn = scene.as(
+                null,
+                () -> logIns.begin(
+                        logIns.find(EmailAddress.of("email", person.email())).orElseThrow(), null));
         return resumed(signedIn).orElseThrow();
     }
 
@@ -108,7 +104,8 @@ class VisitStoryTest extends Story {
         end(eva, collaboration);
         assertThat(resumed(inside)).isEmpty();
         Refused.with(ErrorCode.NOT_FOUND, () -> add(inside, Scene.email("leo").value(), Role.USER));
-        assertThat(scene.as(anna, () -> service(VisitService.class).isOpen(client))).isFalse();
+        assertThat(scene.as(anna, () -> service(VisitService.class).isOpen(client)))
+                .isFalse();
     }
 
     @Test
@@ -116,11 +113,7 @@ class VisitStoryTest extends Story {
     void theVisitEndsWithThePermission() {
         Caller erik = scene.employee(lind, Permission.FULL);
         int version = version(lind, erik, anna.userId());
-        scene.as(
-                erik,
-                () ->
-                        service(MemberRoleService.class)
-                                .changeRole(anna.userId(), Role.USER, version));
+        scene.as(erik, () -> service(MemberRoleService.class).changeRole(anna.userId(), Role.USER, version));
         assertThat(resumed(inside)).isEmpty();
     }
 
@@ -135,7 +128,8 @@ class VisitStoryTest extends Story {
         String atSyd = scene.client(maria, company);
         Caller other = loggedIn(maria);
 
-        assertThat(scene.as(other, () -> service(VisitService.class).isOpen(atSyd))).isFalse();
+        assertThat(scene.as(other, () -> service(VisitService.class).isOpen(atSyd)))
+                .isFalse();
         Refused.with(
                 ErrorCode.NOT_FOUND,
                 () -> scene.as(other, () -> service(VisitService.class).begin(atSyd)));
@@ -180,14 +174,11 @@ class VisitStoryTest extends Story {
         assertThat(scene.mailsTo(email).get(0)).contains("/nytt-losenord/");
         List<Object[]> rows = scene.auditOf(company.id(), leo);
         assertThat(rows).hasSize(1);
-        assertThat(rows.get(0))
-                .containsExactly(
-                        "USER_ADDED", anna.name() + ", " + lind.name(), lind.id(), lind.id());
+        assertThat(rows.get(0)).containsExactly("USER_ADDED", anna.name() + ", " + lind.name(), lind.id(), lind.id());
     }
 
     @Test
-    @DisplayName(
-            "S6: a missing main contact is mended from the bureau, and the ending goes through")
+    @DisplayName("S6: a missing main contact is mended from the bureau, and the ending goes through")
     void theMissingMainContactIsMended() {
         scene.server.inTransaction(
                 () -> service(Companies.class).getForUpdate(company.id()).chooseMainContact(null));
@@ -195,9 +186,7 @@ class VisitStoryTest extends Story {
         Refused.with(ErrorCode.MAIN_CONTACT_MISSING, () -> end(again, collaboration));
 
         int version = version(eva.userId());
-        scene.as(
-                inside,
-                () -> service(MemberRoleService.class).chooseMainContact(eva.userId(), version));
+        scene.as(inside, () -> service(MemberRoleService.class).chooseMainContact(eva.userId(), version));
 
         end(again, collaboration);
     }
@@ -210,8 +199,7 @@ class VisitStoryTest extends Story {
         Caller first = loggedIn(eva);
         assertThat(first.companyId()).isEqualTo(company.id());
 
-        SignedIn moved =
-                scene.as(first, () -> service(PlaceService.class).switchTo(second.id(), false));
+        SignedIn moved = scene.as(first, () -> service(PlaceService.class).switchTo(second.id(), false));
 
         assertThat(resumed(first)).isEmpty();
         Caller there = resumed(moved).orElseThrow();
@@ -220,18 +208,14 @@ class VisitStoryTest extends Story {
         assertThat(loggedIn(eva).companyId()).isEqualTo(second.id());
         Refused.with(
                 ErrorCode.NOT_FOUND,
-                () ->
-                        scene.as(
-                                there,
-                                () -> service(PlaceService.class).switchTo(lind.id(), false)));
+                () -> scene.as(there, () -> service(PlaceService.class).switchTo(lind.id(), false)));
     }
 
     private void changePassword(Server server, Caller owner) {
-        User user =
-                server.get(LogIns.class)
-                        .find(EmailAddress.of("email", owner.email()))
-                        .orElseThrow()
-                        .user();
+        User user = server.get(LogIns.class)
+                .find(EmailAddress.of("email", owner.email()))
+                .orElseThrow()
+                .user();
         server.get(PasswordChanges.class).byOwner(user, "a new hash", owner.sessionId());
     }
 
@@ -244,10 +228,7 @@ class VisitStoryTest extends Story {
 
         Refused.with(
                 ErrorCode.NOT_SIGNED_IN,
-                () ->
-                        scene.as(
-                                stolen,
-                                () -> service(PlaceService.class).switchTo(company.id(), false)));
+                () -> scene.as(stolen, () -> service(PlaceService.class).switchTo(company.id(), false)));
     }
 
     @Test
@@ -272,14 +253,11 @@ class VisitStoryTest extends Story {
     }
 
     private List<String> runningLogIns(Caller person) {
-        return scene.server.inDatabase(
-                em ->
-                        em.createQuery(
-                                        "select s.id from LoginSession s"
-                                                + " where s.userId = :user and s.endedAt is null",
-                                        String.class)
-                                .setParameter("user", person.userId())
-                                .getResultList());
+        return scene.server.inDatabase(em -> em.createQuery(
+                        "select s.id from LoginSession s" + " where s.userId = :user and s.endedAt is null",
+                        String.class)
+                .setParameter("user", person.userId())
+                .getResultList());
     }
 
     @Test
@@ -304,16 +282,10 @@ class VisitStoryTest extends Story {
         String invitation = scene.invitation(maria, atSyd, "bookkeeping");
         assertThat(asks(anna)).isTrue();
         int version = version(lind, anna, anna.userId());
-        scene.as(
-                anna,
-                () ->
-                        service(MemberRoleService.class)
-                                .changeRole(anna.userId(), Role.ADMINISTRATOR, version));
+        scene.as(anna, () -> service(MemberRoleService.class).changeRole(anna.userId(), Role.ADMINISTRATOR, version));
 
         SignedIn asClient =
-                scene.as(
-                        loggedIn(anna),
-                        () -> service(PlaceService.class).switchTo(lind.id(), true));
+                scene.as(loggedIn(anna), () -> service(PlaceService.class).switchTo(lind.id(), true));
         Caller there = resumed(asClient).orElseThrow();
         assertThat(there.bureau()).isFalse();
         assertThat(asClient.groups()).containsExactly("client");

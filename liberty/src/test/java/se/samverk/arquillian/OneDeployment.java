@@ -28,7 +28,10 @@ public class OneDeployment implements LoadableExtension {
     /** Arquillian's steps around a test class, let through only where they are needed. */
     public static class Observer {
 
-        @Inject @ClassScoped private InstanceProducer<DeploymentScenario> scenarioOfClass;
+        @Inject
+        @ClassScoped
+        private InstanceProducer<DeploymentScenario> scenarioOfClass;
+
         private DeploymentScenario scenario;
 
         void generate(@Observes EventContext<GenerateDeployment> step) {

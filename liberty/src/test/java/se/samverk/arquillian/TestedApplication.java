@@ -30,29 +30,22 @@ public class TestedApplication implements DeploymentScenarioGenerator {
 
     @Override
     public List<DeploymentDescription> generate(TestClass testClass) {
-        EnterpriseArchive ear =
-                ShrinkWrap.create(ZipImporter.class, "collaboration.ear")
-                        .importFrom(new File(System.getProperty("ear")))
-                        .as(EnterpriseArchive.class);
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "collaboration.ear")
+                .importFrom(new File(System.getProperty("ear")))
+                .as(EnterpriseArchive.class);
         addTests(ear);
-        ear.addAsLibrary(
-                ShrinkWrap.create(JavaArchive.class, "support.jar")
-                        .addPackages(true, "se.samverk.support"));
+        ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "support.jar").addPackages(true, "se.samverk.support"));
         ear.addAsLibrary(jarOf(Assertions.class), "assertj.jar");
         return List.of(new DeploymentDescription("collaboration", ear));
     }
 
     private static void addTests(EnterpriseArchive ear) {
-        WebArchive tests =
-                ShrinkWrap.create(WebArchive.class, "test.war")
-                        .addPackages(true, "se.samverk.container");
+        WebArchive tests = ShrinkWrap.create(WebArchive.class, "test.war").addPackages(true, "se.samverk.container");
         ear.addAsModule(Testable.archiveToTest(tests));
 
         Asset descriptor = ear.delete("META-INF/application.xml").getAsset();
         ear.setApplicationXML(
-                new StringAsset(
-                        text(descriptor)
-                                .replace("</application>", TEST_MODULE + "</application>")));
+                new StringAsset(text(descriptor).replace("</application>", TEST_MODULE + "</application>")));
     }
 
     private static String text(Asset asset) {

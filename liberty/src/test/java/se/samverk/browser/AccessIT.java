@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Why somebody does not get into a client's service, and how it is mended from there. */
 class AccessIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
 
@@ -41,8 +42,7 @@ class AccessIT {
                 .hasText("Sara Öst kommer inte åt Bokföring hos Norrsken Café AB");
         assertThat(page.locator(".chain li")).hasCount(6);
         assertThat(unmet(page)).hasCount(1);
-        assertThat(unmet(page))
-                .containsText("Sara Öst är varken uppdragsansvarig eller medarbetare i uppdraget.");
+        assertThat(unmet(page)).containsText("Sara Öst är varken uppdragsansvarig eller medarbetare i uppdraget.");
         samverk.shot(page, "atkomst");
 
         people.follow(page, "Ändra uppdragets medarbetare");
@@ -58,8 +58,7 @@ class AccessIT {
     }
 
     @Test
-    @DisplayName(
-            "D7a: full permission opens nothing by itself, but lets one add oneself, on record")
+    @DisplayName("D7a: full permission opens nothing by itself, but lets one add oneself, on record")
     void fullPermissionAddsItself() {
         String number = Numbers.organisationNumber();
         Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
@@ -83,8 +82,7 @@ class AccessIT {
         assertThat(unmet(page)).hasCount(1);
         assertThat(unmet(page)).containsText("Inget samarbete pågår i tjänsten.");
         page.navigate(client + "?flik=historik");
-        assertThat(page.locator(".timeline"))
-                .containsText("Någon lade till sig själv i ett uppdrag: Eriks uppdrag");
+        assertThat(page.locator(".timeline")).containsText("Någon lade till sig själv i ett uppdrag: Eriks uppdrag");
     }
 
     @Test

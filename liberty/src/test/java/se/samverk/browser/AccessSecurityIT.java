@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AccessSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String SECRET = "Hemliga Kunden AB";
 
@@ -40,17 +41,16 @@ class AccessSecurityIT {
         String assignment = visitors.assignment(anna, client, "Hemligt uppdrag");
         String collaboration = visitors.invitation(anna, client, assignment, "invoicing");
         String own = visitors.client(maria, "Egen AB", "egen@ny.example");
-        List<String> paths =
-                List.of(
-                        "/byra/kund/" + client,
-                        "/byra/kund/" + client + "?flik=uppdrag",
-                        "/byra/kund/" + client + "?flik=samarbeten",
-                        "/byra/kund/" + client + "?flik=historik",
-                        "/byra/kund-andra/" + client,
-                        "/byra/uppdrag/" + client,
-                        "/byra/uppdrag/" + client + "/" + assignment,
-                        "/byra/aktivera/" + client + "/invoicing",
-                        "/byra/avtal/" + collaboration);
+        List<String> paths = List.of(
+                "/byra/kund/" + client,
+                "/byra/kund/" + client + "?flik=uppdrag",
+                "/byra/kund/" + client + "?flik=samarbeten",
+                "/byra/kund/" + client + "?flik=historik",
+                "/byra/kund-andra/" + client,
+                "/byra/uppdrag/" + client,
+                "/byra/uppdrag/" + client + "/" + assignment,
+                "/byra/aktivera/" + client + "/invoicing",
+                "/byra/avtal/" + collaboration);
         for (String path : paths) {
             assertThat(anna.get(path).status).as(path).isEqualTo(200);
             assertThat(visitors.as(Visitors.ERIK).get(path).status).as(path).isEqualTo(200);
@@ -60,14 +60,13 @@ class AccessSecurityIT {
         }
         assertHidden(maria, "/byra/uppdrag/" + own + "/" + assignment, 404, "Hemligt uppdrag");
         assertHidden(maria, "/byra/samarbeten?kund=" + client, 404, SECRET);
-        for (String path :
-                List.of(
-                        "/byra/kunder",
-                        "/byra/kunder?q=Hemliga",
-                        "/byra/inbjudningar",
-                        "/byra/samarbete/invoicing?kund=" + client,
-                        "/byra/samarbete/invoicing?q=Hemliga",
-                        "/byra/kunder?efter=" + client)) {
+        for (String path : List.of(
+                "/byra/kunder",
+                "/byra/kunder?q=Hemliga",
+                "/byra/inbjudningar",
+                "/byra/samarbete/invoicing?kund=" + client,
+                "/byra/samarbete/invoicing?q=Hemliga",
+                "/byra/kunder?efter=" + client)) {
             Http.Answer answer = maria.get(path);
             assertThat(answer.status).as(path).isEqualTo(200);
             assertThat(answer.text()).as(path).doesNotContain(SECRET, "hemlig@ny.example");
@@ -82,27 +81,26 @@ class AccessSecurityIT {
         String client = visitors.client(anna, SECRET, "hemlig@ny.example");
         for (String path : List.of("/byra/kund/", "/byra/kund-andra/", "/byra/uppdrag/")) {
             String foreign = maria.get(path + client).text();
-            String nothing = maria.get(path + "00000000-0000-7000-8000-000000000000").text();
+            String nothing =
+                    maria.get(path + "00000000-0000-7000-8000-000000000000").text();
             assertThat(foreign).isEqualTo(nothing);
         }
     }
 
     @Test
     void nobodyEntersTheOtherPortal() {
-        for (String path :
-                List.of(
-                        "/byra/kunder",
-                        "/byra/kund-ny",
-                        "/byra/importera",
-                        "/byra/inbjudningar",
-                        "/byra/samarbeten",
-                        "/byra/samarbete/bookkeeping")) {
+        for (String path : List.of(
+                "/byra/kunder",
+                "/byra/kund-ny",
+                "/byra/importera",
+                "/byra/inbjudningar",
+                "/byra/samarbeten",
+                "/byra/samarbete/bookkeeping")) {
             assertHidden(eva, path, 404, "Lind Redovisning");
             assertHidden(leo, path, 404, "Lind Redovisning");
         }
         String collaboration = eva.get("/mina/samarbeten").find("/mina/samarbete/([0-9a-f-]{36})");
-        for (String path :
-                List.of("/mina/tjanster", "/mina/samarbeten", "/mina/samarbete/" + collaboration)) {
+        for (String path : List.of("/mina/tjanster", "/mina/samarbeten", "/mina/samarbete/" + collaboration)) {
             assertThat(eva.get(path).status).as(path).isEqualTo(200);
             assertHidden(anna, path, 404, "Norrsken");
             assertHidden(maria, path, 404, "Norrsken");
@@ -113,10 +111,14 @@ class AccessSecurityIT {
     void aPageOfTheOtherPortalIsToldApartFromNothingByNobody() {
         Http eva = inSwedish(Visitors.EVA);
         Http anna = inSwedish(Visitors.ANNA);
-        assertThat(eva.get("/byra/kunder").text()).isEqualTo(eva.get("/mina/nothing").text());
-        assertThat(eva.get("/byra/kunder").text()).isEqualTo(eva.get("/byra/nothing").text());
-        assertThat(anna.get("/mina/tjanster").text()).isEqualTo(anna.get("/byra/nothing").text());
-        assertThat(eva.get("/byra/kunder").text()).isNotEqualTo(eva.get("/mina/tjanster").text());
+        assertThat(eva.get("/byra/kunder").text())
+                .isEqualTo(eva.get("/mina/nothing").text());
+        assertThat(eva.get("/byra/kunder").text())
+                .isEqualTo(eva.get("/byra/nothing").text());
+        assertThat(anna.get("/mina/tjanster").text())
+                .isEqualTo(anna.get("/byra/nothing").text());
+        assertThat(eva.get("/byra/kunder").text())
+                .isNotEqualTo(eva.get("/mina/tjanster").text());
         assertThat(eva.post("/byra/kunder", Map.of()).status).isEqualTo(404);
         assertThat(anna.post("/mina/tjanster", Map.of()).status).isEqualTo(404);
     }
@@ -160,19 +162,14 @@ class AccessSecurityIT {
         String ownPath = "/byra/uppdrag/" + own + "/" + ownWork;
         String foreignPath = "/byra/uppdrag/" + foreign + "/" + foreignWork;
         for (String path :
-                List.of(
-                        foreignPath,
-                        "/byra/uppdrag/" + foreign,
-                        "/byra/uppdrag/" + own + "/" + foreignWork)) {
+                List.of(foreignPath, "/byra/uppdrag/" + foreign, "/byra/uppdrag/" + own + "/" + foreignWork)) {
             Map<String, String> form = maria.get(ownPath).form("form");
             form.put("form:name", "Kapat uppdrag");
             form.put("form:save", "");
             maria.post(path, form);
         }
-        assertThat(anna.get(foreignPath).form("form").get("form:name"))
-                .isEqualTo("Hemligt uppdrag");
-        assertThat(anna.get("/byra/kund/" + foreign + "?flik=uppdrag").text())
-                .doesNotContain("Kapat");
+        assertThat(anna.get(foreignPath).form("form").get("form:name")).isEqualTo("Hemligt uppdrag");
+        assertThat(anna.get("/byra/kund/" + foreign + "?flik=uppdrag").text()).doesNotContain("Kapat");
     }
 
     @Test
@@ -185,8 +182,7 @@ class AccessSecurityIT {
         form.put("form:responsible", stranger);
         form.put("form:save", "");
         assertThat(maria.post("/byra/uppdrag/" + own, form).status).isEqualTo(200);
-        assertThat(maria.get("/byra/kund/" + own + "?flik=uppdrag").text())
-                .doesNotContain("Med främling");
+        assertThat(maria.get("/byra/kund/" + own + "?flik=uppdrag").text()).doesNotContain("Med främling");
     }
 
     @Test
@@ -204,8 +200,7 @@ class AccessSecurityIT {
         form.put("form:assignment", ownWork);
         form.put("form:invite", "");
         maria.post("/byra/aktivera/" + foreign + "/invoicing", form);
-        assertThat(anna.get("/byra/kund/" + foreign + "?flik=samarbeten").body)
-                .doesNotContain("/byra/avtal/");
+        assertThat(anna.get("/byra/kund/" + foreign + "?flik=samarbeten").body).doesNotContain("/byra/avtal/");
     }
 
     @Test
@@ -214,8 +209,7 @@ class AccessSecurityIT {
         String work = visitors.assignment(maria, own, "Eget uppdrag");
         String ownOne = visitors.invitation(maria, own, work, "invoicing");
         String foreign =
-                anna.get("/byra/kund/" + norrsken() + "?flik=samarbeten")
-                        .find("/byra/avtal/([0-9a-f-]{36})");
+                anna.get("/byra/kund/" + norrsken() + "?flik=samarbeten").find("/byra/avtal/([0-9a-f-]{36})");
         String before = anna.get("/byra/avtal/" + foreign).text();
         Map<String, String> form = maria.get("/byra/avtal/" + ownOne).form("session");
         form.put("endForm_SUBMIT", "1");
@@ -329,8 +323,7 @@ class AccessSecurityIT {
         for (Http visitor : List.of(Http.stranger(samverk), anna)) {
             Http.Answer answer = visitor.get(path);
             assertThat(answer.status).isEqualTo(404);
-            assertThat(answer.body)
-                    .doesNotContain("<web-app", "ui:composition", "shell.name", "Manifest-Version");
+            assertThat(answer.body).doesNotContain("<web-app", "ui:composition", "shell.name", "Manifest-Version");
         }
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Attacks on the pages by which people get into their accounts. */
 class AccountSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final Path OUTPUT = Path.of("target", "browser-server");
 
@@ -111,8 +112,7 @@ class AccountSecurityIT {
     }
 
     @Test
-    @DisplayName(
-            "D12: a company that is here is refused behind the link, by a sentence without names")
+    @DisplayName("D12: a company that is here is refused behind the link, by a sentence without names")
     void aCompanyThatIsHereIsNotTakenOver() {
         apply(ON_THE_PLATFORM.get(0), email);
         String path = path(mails.await(email, 1));
@@ -144,16 +144,11 @@ class AccountSecurityIT {
     }
 
     @Test
-    @DisplayName(
-            "D9a: the link is ours whatever host the request names; it is not cached or passed on")
+    @DisplayName("D9a: the link is ours whatever host the request names; it is not cached or passed on")
     void theLinkIsOurs() {
         register();
-        Http.Answer answer =
-                forget(
-                        email,
-                        "Sec-Fetch-Site: same-origin",
-                        "X-Forwarded-Host: evil.example",
-                        "Forwarded: host=evil.example");
+        Http.Answer answer = forget(
+                email, "Sec-Fetch-Site: same-origin", "X-Forwarded-Host: evil.example", "Forwarded: host=evil.example");
         assertThat(answer.location()).isEqualTo("/glomt-losenord?skickad=1");
         assertThat(forget(email, "Host: evil.example").status).isEqualTo(404);
         Mails.Mail mail = mails.await(email, 2);
@@ -177,8 +172,10 @@ class AccountSecurityIT {
         Map<String, String> form = chosen(path, "form:change", "segelbåt fjorton mandarin");
         visitor.get(path + "?" + Http.encoded(form));
         visitor.send("HEAD", path, null);
-        assertThat(visitor.post(path, form, "Sec-Fetch-Site: cross-site").status).isEqualTo(403);
-        assertThat(visitor.post(path, form, "Origin: https://evil.example").status).isEqualTo(403);
+        assertThat(visitor.post(path, form, "Sec-Fetch-Site: cross-site").status)
+                .isEqualTo(403);
+        assertThat(visitor.post(path, form, "Origin: https://evil.example").status)
+                .isEqualTo(403);
         assertThat(visitor.send("PUT", path, Http.encoded(form)).status).isEqualTo(405);
 
         Http.Answer first = visitor.post(path, form);
@@ -198,8 +195,7 @@ class AccountSecurityIT {
     @ParameterizedTest
     @ValueSource(strings = {"/nytt-losenord/", "/bekrafta-byra/"})
     void whatIsNoLinkLeadsOnAndTellsNothing(String page) {
-        for (String odd :
-                List.of("", "x", "%00", "a".repeat(6000), "'%22%3E%3Cscript%3E", "..%2f")) {
+        for (String odd : List.of("", "x", "%00", "a".repeat(6000), "'%22%3E%3Cscript%3E", "..%2f")) {
             Http.Answer answer = visitor.get(page + odd);
             assertThat(answer.status).as(odd).isLessThan(500);
             assertThat(answer.body).as(odd).doesNotContain("<script>alert", "Exception");

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Activating a service step by step, and the ways back and forth between the steps. */
 class ActivationIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String REVIEW = "Granska och skicka";
     private static final String MESSAGE = "Hälsning till kunden";
@@ -81,10 +82,7 @@ class ActivationIT {
         assertThat(title()).hasText(REVIEW);
 
         Locator frame = page.locator(".mail iframe");
-        int cut =
-                (Integer)
-                        frame.evaluate(
-                                "it => it.contentDocument.documentElement.scrollHeight - it.clientHeight");
+        int cut = (Integer) frame.evaluate("it => it.contentDocument.documentElement.scrollHeight - it.clientHeight");
         assertThat(cut).as("pixels of the mail that cannot be seen").isLessThanOrEqualTo(0);
     }
 
@@ -117,8 +115,7 @@ class ActivationIT {
         people.press(page, "Spara");
         page.waitForURL(Pattern.compile(".*/byra/aktivera/.*#uppdrag"));
         assertThat(title()).hasText("Uppdrag");
-        assertThat(page.locator("[id='form:assignment'] option:checked"))
-                .hasText("Löner (ansvarig Anna Lind)");
+        assertThat(page.locator("[id='form:assignment'] option:checked")).hasText("Löner (ansvarig Anna Lind)");
         people.sendInvitation(page);
         assertThat(page.locator("table")).containsText("Väntar på svar");
     }

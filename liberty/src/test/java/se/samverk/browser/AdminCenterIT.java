@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AdminCenterIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String LOG_IN = "/adminCenter/login.jsp";
 
@@ -56,8 +57,7 @@ class AdminCenterIT {
         assertThat(anna.cookies).containsKey("samverk_token");
 
         assertNotOpen(anna);
-        assertThat(logIn(anna, Visitors.ANNA, samverk.password()).location())
-                .endsWith(LOG_IN + "?login-error");
+        assertThat(logIn(anna, Visitors.ANNA, samverk.password()).location()).endsWith(LOG_IN + "?login-error");
         assertNotOpen(anna);
     }
 

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands around every answer: headers, policy, cookies, caching, compression. */
 class AnswersSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final Path OUTPUT = Path.of("target", "browser-server");
     private static final String STYLES = "/jakarta.faces.resource/app.css.xhtml?ln=samverk";
     private static final String SCRIPT = "/jakarta.faces.resource/core.js.xhtml?ln=primefaces";
 
-    private static final Pattern RESOURCE =
-            Pattern.compile("/jakarta\\.faces\\.resource/[^\"]*(?=\")");
+    private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[^\"]*(?=\")");
 
     private final Visitors visitors = new Visitors(samverk);
     private final Http stranger = Http.stranger(samverk);
@@ -61,19 +61,17 @@ class AnswersSecurityIT {
                 .singleElement()
                 .asString()
                 .contains("frame-ancestors 'none'");
-        assertThat(answer.headerNames())
-                .doesNotContain("Server", "X-Powered-By", "$WSEP", "X-AspNet-Version");
+        assertThat(answer.headerNames()).doesNotContain("Server", "X-Powered-By", "$WSEP", "X-AspNet-Version");
     }
 
     @Test
     void thePolicyOfPagesAllowsNoScriptOfAnybodyElse() {
-        for (Http.Answer page :
-                List.of(
-                        stranger.get("/logga-in"),
-                        stranger.get("/finns-inte"),
-                        stranger.get("/inbjudan/x"),
-                        visitors.as(Visitors.ANNA).get("/byra/kunder"),
-                        visitors.as(Visitors.EVA).get("/mina/tjanster"))) {
+        for (Http.Answer page : List.of(
+                stranger.get("/logga-in"),
+                stranger.get("/finns-inte"),
+                stranger.get("/inbjudan/x"),
+                visitors.as(Visitors.ANNA).get("/byra/kunder"),
+                visitors.as(Visitors.EVA).get("/mina/tjanster"))) {
             String policy = page.header("Content-Security-Policy");
             assertThat(policy)
                     .contains("default-src 'self'")
@@ -82,20 +80,18 @@ class AnswersSecurityIT {
                     .contains("form-action 'self'");
             String scripts = policy.replaceAll(".*script-src ([^;]*);?.*", "$1");
             assertThat(scripts).matches("'self' 'nonce-[A-Za-z0-9+/=_-]{22,}'");
-            assertThat(policy.replace("style-src-attr 'unsafe-inline'", ""))
-                    .doesNotContain("unsafe");
+            assertThat(policy.replace("style-src-attr 'unsafe-inline'", "")).doesNotContain("unsafe");
         }
     }
 
     @Test
     void theNonceOfThePolicyIsNewForEachPage() {
         Pattern nonce = Pattern.compile("'nonce-([^']*)'");
-        List<String> nonces =
-                Stream.generate(() -> stranger.get("/logga-in"))
-                        .limit(20)
-                        .map(page -> page.header("Content-Security-Policy"))
-                        .map(policy -> nonce.matcher(policy).results().findFirst().get().group(1))
-                        .toList();
+        List<String> nonces = Stream.generate(() -> stranger.get("/logga-in"))
+                .limit(20)
+                .map(page -> page.header("Content-Security-Policy"))
+                .map(policy -> nonce.matcher(policy).results().findFirst().get().group(1))
+                .toList();
         assertThat(nonces).doesNotHaveDuplicates();
     }
 
@@ -104,25 +100,23 @@ class AnswersSecurityIT {
         People people = new People(samverk);
         Page bureau = people.logIn(Visitors.ANNA, "/byra/kunder");
         bureau.waitForURL("**/byra/kunder");
-        String client =
-                visitors.as(Visitors.ANNA).get("/byra/kunder").find("/byra/kund/([0-9a-f-]{36})");
-        for (String path :
-                List.of(
-                        "/byra/kund-ny",
-                        "/byra/importera",
-                        "/byra/inbjudningar",
-                        "/byra/samarbeten",
-                        "/byra/profil",
-                        "/glomt-losenord",
-                        "/registrera-byra",
-                        "/nytt-losenord/x",
-                        "/byra/samarbete/bookkeeping",
-                        "/byra/kund/" + client,
-                        "/byra/kund-andra/" + client,
-                        "/byra/uppdrag/" + client,
-                        "/byra/aktivera/" + client + "/bookkeeping",
-                        "/kom-igang/bookkeeping",
-                        "/utgangen")) {
+        String client = visitors.as(Visitors.ANNA).get("/byra/kunder").find("/byra/kund/([0-9a-f-]{36})");
+        for (String path : List.of(
+                "/byra/kund-ny",
+                "/byra/importera",
+                "/byra/inbjudningar",
+                "/byra/samarbeten",
+                "/byra/profil",
+                "/glomt-losenord",
+                "/registrera-byra",
+                "/nytt-losenord/x",
+                "/byra/samarbete/bookkeeping",
+                "/byra/kund/" + client,
+                "/byra/kund-andra/" + client,
+                "/byra/uppdrag/" + client,
+                "/byra/aktivera/" + client + "/bookkeeping",
+                "/kom-igang/bookkeeping",
+                "/utgangen")) {
             assertThat(bureau.navigate(path).status()).as(path).isEqualTo(200);
             samverk.settle(bureau);
         }
@@ -153,20 +147,17 @@ class AnswersSecurityIT {
         Map<String, String> logOut = page.form("session");
         logOut.put("session:logOut", "");
         Http.Answer out = person.post("/mina/tjanster", logOut);
-        List<String> cookies =
-                Stream.of(logIn, page, language, out)
-                        .flatMap(answer -> answer.all("Set-Cookie").stream())
-                        .toList();
+        List<String> cookies = Stream.of(logIn, page, language, out)
+                .flatMap(answer -> answer.all("Set-Cookie").stream())
+                .toList();
         assertThat(cookies)
                 .extracting(cookie -> cookie.replaceAll("=.*", ""))
                 .contains("samverk_token", "samverk_view", "samverk_lang");
         assertThat(cookies)
-                .allSatisfy(
-                        cookie ->
-                                assertThat(cookie.replaceFirst("[^;]*", ""))
-                                        .contains("; Secure", "; HttpOnly", "; SameSite=Lax")
-                                        .contains("; Path=/")
-                                        .doesNotContain("Domain="));
+                .allSatisfy(cookie -> assertThat(cookie.replaceFirst("[^;]*", ""))
+                        .contains("; Secure", "; HttpOnly", "; SameSite=Lax")
+                        .contains("; Path=/")
+                        .doesNotContain("Domain="));
     }
 
     @ParameterizedTest
@@ -187,8 +178,7 @@ class AnswersSecurityIT {
             })
     void aStrangerGetsNoCookie(String path) {
         assertThat(stranger.get(path).all("Set-Cookie")).isEmpty();
-        Http.Answer expired =
-                stranger.post("/logga-in", Map.of("jakarta.faces.ViewState", "made up"));
+        Http.Answer expired = stranger.post("/logga-in", Map.of("jakarta.faces.ViewState", "made up"));
         assertThat(expired.all("Set-Cookie")).isEmpty();
     }
 
@@ -203,13 +193,12 @@ class AnswersSecurityIT {
 
     @Test
     void pagesAreKeptByNobody() {
-        for (Http.Answer page :
-                List.of(
-                        stranger.get("/logga-in"),
-                        stranger.get("/byra/kunder"),
-                        stranger.get("/finns-inte"),
-                        visitors.as(Visitors.ANNA).get("/byra/kunder"),
-                        visitors.as(Visitors.EVA).get("/mina/tjanster"))) {
+        for (Http.Answer page : List.of(
+                stranger.get("/logga-in"),
+                stranger.get("/byra/kunder"),
+                stranger.get("/finns-inte"),
+                visitors.as(Visitors.ANNA).get("/byra/kunder"),
+                visitors.as(Visitors.EVA).get("/mina/tjanster"))) {
             assertThat(page.all("Cache-Control")).containsExactly("no-store");
         }
     }
@@ -217,11 +206,10 @@ class AnswersSecurityIT {
     @Test
     void whatPagesLoadCarriesItsVersionAndIsKeptForAYear() {
         Http.Answer page = visitors.as(Visitors.ANNA).get("/byra/kunder");
-        List<String> files =
-                RESOURCE.matcher(page.body)
-                        .results()
-                        .map(file -> file.group().replace("&amp;", "&"))
-                        .toList();
+        List<String> files = RESOURCE.matcher(page.body)
+                .results()
+                .map(file -> file.group().replace("&amp;", "&"))
+                .toList();
         assertThat(files)
                 .hasSizeGreaterThan(5)
                 .anyMatch(file -> file.contains("app.css"))
@@ -233,11 +221,10 @@ class AnswersSecurityIT {
 
     @Test
     void theFontsThatOurStylesLoadCarryTheirVersionAndAreKeptForAYear() {
-        List<String> fonts =
-                RESOURCE.matcher(stranger.get(STYLES).body)
-                        .results()
-                        .map(file -> file.group())
-                        .toList();
+        List<String> fonts = RESOURCE.matcher(stranger.get(STYLES).body)
+                .results()
+                .map(file -> file.group())
+                .toList();
         assertThat(fonts).hasSize(2).allMatch(font -> font.contains(".woff2"));
         fonts.forEach(this::assertKeptForAYear);
     }
@@ -275,8 +262,7 @@ class AnswersSecurityIT {
     @Test
     void aFileThatHasNotChangedIsNotSentAgain() {
         Http.Answer first = stranger.get(SCRIPT);
-        Http.Answer again =
-                stranger.get(SCRIPT, "If-Modified-Since: " + first.header("Last-Modified"));
+        Http.Answer again = stranger.get(SCRIPT, "If-Modified-Since: " + first.header("Last-Modified"));
         assertThat(again.status).isEqualTo(304);
     }
 
@@ -294,24 +280,23 @@ class AnswersSecurityIT {
     @Test
     void aShortenedAddressLeadsToTheListForThoseWhoMaySeeIt() {
         Http anna = visitors.as(Visitors.ANNA);
-        for (String path :
-                List.of(
-                        "/byra",
-                        "/byra/underhall",
-                        "/byra/underhall/",
-                        "/byra/underhall/ersatt",
-                        "/byra/kund",
-                        "/byra/kund-andra",
-                        "/byra/uppdrag",
-                        "/byra/aktivera",
-                        "/byra/plan",
-                        "/byra/plan-skicka",
-                        "/byra/avtal",
-                        "/byra/samarbete",
-                        "/byra/korning",
-                        "/byra/korning-fil",
-                        "/byra/sok",
-                        "/byra/hitta")) {
+        for (String path : List.of(
+                "/byra",
+                "/byra/underhall",
+                "/byra/underhall/",
+                "/byra/underhall/ersatt",
+                "/byra/kund",
+                "/byra/kund-andra",
+                "/byra/uppdrag",
+                "/byra/aktivera",
+                "/byra/plan",
+                "/byra/plan-skicka",
+                "/byra/avtal",
+                "/byra/samarbete",
+                "/byra/korning",
+                "/byra/korning-fil",
+                "/byra/sok",
+                "/byra/hitta")) {
             assertThat(page(anna, path).status).as(path).isEqualTo(200);
         }
         Http eva = visitors.as(Visitors.EVA);

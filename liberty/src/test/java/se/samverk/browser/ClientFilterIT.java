@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The filter of the client list: it stands in the address, and goes with everything else there. */
 class ClientFilterIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String NORRSKEN = "Norrsken Café AB";
 
@@ -75,18 +76,14 @@ class ClientFilterIT {
                 .click();
         page.waitForURL("**/byra/kunder?q=norrsken&status=ACTIVE&ansvarig=jag&sortera=-namn");
         choose("Har tjänsten", "Bokföring");
-        page.waitForURL(
-                "**/byra/kunder?q=norrsken&status=ACTIVE&tjanst=bookkeeping&ansvarig=jag&sortera=-namn");
+        page.waitForURL("**/byra/kunder?q=norrsken&status=ACTIVE&tjanst=bookkeeping&ansvarig=jag&sortera=-namn");
         assertThat(list).containsText(NORRSKEN);
         list.locator("[aria-sort=descending] a").press("Enter");
         page.waitForURL("**/byra/kunder?q=norrsken&status=ACTIVE&tjanst=bookkeeping&ansvarig=jag");
 
         choose("Saknar tjänsten", "Bokföring");
 
-        assertThat(
-                        page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName("Inga träffar")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Inga träffar")))
                 .isVisible();
     }
 
@@ -104,8 +101,7 @@ class ClientFilterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"tjanst=%00", "ansvarig=%27or+1", "uppdrag=GARDENING", "saknar=", "efter=."})
+    @ValueSource(strings = {"tjanst=%00", "ansvarig=%27or+1", "uppdrag=GARDENING", "saknar=", "efter=."})
     void whatCannotBeReadNarrowsNothing(String filter) {
         Http.Answer answer = visitors.as(Visitors.ANNA).get("/byra/kunder?" + filter);
         assertThat(answer.status).isEqualTo(200);
@@ -120,10 +116,9 @@ class ClientFilterIT {
     }
 
     private String annasId() {
-        Locator anna =
-                page.getByLabel("Uppdragsansvarig")
-                        .locator("option")
-                        .filter(new Locator.FilterOptions().setHasText("Anna"));
+        Locator anna = page.getByLabel("Uppdragsansvarig")
+                .locator("option")
+                .filter(new Locator.FilterOptions().setHasText("Anna"));
         return anna.first().getAttribute("value");
     }
 }

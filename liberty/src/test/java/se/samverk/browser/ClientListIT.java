@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The client list: sorted by its columns, narrowed by its chips, and what needs an action. */
 class ClientListIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String LIST = "/byra/kunder";
     private static final String GRANIT = "Granit Redskap HB";
@@ -40,8 +41,7 @@ class ClientListIT {
 
     private static void assertSorted(Page page, String name, String how) {
         for (String each : List.of("Kund", "Ert kundnummer", "Registrerad")) {
-            assertThat(column(page, each))
-                    .hasAttribute("aria-sort", each.equals(name) ? how : "none");
+            assertThat(column(page, each)).hasAttribute("aria-sort", each.equals(name) ? how : "none");
         }
     }
 
@@ -100,7 +100,8 @@ class ClientListIT {
     @DisplayName("S8: what is not linked needs an action, wherever it is shown to who may link it")
     void whatTheBureauHasToDoIsSaidAndLinked() {
         Page page = open("/byra/start");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("åtgärd av er")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("åtgärd av er"))
+                .click();
         page.waitForURL("**" + LIST + "?status=ACTION");
         assertThat(chip(page, "Åtgärd krävs")).hasAttribute("aria-current", "true");
         Locator row = page.locator("tbody tr", text(GRANIT));
@@ -111,14 +112,10 @@ class ClientListIT {
         samverk.shot(page, "kunder-atgard-kravs-telefon");
         assertThat(Axe.violations(page)).isEmpty();
         page.setViewportSize(1280, 800);
-        assertThat(
-                        row.getByRole(
-                                AriaRole.LINK,
-                                new Locator.GetByRoleOptions()
-                                        .setName(
-                                                "Koppla till ett uppdrag "
-                                                        + GRANIT
-                                                        + ", Tidrapportering")))
+        assertThat(row.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions()
+                                .setName("Koppla till ett uppdrag " + GRANIT + ", Tidrapportering")))
                 .isVisible();
 
         people.follow(page, GRANIT);
@@ -144,8 +141,7 @@ class ClientListIT {
         assertThat(maria.get(LIST + "?status=EXPIRED").text())
                 .contains("Ingen kund har statusen Utgånget")
                 .doesNotContain("Inga träffar");
-        assertThat(maria.get(LIST + "?status=EXPIRED&q=finns-inte").text())
-                .contains("Inga träffar");
+        assertThat(maria.get(LIST + "?status=EXPIRED&q=finns-inte").text()).contains("Inga träffar");
         assertThat(maria.get("/byra/inbjudningar?status=EXPIRED").text())
                 .contains("Här samlas de inbjudningar som ingen svarar på i tid.");
     }

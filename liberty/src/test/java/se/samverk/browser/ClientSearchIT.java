@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The search for clients; a personal identity number stands in no address (domain rules §6). */
 class ClientSearchIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final Visitors visitors = new Visitors(samverk);
     private final People people = new People(samverk);
@@ -62,8 +63,7 @@ class ClientSearchIT {
     @ValueSource(strings = {"$1$2-$3", "$1$2$3", "$2-$3", "$2$3", "  $2-$3 Numa "})
     @DisplayName("§6: a search for a person's number leads to the client, and back again")
     void aPersonsNumberLeadsToTheClient(String form) {
-        String client =
-                visitors.client(visitors.as(Visitors.ANNA), "Numa", "numa@ny.example", number);
+        String client = visitors.client(visitors.as(Visitors.ANNA), "Numa", "numa@ny.example", number);
 
         search(number.replaceAll("(..)(.{6})-(.{4})", form));
 
@@ -79,8 +79,7 @@ class ClientSearchIT {
     void aPersonWhoIsNotInTheRegisterIsTold() {
         search(number);
 
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("Ingen kund i ert register har det personnumret.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Ingen kund i ert register har det personnumret.");
         assertThat(page).hasURL(samverk.baseUrl() + "/byra/kunder");
         page.reload();
         assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("personnumret");
@@ -99,8 +98,7 @@ class ClientSearchIT {
     @Test
     @DisplayName("§6: nor does the search for everything put a person's number into an address")
     void theSearchInTheBarLeadsToTheClientToo() {
-        String client =
-                visitors.client(visitors.as(Visitors.ANNA), "Numa", "numa@ny.example", number);
+        String client = visitors.client(visitors.as(Visitors.ANNA), "Numa", "numa@ny.example", number);
         Locator bar = page.getByRole(AriaRole.SEARCHBOX).first();
         bar.fill(number);
         bar.press("Enter");
@@ -111,8 +109,7 @@ class ClientSearchIT {
 
     @Test
     void onThePageOfAServiceItLeadsToTheActivation() {
-        String client =
-                visitors.client(visitors.as(Visitors.ANNA), "Numa", "numa@ny.example", number);
+        String client = visitors.client(visitors.as(Visitors.ANNA), "Numa", "numa@ny.example", number);
         page.navigate("/byra/samarbete/payroll");
         search("norrsken");
         page.waitForURL("**/byra/samarbete/payroll?q=norrsken");
@@ -141,10 +138,10 @@ class ClientSearchIT {
         assertThat(stranger.post("/byra/sok", Map.of("q", number)).location())
                 .startsWith("/logga-in?till=%2Fbyra%2Fsok")
                 .doesNotContain(number);
-        assertThat(visitors.as(Visitors.ANNA).get("/byra/sok").location())
-                .isEqualTo("/byra/kunder");
+        assertThat(visitors.as(Visitors.ANNA).get("/byra/sok").location()).isEqualTo("/byra/kunder");
         assertThat(visitors.as(Visitors.ANNA).get("/byra/sok/payroll").location())
                 .isEqualTo("/byra/samarbete/payroll");
-        assertThat(visitors.as(Visitors.ANNA).get("/byra/sok//evil.example").status).isIn(302, 404);
+        assertThat(visitors.as(Visitors.ANNA).get("/byra/sok//evil.example").status)
+                .isIn(302, 404);
     }
 }

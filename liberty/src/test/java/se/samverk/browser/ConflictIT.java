@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class ConflictIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -166,7 +167,9 @@ class ConflictIT {
         press(client.getByRole(AriaRole.DIALOG), "Godkänn");
         people.follow(client, "Ändra inställningar");
         client.getByText("1 månad –").click();
-        client.getByText("Byrån", new Page.GetByTextOptions().setExact(true)).last().click();
+        client.getByText("Byrån", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         people.press(client, "Visa vad som ändras");
         press(client.getByRole(AriaRole.DIALOG), "Skicka för godkännande");
         assertThat(client.getByRole(AriaRole.STATUS)).containsText("skickad till");

@@ -21,25 +21,16 @@ final class ContactSheet {
 
     static void write() {
         try (Stream<Path> pictures = Files.list(PageLooks.PICTURES)) {
-            Map<String, String> rows =
-                    pictures.map(picture -> picture.getFileName().toString())
-                            .sorted()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            name -> name.replaceAll("~.*", ""),
-                                            TreeMap::new,
-                                            Collectors.mapping(
-                                                    ContactSheet::figure, Collectors.joining())));
-            String body =
-                    rows.entrySet().stream()
-                            .map(
-                                    row ->
-                                            "<h2>"
-                                                    + row.getKey()
-                                                    + "</h2><div>"
-                                                    + row.getValue()
-                                                    + "</div>")
-                            .collect(Collectors.joining("\n"));
+            Map<String, String> rows = pictures.map(
+                            picture -> picture.getFileName().toString())
+                    .sorted()
+                    .collect(Collectors.groupingBy(
+                            name -> name.replaceAll("~.*", ""),
+                            TreeMap::new,
+                            Collectors.mapping(ContactSheet::figure, Collectors.joining())));
+            String body = rows.entrySet().stream()
+                    .map(row -> "<h2>" + row.getKey() + "</h2><div>" + row.getValue() + "</div>")
+                    .collect(Collectors.joining("\n"));
             Files.writeString(SHEET, head() + body);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

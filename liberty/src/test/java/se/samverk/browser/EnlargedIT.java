@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What somebody sees who enlarges the pages: windows as low and narrow as zooming makes them. */
 class EnlargedIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
 
@@ -31,9 +32,7 @@ class EnlargedIT {
 
     /** Whether nothing lies over what has the focus. */
     private static boolean focusIsSeen(Page page) {
-        return (boolean)
-                page.evaluate(
-                        """
+        return (boolean) page.evaluate("""
                         () => {
                           const focused = document.activeElement;
                           const box = focused.getBoundingClientRect();
@@ -101,13 +100,10 @@ class EnlargedIT {
     void theChipsWrap() {
         Page page = open("anna@lind.example", "/byra/kunder", 320, 480);
         assertThat(page.locator(".chips li:visible")).not().hasCount(0);
-        List<?> beyond =
-                (List<?>)
-                        page.locator(".chips li, .chips")
-                                .evaluateAll(
-                                        "all => all.filter(it => it.scrollWidth > it.clientWidth"
-                                                + " || it.getBoundingClientRect().right > innerWidth)"
-                                                + ".map(it => it.textContent)");
+        List<?> beyond = (List<?>) page.locator(".chips li, .chips")
+                .evaluateAll("all => all.filter(it => it.scrollWidth > it.clientWidth"
+                        + " || it.getBoundingClientRect().right > innerWidth)"
+                        + ".map(it => it.textContent)");
         assertThat(beyond).isEmpty();
     }
 }

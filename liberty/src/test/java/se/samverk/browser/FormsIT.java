@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class FormsIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -40,9 +41,11 @@ class FormsIT {
     void logInIsRefusedInEnglishToo() {
         Page page = samverk.newPage(1280, 800, "en-GB", ColorScheme.LIGHT);
         page.navigate("/logga-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
         assertThat(alert(page)).containsText("E-mail address");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Svenska")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Svenska"))
+                .click();
         assertThat(page).hasTitle("Logga in · Samverk");
         page.reload();
         assertThat(page).hasTitle("Logga in · Samverk");
@@ -153,8 +156,7 @@ class FormsIT {
         page.getByLabel("Namn").fill("Leo Igen");
         page.getByLabel("E-postadress").fill("leo@norrsken.example");
         people.press(page, "Lägg till och skicka mejl");
-        assertThat(page.locator("[id='form:email_error']"))
-                .containsText("Adressen tillhör redan någon i listan.");
+        assertThat(page.locator("[id='form:email_error']")).containsText("Adressen tillhör redan någon i listan.");
         assertThat(page.getByLabel("Namn")).hasValue("Leo Igen");
     }
 
@@ -171,11 +173,10 @@ class FormsIT {
 
         people.follow(page, "Ändra Maria Sund");
         page.waitForURL("**/byra/medarbetare/*");
-        page.getByLabel("Standardbehörighet", new Page.GetByLabelOptions().setExact(false)).check();
+        page.getByLabel("Standardbehörighet", new Page.GetByLabelOptions().setExact(false))
+                .check();
         people.press(page, "Spara behörigheten");
-        assertThat(
-                        page.getByRole(AriaRole.ALERT)
-                                .filter(new Locator.FilterOptions().setHasText("full behörighet")))
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("full behörighet")))
                 .containsText("Byrån behöver ha minst en medarbetare med full behörighet");
     }
 
@@ -184,8 +185,7 @@ class FormsIT {
     void whatEmployeesSeeIsChosen() {
         Page page = people.logIn("maria@syd.example", "/byra/medarbetare");
         chooseWhatEmployeesSee(page, "Bara kunder med uppdrag");
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("ser nu bara kunder som de arbetar med");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("ser nu bara kunder som de arbetar med");
         chooseWhatEmployeesSee(page, "Byråns alla kunder");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("ser nu alla kunder");
     }
@@ -203,10 +203,7 @@ class FormsIT {
         Page page = people.logIn("anna@lind.example", "/byra/importera");
         page.getByLabel("CSV-fil")
                 .setInputFiles(
-                        new FilePayload(
-                                "x.csv",
-                                "text/csv",
-                                "namn;ort\nA;B\n".getBytes(StandardCharsets.UTF_8)));
+                        new FilePayload("x.csv", "text/csv", "namn;ort\nA;B\n".getBytes(StandardCharsets.UTF_8)));
         people.press(page, "Granska filen");
         assertThat(alert(page)).containsText("Kolumnen kundnr saknas");
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That a form changes something only when a page of this site sends it for its reader. */
 class FormsSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String BEFORE = "Oförändrad AB";
     private static final String AFTER = "Ändrad AB";
@@ -67,8 +68,7 @@ class FormsSecurityIT {
 
     @Test
     void aForeignSiteIsRefusedWhateverOriginItAdds() {
-        Http.Answer answer =
-                anna.post(path, form, "Sec-Fetch-Site: cross-site", "Origin: " + samverk.baseUrl());
+        Http.Answer answer = anna.post(path, form, "Sec-Fetch-Site: cross-site", "Origin: " + samverk.baseUrl());
         assertThat(answer.status).isEqualTo(403);
         assertThat(name()).isEqualTo(BEFORE);
     }
@@ -101,10 +101,8 @@ class FormsSecurityIT {
     @Test
     void aFormOfAPageThatIsGoneLeadsToAPageThatSaysSo() {
         form.put("jakarta.faces.ViewState", "made up");
-        assertThat(anna.post(path, form).location())
-                .isEqualTo("/utgangen?till=" + path.replace("/", "%2F"));
-        Http.Answer ajax =
-                anna.post(path, form, "Sec-Fetch-Site: same-origin", "Faces-Request: partial/ajax");
+        assertThat(anna.post(path, form).location()).isEqualTo("/utgangen?till=" + path.replace("/", "%2F"));
+        Http.Answer ajax = anna.post(path, form, "Sec-Fetch-Site: same-origin", "Faces-Request: partial/ajax");
         assertThat(ajax.body + ajax.location()).contains("/utgangen");
         assertThat(anna.get("/utgangen").text()).contains("The page has been open too long");
     }
@@ -119,8 +117,7 @@ class FormsSecurityIT {
 
     @Test
     void aFormInTheAddressIsRefused() {
-        Http.Answer answer =
-                anna.get(path + "?" + Http.encoded(form), "Sec-Fetch-Site: same-origin");
+        Http.Answer answer = anna.get(path + "?" + Http.encoded(form), "Sec-Fetch-Site: same-origin");
         assertThat(answer.status).isEqualTo(400);
         assertThat(name()).isEqualTo(BEFORE);
     }
@@ -128,8 +125,7 @@ class FormsSecurityIT {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "MADEUP"})
     void noOtherMethodSendsAForm(String method) {
-        Http.Answer answer =
-                anna.send(method, path, Http.encoded(form), "Sec-Fetch-Site: same-origin");
+        Http.Answer answer = anna.send(method, path, Http.encoded(form), "Sec-Fetch-Site: same-origin");
         assertThat(answer.status).isBetween(400, 499);
         assertThat(name()).isEqualTo(BEFORE);
     }
@@ -172,9 +168,7 @@ class FormsSecurityIT {
         revoke.put("revokeForm:confirmRevoke", "");
         anna.post("/byra/inbjudningar", revoke);
 
-        assertThat(anna.get("/byra/kund/" + other + "?flik=samarbeten").body)
-                .contains("list:rows:0:revoke");
-        assertThat(anna.get("/byra/kund/" + mine + "?flik=samarbeten").body)
-                .doesNotContain("list:rows:0:revoke");
+        assertThat(anna.get("/byra/kund/" + other + "?flik=samarbeten").body).contains("list:rows:0:revoke");
+        assertThat(anna.get("/byra/kund/" + mine + "?flik=samarbeten").body).doesNotContain("list:rows:0:revoke");
     }
 }

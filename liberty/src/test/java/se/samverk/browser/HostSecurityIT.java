@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That nobody decides by a request which host it is for and links and redirects lead to. */
 class HostSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String[] FOREIGN = {
         "Sec-Fetch-Site: same-origin",
@@ -81,7 +82,8 @@ class HostSecurityIT {
 
     @Test
     void aRequestForNoHostFindsNothing() {
-        assertThat(visitors.as(Visitors.ANNA).get("/byra/kunder", "Host:").status).isIn(400, 404);
+        assertThat(visitors.as(Visitors.ANNA).get("/byra/kunder", "Host:").status)
+                .isIn(400, 404);
         assertThat(Http.stranger(samverk).get("http://evil.example/logga-in").status)
                 .isIn(400, 404);
     }
@@ -98,8 +100,10 @@ class HostSecurityIT {
     void aHostOfTheConfigurationMayBeNamed() {
         Http anna = visitors.as(Visitors.ANNA);
         assertThat(anna.get("/byra/kunder", "Host: samverk.example").status).isEqualTo(200);
-        assertThat(anna.get("/byra/kunder", "Host: en.samverk.example:80").status).isEqualTo(200);
-        assertThat(anna.get("/byra/kunder", "Host: samverk.example:8080").status).isEqualTo(404);
+        assertThat(anna.get("/byra/kunder", "Host: en.samverk.example:80").status)
+                .isEqualTo(200);
+        assertThat(anna.get("/byra/kunder", "Host: samverk.example:8080").status)
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -31,8 +31,7 @@ final class Http {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern SELECT =
             Pattern.compile("(?s)<select\\b[^>]*\\bname=\"([^\"]*)\"[^>]*>(.*?)</select>");
-    private static final Pattern CHOSEN =
-            Pattern.compile("<option\\b[^>]*\\bvalue=\"([^\"]*)\"[^>]*\\bselected=");
+    private static final Pattern CHOSEN = Pattern.compile("<option\\b[^>]*\\bvalue=\"([^\"]*)\"[^>]*\\bselected=");
 
     private static final Pattern NONCE = Pattern.compile("PrimeFaces\\.csp\\.init\\('([^']*)'");
 
@@ -109,11 +108,10 @@ final class Http {
         lines.add("Connection: close");
         lines.add("Accept-Language: en");
         if (!cookies.isEmpty()) {
-            lines.add(
-                    "Cookie: "
-                            + cookies.entrySet().stream()
-                                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                    .collect(Collectors.joining("; ")));
+            lines.add("Cookie: "
+                    + cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         byte[] body = (bodyOrNull == null ? "" : bodyOrNull).getBytes(StandardCharsets.UTF_8);
         if (bodyOrNull != null) {
@@ -253,9 +251,8 @@ final class Http {
          * buttons are left out.
          */
         Map<String, String> form(String id) {
-            Matcher form =
-                    Pattern.compile("(?s)<form id=\"" + Pattern.quote(id) + "\".*?</form>")
-                            .matcher(body);
+            Matcher form = Pattern.compile("(?s)<form id=\"" + Pattern.quote(id) + "\".*?</form>")
+                    .matcher(body);
             if (!form.find()) {
                 throw new AssertionError("no form " + id + " in " + status + ": " + text());
             }
@@ -264,14 +261,8 @@ final class Http {
                     .results()
                     .map(input -> input.group())
                     .filter(input -> !attribute(input, "name").isEmpty())
-                    .filter(
-                            input ->
-                                    !input.matches(".*type=\"(radio|checkbox|file)\".*")
-                                            || input.contains("checked="))
-                    .forEach(
-                            input ->
-                                    fields.put(
-                                            attribute(input, "name"), attribute(input, "value")));
+                    .filter(input -> !input.matches(".*type=\"(radio|checkbox|file)\".*") || input.contains("checked="))
+                    .forEach(input -> fields.put(attribute(input, "name"), attribute(input, "value")));
             SELECT.matcher(form.group())
                     .results()
                     .forEach(select -> fields.put(select.group(1), chosen(select.group(2))));

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The list of sent invitations: found, counted, reminded of. */
 class InvitationListIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String LIST = "/byra/inbjudningar";
 
@@ -89,9 +90,7 @@ class InvitationListIT {
 
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog)
-                .containsText(
-                        Pattern.compile(
-                                "Nästa påminnelse kan skickas från \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"));
+                .containsText(Pattern.compile("Nästa påminnelse kan skickas från \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"));
         assertThat(dialog.getByText("Skicka påminnelsen")).hasCount(0);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stäng"))
                 .last()

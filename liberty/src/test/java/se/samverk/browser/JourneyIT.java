@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The journey of a bureau and its client, on the real server, with real mail. */
 class JourneyIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
-    private static final Path SAMPLES =
-            Path.of("..", "collaboration-ejb", "src/test/resources/se/samverk/client");
+    private static final Path SAMPLES = Path.of("..", "collaboration-ejb", "src/test/resources/se/samverk/client");
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -45,8 +45,7 @@ class JourneyIT {
         bureau.getByLabel("Hälsning till kunden").fill("Hej Kim!");
         String previewed = preview(bureau);
         people.sendInvitation(bureau);
-        assertThat(bureau.getByRole(AriaRole.STATUS))
-                .containsText("Inbjudan till Fakturering är skickad");
+        assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("Inbjudan till Fakturering är skickad");
 
         Mails.Mail invitation = mails.await(email, 1);
         assertThat(invitation.subject())
@@ -65,18 +64,13 @@ class JourneyIT {
         people.logIn(client, email, People.PASSWORD);
         client.waitForURL("**/mina/samarbete/*");
         client.navigate("/mina/tjanster");
-        assertThat(
-                        client.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions()
-                                        .setName("Du har 1 inbjudan att svara på")))
+        assertThat(client.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Du har 1 inbjudan att svara på")))
                 .isVisible();
         samverk.shot(client, "mina-tjanster");
         people.press(client, "Godkänn");
         Locator dialog = client.getByRole(AriaRole.DIALOG);
-        assertThat(dialog)
-                .containsText(
-                        "Lind Redovisning AB får tillgång till Fakturering för Nya Kunden AB.");
+        assertThat(dialog).containsText("Lind Redovisning AB får tillgång till Fakturering för Nya Kunden AB.");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godkänn"))
                 .click();
         assertThat(client.getByRole(AriaRole.STATUS))
@@ -97,22 +91,16 @@ class JourneyIT {
         client.goBack();
 
         people.press(client, "Avsluta samarbetet …");
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
                 .click();
-        assertThat(dialog.getByRole(AriaRole.ALERT))
-                .containsText("Välj när samarbetet ska avslutas.");
-        dialog.getByLabel("I dag", new Locator.GetByLabelOptions().setExact(false)).check();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Välj när samarbetet ska avslutas.");
+        dialog.getByLabel("I dag", new Locator.GetByLabelOptions().setExact(false))
+                .check();
         dialog.getByLabel("Tjänsten stängs och kan bara läsas").check();
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
                 .click();
-        assertThat(client.getByRole(AriaRole.STATUS))
-                .containsText("Samarbetet i Fakturering är avslutat.");
-        assertThat(mails.await(email, 2).subject())
-                .isEqualTo("Samarbetet i Fakturering är avslutat");
+        assertThat(client.getByRole(AriaRole.STATUS)).containsText("Samarbetet i Fakturering är avslutat.");
+        assertThat(mails.await(email, 2).subject()).isEqualTo("Samarbetet i Fakturering är avslutat");
         bureau.reload();
         assertThat(bureau.locator("table")).containsText("Avslutat");
     }
@@ -124,18 +112,15 @@ class JourneyIT {
         assertThat(eva.locator(".tile")).containsText("Bokföring");
 
         Page other = people.logIn("maria@syd.example", "/byra/kund-ny");
-        people.prepareInvitation(
-                other, "Norrsken Café AB", "559056-7896", "eva@norrsken.example", "Fakturering");
+        people.prepareInvitation(other, "Norrsken Café AB", "559056-7896", "eva@norrsken.example", "Fakturering");
         people.goOnTo(other, "Hälsning");
         other.getByLabel("Hälsning till kunden").fill("Hej Eva!");
         people.goOnTo(other, "Granska och skicka");
         people.press(other, "Skicka inbjudan");
 
-        Locator refusal =
-                other.getByRole(AriaRole.ALERT)
-                        .filter(new Locator.FilterOptions().setHasText("annan redovisningsbyrå"));
-        assertThat(refusal)
-                .containsText("Kunden har redan ett samarbete med en annan redovisningsbyrå.");
+        Locator refusal = other.getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHasText("annan redovisningsbyrå"));
+        assertThat(refusal).containsText("Kunden har redan ett samarbete med en annan redovisningsbyrå.");
         assertThat(other.locator("body")).not().containsText("Lind");
         assertThat(other.getByLabel("Hälsning till kunden")).hasValue("Hej Eva!");
         samverk.shot(other, "annan-byra");
@@ -157,8 +142,7 @@ class JourneyIT {
     @DisplayName("S2: declining tells the bureau")
     void aClientDeclines() {
         Page bureau = people.logIn("anna@lind.example", "/byra/kund-ny");
-        people.prepareInvitation(
-                bureau, "Tveksam AB", organisationNumber, email, "Tidrapportering");
+        people.prepareInvitation(bureau, "Tveksam AB", organisationNumber, email, "Tidrapportering");
         people.sendInvitation(bureau);
 
         Page client = samverk.newPage();
@@ -170,8 +154,7 @@ class JourneyIT {
         client.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avböj"))
                 .click();
-        assertThat(client.getByRole(AriaRole.STATUS))
-                .containsText("Du har avböjt Tidrapportering.");
+        assertThat(client.getByRole(AriaRole.STATUS)).containsText("Du har avböjt Tidrapportering.");
         bureau.reload();
         assertThat(bureau.locator("table")).containsText("Avböjt");
     }
@@ -225,8 +208,7 @@ class JourneyIT {
         bureau.waitForURL("**/byra/korning/*");
         assertThat(bureau.getByRole(AriaRole.STATUS).last())
                 .containsText(
-                        "40 av 40 gjorda, 0 gick inte",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+                        "40 av 40 gjorda, 0 gick inte", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         bureau.navigate("/byra/kunder?q=volv");
         assertThat(bureau.locator("tbody tr")).hasCount(1);
         assertThat(bureau.locator("tbody tr")).containsText("556012-5790");

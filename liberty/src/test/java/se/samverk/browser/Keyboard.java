@@ -45,8 +45,7 @@ final class Keyboard {
     /** Chooses a radio button: Tab to its group, then the arrows. */
     void choose(String choice) {
         Pattern beginning = Pattern.compile("^\\s*" + choice);
-        Locator wanted =
-                page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(beginning));
+        Locator wanted = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(beginning));
         String group = "input[name='" + wanted.first().getAttribute("name") + "']";
         goTo(page.locator(group + ":focus"), page.locator(group));
         for (int i = 0; !wanted.first().isChecked(); i++) {
@@ -87,15 +86,12 @@ final class Keyboard {
     }
 
     private static boolean hasFocus(Locator wanted) {
-        return wanted.count() > 0
-                && (Boolean) wanted.first().evaluate("it => it === document.activeElement");
+        return wanted.count() > 0 && (Boolean) wanted.first().evaluate("it => it === document.activeElement");
     }
 
     /** A ring, a border or a shadow around what has the focus, within the window. */
     private boolean isSeen() {
-        return (Boolean)
-                page.evaluate(
-                        """
+        return (Boolean) page.evaluate("""
                         () => {
                           const it = document.activeElement, style = getComputedStyle(it), box = it.getBoundingClientRect();
                           const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none';

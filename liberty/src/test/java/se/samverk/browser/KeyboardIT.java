@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The whole journey without a mouse, on both sides: invite, accept, change, approve, end. */
 class KeyboardIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -162,8 +163,7 @@ class KeyboardIT {
         kim.choose("I dag");
         kim.choose("Tjänsten stängs och kan bara läsas");
         kim.pressInDialog("Avsluta samarbetet");
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("Samarbetet i Fakturering är avslutat.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Samarbetet i Fakturering är avslutat.");
     }
 
     private static Locator button(Page page, String name) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The language that a person keeps for pages and mails: changed by a form of ours, by no link. */
 class LanguageIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String SWITCH = "/byt-sprak";
     private static final String PROFILE = "/mina/profil";
@@ -55,7 +56,8 @@ class LanguageIT {
     void aForgedFormChangesNothingAndLeadsNowhereElse() {
         Map<String, String> form = Map.of("lang", "sv", "till", "//evil.example/x");
         assertThat(leo.post(SWITCH, form, "Sec-Fetch-Site: cross-site").status).isEqualTo(403);
-        assertThat(leo.post(SWITCH, form, "Origin: https://evil.example").status).isEqualTo(403);
+        assertThat(leo.post(SWITCH, form, "Origin: https://evil.example").status)
+                .isEqualTo(403);
         assertThat(Http.stranger(samverk).post(SWITCH, form).location()).startsWith("/logga-in");
         assertThat(leo.post(SWITCH, Map.of("lang", "de")).location()).isEqualTo("/hem");
         assertThat(kept()).isEqualTo("en");

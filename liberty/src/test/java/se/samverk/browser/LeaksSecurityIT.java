@@ -25,57 +25,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That errors, logs and mails tell nobody what is not for them. */
 class LeaksSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final Path OUTPUT = Path.of("target", "browser-server");
     private static final Pattern INTERNAL =
-            Pattern.compile(
-                    "\\bat [a-z]+\\.[a-z.]+\\w+\\(|\\b(java|jakarta|org|com|se)\\.[a-z]+\\.[A-Za-z.]+"
-                            + "|[A-Z]\\w+Exception|\\b(select|insert|update) .* (from|into|set) "
-                            + "|(?i)derby|eclipselink|myfaces|stack ?trace");
-    private static final List<String> ODD =
-            List.of(
-                    "a".repeat(6000),
-                    "%C3%A5%E2%80%A8%F0%9F%98%80",
-                    "'%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
-                    "%27)%20or%201=1--",
-                    "%00",
-                    "%",
-                    "%zz",
-                    "..%2f..%2f",
-                    "%23%7B31337*3%7D",
-                    "$%7B31337*3%7D",
-                    "garbage",
-                    "a.b",
-                    ".",
-                    "-1",
-                    "%25_!");
-    private static final List<String> PLACES =
-            List.of(
-                    "/byra/kunder?q=",
-                    "/byra/kunder?efter=",
-                    "/byra/kunder?fore=",
-                    "/byra/kunder?status=",
-                    "/byra/kunder?sortera=",
-                    "/byra/inbjudningar?efter=",
-                    "/byra/inbjudningar?status=",
-                    "/byra/kund/",
-                    "/byra/kund-andra/",
-                    "/byra/uppdrag/",
-                    "/byra/avtal/",
-                    "/byra/aktivera/x/",
-                    "/byra/aktivera/",
-                    "/byra/samarbeten?kund=",
-                    "/byra/samarbete/",
-                    "/byra/samarbete/bookkeeping?q=",
-                    "/byra/samarbete/bookkeeping?kund=",
-                    "/kom-igang/",
-                    "/inbjudan/",
-                    "/nytt-losenord/",
-                    "/bekrafta-byra/",
-                    "/logga-in?till=",
-                    "/logga-in?lang=",
-                    "/");
+            Pattern.compile("\\bat [a-z]+\\.[a-z.]+\\w+\\(|\\b(java|jakarta|org|com|se)\\.[a-z]+\\.[A-Za-z.]+"
+                    + "|[A-Z]\\w+Exception|\\b(select|insert|update) .* (from|into|set) "
+                    + "|(?i)derby|eclipselink|myfaces|stack ?trace");
+    private static final List<String> ODD = List.of(
+            "a".repeat(6000),
+            "%C3%A5%E2%80%A8%F0%9F%98%80",
+            "'%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+            "%27)%20or%201=1--",
+            "%00",
+            "%",
+            "%zz",
+            "..%2f..%2f",
+            "%23%7B31337*3%7D",
+            "$%7B31337*3%7D",
+            "garbage",
+            "a.b",
+            ".",
+            "-1",
+            "%25_!");
+    private static final List<String> PLACES = List.of(
+            "/byra/kunder?q=",
+            "/byra/kunder?efter=",
+            "/byra/kunder?fore=",
+            "/byra/kunder?status=",
+            "/byra/kunder?sortera=",
+            "/byra/inbjudningar?efter=",
+            "/byra/inbjudningar?status=",
+            "/byra/kund/",
+            "/byra/kund-andra/",
+            "/byra/uppdrag/",
+            "/byra/avtal/",
+            "/byra/aktivera/x/",
+            "/byra/aktivera/",
+            "/byra/samarbeten?kund=",
+            "/byra/samarbete/",
+            "/byra/samarbete/bookkeeping?q=",
+            "/byra/samarbete/bookkeeping?kund=",
+            "/kom-igang/",
+            "/inbjudan/",
+            "/nytt-losenord/",
+            "/bekrafta-byra/",
+            "/logga-in?till=",
+            "/logga-in?lang=",
+            "/");
 
     private final Visitors visitors = new Visitors(samverk);
     private final Http anna = visitors.as(Visitors.ANNA);
@@ -100,23 +98,21 @@ class LeaksSecurityIT {
     @Test
     void nothingThatIsWrittenIntoAFormBringsTheServerToTellOfItself() {
         List<String> leaks = new ArrayList<>();
-        for (String odd :
-                List.of("a".repeat(100_000), "\u0000", "å\u2028\ud83d\ude00", "'\">--", "-1", "")) {
+        for (String odd : List.of("a".repeat(100_000), "\u0000", "å\u2028\ud83d\ude00", "'\">--", "-1", "")) {
             String client = visitors.client(anna, "Läckande AB", "kim@lackande.example");
             visitors.assignment(anna, client, "Löner");
             String path = "/byra/aktivera/" + client + "/payroll";
             Map<String, String> opened = anna.get(path).form("form");
-            for (String field :
-                    List.of(
-                            "form:variant",
-                            "form:months",
-                            "form:recipient",
-                            "form:assignment",
-                            "form:message",
-                            "form_SUBMIT",
-                            "jakarta.faces.ViewState",
-                            "jakarta.faces.source",
-                            "jakarta.faces.partial.render")) {
+            for (String field : List.of(
+                    "form:variant",
+                    "form:months",
+                    "form:recipient",
+                    "form:assignment",
+                    "form:message",
+                    "form_SUBMIT",
+                    "jakarta.faces.ViewState",
+                    "jakarta.faces.source",
+                    "jakarta.faces.partial.render")) {
                 Map<String, String> form = new HashMap<>(opened);
                 form.put("form:invite", "");
                 form.put(field, odd);
@@ -144,8 +140,7 @@ class LeaksSecurityIT {
     void aLineBreakInANameIsRefusedAtItsField(String name) {
         for (String field : List.of("form:name", "form:contactPerson", "form:number")) {
             Map<String, String> form =
-                    visitors.clientForm(
-                            anna, "Kunden AB", "rad@ny.example", Numbers.organisationNumber());
+                    visitors.clientForm(anna, "Kunden AB", "rad@ny.example", Numbers.organisationNumber());
             form.put(field, name);
             Http.Answer answer = anna.post("/byra/kund-ny", form);
             assertThat(answer.status).as(field).isEqualTo(200);
@@ -171,8 +166,7 @@ class LeaksSecurityIT {
                 "@ny.example:kim@evil.example",
             })
     void anAddressThatIsNotExactlyOneIsRefusedAtItsField(String email) {
-        Map<String, String> form =
-                visitors.clientForm(anna, "Kunden AB", email, Numbers.organisationNumber());
+        Map<String, String> form = visitors.clientForm(anna, "Kunden AB", email, Numbers.organisationNumber());
         Http.Answer answer = anna.post("/byra/kund-ny", form);
         assertThat(answer.status).isEqualTo(200);
         assertThat(answer.body).contains("href=\"#form:email\"");
@@ -182,17 +176,10 @@ class LeaksSecurityIT {
     void aMailGoesToExactlyOneReceiverWhateverTheNames() throws MessagingException {
         String organisationNumber = Numbers.organisationNumber();
         String email = "ett." + organisationNumber + "@ny.example";
-        Map<String, String> form =
-                visitors.clientForm(
-                        anna,
-                        "Kund, \"Bcc: stulen@evil.example\" <stulen@evil.example> {0} AB",
-                        email,
-                        organisationNumber);
+        Map<String, String> form = visitors.clientForm(
+                anna, "Kund, \"Bcc: stulen@evil.example\" <stulen@evil.example> {0} AB", email, organisationNumber);
         form.put("form:contactPerson", "Kim, stulen@evil.example <stulen@evil.example>, {1}");
-        String client =
-                anna.post("/byra/kund-ny", form)
-                        .location()
-                        .replaceAll("/byra/kund/([^?]*).*", "$1");
+        String client = anna.post("/byra/kund-ny", form).location().replaceAll("/byra/kund/([^?]*).*", "$1");
         String work = visitors.assignment(anna, client, "Löpande");
         visitors.invitation(anna, client, work, "invoicing");
         String html = new Mails(samverk).await(email, 1).html();
@@ -240,28 +227,26 @@ class LeaksSecurityIT {
         String session = Tokens.payload(token).replaceAll(".*\"sid\":\"([^\"]*)\".*", "$1");
         String log = everythingLogged();
         assertThat(log).contains("CWWKF0011I");
-        for (String canary :
-                List.of(
-                        samverk.password(),
-                        "kanariefågel 12",
-                        path.substring(path.lastIndexOf('/') + 1),
-                        token,
-                        token.substring(token.lastIndexOf('.') + 1),
-                        session,
-                        person.cookies.get("samverk_view").substring(4, 27),
-                        identityNumber,
-                        identityNumber.replace("-", ""),
-                        identityNumber.substring(2),
-                        eva.cookies.get("samverk_token"),
-                        email)) {
+        for (String canary : List.of(
+                samverk.password(),
+                "kanariefågel 12",
+                path.substring(path.lastIndexOf('/') + 1),
+                token,
+                token.substring(token.lastIndexOf('.') + 1),
+                session,
+                person.cookies.get("samverk_view").substring(4, 27),
+                identityNumber,
+                identityNumber.replace("-", ""),
+                identityNumber.substring(2),
+                eva.cookies.get("samverk_token"),
+                email)) {
             assertThat(log.contains(canary)).as("the logs hold %s", canary).isFalse();
         }
     }
 
     private static String everythingLogged() throws IOException {
         try (Stream<Path> files = Files.walk(OUTPUT)) {
-            return files.filter(
-                            file -> file.toString().matches(".*(\\.log|ffdc.*\\.txt|\\.log\\..*)"))
+            return files.filter(file -> file.toString().matches(".*(\\.log|ffdc.*\\.txt|\\.log\\..*)"))
                     .map(LeaksSecurityIT::read)
                     .collect(Collectors.joining("\n"));
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class LogInSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String WRONG = "fel lösenord 4711";
 
@@ -35,8 +36,7 @@ class LogInSecurityIT {
 
         assertThat(out.location()).isEqualTo("/logga-in?utloggad=1");
         assertThat(leo.cookies).doesNotContainKey("samverk_token");
-        for (String path :
-                List.of("/mina/tjanster", "/hem", "/fortsatt", "/kom-igang/bookkeeping")) {
+        for (String path : List.of("/mina/tjanster", "/hem", "/fortsatt", "/kom-igang/bookkeeping")) {
             // The first refusal takes the cookie away: each path is tried with it.
             thief.cookies.putAll(stolen);
             assertThat(thief.get(path).location()).as(path).startsWith("/logga-in?till=");
@@ -70,9 +70,7 @@ class LogInSecurityIT {
         String madeUp = "0000AAAAAAAAAAAAAAAAAAAAAAA:aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
         anna.cookies.put("samverk_view", madeUp);
         anna.get("/byra/kunder");
-        assertThat(anna.cookies.get("samverk_view"))
-                .isNotEqualTo(madeUp)
-                .doesNotContain("AAAAAAAAAAAAAAAAAAAAAAA");
+        assertThat(anna.cookies.get("samverk_view")).isNotEqualTo(madeUp).doesNotContain("AAAAAAAAAAAAAAAAAAAAAAA");
     }
 
     @Test
@@ -137,22 +135,18 @@ class LogInSecurityIT {
 
     @Test
     void logInLeadsOnlyToThisSite() {
-        for (String target :
-                List.of(
-                        "//evil.example",
-                        "https://evil.example/",
-                        "/\\evil.example",
-                        "javascript:alert(1)",
-                        "/\t/evil.example",
-                        "/x\r\nSet-Cookie: a=b")) {
-            Http.Answer answer =
-                    Http.stranger(samverk).logIn(Visitors.EVA, samverk.password(), target);
+        for (String target : List.of(
+                "//evil.example",
+                "https://evil.example/",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/\t/evil.example",
+                "/x\r\nSet-Cookie: a=b")) {
+            Http.Answer answer = Http.stranger(samverk).logIn(Visitors.EVA, samverk.password(), target);
             assertThat(answer.status).as(target).isEqualTo(302);
             assertThat(answer.location()).as(target).isEqualTo("/hem");
         }
-        Http.Answer own =
-                Http.stranger(samverk)
-                        .logIn(Visitors.EVA, samverk.password(), "/mina/samarbeten?a=b");
+        Http.Answer own = Http.stranger(samverk).logIn(Visitors.EVA, samverk.password(), "/mina/samarbeten?a=b");
         assertThat(own.location()).isEqualTo("/mina/samarbeten?a=b");
     }
 
@@ -165,9 +159,7 @@ class LogInSecurityIT {
 
     @Test
     void theLogInPageTakesAnAddressToGoToOnlyAsText() {
-        Http.Answer page =
-                Http.stranger(samverk)
-                        .get("/logga-in?till=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+        Http.Answer page = Http.stranger(samverk).get("/logga-in?till=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
         assertThat(page.body).doesNotContain("<script>alert");
         assertThat(page.form("form").get("form:target")).contains("<script>alert(1)");
     }

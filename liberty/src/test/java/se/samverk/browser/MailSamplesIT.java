@@ -18,7 +18,8 @@ import se.samverk.notification.MailTemplate;
 /** Every mail can be read in the demonstration without being sent, also as its HTML. */
 class MailSamplesIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final Pattern LINK = Pattern.compile("href=\"/mejl/([A-Z_]+)\"");
 
@@ -26,11 +27,14 @@ class MailSamplesIT {
 
     @Test
     void thePageLeadsToEveryMail() {
-        List<String> links =
-                LINK.matcher(stranger.get("/mejl").body).results().map(m -> m.group(1)).toList();
+        List<String> links = LINK.matcher(stranger.get("/mejl").body)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
         assertThat(links)
-                .containsExactlyElementsOf(
-                        Arrays.stream(MailTemplate.values()).map(MailTemplate::name).toList());
+                .containsExactlyElementsOf(Arrays.stream(MailTemplate.values())
+                        .map(MailTemplate::name)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -50,9 +50,7 @@ final class Mails {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         List<MimeMessage> received = to(recipient);
         while (received.size() < number && System.nanoTime() < deadline) {
-            samverk.greenMail()
-                    .waitForIncomingEmail(
-                            200, samverk.greenMail().getReceivedMessages().length + 1);
+            samverk.greenMail().waitForIncomingEmail(200, samverk.greenMail().getReceivedMessages().length + 1);
             received = to(recipient);
         }
         assertThat(received).as("mails to %s", recipient).hasSize(number);
@@ -77,10 +75,7 @@ final class Mails {
     private static Mail read(MimeMessage message) {
         try {
             MimeMultipart parts = (MimeMultipart) message.getContent();
-            return new Mail(
-                    message.getSubject(),
-                    content(parts.getBodyPart(0)),
-                    content(parts.getBodyPart(1)));
+            return new Mail(message.getSubject(), content(parts.getBodyPart(0)), content(parts.getBodyPart(1)));
         } catch (MessagingException malformed) {
             throw new IllegalStateException(malformed);
         } catch (IOException unreadable) {

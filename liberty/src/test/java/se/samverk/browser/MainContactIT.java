@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A collaboration whose client has no main contact, as the demonstration's data has one. */
 class MainContactIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
 
     @Test
-    @DisplayName(
-            "S6, D6a: the ending is refused, the link leads to the mend and back, then it ends")
+    @DisplayName("S6, D6a: the ending is refused, the link leads to the mend and back, then it ends")
     void aMissingMainContactIsMendedAndTheCollaborationEnded() {
         Page client = people.logIn("johan@granit.example", "/mina/samarbeten");
         openBookkeeping(client);
@@ -44,8 +44,7 @@ class MainContactIT {
         assertThat(refusal(bureau)).containsText("Huvudkontakt saknas för kundnummer");
         people.press(bureau, "Välj huvudkontakt");
         assertThat(bureau.locator(".visit"))
-                .containsText(
-                        "Du hanterar användare hos Granit Redskap HB, för Lind Redovisning AB.");
+                .containsText("Du hanterar användare hos Granit Redskap HB, för Lind Redovisning AB.");
         samverk.shot(bureau, "besok");
         assertThat(bureau.getByText("Hjälp", new Page.GetByTextOptions().setExact(true)))
                 .hasCount(0);
@@ -55,14 +54,12 @@ class MainContactIT {
         assertThat(bureau.locator("main")).containsText("har ingen nu. Johan Ek blir huvudkontakt");
         people.press(bureau, "Välj som huvudkontakt");
         assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("Johan Ek är nu huvudkontakt.");
-        assertThat(bureau.locator("main"))
-                .containsText("Tryck på Tillbaka till byrån högst upp för att fortsätta");
+        assertThat(bureau.locator("main")).containsText("Tryck på Tillbaka till byrån högst upp för att fortsätta");
 
         people.press(bureau, "Tillbaka till byrån");
         assertThat(bureau).hasURL(agreement);
         endToday(bureau);
-        assertThat(bureau.getByRole(AriaRole.STATUS))
-                .containsText("Samarbetet i Bokföring är avslutat.");
+        assertThat(bureau.getByRole(AriaRole.STATUS)).containsText("Samarbetet i Bokföring är avslutat.");
         // What let the bureau in has ended, too.
         assertThat(bureau.getByText("Gå till kundens användare")).hasCount(0);
     }
@@ -83,11 +80,10 @@ class MainContactIT {
     private void endToday(Page page) {
         people.press(page, "Avsluta samarbetet …");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("I dag", new Locator.GetByLabelOptions().setExact(false)).check();
+        dialog.getByLabel("I dag", new Locator.GetByLabelOptions().setExact(false))
+                .check();
         dialog.getByLabel("Kunden fortsätter på egen hand").check();
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
                 .click();
     }
 
@@ -97,9 +93,7 @@ class MainContactIT {
 
     private static void openBookkeeping(Page page) {
         page.locator("tr", new Page.LocatorOptions().setHasText("Bokföring"))
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName("Ändra inställningar"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ändra inställningar"))
                 .click();
     }
 }

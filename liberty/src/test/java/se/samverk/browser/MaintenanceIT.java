@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The maintenance pages, as the help article describes them. */
 class MaintenanceIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -25,9 +26,8 @@ class MaintenanceIT {
 
     /** The row of a client's collaboration in a service. */
     private static Locator row(Page page, String client, String service) {
-        Locator cell =
-                page.getByRole(
-                        AriaRole.CELL, new Page.GetByRoleOptions().setName(service).setExact(true));
+        Locator cell = page.getByRole(
+                AriaRole.CELL, new Page.GetByRoleOptions().setName(service).setExact(true));
         return page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(client))
                 .filter(new Locator.FilterOptions().setHas(cell));
@@ -44,10 +44,9 @@ class MaintenanceIT {
         page.getByLabel("Visa även kopplade").click();
         page.waitForURL("**/byra/underhall/samarbeten?kopplade=1");
         assertThat(page.getByLabel("Visa även kopplade")).isFocused();
-        page.navigate(
-                page.locator("tbody th a", new Page.LocatorOptions().setHasText("Norrsken"))
-                        .first()
-                        .getAttribute("href"));
+        page.navigate(page.locator("tbody th a", new Page.LocatorOptions().setHasText("Norrsken"))
+                .first()
+                .getAttribute("href"));
         row(page, "Norrsken Café AB", "Bokföring")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Visa uppdrag"))
                 .click();
@@ -69,17 +68,13 @@ class MaintenanceIT {
                 .click();
         assertThat(page.locator(".facts").first()).containsText("Inte kopplat");
         people.press(page, "Koppla samarbetet");
-        assertThat(
-                        page.getByRole(AriaRole.ALERT)
-                                .filter(new Locator.FilterOptions().setHas(page.locator("h2"))))
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHas(page.locator("h2"))))
                 .containsText("Uppdrag att koppla till");
-        page.getByLabel("Uppdrag att koppla till")
-                .selectOption("Löpande bokföring (uppdragsansvarig Anna Lind)");
+        page.getByLabel("Uppdrag att koppla till").selectOption("Löpande bokföring (uppdragsansvarig Anna Lind)");
         people.press(page, "Koppla samarbetet");
 
         page.waitForURL("**/byra/underhall/samarbeten");
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("1 samarbete är kopplat till Löpande bokföring.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 samarbete är kopplat till Löpande bokföring.");
         assertThat(row(page, "Granit Redskap HB", "Tidrapportering")).hasCount(0);
     }
 
@@ -87,8 +82,7 @@ class MaintenanceIT {
     @DisplayName("S8: several of one client at once, after seeing how many and which")
     void linksSeveralAtOnce() {
         Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
-        people.prepareInvitation(
-                page, "Flera AB", number, "flera." + number + "@ny.example", "Bokföring");
+        people.prepareInvitation(page, "Flera AB", number, "flera." + number + "@ny.example", "Bokföring");
         people.sendInvitation(page);
         String client = page.url().replaceFirst(".*/byra/kund/([0-9a-f-]{36}).*", "$1");
         people.chooseService(page, "Fakturering");
@@ -105,18 +99,13 @@ class MaintenanceIT {
         page.getByLabel("Välj Flera AB, Bokföring").check();
         page.getByLabel("Välj Flera AB, Fakturering").check();
         people.press(page, "Koppla valda …");
-        assertThat(
-                        page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName("2 samarbeten hos Flera AB")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2 samarbeten hos Flera AB")))
                 .isVisible();
-        page.getByLabel("Uppdrag att koppla till")
-                .selectOption("Nytt bokslut (uppdragsansvarig Anna Lind)");
+        page.getByLabel("Uppdrag att koppla till").selectOption("Nytt bokslut (uppdragsansvarig Anna Lind)");
         samverk.shot(page, "underhall-koppla-flera");
         people.press(page, "Koppla 2 samarbeten");
 
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("2 samarbeten är kopplade till Nytt bokslut.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 samarbeten är kopplade till Nytt bokslut.");
         page.navigate("/byra/underhall/samarbeten?kopplade=1&kund=" + client);
         assertThat(row(page, "Flera AB", "Nytt bokslut")).hasCount(2);
         page.navigate("/byra/underhall/logg?handelse=LINKED&kund=Flera");
@@ -139,8 +128,7 @@ class MaintenanceIT {
         assertThat(page.locator("main")).containsText("1 samarbete: Bokföring");
         people.follow(page, "Snickargården i Ystad AB");
         assertThat(page.locator(".facts").first()).containsText("Snickargården i Ystad AB");
-        assertThat(page.locator("main"))
-                .containsText("Därefter återstår 1 samarbete av det du valde.");
+        assertThat(page.locator("main")).containsText("Därefter återstår 1 samarbete av det du valde.");
         people.follow(page, "Hoppa över");
         assertThat(page.locator(".facts").first()).containsText("Norrsken Café AB");
         assertThat(page.locator("main")).not().containsText("återstår");
@@ -153,8 +141,7 @@ class MaintenanceIT {
         Page page = people.logIn("erik@lind.example", "/byra/kunder");
         page.waitForURL("**/byra/kunder");
         assertThat(page.locator("#side")).not().containsText("Underhåll");
-        for (String path :
-                List.of("samarbeten", "koppla", "mejl", "logg", "logg.csv", "ersatt/anna")) {
+        for (String path : List.of("samarbeten", "koppla", "mejl", "logg", "logg.csv", "ersatt/anna")) {
             assertThat(page.navigate("/byra/underhall/" + path).status()).isEqualTo(403);
         }
     }
@@ -173,8 +160,7 @@ class MaintenanceIT {
         people.follow(page, "Skickat");
         page.waitForURL("**/byra/underhall/mejl?status=SENT");
         // What carries a personal link is not sent again from here.
-        Locator invitation =
-                page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(email));
+        Locator invitation = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(email));
         assertThat(invitation).hasCount(1);
         assertThat(invitation.locator("th")).hasAttribute("lang", "sv");
         assertThat(invitation.getByRole(AriaRole.BUTTON)).hasCount(0);
@@ -188,8 +174,7 @@ class MaintenanceIT {
         invitation
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Skicka igen"))
                 .click();
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("Mejlet till " + email + " skickas igen.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Mejlet till " + email + " skickas igen.");
         mails.await(email, 3);
     }
 
@@ -210,9 +195,7 @@ class MaintenanceIT {
         Page eva = people.logIn("eva@norrsken.example", "/mina/tjanster");
         people.follow(eva, "Logg");
         eva.waitForURL("**/mina/logg");
-        assertThat(downloaded(eva))
-                .contains("ACCEPTED:bookkeeping")
-                .doesNotContain("ASSIGNMENT_ADDED");
+        assertThat(downloaded(eva)).contains("ACCEPTED:bookkeeping").doesNotContain("ASSIGNMENT_ADDED");
     }
 
     private String downloaded(Page page) throws IOException {
@@ -240,9 +223,7 @@ class MaintenanceIT {
         page.navigate("/byra/underhall/ersatt/" + sara);
         page.getByLabel("Ersätt med").selectOption("Erik Åberg");
         people.press(page, "Visa vad som ändras");
-        Locator change =
-                page.locator("tbody tr")
-                        .filter(new Locator.FilterOptions().setHasText("Ersatt AB"));
+        Locator change = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Ersatt AB"));
         assertThat(change).containsText("Erik Åberg blir uppdragsansvarig i stället för Sara Öst");
         samverk.shot(page, "ersatt");
         page.locator("#form\\:confirm").click();

@@ -12,7 +12,8 @@ import se.samverk.shared.Time;
 /** What a bureau is refused or lacks leads to where it is mended, and from there back. */
 class MendsIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final Visitors visitors = new Visitors(samverk);
     private final Http anna = visitors.as(Visitors.ANNA);
@@ -36,11 +37,9 @@ class MendsIT {
     @DisplayName("D8a: who lacks an assignment enters one and is back where it was needed")
     void anAssignmentOnTheWay() {
         String client = client(Numbers.organisationNumber());
-        String href =
-                anna.get(activation(client)).find("href=\"(/byra/uppdrag/[^\"]*tillbaka=[^\"]*)\"");
+        String href = anna.get(activation(client)).find("href=\"(/byra/uppdrag/[^\"]*tillbaka=[^\"]*)\"");
 
-        assertThat(saveAssignment(anna, href).location())
-                .isEqualTo(activation(client) + "#uppdrag");
+        assertThat(saveAssignment(anna, href).location()).isEqualTo(activation(client) + "#uppdrag");
         assertThat(anna.get(activation(client)).text()).contains("Löner");
     }
 
@@ -49,27 +48,20 @@ class MendsIT {
     void noForeignWayBack() {
         String client = client(Numbers.organisationNumber());
 
-        assertThat(
-                        saveAssignment(
-                                        anna,
-                                        "/byra/uppdrag/" + client + "?tillbaka=//fel.example/x")
-                                .location())
+        assertThat(saveAssignment(anna, "/byra/uppdrag/" + client + "?tillbaka=//fel.example/x")
+                        .location())
                 .isEqualTo("/byra/kund/" + client + "?flik=uppdrag");
     }
 
     @Test
-    @DisplayName(
-            "D3b, D8a: a refused activation leads to the collaborations, or to a new assignment")
+    @DisplayName("D3b, D8a: a refused activation leads to the collaborations, or to a new assignment")
     void aRefusedActivation() {
         String client = client(Numbers.organisationNumber());
         Map<String, String> form = anna.get(activation(client)).form("form");
         form.put("form:invite", "");
         assertThat(anna.post(activation(client), form).body)
                 .contains("Samarbetet behöver ett pågående uppdrag")
-                .containsPattern(
-                        "</a> <a href=\"/byra/uppdrag/"
-                                + client
-                                + "\\?tillbaka=[^\"]*payroll%23uppdrag\"");
+                .containsPattern("</a> <a href=\"/byra/uppdrag/" + client + "\\?tillbaka=[^\"]*payroll%23uppdrag\"");
 
         String assignment = visitors.assignment(anna, client, "Löner");
         // Opened before somebody else was first.
@@ -99,8 +91,7 @@ class MendsIT {
 
         Http maria = visitors.as(Visitors.MARIA);
         String own = visitors.client(maria, "Egen AB", "kim@egen.example", number);
-        Map<String, String> twice =
-                visitors.clientForm(maria, "Igen AB", "ny@igen.example", number);
+        Map<String, String> twice = visitors.clientForm(maria, "Igen AB", "ny@igen.example", number);
         twice.put("form:number", "annat" + number.substring(0, 6));
         assertThat(maria.post("/byra/kund-ny", twice).body)
                 .contains("<a href=\"/byra/kund/" + own + "\">Öppna Egen AB</a>")
@@ -112,9 +103,7 @@ class MendsIT {
     void whatIsOpenIsNotOffered() {
         String number = Numbers.organisationNumber();
         String client = client(number);
-        String agreement =
-                visitors.invitation(
-                        anna, client, visitors.assignment(anna, client, "Löner"), "payroll");
+        String agreement = visitors.invitation(anna, client, visitors.assignment(anna, client, "Löner"), "payroll");
 
         assertThat(anna.get("/byra/samarbeten?kund=" + client).body)
                 .contains("Snickeri AB", "/byra/avtal/" + agreement, "Väntar på svar")
@@ -139,8 +128,7 @@ class MendsIT {
 
         assertThat(anna.post(activation(client), form).body)
                 .contains("E-postadressen tillhör en medarbetare på byrån")
-                .contains(
-                        "<a href=\"/byra/kund-andra/" + client + "\">Byt kundens e-postadress</a>");
+                .contains("<a href=\"/byra/kund-andra/" + client + "\">Byt kundens e-postadress</a>");
     }
 
     @Test
@@ -164,8 +152,7 @@ class MendsIT {
     void aPersonThatIsNeededOrThere() {
         Http eva = visitors.as(Visitors.EVA);
         String list = "/mina/anvandare";
-        String page =
-                eva.get(list).find("(?s)Eva Norr(?:(?!</tr>).)*?(" + list + "/[0-9a-f-]{36})");
+        String page = eva.get(list).find("(?s)Eva Norr(?:(?!</tr>).)*?(" + list + "/[0-9a-f-]{36})");
         Map<String, String> role = eva.get(page).form("roleForm");
         role.put("roleForm:role", "USER");
         role.put("roleForm:saveRole", "");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The company's own page in the client portal. */
 class MyCompanyIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String PATH = "/mina/foretag";
 
@@ -58,15 +59,13 @@ class MyCompanyIT {
         erik.waitForURL("**/byra/kund/*");
         erik.navigate(erik.url() + "?flik=samarbeten");
         people.follow(erik, "Visa Bokföring");
-        assertThat(erik.locator("#changers"))
-                .containsText("Bara Anna Lind, som är uppdragsansvarig för");
+        assertThat(erik.locator("#changers")).containsText("Bara Anna Lind, som är uppdragsansvarig för");
 
         Page leo = people.logIn(Visitors.LEO, "/mina/samarbeten");
         people.follow(leo, "Show Bookkeeping");
         assertThat(leo.locator("#changers")).containsText("ask Eva Norr, for example");
         leo.navigate("/mina/tjanster");
-        assertThat(leo.locator(".ask h2"))
-                .hasText("1 invitation waits for the answer of an administrator");
+        assertThat(leo.locator(".ask h2")).hasText("1 invitation waits for the answer of an administrator");
         Page eva = people.logIn(Visitors.EVA, "/mina/samarbeten");
         people.follow(eva, "Svara Fakturering");
         assertThat(eva.locator(".ask h2")).hasText("Du har 1 inbjudan att svara på");

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The search over everything in the client portal, and on the pages of both portals. */
 class OwnSearchIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String HITS = "/mina/traffar";
 
@@ -173,18 +174,14 @@ class OwnSearchIT {
         numa.waitForURL("**/mina/foretag");
         searchByKey(numa, Numbers.personalIdentityNumber());
         numa.waitForURL("**" + HITS);
-        assertThat(numa.getByRole(AriaRole.STATUS))
-                .containsText("Det personnumret hör inte till ert företag.");
-        assertThat(addresses)
-                .isNotEmpty()
-                .noneMatch(address -> address.contains(number.substring(2, 8)));
+        assertThat(numa.getByRole(AriaRole.STATUS)).containsText("Det personnumret hör inte till ert företag.");
+        assertThat(addresses).isNotEmpty().noneMatch(address -> address.contains(number.substring(2, 8)));
     }
 
     @Test
     @DisplayName("§6: nor does a person's number stay in an address that somebody has written")
     void aNumberInTheAddress() {
-        Http.Answer answer =
-                visitors.as(Visitors.EVA).get(HITS + "?q=" + Numbers.personalIdentityNumber());
+        Http.Answer answer = visitors.as(Visitors.EVA).get(HITS + "?q=" + Numbers.personalIdentityNumber());
 
         assertThat(answer.status).isEqualTo(302);
         assertThat(answer.location()).isEqualTo(HITS);
@@ -192,11 +189,12 @@ class OwnSearchIT {
 
     @Test
     void whoHadToLogInInBetweenIsAskedAgain() {
-        assertThat(Http.stranger(samverk).post("/mina/hitta", Map.of("q", "lind")).location())
+        assertThat(Http.stranger(samverk)
+                        .post("/mina/hitta", Map.of("q", "lind"))
+                        .location())
                 .startsWith("/logga-in?till=%2Fmina%2Fhitta");
         assertThat(visitors.as(Visitors.EVA).get("/mina/hitta").location()).isEqualTo(HITS);
-        assertThat(visitors.as(Visitors.ANNA).get("/byra/hitta").location())
-                .isEqualTo("/byra/traffar");
+        assertThat(visitors.as(Visitors.ANNA).get("/byra/hitta").location()).isEqualTo("/byra/traffar");
     }
 
     @Test

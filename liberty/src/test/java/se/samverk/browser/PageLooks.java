@@ -42,11 +42,7 @@ final class PageLooks {
     /** Looks at the pages at these addresses, and fails with all that was found on them. */
     void lookAt(String... paths) {
         for (String language : LANGUAGES) {
-            page.context()
-                    .addCookies(
-                            List.of(
-                                    new Cookie("samverk_lang", language)
-                                            .setUrl(samverk.baseUrl())));
+            page.context().addCookies(List.of(new Cookie("samverk_lang", language).setUrl(samverk.baseUrl())));
             for (String path : paths) {
                 page.setViewportSize(WIDTHS.get(0), HEIGHT);
                 page.navigate(path);
@@ -65,12 +61,11 @@ final class PageLooks {
             for (int width : WIDTHS) {
                 String look = language + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
                 resize(width, path + " " + look);
-                page.screenshot(
-                        new ScreenshotOptions()
-                                .setPath(PICTURES.resolve(name(path) + "~" + look + ".jpg"))
-                                .setType(ScreenshotType.JPEG)
-                                .setQuality(70)
-                                .setFullPage(true));
+                page.screenshot(new ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name(path) + "~" + look + ".jpg"))
+                        .setType(ScreenshotType.JPEG)
+                        .setQuality(70)
+                        .setFullPage(true));
                 // Neither another language nor a tablet has other roles, names or colours.
                 if (language.equals("sv") && width != 768) {
                     softly.assertThat(Axe.violations(page))

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every page in every look: {@link PageLooks}. A new page is added here. */
 class PagesIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
 
@@ -90,16 +91,14 @@ class PagesIT {
     @Test
     void theMaintenancePages() {
         Page page = people.logIn("anna@lind.example", "/byra/underhall/samarbeten?kopplade=1");
-        String link =
-                page.locator("a", new Page.LocatorOptions().setHasText("Visa uppdrag"))
-                        .last()
-                        .getAttribute("href");
+        String link = page.locator("a", new Page.LocatorOptions().setHasText("Visa uppdrag"))
+                .last()
+                .getAttribute("href");
         page.navigate("/byra/atkomst?q=norrsken");
         people.follow(page, "Norrsken Café AB");
-        String question =
-                page.url().substring(samverk.baseUrl().length())
-                        + "&tjanst=bookkeeping&medarbetare="
-                        + page.getByLabel("Medarbetare").inputValue();
+        String question = page.url().substring(samverk.baseUrl().length())
+                + "&tjanst=bookkeeping&medarbetare="
+                + page.getByLabel("Medarbetare").inputValue();
         String employee = page.getByLabel("Medarbetare").inputValue();
         page.getByLabel("Medarbetare").selectOption("Erik Åberg");
         String other = page.getByLabel("Medarbetare").inputValue();
@@ -170,7 +169,8 @@ class PagesIT {
         people.follow(page, "Norrsken Café AB");
         people.press(page, "Gå till kundens användare");
         page.waitForURL("**/mina/anvandare*");
-        new PageLooks(samverk, page).lookAt(page.url().substring(samverk.baseUrl().length()));
+        new PageLooks(samverk, page)
+                .lookAt(page.url().substring(samverk.baseUrl().length()));
     }
 
     @Test

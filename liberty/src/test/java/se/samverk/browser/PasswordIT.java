@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Passwords as people meet them: forgotten, changed, and chosen for a new bureau. */
 class PasswordIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String NEW_PASSWORD = "segelbåt fjorton mandarin";
 
@@ -80,8 +81,7 @@ class PasswordIT {
         page.waitForURL("**/glomt-losenord");
         page.getByLabel("E-postadress").fill(email);
         people.press(page, "Skicka begäran");
-        assertThat(page.getByRole(AriaRole.STATUS).last())
-                .containsText("Om det finns ett konto för adressen");
+        assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("Om det finns ett konto för adressen");
 
         Mails.Mail mail = mails.await(email, 2);
         assertThat(mail.html()).contains(">Ange nytt lösenord</a>");
@@ -103,8 +103,7 @@ class PasswordIT {
         page.waitForURL("**/byra/start");
         old.navigate("/byra/kunder");
         assertThat(old).hasTitle("Logga in · Samverk");
-        assertThat(mails.await(email, 3).subject())
-                .isEqualTo("Ditt konto i Samverk har fått ett nytt lösenord");
+        assertThat(mails.await(email, 3).subject()).isEqualTo("Ditt konto i Samverk har fått ett nytt lösenord");
 
         page.navigate(mail.link());
         assertThat(page.getByText("Länken gäller inte längre")).isVisible();
@@ -119,8 +118,7 @@ class PasswordIT {
     }
 
     @Test
-    @DisplayName(
-            "D9a: on the profile page a password is changed; other log-ins end, this one stays")
+    @DisplayName("D9a: on the profile page a password is changed; other log-ins end, this one stays")
     void aPasswordIsChangedOnTheProfilePage() {
         Page other = loggedIn();
         Page page = loggedIn();
@@ -135,8 +133,7 @@ class PasswordIT {
         page.getByLabel("Nuvarande lösenord").fill(People.PASSWORD);
         choose(page, NEW_PASSWORD, NEW_PASSWORD);
 
-        assertThat(page.getByRole(AriaRole.STATUS).first())
-                .containsText("Ditt lösenord är ändrat.");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Ditt lösenord är ändrat.");
         page.reload();
         assertThat(page).hasTitle("Din profil · Samverk");
         other.navigate("/byra/kunder");
@@ -155,8 +152,7 @@ class PasswordIT {
         page.getByLabel("Språk på sidor och i mejl").selectOption("en");
         people.press(page, "Spara uppgifterna");
 
-        assertThat(page.getByRole(AriaRole.STATUS).first())
-                .containsText("Your details have been saved.");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Your details have been saved.");
         assertThat(page).hasTitle("Your profile · Samverk");
         assertThat(page.locator(".menu-head")).containsText("Maja Måne");
     }

@@ -62,7 +62,9 @@ final class People {
     }
 
     void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -77,14 +79,15 @@ final class People {
     }
 
     void follow(Page page, String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
     }
 
     /** Registers a client by hand; the page shows its assignments afterwards. */
     void registerClient(Page page, String name, String organisationNumber, String email) {
         page.navigate("/byra/kund-ny");
-        page.getByLabel("Ert kundnummer")
-                .fill(organisationNumber.substring(0, 6) + organisationNumber.substring(7));
+        page.getByLabel("Ert kundnummer").fill(organisationNumber.substring(0, 6) + organisationNumber.substring(7));
         page.getByLabel("Organisationsnummer").fill(organisationNumber);
         page.getByLabel("Namn").fill(name);
         page.getByLabel("Kontaktperson").fill("Kim Ny");
@@ -108,8 +111,7 @@ final class People {
     }
 
     /** A new client with an assignment, and the form in which a service is activated for it. */
-    void prepareInvitation(
-            Page page, String name, String organisationNumber, String email, String service) {
+    void prepareInvitation(Page page, String name, String organisationNumber, String email, String service) {
         registerClient(page, name, organisationNumber, email);
         addAssignment(page);
         chooseService(page, service);

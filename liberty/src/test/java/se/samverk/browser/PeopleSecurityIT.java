@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** That users, companies and visits are open to nobody but those they are meant for (D6a, D11). */
 class PeopleSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final String EMPLOYEES = "/byra/medarbetare";
     private static final String USERS = "/mina/anvandare";
@@ -22,14 +23,11 @@ class PeopleSecurityIT {
     private final Visitors visitors = new Visitors(samverk);
 
     private static String person(Http visitor, String list, String name) {
-        return visitor.get(list)
-                .find("(?s)" + name + "(?:(?!</tr>).)*?" + list + "/([0-9a-f-]{36})\"");
+        return visitor.get(list).find("(?s)" + name + "(?:(?!</tr>).)*?" + list + "/([0-9a-f-]{36})\"");
     }
 
     private String norrsken() {
-        return visitors.as(Visitors.ANNA)
-                .get("/byra/kunder?q=Norrsken")
-                .find("/byra/kund/([0-9a-f-]{36})");
+        return visitors.as(Visitors.ANNA).get("/byra/kunder?q=Norrsken").find("/byra/kund/([0-9a-f-]{36})");
     }
 
     private static int status(Http visitor, String path) {
@@ -79,18 +77,19 @@ class PeopleSecurityIT {
     @DisplayName("§4: nobody switches to a company of others, nor from another site")
     void aForgedSwitchLeadsNowhere() {
         Http eva = visitors.as(Visitors.EVA);
-        for (Map<String, String> forged :
-                List.of(
-                        Map.of("foretag", NOBODY),
-                        Map.of("foretag", norrsken()),
-                        Map.of("kund", norrsken()),
-                        Map.of("lamna", "1"),
-                        Map.<String, String>of())) {
+        for (Map<String, String> forged : List.of(
+                Map.of("foretag", NOBODY),
+                Map.of("foretag", norrsken()),
+                Map.of("kund", norrsken()),
+                Map.of("lamna", "1"),
+                Map.<String, String>of())) {
             assertThat(eva.post(SWITCH, forged).status).as(forged.toString()).isEqualTo(404);
         }
         assertThat(eva.post(SWITCH, Map.of("lamna", "1"), "Sec-Fetch-Site: cross-site").status)
                 .isEqualTo(403);
-        assertThat(Http.stranger(samverk).post(SWITCH, Map.of("foretag", NOBODY)).location())
+        assertThat(Http.stranger(samverk)
+                        .post(SWITCH, Map.of("foretag", NOBODY))
+                        .location())
                 .startsWith("/logga-in");
         assertThat(status(eva, "/mina/tjanster")).isEqualTo(200);
     }
@@ -115,12 +114,7 @@ class PeopleSecurityIT {
 
         assertThat(anna.get(USERS).text())
                 .contains("Du hanterar användare hos Norrsken Café AB, för Lind Redovisning AB");
-        for (String path :
-                List.of(
-                        "/mina/tjanster",
-                        "/mina/samarbeten",
-                        "/mina/foretag",
-                        "/kom-igang/payroll")) {
+        for (String path : List.of("/mina/tjanster", "/mina/samarbeten", "/mina/foretag", "/kom-igang/payroll")) {
             assertThat(status(anna, path)).as(path).isEqualTo(404);
         }
         for (String path : List.of("/byra/kunder", EMPLOYEES, "/byra/kund/" + client)) {
@@ -132,8 +126,7 @@ class PeopleSecurityIT {
         form.put("form:email", Visitors.ERIK);
         form.put("form:role", "ADMINISTRATOR");
         form.put("form:add", "");
-        assertThat(anna.post(USERS + "/ny", form).text())
-                .contains("Adressen tillhör någon på byrån");
+        assertThat(anna.post(USERS + "/ny", form).text()).contains("Adressen tillhör någon på byrån");
 
         anna.post(SWITCH, Map.of("lamna", "1"));
         assertThat(status(anna, "/byra/kunder")).isEqualTo(200);
@@ -160,8 +153,7 @@ class PeopleSecurityIT {
         assertThat(eva.post(USERS + "/" + leo, form).location()).contains("/utgangen?till=");
         assertThat(eva.post(USERS + "/ny", adding).location()).contains("/utgangen?till=");
 
-        String norrsken =
-                eva.get("/mina/tjanster").find("name=\"foretag\" value=\"([0-9a-f-]{36})");
+        String norrsken = eva.get("/mina/tjanster").find("name=\"foretag\" value=\"([0-9a-f-]{36})");
         eva.post(SWITCH, Map.of("foretag", norrsken));
         assertThat(eva.get(USERS).text()).doesNotContain("Fel Företag", "Inaktiverad");
     }

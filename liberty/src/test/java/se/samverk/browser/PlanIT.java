@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Sitting down together: from the wishes to what was agreed, read by both sides. */
 class PlanIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -83,16 +84,14 @@ class PlanIT {
         wishTheRest(bureau);
         Locator books = card(bureau, "Bokföring");
         books.getByText("Jämför med de andra 2 varianterna").click();
-        Locator plus =
-                books.locator(".alternative", new Locator.LocatorOptions().setHasText("Plus"));
+        Locator plus = books.locator(".alternative", new Locator.LocatorOptions().setHasText("Plus"));
         assertThat(plus).containsText("210 kr dyrare i månaden");
         assertThat(plus).containsText("Stämma av banken: Byrån i stället för Tillsammans");
         assertThat(plus).not().containsText("Löpande bokföring");
-        assertThat(
-                        new AxeBuilder(bureau)
-                                .withTags(List.of("wcag2a", "wcag2aa"))
-                                .analyze()
-                                .getViolations())
+        assertThat(new AxeBuilder(bureau)
+                        .withTags(List.of("wcag2a", "wcag2aa"))
+                        .analyze()
+                        .getViolations())
                 .isEmpty();
         samverk.shot(bureau, "plan-alternativ");
 
@@ -115,9 +114,7 @@ class PlanIT {
         Page bureau = people.logIn("anna@lind.example", "/byra/kund-ny");
         String client = beginPlanning(bureau);
         people.useTooEarly(
-                bureau,
-                "/byra/plan/" + client,
-                () -> choose(bureau, "Fotografera och lämna kvitton", "Kunden"));
+                bureau, "/byra/plan/" + client, () -> choose(bureau, "Fotografera och lämna kvitton", "Kunden"));
         assertThat(bureau.locator(".proposal-head")).containsText("1 av 20 uppgifter");
     }
 
@@ -153,10 +150,8 @@ class PlanIT {
         assertThat(previewed)
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text).contains("Som vi sa i går.", "version 1"))
-                .allSatisfy(
-                        text ->
-                                assertThat(sent)
-                                        .anyMatch(mail -> mail.text().strip().startsWith(text)));
+                .allSatisfy(text ->
+                        assertThat(sent).anyMatch(mail -> mail.text().strip().startsWith(text)));
     }
 
     private void theSecondTabCannotSendItAgain(Page bureau, String client) {
@@ -224,7 +219,9 @@ class PlanIT {
     }
 
     private static void choose(Page page, String task, String who) {
-        row(page, task).getByLabel(who, new Locator.GetByLabelOptions().setExact(true)).check();
+        row(page, task)
+                .getByLabel(who, new Locator.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     private static Locator row(Page page, String task) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** That a log-out is remembered by more than the memory of a server. */
 class RestartSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     @Test
     void aTokenThatWasLoggedOutIsWorthNothingAfterARestartEither() {

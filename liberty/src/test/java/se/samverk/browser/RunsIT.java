@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Long work: shows how far it has come, can be left and come back to, ends in a report. */
 class RunsIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final double PATIENCE = 60_000;
 
@@ -35,17 +36,14 @@ class RunsIT {
 
     /** Looks at a file of three right rows and a wrong one, and imports it. */
     private void importFile(Page page) {
-        String file =
-                "kundnr;namn;orgnr;kontaktperson;epost;sprak\n"
-                        + row(1, Numbers.organisationNumber())
-                        + row(2, "556016-0681")
-                        + row(3, Numbers.organisationNumber())
-                        + row(4, Numbers.organisationNumber());
+        String file = "kundnr;namn;orgnr;kontaktperson;epost;sprak\n"
+                + row(1, Numbers.organisationNumber())
+                + row(2, "556016-0681")
+                + row(3, Numbers.organisationNumber())
+                + row(4, Numbers.organisationNumber());
         page.navigate("/byra/importera");
         page.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload(
-                                "kunder.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("kunder.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         people.press(page, "Granska filen");
         people.press(page, "Läs in 3 kunder");
         page.waitForURL("**/byra/korning/*");
@@ -77,13 +75,13 @@ class RunsIT {
         page.waitForURL(run);
         awaitEnd(page);
 
-        assertThat(page.getByRole(AriaRole.STATUS).last())
-                .containsText("3 av 4 gjorda, 1 gick inte");
+        assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("3 av 4 gjorda, 1 gick inte");
         link(page, "Gick inte").click();
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody tr")).containsText("Organisationsnumret stämmer inte");
         samverk.shot(page, "korning");
-        Download file = page.waitForDownload(() -> link(page, "Ladda ner raderna").click());
+        Download file =
+                page.waitForDownload(() -> link(page, "Ladda ner raderna").click());
         assertThat(text(file)).contains(word + "-2", "Organisationsnumret stämmer inte");
 
         page.navigate("/byra/kunder?q=" + word);
@@ -92,9 +90,7 @@ class RunsIT {
 
     private void lookAt(Page page, String file) {
         page.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload(
-                                "kunder.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("kunder.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         people.press(page, "Granska filen");
     }
 
@@ -137,8 +133,7 @@ class RunsIT {
     @DisplayName("Who had the focus on a button that went with an update goes on from the content")
     void theFocusSurvivesAnUpdate() {
         Page page = people.logIn("anna@lind.example", "/byra/korningar");
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => {
                   const stop = document.createElement('button');
                   stop.id = 'stop';
@@ -165,9 +160,7 @@ class RunsIT {
 
         page.getByLabel("Välj alla kunder eller ingen").click();
         people.press(page, "Granska innan ni skickar");
-        assertThat(
-                        page.getByRole(AriaRole.ALERT)
-                                .filter(new Locator.FilterOptions().setHas(page.locator("h2"))))
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHas(page.locator("h2"))))
                 .containsText("Välj minst en kund");
         page.getByLabel("Bjud in " + word + " nr 1 AB").check();
         page.getByLabel("Bjud in " + word + " nr 3 AB").check();
@@ -210,7 +203,8 @@ class RunsIT {
             page.waitForURL("**/byra/korning/*");
             awaitEnd(page);
 
-            Download file = page.waitForDownload(() -> link(page, "Ladda ner filen").click());
+            Download file =
+                    page.waitForDownload(() -> link(page, "Ladda ner filen").click());
             String text = text(file);
             assertThat(text)
                     .startsWith(

@@ -80,24 +80,21 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
     }
 
     private BrowserContext newContext(int width, int height, String locale, ColorScheme colours) {
-        BrowserContext context =
-                chromium.browser.newContext(
-                        new NewContextOptions()
-                                .setBaseURL(server.baseUrl)
-                                .setViewportSize(width, height)
-                                .setLocale(locale)
-                                .setTimezoneId("Europe/Stockholm")
-                                .setColorScheme(colours)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                // The server under test made its certificate itself.
-                                .setIgnoreHTTPSErrors(true));
+        BrowserContext context = chromium.browser.newContext(new NewContextOptions()
+                .setBaseURL(server.baseUrl)
+                .setViewportSize(width, height)
+                .setLocale(locale)
+                .setTimezoneId("Europe/Stockholm")
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                // The server under test made its certificate itself.
+                .setIgnoreHTTPSErrors(true));
         contexts.add(context);
-        context.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        errors.add(message.text() + " at " + message.location());
-                    }
-                });
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " at " + message.location());
+            }
+        });
         context.onWebError(error -> errors.add(error.error()));
         return context;
     }

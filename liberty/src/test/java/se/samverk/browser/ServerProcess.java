@@ -78,35 +78,32 @@ class ServerProcess implements AutoCloseable {
     }
 
     private Process process(Path log) throws IOException {
-        var server =
-                new ProcessBuilder(System.getProperty("wlp") + "/bin/server", "run", "samverk")
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
+        var server = new ProcessBuilder(System.getProperty("wlp") + "/bin/server", "run", "samverk")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         server.environment()
-                .putAll(
-                        Map.ofEntries(
-                                Map.entry("WLP_OUTPUT_DIR", OUTPUT.toString()),
-                                Map.entry("HTTP_PORT", ports.get(0).toString()),
-                                Map.entry("HTTPS_PORT", ports.get(1).toString()),
-                                Map.entry(
-                                        "HTTP_ALIASES", "samverk.example:80,en.samverk.example:80"),
-                                Map.entry("ADMIN_CENTER", "on"),
-                                Map.entry("ADMIN_CENTER_PORT", ports.get(2).toString()),
-                                Map.entry("ADMIN_CENTER_USER", ADMINISTRATOR),
-                                Map.entry("ADMIN_CENTER_PASSWORD", adminPassword),
-                                Map.entry("DATABASE_NAME", OUTPUT + "/database"),
-                                Map.entry("SAMVERK_BASE_URL", baseUrl),
-                                Map.entry("SAMVERK_LINK_KEY_FILE", OUTPUT + "/link.key"),
-                                Map.entry("SAMVERK_DEMONSTRATION", "true"),
-                                Map.entry("SAMVERK_DEMONSTRATION_PASSWORD", password),
-                                Map.entry("SAMVERK_SMTP_HOST", "localhost"),
-                                Map.entry(
-                                        "SAMVERK_SMTP_PORT", "" + greenMail.getSmtp().getPort())));
+                .putAll(Map.ofEntries(
+                        Map.entry("WLP_OUTPUT_DIR", OUTPUT.toString()),
+                        Map.entry("HTTP_PORT", ports.get(0).toString()),
+                        Map.entry("HTTPS_PORT", ports.get(1).toString()),
+                        Map.entry("HTTP_ALIASES", "samverk.example:80,en.samverk.example:80"),
+                        Map.entry("ADMIN_CENTER", "on"),
+                        Map.entry("ADMIN_CENTER_PORT", ports.get(2).toString()),
+                        Map.entry("ADMIN_CENTER_USER", ADMINISTRATOR),
+                        Map.entry("ADMIN_CENTER_PASSWORD", adminPassword),
+                        Map.entry("DATABASE_NAME", OUTPUT + "/database"),
+                        Map.entry("SAMVERK_BASE_URL", baseUrl),
+                        Map.entry("SAMVERK_LINK_KEY_FILE", OUTPUT + "/link.key"),
+                        Map.entry("SAMVERK_DEMONSTRATION", "true"),
+                        Map.entry("SAMVERK_DEMONSTRATION_PASSWORD", password),
+                        Map.entry("SAMVERK_SMTP_HOST", "localhost"),
+                        Map.entry("SAMVERK_SMTP_PORT", "" + greenMail.getSmtp().getPort())));
         return server.start();
     }
 
     private void waitUntilReady(Path log) throws IOException, InterruptedException {
-        var ready = HttpRequest.newBuilder(URI.create(baseUrl + "/health/ready")).build();
+        var ready =
+                HttpRequest.newBuilder(URI.create(baseUrl + "/health/ready")).build();
         var client = HttpClient.newHttpClient();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answersOk(client, ready)) {
@@ -119,8 +116,7 @@ class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static boolean answersOk(HttpClient client, HttpRequest request)
-            throws InterruptedException {
+    private static boolean answersOk(HttpClient client, HttpRequest request) throws InterruptedException {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The questions of the source about settings, answered in the portals as it says. */
 class SettingsIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -86,14 +87,14 @@ class SettingsIT {
     }
 
     @Test
-    @DisplayName(
-            "S4, D4b: how do I change the period and who pays? By the pencil; who is to pay approves")
+    @DisplayName("S4, D4b: how do I change the period and who pays? By the pencil; who is to pay approves")
     void changesPeriodAndPayer() {
         client.getByText("1 månad –").click();
-        client.getByText("Byrån", new Page.GetByTextOptions().setExact(true)).last().click();
+        client.getByText("Byrån", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         people.press(client, "Visa vad som ändras");
-        assertThat(client.getByRole(AriaRole.DIALOG))
-                .containsText("behöver Lind Redovisning AB godkänna");
+        assertThat(client.getByRole(AriaRole.DIALOG)).containsText("behöver Lind Redovisning AB godkänna");
         dialog(client, "Skicka för godkännande");
         assertThat(said(client)).containsText("skickad till Lind Redovisning AB för godkännande");
         assertThat(client.locator("main")).containsText("En ändring väntar");
@@ -108,11 +109,11 @@ class SettingsIT {
         assertThat(bureau.locator(".facts")).containsText("Åtgärd krävs");
 
         bureau.navigate("/byra/start");
-        Locator box =
-                bureau.locator(".ask-item", new Page.LocatorOptions().setHasText("Ändra Mera AB"));
+        Locator box = bureau.locator(".ask-item", new Page.LocatorOptions().setHasText("Ändra Mera AB"));
         assertThat(box).containsText("Från ");
         samverk.shot(bureau, "andring-att-godkanna");
-        box.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godkänn")).click();
+        box.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godkänn"))
+                .click();
         dialog(bureau, "Godkänn");
         bureau.waitForURL("**/byra/avtal/*");
         assertThat(said(bureau)).containsText("Du har godkänt ändringen av Fakturering.");
@@ -128,9 +129,7 @@ class SettingsIT {
     @DisplayName("S4: a choice that changes nothing is said at once, and the choice is kept")
     void nothingChanged() {
         people.press(client, "Visa vad som ändras");
-        assertThat(
-                        client.getByRole(AriaRole.ALERT)
-                                .filter(new Locator.FilterOptions().setHasText("inte ändrat")))
+        assertThat(client.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("inte ändrat")))
                 .isVisible();
         assertThat(client.getByRole(AriaRole.DIALOG)).isHidden();
     }

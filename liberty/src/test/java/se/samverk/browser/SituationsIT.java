@@ -25,7 +25,8 @@ class SituationsIT {
     private static final String TYPED = "Kim Nästan Klar";
     private static final String LANGUAGE = "Språk i mejl";
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -111,8 +112,7 @@ class SituationsIT {
         page.getByLabel("Namn").fill("Utan Nät AB");
         page.context().setOffline(true);
         people.press(page, "Lägg upp kunden");
-        assertThat(page.locator("#connection:visible"))
-                .containsText("Vi fick inget svar från servern.");
+        assertThat(page.locator("#connection:visible")).containsText("Vi fick inget svar från servern.");
         assertThat(page.getByLabel("Kontaktperson")).hasValue(TYPED);
 
         page.context().setOffline(false);
@@ -127,8 +127,7 @@ class SituationsIT {
         page.getByLabel("Byråns namn").fill("Utan Nät Redovisning AB");
         page.context().setOffline(true);
         people.press(page, "Skicka uppgifterna");
-        assertThat(page.locator("#connection:visible"))
-                .containsText("Vi fick inget svar från servern.");
+        assertThat(page.locator("#connection:visible")).containsText("Vi fick inget svar från servern.");
         assertThat(page.getByLabel("Byråns namn")).hasValue("Utan Nät Redovisning AB");
 
         page.context().setOffline(false);
@@ -140,13 +139,10 @@ class SituationsIT {
     @Test
     void thePageIsSlow() {
         Page page = people.logIn("anna@lind.example", "/byra/kunder");
-        people.useTooEarly(
-                page,
-                NEW_CLIENT,
-                () -> {
-                    fill(page);
-                    page.getByLabel(LANGUAGE).selectOption("en");
-                });
+        people.useTooEarly(page, NEW_CLIENT, () -> {
+            fill(page);
+            page.getByLabel(LANGUAGE).selectOption("en");
+        });
         page.reload();
         putBack(page);
         assertThat(page.getByLabel(LANGUAGE)).hasValue("en");
@@ -157,15 +153,13 @@ class SituationsIT {
         Page page = withClock(samverk.newPage(), "anna@lind.example", NEW_CLIENT);
         fill(page);
         AtomicReference<Route> held = new AtomicReference<>();
-        page.route(
-                "**" + NEW_CLIENT,
-                route -> {
-                    if (route.request().method().equals("POST")) {
-                        held.set(route);
-                    } else {
-                        route.resume();
-                    }
-                });
+        page.route("**" + NEW_CLIENT, route -> {
+            if (route.request().method().equals("POST")) {
+                held.set(route);
+            } else {
+                route.resume();
+            }
+        });
         people.press(page, "Lägg upp kunden");
         page.waitForCondition(() -> held.get() != null);
         page.clock().fastForward("00:09");
@@ -279,8 +273,7 @@ class SituationsIT {
     }
 
     @Test
-    @DisplayName(
-            "WCAG 2.2.1: who does nothing is told before the log-in ends, and can let it go on")
+    @DisplayName("WCAG 2.2.1: who does nothing is told before the log-in ends, and can let it go on")
     void theLogInIsAboutToEnd() {
         Page page = withClock(people.onPhone(), "anna@lind.example", NEW_CLIENT);
         fill(page);
@@ -320,9 +313,7 @@ class SituationsIT {
         assertThat(dialog).containsText("loggas snart ut");
         samverk.shot(page, "loggas-ut-i-dialog-390");
         people.press(page, "Fortsätt vara inloggad");
-        assertThat(dialog)
-                .not()
-                .containsText("loggas snart ut", new ContainsTextOptions().setUseInnerText(true));
+        assertThat(dialog).not().containsText("loggas snart ut", new ContainsTextOptions().setUseInnerText(true));
         assertThat(dialog.locator(":focus")).hasCount(1);
 
         page.keyboard().press("Escape");

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The start pages, the bell and the search over everything. */
 class StartIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
     private final Mails mails = new Mails(samverk);
@@ -53,7 +54,8 @@ class StartIT {
     }
 
     private static void answer(Page client, String button) {
-        client.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        client.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
         client.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                 .click();
@@ -61,30 +63,25 @@ class StartIT {
     }
 
     @Test
-    @DisplayName(
-            "In the pictures by month the sum stands on its column, and the first has its year")
+    @DisplayName("In the pictures by month the sum stands on its column, and the first has its year")
     void theSumStandsOnItsColumn() {
         Page page = people.logIn("anna@lind.example", "/byra/start");
         Locator columns = page.locator(".picture-columns").first();
         samverk.shot(page, "start-bilder");
 
-        assertThat(columns.locator(".picture-label").first())
-                .hasText(Pattern.compile("[a-zåäö]{3}\\s*20\\d\\d"));
-        Object gaps =
-                columns.evaluate(
-                        "picture => [...picture.querySelectorAll('.picture-bar')]"
-                                + ".filter(bar => bar.querySelector('.picture-part'))"
-                                + ".map(bar => Math.min(...[...bar.querySelectorAll('.picture-part')]"
-                                + ".map(part => part.getBoundingClientRect().top))"
-                                + " - bar.querySelector('.picture-total').getBoundingClientRect().bottom)");
+        assertThat(columns.locator(".picture-label").first()).hasText(Pattern.compile("[a-zåäö]{3}\\s*20\\d\\d"));
+        Object gaps = columns.evaluate("picture => [...picture.querySelectorAll('.picture-bar')]"
+                + ".filter(bar => bar.querySelector('.picture-part'))"
+                + ".map(bar => Math.min(...[...bar.querySelectorAll('.picture-part')]"
+                + ".map(part => part.getBoundingClientRect().top))"
+                + " - bar.querySelector('.picture-total').getBoundingClientRect().bottom)");
         assertThat((List<?>) gaps)
                 .isNotEmpty()
                 .allSatisfy(gap -> assertThat(((Number) gap).doubleValue()).isBetween(-1.0, 4.0));
     }
 
     @Test
-    @DisplayName(
-            "An answer is news at the bell until it has been looked at, and leads where it was")
+    @DisplayName("An answer is news at the bell until it has been looked at, and leads where it was")
     void theBell() {
         invite();
         Page client = registered();
@@ -92,26 +89,18 @@ class StartIT {
         Locator row = client.locator("tbody tr");
         assertThat(row).containsText("Åtgärd krävs");
         assertThat(row).containsText("Svara på inbjudan");
-        assertThat(
-                        row.getByRole(
-                                AriaRole.LINK,
-                                new Locator.GetByRoleOptions().setName("Svara Fakturering")))
+        assertThat(row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Svara Fakturering")))
                 .isVisible();
         samverk.shot(client, "samarbeten-atgard-kravs");
         client.navigate("/mina/tjanster");
-        assertThat(client.getByRole(AriaRole.MAIN))
-                .containsText("Ekonomibyrån Syd AB bjuder in er till Fakturering.");
+        assertThat(client.getByRole(AriaRole.MAIN)).containsText("Ekonomibyrån Syd AB bjuder in er till Fakturering.");
         answer(client, "Godkänn");
         bureau.navigate("/byra/start");
 
         assertThat(bell(bureau)).containsText("Olästa:");
         bell(bureau).click();
-        Locator fresh =
-                bureau.getByRole(AriaRole.LISTITEM)
-                        .filter(
-                                new Locator.FilterOptions()
-                                        .setHasText(
-                                                name + " har godkänt samarbetet i Fakturering."));
+        Locator fresh = bureau.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(name + " har godkänt samarbetet i Fakturering."));
         assertThat(fresh).containsText("Ny");
         bureau.reload();
         assertThat(fresh).not().containsText("Ny");
@@ -126,10 +115,7 @@ class StartIT {
         invite();
         bureau.navigate("/byra/start");
         Locator card =
-                bureau.locator("section")
-                        .filter(
-                                new Locator.FilterOptions()
-                                        .setHasText("Inbjudningar, tolv månader"));
+                bureau.locator("section").filter(new Locator.FilterOptions().setHasText("Inbjudningar, tolv månader"));
         card.getByText("Visa som tabell").click();
         Locator month = card.locator("tbody tr").last();
         int sum = 0;
@@ -177,11 +163,9 @@ class StartIT {
 
     private void assertFound(String words, String link) {
         bureau.navigate("/byra/traffar?q=" + words);
-        assertThat(
-                        bureau.getByRole(AriaRole.MAIN)
-                                .getByRole(
-                                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
-                                .first())
+        assertThat(bureau.getByRole(AriaRole.MAIN)
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                        .first())
                 .isVisible();
     }
 }

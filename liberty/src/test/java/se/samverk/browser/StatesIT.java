@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class StatesIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
 
@@ -28,9 +29,7 @@ class StatesIT {
         people.press(page, "Lägg upp kunden");
         assertThat(page.locator("[id='form:errors'] .alert-error")).isFocused();
         examine(page, "errors in a form");
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Namn: fyll i det här fältet."))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Namn: fyll i det här fältet."))
                 .click();
         assertThat(page.getByLabel("Namn")).isFocused();
     }
@@ -125,8 +124,7 @@ class StatesIT {
         samverk.expectError(Axe.BLOCKED);
         String number = Numbers.organisationNumber();
         Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
-        people.prepareInvitation(
-                page, "Alla Steg AB", number, "kim." + number + "@steg.example", "Lön");
+        people.prepareInvitation(page, "Alla Steg AB", number, "kim." + number + "@steg.example", "Lön");
         for (String step : List.of("Villkor", "Uppdrag", "Hälsning", "Granska och skicka")) {
             people.goOnTo(page, step);
             examine(page, "an activation, " + step);
@@ -146,9 +144,7 @@ class StatesIT {
     }
 
     private static int moving(Page page) {
-        return (Integer)
-                page.evaluate(
-                        """
+        return (Integer) page.evaluate("""
                         () => [...document.querySelectorAll('*')].filter(it => {
                           const style = getComputedStyle(it);
                           return [style.transitionDuration, style.animationDuration]

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Somebody with several companies, and a bureau that is itself a client. */
 class SwitchIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final People people = new People(samverk);
 
@@ -41,8 +42,7 @@ class SwitchIT {
     @DisplayName("S2: a bureau that is invited by another answers in its own client portal")
     void aBureauIsAClientToo() {
         Page maria = people.logIn("maria@syd.example", "/byra/kund-ny");
-        people.prepareInvitation(
-                maria, "Lind Redovisning AB", "559012-1231", "anna@lind.example", "Lön");
+        people.prepareInvitation(maria, "Lind Redovisning AB", "559012-1231", "anna@lind.example", "Lön");
         people.sendInvitation(maria);
 
         Page anna = people.logIn("anna@lind.example", "/byra/kunder");

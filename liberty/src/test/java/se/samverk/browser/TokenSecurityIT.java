@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That a token is worth something only as the server made it, for a session that still runs. */
 class TokenSecurityIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private final Visitors visitors = new Visitors(samverk);
     private Tokens tokens;
@@ -78,10 +79,9 @@ class TokenSecurityIT {
     void aTokenSealedWithThePublishedKeyIsRefused() throws GeneralSecurityException {
         String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
         byte[] key = tokens.published.getEncoded();
-        String text =
-                "-----BEGIN PUBLIC KEY-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-                        + "\n-----END PUBLIC KEY-----\n";
+        String text = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+                + "\n-----END PUBLIC KEY-----\n";
         assertRefused(Tokens.sealed(header, claims, key));
         assertRefused(Tokens.sealed(header, claims, text.getBytes(StandardCharsets.US_ASCII)));
     }
@@ -91,8 +91,7 @@ class TokenSecurityIT {
         PrivateKey foreign = tokens.foreign;
         assertRefused(Tokens.signed(Tokens.header(real), claims, "SHA256withRSA", foreign));
         assertRefused(Tokens.signed(Tokens.RS256, claims, "SHA256withRSA", foreign));
-        String bringsItsKey =
-                "{\"alg\":\"RS256\",\"jku\":\"http://localhost:1/keys\",\"kid\":\"../../dev/null\"}";
+        String bringsItsKey = "{\"alg\":\"RS256\",\"jku\":\"http://localhost:1/keys\",\"kid\":\"../../dev/null\"}";
         assertRefused(Tokens.signed(bringsItsKey, claims, "SHA256withRSA", foreign));
     }
 
@@ -114,8 +113,7 @@ class TokenSecurityIT {
         "groups, '[\"bureau\",\"full\"]'",
         "groups, '[]'",
     })
-    void aSignedTokenThatSaysSomethingElseIsRefused(String claim, String value)
-            throws GeneralSecurityException {
+    void aSignedTokenThatSaysSomethingElseIsRefused(String claim, String value) throws GeneralSecurityException {
         String changed = Tokens.claims(real, Map.of(claim, value.replaceAll("^\"+|\"+$", "\"")));
         assertThat(changed).isNotEqualTo(claims);
         Http.Answer answer = show(signed(changed));
@@ -126,16 +124,14 @@ class TokenSecurityIT {
     @Test
     void aTokenIsGoodForAnHourWithoutARequest() throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
-        String almostOver =
-                Tokens.claims(real, Map.of("iat", "" + (now - 3_540), "exp", "" + (now + 60)));
+        String almostOver = Tokens.claims(real, Map.of("iat", "" + (now - 3_540), "exp", "" + (now + 60)));
         assertThat(show(signed(almostOver)).status).isEqualTo(200);
     }
 
     @Test
     void aTokenThatHasRunOutIsRefused() throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
-        String minuteAgo =
-                Tokens.claims(real, Map.of("iat", "" + (now - 3_660), "exp", "" + (now - 60)));
+        String minuteAgo = Tokens.claims(real, Map.of("iat", "" + (now - 3_660), "exp", "" + (now - 60)));
         assertRefused(signed(minuteAgo));
     }
 
@@ -150,14 +146,13 @@ class TokenSecurityIT {
         String more = Tokens.claims(real, Map.of("groups", "[\"bureau\",\"full\"]"));
         assertRefused(Tokens.unsigned(Tokens.header(real), more) + "." + parts[2]);
         char last = parts[2].charAt(10);
-        assertRefused(
-                parts[0]
-                        + "."
-                        + parts[1]
-                        + "."
-                        + parts[2].substring(0, 10)
-                        + (last == 'A' ? 'B' : 'A')
-                        + parts[2].substring(11));
+        assertRefused(parts[0]
+                + "."
+                + parts[1]
+                + "."
+                + parts[2].substring(0, 10)
+                + (last == 'A' ? 'B' : 'A')
+                + parts[2].substring(11));
     }
 
     @ParameterizedTest
@@ -168,11 +163,9 @@ class TokenSecurityIT {
 
     @Test
     void aTokenIsNotTakenFromAnywhereButTheCookie() {
-        Http.Answer header =
-                Http.stranger(samverk).get("/byra/kunder", "Authorization: Bearer " + real);
+        Http.Answer header = Http.stranger(samverk).get("/byra/kunder", "Authorization: Bearer " + real);
         assertThat(header.status).isEqualTo(302);
-        Http.Answer parameter =
-                Http.stranger(samverk).get("/byra/kunder?access_token=" + real + "&token=" + real);
+        Http.Answer parameter = Http.stranger(samverk).get("/byra/kunder?access_token=" + real + "&token=" + real);
         assertThat(parameter.status).isEqualTo(302);
         assertThat(parameter.location()).startsWith("/logga-in");
     }

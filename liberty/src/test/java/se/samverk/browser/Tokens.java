@@ -28,15 +28,13 @@ final class Tokens {
     final PrivateKey foreign;
 
     Tokens() throws GeneralSecurityException, IOException {
-        Path environment =
-                Path.of(System.getProperty("wlp"), "usr", "servers", "samverk", "server.env");
-        char[] password =
-                Files.readAllLines(environment).stream()
-                        .filter(line -> line.startsWith("keystore_password="))
-                        .findFirst()
-                        .orElseThrow()
-                        .substring("keystore_password=".length())
-                        .toCharArray();
+        Path environment = Path.of(System.getProperty("wlp"), "usr", "servers", "samverk", "server.env");
+        char[] password = Files.readAllLines(environment).stream()
+                .filter(line -> line.startsWith("keystore_password="))
+                .findFirst()
+                .orElseThrow()
+                .substring("keystore_password=".length())
+                .toCharArray();
         Path file = Path.of("target/browser-server/samverk/resources/security/key.p12");
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream stream = Files.newInputStream(file)) {
@@ -54,22 +52,19 @@ final class Tokens {
     static String claims(String token, Map<String, String> changes) {
         String claims = payload(token);
         for (Map.Entry<String, String> change : changes.entrySet()) {
-            claims =
-                    claims.replaceAll(
-                            "\"" + change.getKey() + "\":(\"[^\"]*\"|\\[[^\\]]*\\]|\\d+)",
-                            "\"" + change.getKey() + "\":" + change.getValue());
+            claims = claims.replaceAll(
+                    "\"" + change.getKey() + "\":(\"[^\"]*\"|\\[[^\\]]*\\]|\\d+)",
+                    "\"" + change.getKey() + "\":" + change.getValue());
         }
         return claims;
     }
 
     static String payload(String token) {
-        return new String(
-                Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 
     static String header(String token) {
-        return new String(
-                Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8);
     }
 
     static String signed(String header, String claims, String algorithm, PrivateKey key)
@@ -81,14 +76,11 @@ final class Tokens {
         return content + "." + BASE64.encodeToString(signature.sign());
     }
 
-    static String sealed(String header, String claims, byte[] secret)
-            throws GeneralSecurityException {
+    static String sealed(String header, String claims, byte[] secret) throws GeneralSecurityException {
         String content = unsigned(header, claims);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-        return content
-                + "."
-                + BASE64.encodeToString(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
+        return content + "." + BASE64.encodeToString(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     static String unsigned(String header, String claims) {

@@ -27,10 +27,7 @@ final class Visitors {
     Http as(String email) {
         return PRESENT.compute(
                 samverk.baseUrl() + email,
-                (key, present) ->
-                        present != null && isLoggedIn(present)
-                                ? present
-                                : Http.loggedIn(samverk, email));
+                (key, present) -> present != null && isLoggedIn(present) ? present : Http.loggedIn(samverk, email));
     }
 
     /** A token ends when nobody has used it for a while, as between two classes of tests. */
@@ -45,13 +42,11 @@ final class Visitors {
     }
 
     String client(Http bureau, String name, String email, String organisationNumber) {
-        Http.Answer answer =
-                bureau.post("/byra/kund-ny", clientForm(bureau, name, email, organisationNumber));
+        Http.Answer answer = bureau.post("/byra/kund-ny", clientForm(bureau, name, email, organisationNumber));
         return idIn("/byra/kund/", answer);
     }
 
-    Map<String, String> clientForm(
-            Http bureau, String name, String email, String organisationNumber) {
+    Map<String, String> clientForm(Http bureau, String name, String email, String organisationNumber) {
         Map<String, String> form = bureau.get("/byra/kund-ny").form("form");
         form.put("form:number", organisationNumber);
         form.put("form:organisationNumber", organisationNumber);

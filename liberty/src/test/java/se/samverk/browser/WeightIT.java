@@ -30,12 +30,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestInstance(Lifecycle.PER_CLASS)
 class WeightIT {
 
-    @RegisterExtension static final SamverkServer samverk = new SamverkServer();
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
 
     private static final Path STATED = Path.of("..", "docs", "performance.md");
     private static final Path MEASURED = Path.of("target", "weight.md");
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `([^`]+)` \\| *(\\d+) \\| *([\\d.]+) \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| *(\\d+) \\| *([\\d.]+) \\|");
     private static final double ROOM = 1.15;
 
     /** What a page needs on a cold cache. */
@@ -88,9 +88,7 @@ class WeightIT {
     void theClientPortal() throws IOException {
         Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
         page.waitForURL("**/mina/tjanster");
-        String[] pages = {
-            "/mina/tjanster", "/mina/samarbeten", "/mina/anvandare", "/mina/foretag", "/mina/plan"
-        };
+        String[] pages = {"/mina/tjanster", "/mina/samarbeten", "/mina/anvandare", "/mina/foretag", "/mina/plan"};
         measure(page, pages);
         assertAsStated(pages);
     }
@@ -102,12 +100,10 @@ class WeightIT {
         disabled.addProperty("cacheDisabled", true);
         session.send("Network.setCacheDisabled", disabled);
         double[] sum = new double[2];
-        session.on(
-                "Network.loadingFinished",
-                finished -> {
-                    sum[0]++;
-                    sum[1] += finished.get("encodedDataLength").getAsDouble();
-                });
+        session.on("Network.loadingFinished", finished -> {
+            sum[0]++;
+            sum[1] += finished.get("encodedDataLength").getAsDouble();
+        });
         for (String path : paths) {
             page.navigate("about:blank");
             sum[0] = 0;
@@ -125,9 +121,8 @@ class WeightIT {
         for (String path : paths) {
             Weight now = measured.get(path);
             assertThat(stated).as("pages in %s", STATED).containsKey(path);
-            softly.assertThat(now.requests())
-                    .as("requests of %s", path)
-                    .isBetween(1, (int) (stated.get(path).requests() * ROOM));
+            softly.assertThat(now.requests()).as("requests of %s", path).isBetween(1, (int)
+                    (stated.get(path).requests() * ROOM));
             softly.assertThat(now.kilobytes())
                     .as("kilobytes of %s", path)
                     .isBetween(1.0, stated.get(path).kilobytes() * ROOM);
@@ -139,9 +134,7 @@ class WeightIT {
         Map<String, Weight> stated = new LinkedHashMap<>();
         Matcher row = ROW.matcher(Files.readString(STATED));
         while (row.find()) {
-            stated.put(
-                    row.group(1),
-                    new Weight(Integer.parseInt(row.group(2)), Double.parseDouble(row.group(3))));
+            stated.put(row.group(1), new Weight(Integer.parseInt(row.group(2)), Double.parseDouble(row.group(3))));
         }
         return stated;
     }
@@ -151,18 +144,12 @@ class WeightIT {
         Files.writeString(
                 MEASURED,
                 measured.entrySet().stream()
-                        .map(
-                                row ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "| `%s` | %d | %.1f |%n",
-                                                row.getKey(),
-                                                row.getValue().requests(),
-                                                row.getValue().kilobytes()))
-                        .collect(
-                                Collectors.joining(
-                                        "",
-                                        "| Page | Requests | Kilobytes |\n|---|---|---|\n",
-                                        "")));
+                        .map(row -> String.format(
+                                Locale.ROOT,
+                                "| `%s` | %d | %.1f |%n",
+                                row.getKey(),
+                                row.getValue().requests(),
+                                row.getValue().kilobytes()))
+                        .collect(Collectors.joining("", "| Page | Requests | Kilobytes |\n|---|---|---|\n", "")));
     }
 }

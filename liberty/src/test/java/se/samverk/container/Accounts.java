@@ -21,13 +21,26 @@ class Accounts {
 
     static final String NEW_PASSWORD = "window pepper saddle tuba";
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject LinkTokens tokens;
-    @Inject AccountLinks links;
-    @Inject PasswordLinks passwordLinks;
-    @Inject LogInService logIns;
-    @Inject BureauRegistrationService registrations;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    LinkTokens tokens;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    PasswordLinks passwordLinks;
+
+    @Inject
+    LogInService logIns;
+
+    @Inject
+    BureauRegistrationService registrations;
 
     /** A link to a new password, as a mail carries it. */
     String forgotten(Caller person) {
@@ -37,9 +50,8 @@ class Accounts {
 
     /** A link for somebody whom another has entered. */
     String entered(Caller person) {
-        String id =
-                world.inTransaction(
-                        () -> links.renew(Purpose.CHOOSE_PASSWORD, person.userId()).id());
+        String id = world.inTransaction(
+                () -> links.renew(Purpose.CHOOSE_PASSWORD, person.userId()).id());
         return tokens.of(id);
     }
 
@@ -47,27 +59,23 @@ class Accounts {
     String applied(String organisationNumber, String email) {
         world.isNobody();
         registrations.apply(
-                new BureauApplicationForm.Entered(
-                        organisationNumber, "Sol Redovisning AB", "Maja Sol", email),
+                new BureauApplicationForm.Entered(organisationNumber, "Sol Redovisning AB", "Maja Sol", email),
                 Language.EN,
                 UUID.randomUUID().toString());
         return mailedToken("BUREAU_REGISTRATION", email);
     }
 
     private String mailedToken(String template, String email) {
-        List<String> ids =
-                database.column(
-                        "select link_id from outbox_mail where template = ? and recipient_email = ?"
-                                + " order by id",
-                        template,
-                        email);
+        List<String> ids = database.column(
+                "select link_id from outbox_mail where template = ? and recipient_email = ?" + " order by id",
+                template,
+                email);
         return tokens.of(ids.get(ids.size() - 1));
     }
 
     /** The templates of the mails to somebody, in the order of sending. */
     List<String> mails(String email) {
-        return database.column(
-                "select template from outbox_mail where recipient_email = ? order by id", email);
+        return database.column("select template from outbox_mail where recipient_email = ? order by id", email);
     }
 
     String logIn(Caller person, String password) {

@@ -35,13 +35,7 @@ class AdminCenterOffIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/adminCenter",
-                "/adminCenter/login.jsp",
-                "/ibm/api",
-                "/IBMJMXConnectorREST"
-            })
+    @ValueSource(strings = {"/adminCenter", "/adminCenter/login.jsp", "/ibm/api", "/IBMJMXConnectorREST"})
     void nothingOfItAnswers(String path) throws IOException, InterruptedException {
         assertThat(answer(path)).contains("Samverk").doesNotContain("Admin Center");
     }
@@ -49,8 +43,7 @@ class AdminCenterOffIT {
     private String answer(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + port + path);
         HttpResponse<String> answer =
-                HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         return answer.body();
     }
 }

@@ -33,12 +33,24 @@ class AssignmentIT {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 4, 10);
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject MovableClock clock;
-    @Inject AssignmentService assignments;
-    @Inject InvitationService invitations;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    InvitationService invitations;
+
     private Bureau bureau;
     private Entry client;
 
@@ -56,12 +68,7 @@ class AssignmentIT {
 
     private AssignmentForm form(Caller responsible, Set<String> participants, LocalDate endsOn) {
         return new AssignmentForm(
-                "Löpande arbete",
-                AssignmentKind.BOOKKEEPING,
-                responsible.userId(),
-                participants,
-                TODAY,
-                endsOn);
+                "Löpande arbete", AssignmentKind.BOOKKEEPING, responsible.userId(), participants, TODAY, endsOn);
     }
 
     private AssignmentView shown() {
@@ -69,15 +76,8 @@ class AssignmentIT {
     }
 
     private void inviteWith(String assignmentId) {
-        invitations.invite(
-                new InvitationForm(
-                        client.id(),
-                        BOOKKEEPING,
-                        "standard",
-                        3,
-                        InvoiceRecipient.BUREAU,
-                        assignmentId,
-                        null));
+        invitations.invite(new InvitationForm(
+                client.id(), BOOKKEEPING, "standard", 3, InvoiceRecipient.BUREAU, assignmentId, null));
     }
 
     @Test
@@ -85,17 +85,13 @@ class AssignmentIT {
     void isSaved() {
         Caller erik = bureau.standard();
 
-        assignments.save(
-                client.assignmentId(),
-                form(erik, Set.of(bureau.full().userId()), null),
-                shown().version());
+        assignments.save(client.assignmentId(), form(erik, Set.of(bureau.full().userId()), null), shown().version());
 
         AssignmentView saved = shown();
         assertThat(saved.responsibleId()).isEqualTo(erik.userId());
         assertThat(saved.responsibleName()).isEqualTo(erik.name());
         assertThat(saved.participantIds()).containsExactly(bureau.full().userId());
-        assertThat(database.recorded(client.assignmentId()))
-                .containsExactly("ASSIGNMENT_ADDED", "ASSIGNMENT_CHANGED");
+        assertThat(database.recorded(client.assignmentId())).containsExactly("ASSIGNMENT_ADDED", "ASSIGNMENT_CHANGED");
     }
 
     @Test
@@ -112,20 +108,13 @@ class AssignmentIT {
         assertRefused(
                 ErrorCode.INVALID_CHOICE,
                 "participants",
-                () ->
-                        assignments.save(
-                                client.assignmentId(),
-                                form(bureau.full(), Set.of(stranger.userId()), null),
-                                version));
+                () -> assignments.save(
+                        client.assignmentId(), form(bureau.full(), Set.of(stranger.userId()), null), version));
         deactivate(bureau.standard());
         assertRefused(
                 ErrorCode.INVALID_CHOICE,
                 "responsible",
-                () ->
-                        assignments.save(
-                                client.assignmentId(),
-                                form(bureau.standard(), Set.of(), null),
-                                version));
+                () -> assignments.save(client.assignmentId(), form(bureau.standard(), Set.of(), null), version));
 
         assertThat(assignments.list(client.id())).hasSize(1);
         assertThat(shown().version()).isEqualTo(version);
@@ -138,17 +127,13 @@ class AssignmentIT {
         assignments.save(client.assignmentId(), form(erik, Set.of(), null), shown().version());
         deactivate(erik);
 
-        assignments.save(
-                client.assignmentId(),
-                form(erik, Set.of(bureau.full().userId()), null),
-                shown().version());
+        assignments.save(client.assignmentId(), form(erik, Set.of(bureau.full().userId()), null), shown().version());
 
         assertThat(shown().participantIds()).containsExactly(bureau.full().userId());
     }
 
     private void deactivate(Caller employee) {
-        database.change(
-                "update membership set active = false where user_id = ?", employee.userId());
+        database.change("update membership set active = false where user_id = ?", employee.userId());
     }
 
     @Test
@@ -157,13 +142,11 @@ class AssignmentIT {
         String ofAnotherClient = world.newClient(bureau).assignmentId();
         String ofAnotherBureau = world.newClient(world.bureau()).assignmentId();
         world.is(bureau.full());
-        String ended =
-                assignments.add(client.id(), form(bureau.full(), Set.of(), TODAY.plusDays(1)));
+        String ended = assignments.add(client.id(), form(bureau.full(), Set.of(), TODAY.plusDays(1)));
         clock.setTo(Instant.parse("2024-04-10T22:00:00Z"));
 
         for (String assignment : List.of(ofAnotherClient, ofAnotherBureau, ended, "none")) {
-            assertRefused(
-                    ErrorCode.ASSIGNMENT_REQUIRED, "assignment", () -> inviteWith(assignment));
+            assertRefused(ErrorCode.ASSIGNMENT_REQUIRED, "assignment", () -> inviteWith(assignment));
         }
         assertRefused(ErrorCode.ASSIGNMENT_REQUIRED, "assignment", () -> inviteWith(null));
         assertThat(database.column("select id from collaboration where client_id = ?", client.id()))
@@ -179,15 +162,11 @@ class AssignmentIT {
         assertRefused(
                 ErrorCode.ASSIGNMENT_IN_USE,
                 "endsOn",
-                () ->
-                        assignments.save(
-                                client.assignmentId(),
-                                form(bureau.full(), Set.of(), TODAY.plusDays(30)),
-                                version));
+                () -> assignments.save(
+                        client.assignmentId(), form(bureau.full(), Set.of(), TODAY.plusDays(30)), version));
         assertThat(shown().endsOn()).isNull();
         invitations.revoke(id);
-        assignments.save(
-                client.assignmentId(), form(bureau.full(), Set.of(), TODAY.plusDays(30)), version);
+        assignments.save(client.assignmentId(), form(bureau.full(), Set.of(), TODAY.plusDays(30)), version);
 
         assertThat(shown().endsOn()).isEqualTo(TODAY.plusDays(30));
     }
@@ -200,8 +179,7 @@ class AssignmentIT {
             int version = assignments.list(each.id()).get(0).version();
 
             List<String> outcomes =
-                    threads.atOnce(
-                            () -> world.invite(each, BOOKKEEPING), () -> endToday(each, version));
+                    threads.atOnce(() -> world.invite(each, BOOKKEEPING), () -> endToday(each, version));
 
             assertThat(outcomes)
                     .isIn(
@@ -232,15 +210,12 @@ class AssignmentIT {
             int version = assignments.list(each.id()).get(0).version();
             Set<String> both = Set.of(bureau.standard().userId(), bureau.full().userId());
 
-            List<String> outcomes =
-                    threads.atOnce(
-                            saving(each, Set.of(bureau.standard().userId()), version),
-                            saving(each, Set.of(bureau.full().userId()), version),
-                            saving(each, both, version));
+            List<String> outcomes = threads.atOnce(
+                    saving(each, Set.of(bureau.standard().userId()), version),
+                    saving(each, Set.of(bureau.full().userId()), version),
+                    saving(each, both, version));
 
-            assertThat(outcomes)
-                    .containsOnlyOnce(Threads.DONE)
-                    .containsOnly(Threads.DONE, ErrorCode.STALE.name());
+            assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.STALE.name());
             assertThat(database.recorded(each.assignmentId())).hasSize(2);
         }
     }

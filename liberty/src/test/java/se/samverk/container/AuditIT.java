@@ -86,99 +86,93 @@ class AuditIT {
     /** A command, as who it is given, and what the record calls it. */
     private record Command(Caller who, String action, Runnable call) {}
 
-    private static final ChangeForm A_YEAR_PAID_BY_THE_CLIENT =
-            new ChangeForm("standard", 12, InvoiceRecipient.CLIENT);
+    private static final ChangeForm A_YEAR_PAID_BY_THE_CLIENT = new ChangeForm("standard", 12, InvoiceRecipient.CLIENT);
 
     /** Nobody has shown yet who it is, or for which company. */
     private static final Set<String> BY_NOBODY_KNOWN =
-            Set.of(
-                    "PasswordService.request",
-                    "PasswordService.choose",
-                    "BureauRegistrationService.apply");
+            Set.of("PasswordService.request", "PasswordService.choose", "BureauRegistrationService.apply");
 
-    private static final Set<String> READING =
-            Set.of(
-                    "AccessService.decide",
-                    "AccessService.employees",
-                    "AccessService.explain",
-                    "AssignmentService.countOpenOf",
-                    "AssignmentService.employees",
-                    "AssignmentService.list",
-                    "AssignmentService.search",
-                    "BatchService.fileParts",
-                    "BatchService.items",
-                    "BatchService.page",
-                    "BatchService.view",
-                    "BulkInvitationService.candidates",
-                    "BureauRegistrationService.look",
-                    "BureauVisibilityService.isOwnAssignmentsOnly",
-                    "ChangeService.plan",
-                    "ClientListService.count",
-                    "ClientListService.counts",
-                    "ClientListService.page",
-                    "ClientListService.piece",
-                    "CollaborationListService.count",
-                    "CollaborationListService.piece",
-                    "ClientService.view",
-                    "CollaborationService.awaitingApproval",
-                    "CollaborationService.isClientItself",
-                    "CollaborationService.ofClient",
-                    "CollaborationService.own",
-                    "CollaborationService.ownOpen",
-                    "CollaborationService.view",
-                    "HistoryService.ofClient",
-                    "ImportService.preview",
-                    "LastChangeService.inRegister",
-                    "LastChangeService.ofMember",
-                    "InvitationListService.counts",
-                    "InvitationListService.page",
-                    "InvitationPreviewService.preview",
-                    "InvitationPreviewService.previewPlan",
-                    "LinkingService.chosen",
-                    "LinkingService.page",
-                    "LogInService.renew",
-                    "LogInService.resume",
-                    "LogService.page",
-                    "MailSampleService.all",
-                    "MailSampleService.get",
-                    "MailboxService.html",
-                    "MailboxService.latest",
-                    "MemberService.list",
-                    "MemberService.view",
-                    "NewsService.latest",
-                    "NewsService.page",
-                    "NewsService.seenUpTo",
-                    "NewsService.unseen",
-                    "OverviewService.coming",
-                    "OverviewService.invitations",
-                    "OverviewService.renewals",
-                    "OverviewService.services",
-                    "OverviewService.waiting",
-                    "OwnCompanyService.view",
-                    "OwnPlanService.list",
-                    "PasswordService.look",
-                    "PlaceService.companies",
-                    "PlanService.draft",
-                    "PlanService.ofClient",
-                    "ProfileService.view",
-                    "RegistrationService.look",
-                    "SentMailService.page",
-                    "StaffingService.preview",
-                    "VisitService.isOpen");
+    private static final Set<String> READING = Set.of(
+            "AccessService.decide",
+            "AccessService.employees",
+            "AccessService.explain",
+            "AssignmentService.countOpenOf",
+            "AssignmentService.employees",
+            "AssignmentService.list",
+            "AssignmentService.search",
+            "BatchService.fileParts",
+            "BatchService.items",
+            "BatchService.page",
+            "BatchService.view",
+            "BulkInvitationService.candidates",
+            "BureauRegistrationService.look",
+            "BureauVisibilityService.isOwnAssignmentsOnly",
+            "ChangeService.plan",
+            "ClientListService.count",
+            "ClientListService.counts",
+            "ClientListService.page",
+            "ClientListService.piece",
+            "CollaborationListService.count",
+            "CollaborationListService.piece",
+            "ClientService.view",
+            "CollaborationService.awaitingApproval",
+            "CollaborationService.isClientItself",
+            "CollaborationService.ofClient",
+            "CollaborationService.own",
+            "CollaborationService.ownOpen",
+            "CollaborationService.view",
+            "HistoryService.ofClient",
+            "ImportService.preview",
+            "LastChangeService.inRegister",
+            "LastChangeService.ofMember",
+            "InvitationListService.counts",
+            "InvitationListService.page",
+            "InvitationPreviewService.preview",
+            "InvitationPreviewService.previewPlan",
+            "LinkingService.chosen",
+            "LinkingService.page",
+            "LogInService.renew",
+            "LogInService.resume",
+            "LogService.page",
+            "MailSampleService.all",
+            "MailSampleService.get",
+            "MailboxService.html",
+            "MailboxService.latest",
+            "MemberService.list",
+            "MemberService.view",
+            "NewsService.latest",
+            "NewsService.page",
+            "NewsService.seenUpTo",
+            "NewsService.unseen",
+            "OverviewService.coming",
+            "OverviewService.invitations",
+            "OverviewService.renewals",
+            "OverviewService.services",
+            "OverviewService.waiting",
+            "OwnCompanyService.view",
+            "OwnPlanService.list",
+            "PasswordService.look",
+            "PlaceService.companies",
+            "PlanService.draft",
+            "PlanService.ofClient",
+            "ProfileService.view",
+            "RegistrationService.look",
+            "SentMailService.page",
+            "StaffingService.preview",
+            "VisitService.isOpen");
 
     /** What names nothing of anybody else's, so that nobody is refused it for that. */
-    private static final Set<String> OF_ONES_OWN =
-            Set.of(
-                    "ClientService.register",
-                    "BatchStartService.startImport",
-                    "LogService.export",
-                    "MemberService.add",
-                    "BureauVisibilityService.choose",
-                    "PlaceService.switchTo",
-                    "LogInService.choose",
-                    "LogInService.logOut",
-                    "ProfileService.save",
-                    "ProfileService.changePassword");
+    private static final Set<String> OF_ONES_OWN = Set.of(
+            "ClientService.register",
+            "BatchStartService.startImport",
+            "LogService.export",
+            "MemberService.add",
+            "BureauVisibilityService.choose",
+            "PlaceService.switchTo",
+            "LogInService.choose",
+            "LogInService.logOut",
+            "ProfileService.save",
+            "ProfileService.changePassword");
 
     /** Given by somebody who is visiting; see {@link #theEndOfAVisitWritesOneRow()}. */
     private static final String END_OF_A_VISIT = "VisitService.end";
@@ -188,35 +182,92 @@ class AuditIT {
      */
     private static final String SENDING_A_PLAN = "PlanSendingService.send";
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject BeanManager beans;
-    @Inject ClientService clients;
-    @Inject BatchStartService batchStarts;
-    @Inject BatchService batches;
-    @Inject Runs runs;
-    @Inject AssignmentService assignments;
-    @Inject StaffingService staffing;
-    @Inject AnswerService answers;
-    @Inject EndingService endings;
-    @Inject InvitationService invitations;
-    @Inject RegistrationService registrations;
-    @Inject LinkingService linking;
-    @Inject SentMailService sentMails;
-    @Inject LogService log;
-    @Inject LogInService logIns;
-    @Inject ChangeService changes;
-    @Inject ProfileService profiles;
-    @Inject PasswordService passwords;
-    @Inject BureauRegistrationService bureaus;
-    @Inject Accounts accounts;
-    @Inject MemberService members;
-    @Inject MemberRoleService roles;
-    @Inject PlaceService places;
-    @Inject VisitService visits;
-    @Inject BureauVisibilityService visibility;
-    @Inject PlanService plans;
-    @Inject PlanSendingService planSending;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    ClientService clients;
+
+    @Inject
+    BatchStartService batchStarts;
+
+    @Inject
+    BatchService batches;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    StaffingService staffing;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    EndingService endings;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    LinkingService linking;
+
+    @Inject
+    SentMailService sentMails;
+
+    @Inject
+    LogService log;
+
+    @Inject
+    LogInService logIns;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    ProfileService profiles;
+
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    BureauRegistrationService bureaus;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    MemberService members;
+
+    @Inject
+    MemberRoleService roles;
+
+    @Inject
+    PlaceService places;
+
+    @Inject
+    VisitService visits;
+
+    @Inject
+    BureauVisibilityService visibility;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    PlanSendingService planSending;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private Bureau bureau;
@@ -242,11 +293,7 @@ class AuditIT {
         registering = world.invite(newcomer, BOOKKEEPING);
         active = world.active(client, firm, BOOKKEEPING);
         ending = world.active(client, firm, INVOICING);
-        endings.end(
-                ending,
-                When.PERIOD_END,
-                Aftermath.CONTINUES_ALONE,
-                world.version(firm.administrator(), ending));
+        endings.end(ending, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(firm.administrator(), ending));
         changing = world.active(client, firm, "documents");
         world.is(bureau.full());
         pending = ask(changing);
@@ -284,21 +331,9 @@ class AuditIT {
                 administrator,
                 "USER_DEACTIVATED",
                 () -> roles.deactivate(user, memberVersion(user)));
-        command(
-                "PlaceService.switchTo",
-                administrator,
-                "SWITCHED",
-                () -> places.switchTo(firm.id(), false));
-        command(
-                "VisitService.begin",
-                bureau.full(),
-                "VISIT_BEGUN",
-                () -> visits.begin(client.id()));
-        command(
-                "BureauVisibilityService.choose",
-                bureau.full(),
-                "VISIBILITY_CHOSEN",
-                () -> visibility.choose(true));
+        command("PlaceService.switchTo", administrator, "SWITCHED", () -> places.switchTo(firm.id(), false));
+        command("VisitService.begin", bureau.full(), "VISIT_BEGUN", () -> visits.begin(client.id()));
+        command("BureauVisibilityService.choose", bureau.full(), "VISIBILITY_CHOSEN", () -> visibility.choose(true));
         String away = inactive();
         command(
                 "MemberRoleService.reactivate",
@@ -327,8 +362,7 @@ class AuditIT {
     }
 
     private int memberVersion(String userId) {
-        return Integer.parseInt(
-                database.value("select version from membership where user_id = ?", userId));
+        return Integer.parseInt(database.value("select version from membership where user_id = ?", userId));
     }
 
     private void commands() {
@@ -356,31 +390,11 @@ class AuditIT {
         command("InvitationService.invite", full, "INVITED:payroll", () -> invite());
         command("InvitationService.inviteAll", full, "INVITED:payroll", () -> inviteAll());
         command("PlanService.save", full, "PLAN_SAVED", () -> savePlan());
-        command(
-                "InvitationService.remind",
-                full,
-                "REMINDED:time-reporting",
-                () -> invitations.remind(invited));
-        command(
-                "InvitationService.resend",
-                full,
-                "RESENT:time-reporting",
-                () -> invitations.resend(invited));
-        command(
-                "InvitationService.revoke",
-                full,
-                "REVOKED:time-reporting",
-                () -> invitations.revoke(invited));
-        command(
-                "AnswerService.accept",
-                administrator,
-                "ACCEPTED:time-reporting",
-                () -> answers.accept(invited));
-        command(
-                "AnswerService.decline",
-                administrator,
-                "DECLINED:time-reporting",
-                () -> answers.decline(invited));
+        command("InvitationService.remind", full, "REMINDED:time-reporting", () -> invitations.remind(invited));
+        command("InvitationService.resend", full, "RESENT:time-reporting", () -> invitations.resend(invited));
+        command("InvitationService.revoke", full, "REVOKED:time-reporting", () -> invitations.revoke(invited));
+        command("AnswerService.accept", administrator, "ACCEPTED:time-reporting", () -> answers.accept(invited));
+        command("AnswerService.decline", administrator, "DECLINED:time-reporting", () -> answers.decline(invited));
         command("EndingService.end", administrator, "ENDED:bookkeeping", () -> end());
         command(
                 "EndingService.withdraw",
@@ -417,24 +431,12 @@ class AuditIT {
         Caller administrator = firm.administrator();
         command("RegistrationService.register", null, "REGISTERED", () -> registerThroughLink());
         command("LogInService.logIn", null, "LOG_IN", () -> logIn(administrator));
-        command(
-                "LogInService.choose",
-                administrator,
-                "LANGUAGE_CHOSEN",
-                () -> logIns.choose(Language.EN));
+        command("LogInService.choose", administrator, "LANGUAGE_CHOSEN", () -> logIns.choose(Language.EN));
         command("LogInService.logOut", administrator, "LOG_OUT", () -> logIns.logOut());
         command("ProfileService.save", administrator, "PROFILE_CHANGED", () -> rename());
-        command(
-                "ProfileService.changePassword",
-                administrator,
-                "PASSWORD_CHANGED",
-                () -> changePassword());
+        command("ProfileService.changePassword", administrator, "PASSWORD_CHANGED", () -> changePassword());
         // What the request has done a moment after its answer.
-        command(
-                "PasswordService.request",
-                null,
-                "PASSWORD_RESET_REQUESTED",
-                () -> accounts.forgotten(administrator));
+        command("PasswordService.request", null, "PASSWORD_RESET_REQUESTED", () -> accounts.forgotten(administrator));
         command("PasswordService.choose", null, "PASSWORD_CHANGED", () -> choosePassword());
         command("BureauRegistrationService.apply", null, "BUREAU_APPLIED", () -> apply());
         command("BureauRegistrationService.confirm", null, "BUREAU_REGISTERED", () -> confirmed());
@@ -467,38 +469,26 @@ class AuditIT {
         ClientForm.Entered known = World.entered(firm.number(), "sv");
         ClientForm form = ClientForm.of(known, LocalDate.of(2026, 1, 1));
         batchStarts.startImport(
-                new ClientImport(List.of(new ClientImport.Row(2, known, form, List.of()))),
-                "kunder.csv");
+                new ClientImport(List.of(new ClientImport.Row(2, known, form, List.of()))), "kunder.csv");
     }
 
     private void startInvitations() {
         batchStarts.startInvitations(
-                new BulkInvitation(
-                        BOOKKEEPING, "standard", 12, InvoiceRecipient.CLIENT, null, null, null),
-                List.of(
-                        new BulkInvitation.Recipient(
-                                client.id(), "Kunden", client.assignmentId())));
+                new BulkInvitation(BOOKKEEPING, "standard", 12, InvoiceRecipient.CLIENT, null, null, null),
+                List.of(new BulkInvitation.Recipient(client.id(), "Kunden", client.assignmentId())));
     }
 
     private void startExport() {
-        batchStarts.startExport(
-                new ExportSettings(
-                        ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
+        batchStarts.startExport(new ExportSettings(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
     }
 
     private void change() {
-        clients.change(
-                client.id(), World.entered(firm.number(), "sv"), version("client", client.id()));
+        clients.change(client.id(), World.entered(firm.number(), "sv"), version("client", client.id()));
     }
 
     private AssignmentForm form() {
         return new AssignmentForm(
-                "Ett till",
-                AssignmentKind.OTHER,
-                bureau.standard().userId(),
-                Set.of(),
-                LocalDate.of(2024, 1, 1),
-                null);
+                "Ett till", AssignmentKind.OTHER, bureau.standard().userId(), Set.of(), LocalDate.of(2024, 1, 1), null);
     }
 
     private void add() {
@@ -525,8 +515,7 @@ class AuditIT {
     }
 
     private void end() {
-        endings.end(
-                active, When.TODAY, Aftermath.CONTINUES_ALONE, version("collaboration", active));
+        endings.end(active, When.TODAY, Aftermath.CONTINUES_ALONE, version("collaboration", active));
     }
 
     private void link() {
@@ -535,16 +524,13 @@ class AuditIT {
 
     private void resendMail() {
         String mail =
-                database.value(
-                        "select max(id) from outbox_mail where bureau_id = ? and link_id is null",
-                        bureau.id());
+                database.value("select max(id) from outbox_mail where bureau_id = ? and link_id is null", bureau.id());
         database.change("update outbox_mail set state = 'SENT' where id = ?", mail);
         sentMails.resend(mail);
     }
 
     private void registerThroughLink() {
-        registrations.register(
-                world.token(registering), "Kim Ny", World.PASSWORD, Language.SV, World.ADDRESS);
+        registrations.register(world.token(registering), "Kim Ny", World.PASSWORD, Language.SV, World.ADDRESS);
     }
 
     private void logIn(Caller person) {
@@ -583,32 +569,25 @@ class AuditIT {
     }
 
     private int version(String table, String id) {
-        return Integer.parseInt(
-                database.value("select version from %s where id = ?".formatted(table), id));
+        return Integer.parseInt(database.value("select version from %s where id = ?".formatted(table), id));
     }
 
     @Test
     @DisplayName("§9: every public method of every boundary is a command with its row, or reads")
     void everyMethodIsACommandOrReads() {
-        List<String> methods =
-                beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                        .map(bean -> bean.getBeanClass())
-                        .filter(type -> type.isAnnotationPresent(Boundary.class))
-                        .distinct()
-                        .flatMap(
-                                type ->
-                                        Arrays.stream(type.getDeclaredMethods())
-                                                .filter(m -> Modifier.isPublic(m.getModifiers()))
-                                                .filter(m -> !m.isSynthetic())
-                                                .map(m -> type.getSimpleName() + "." + m.getName()))
-                        .toList();
+        List<String> methods = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Boundary.class))
+                .distinct()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(m -> Modifier.isPublic(m.getModifiers()))
+                        .filter(m -> !m.isSynthetic())
+                        .map(m -> type.getSimpleName() + "." + m.getName()))
+                .toList();
 
         assertThat(methods)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(
-                                        commands.keySet(),
-                                        READING,
-                                        Set.of(END_OF_A_VISIT, SENDING_A_PLAN))
+                        Stream.of(commands.keySet(), READING, Set.of(END_OF_A_VISIT, SENDING_A_PLAN))
                                 .flatMap(Set::stream)
                                 .toList());
     }
@@ -643,10 +622,9 @@ class AuditIT {
         Set<String> written = ids();
         written.removeAll(before);
         assertThat(written).hasSize(1);
-        assertThat(
-                        database.rows(
-                                "select action, user_id, company_id from audit_entry where id = ?",
-                                written.iterator().next()))
+        assertThat(database.rows(
+                        "select action, user_id, company_id from audit_entry where id = ?",
+                        written.iterator().next()))
                 .containsExactly(List.of("VISIT_ENDED", bureau.full().userId(), firm.id()));
     }
 
@@ -657,19 +635,14 @@ class AuditIT {
         savePlan();
         PlanDraft plan = plans.draft(client.id());
         PlanActivation.Choice choice = new PlanActivation.Choice(3, InvoiceRecipient.BUREAU);
-        PlanActivation activation =
-                new PlanActivation(
-                        plan.version(),
-                        Map.of("payroll", choice, "expenses", choice),
-                        client.assignmentId(),
-                        null);
+        PlanActivation activation = new PlanActivation(
+                plan.version(), Map.of("payroll", choice, "expenses", choice), client.assignmentId(), null);
         Set<String> before = ids();
 
         planSending.send(plan.id(), activation);
         planSending.send(plan.id(), activation);
 
-        assertThat(actionsSince(before))
-                .containsExactlyInAnyOrder("PLAN_SENT", "INVITED:payroll", "INVITED:expenses");
+        assertThat(actionsSince(before)).containsExactlyInAnyOrder("PLAN_SENT", "INVITED:payroll", "INVITED:expenses");
         world.is(withSession(firm.administrator()));
         Set<String> sent = ids();
         database.column("select id from collaboration where plan_id = ?", plan.id())
@@ -694,12 +667,11 @@ class AuditIT {
     }
 
     private void assertRow(String method, Command command, String id) {
-        List<String> row =
-                database.rows(
-                                "select action, address, object_id, happened_at, user_name,"
-                                        + " user_id, acting_company_id from audit_entry where id = ?",
-                                id)
-                        .get(0);
+        List<String> row = database.rows(
+                        "select action, address, object_id, happened_at, user_name,"
+                                + " user_id, acting_company_id from audit_entry where id = ?",
+                        id)
+                .get(0);
         assertThat(row.subList(0, 5)).as(method).doesNotContainNull();
         assertThat(row.get(0)).as(method).isEqualTo(command.action());
         assertThat(row.get(1)).as(method).isEqualTo(World.ADDRESS);
@@ -715,8 +687,7 @@ class AuditIT {
 
     /** All rows that commands of tests have written; timers have no address. */
     private Set<String> ids() {
-        return new HashSet<>(
-                database.column("select id from audit_entry where address = ?", World.ADDRESS));
+        return new HashSet<>(database.column("select id from audit_entry where address = ?", World.ADDRESS));
     }
 
     @Test
@@ -724,13 +695,12 @@ class AuditIT {
     void aRefusedCommandWritesNone() {
         Caller stranger = withSession(world.bureau().full());
         Set<String> before = ids();
-        commands.forEach(
-                (method, command) -> {
-                    if (command.who() != null && !OF_ONES_OWN.contains(method)) {
-                        world.is(stranger);
-                        assertThat(refusal(command)).as(method).isNotNull();
-                    }
-                });
+        commands.forEach((method, command) -> {
+            if (command.who() != null && !OF_ONES_OWN.contains(method)) {
+                world.is(stranger);
+                assertThat(refusal(command)).as(method).isNotNull();
+            }
+        });
 
         assertThat(ids()).isEqualTo(before);
     }

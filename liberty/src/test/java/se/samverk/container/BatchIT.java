@@ -31,27 +31,39 @@ import se.samverk.shared.Language;
 @ArquillianTest
 class BatchIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Runs runs;
-    @Inject Threads threads;
-    @Inject ImportService imports;
-    @Inject BatchStartService starts;
-    @Inject BatchService batches;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    BatchStartService starts;
+
+    @Inject
+    BatchService batches;
 
     private ClientImport file(ClientForm.Entered... rows) {
         StringBuilder file = new StringBuilder("kundnr;namn;orgnr;kontaktperson;epost;sprak\n");
         for (ClientForm.Entered row : rows) {
-            file.append(
-                    String.join(
-                                    ";",
-                                    row.number(),
-                                    row.name(),
-                                    row.organisationNumber(),
-                                    row.contactPerson(),
-                                    row.email(),
-                                    row.language())
-                            + "\n");
+            file.append(String.join(
+                            ";",
+                            row.number(),
+                            row.name(),
+                            row.organisationNumber(),
+                            row.contactPerson(),
+                            row.email(),
+                            row.language())
+                    + "\n");
         }
         return imports.preview(file.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -75,11 +87,10 @@ class BatchIT {
 
         assertThat(runs.outcomes(run)).containsExactly("DONE", "DONE");
         assertThat(register(bureau)).hasSize(2);
-        assertThat(
-                        database.rows(
-                                "select user_id, address from audit_entry"
-                                        + " where bureau_id = ? and action = 'CLIENT_REGISTERED'",
-                                bureau.id()))
+        assertThat(database.rows(
+                        "select user_id, address from audit_entry"
+                                + " where bureau_id = ? and action = 'CLIENT_REGISTERED'",
+                        bureau.id()))
                 .hasSize(2)
                 .containsOnly(List.of(bureau.standard().userId(), World.ADDRESS));
     }
@@ -121,19 +132,18 @@ class BatchIT {
         Entry two = world.newClient(bureau);
         world.is(bureau.full());
 
-        String run =
-                starts.startInvitations(
-                        new BulkInvitation(
-                                BOOKKEEPING,
-                                "standard",
-                                12,
-                                InvoiceRecipient.CLIENT,
-                                "Hej!",
-                                "Bokföring",
-                                AssignmentKind.BOOKKEEPING),
-                        List.of(
-                                new BulkInvitation.Recipient(one.id(), "Ett", one.assignmentId()),
-                                new BulkInvitation.Recipient(two.id(), "Två", null)));
+        String run = starts.startInvitations(
+                new BulkInvitation(
+                        BOOKKEEPING,
+                        "standard",
+                        12,
+                        InvoiceRecipient.CLIENT,
+                        "Hej!",
+                        "Bokföring",
+                        AssignmentKind.BOOKKEEPING),
+                List.of(
+                        new BulkInvitation.Recipient(one.id(), "Ett", one.assignmentId()),
+                        new BulkInvitation.Recipient(two.id(), "Två", null)));
         runs.awaitEnd(run);
 
         assertThat(runs.outcomes(run)).containsExactly("DONE", "DONE");
@@ -142,19 +152,13 @@ class BatchIT {
         assertThat(database.value("select name from assignment where id = ?", linked(two)))
                 .isEqualTo("Bokföring");
         assertThat(Stream.of(one, two).map(Entry::email))
-                .allSatisfy(
-                        email ->
-                                assertThat(
-                                                database.column(
-                                                        "select template from outbox_mail"
-                                                                + " where recipient_email = ?",
-                                                        email))
-                                        .containsExactly("INVITATION"));
+                .allSatisfy(email -> assertThat(database.column(
+                                "select template from outbox_mail" + " where recipient_email = ?", email))
+                        .containsExactly("INVITATION"));
     }
 
     private String linked(Entry client) {
-        return database.value(
-                "select assignment_id from collaboration where client_id = ?", client.id());
+        return database.value("select assignment_id from collaboration where client_id = ?", client.id());
     }
 
     @Test
@@ -167,9 +171,7 @@ class BatchIT {
 
         for (TableFormat format : TableFormat.values()) {
             String id =
-                    starts.startExport(
-                            new ExportSettings(
-                                    ExportList.CLIENTS, format, Language.EN, ClientQuery.ALL));
+                    starts.startExport(new ExportSettings(ExportList.CLIENTS, format, Language.EN, ClientQuery.ALL));
             runs.awaitEnd(id);
 
             RunView run = batches.view(id);

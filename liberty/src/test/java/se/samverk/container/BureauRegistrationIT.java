@@ -31,14 +31,29 @@ import se.samverk.support.MovableClock;
 @ArquillianTest
 class BureauRegistrationIT {
 
-    @Inject World world;
-    @Inject Accounts accounts;
-    @Inject Database database;
-    @Inject MovableClock clock;
-    @Inject Threads threads;
-    @Inject Statements statements;
-    @Inject LogInService logIns;
-    @Inject BureauRegistrationService registrations;
+    @Inject
+    World world;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    LogInService logIns;
+
+    @Inject
+    BureauRegistrationService registrations;
 
     private final String number = World.organisationNumber();
     private final String email = mailbox();
@@ -60,19 +75,17 @@ class BureauRegistrationIT {
 
     private List<String> apply(String organisationNumber, String mailbox) {
         world.isNobody();
-        var entered =
-                new BureauApplicationForm.Entered(
-                        organisationNumber, "Sol Redovisning AB", "Maja Sol", mailbox);
+        var entered = new BureauApplicationForm.Entered(organisationNumber, "Sol Redovisning AB", "Maja Sol", mailbox);
         return statements
-                .of(() -> registrations.apply(entered, Language.SV, UUID.randomUUID().toString()))
+                .of(() -> registrations.apply(
+                        entered, Language.SV, UUID.randomUUID().toString()))
                 .stream()
                 .map(sql -> sql.replaceAll("\\s+bind =>.*", ""))
                 .toList();
     }
 
     private List<String> companies(String organisationNumber) {
-        return database.column(
-                "select id from company where organisation_number = ?", organisationNumber);
+        return database.column("select id from company where organisation_number = ?", organisationNumber);
     }
 
     @Test
@@ -80,7 +93,8 @@ class BureauRegistrationIT {
     void makesTheBureau() {
         String token = accounts.applied(number, email);
         assertThat(companies(number)).isEmpty();
-        assertThat(database.column("select id from app_user where email = ?", email)).isEmpty();
+        assertThat(database.column("select id from app_user where email = ?", email))
+                .isEmpty();
 
         assertThat(confirm(token, World.PASSWORD)).isEqualTo(Outcome.REGISTERED);
 
@@ -91,10 +105,7 @@ class BureauRegistrationIT {
         assertThat(first.bureau()).isTrue();
         assertThat(first.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(first.permission()).isEqualTo(Permission.FULL);
-        assertThat(
-                        database.value(
-                                "select main_contact_id from company where id = ?",
-                                first.companyId()))
+        assertThat(database.value("select main_contact_id from company where id = ?", first.companyId()))
                 .isEqualTo(first.userId());
         assertThat(database.recorded(first.companyId())).containsExactly("BUREAU_REGISTERED");
         assertThat(applications()).isEmpty();
@@ -143,8 +154,7 @@ class BureauRegistrationIT {
 
         assertThat(threads.atOnce(people)).containsOnly(Threads.DONE);
 
-        assertThat(outcomes)
-                .containsExactlyInAnyOrder(Outcome.REGISTERED, Outcome.REFUSED, Outcome.REFUSED);
+        assertThat(outcomes).containsExactlyInAnyOrder(Outcome.REGISTERED, Outcome.REFUSED, Outcome.REFUSED);
         assertThat(companies(number)).hasSize(1);
         assertThat(database.recorded(companies(number).get(0)))
                 .containsExactlyInAnyOrder("BUREAU_REGISTERED", "BUREAU_REFUSED", "BUREAU_REFUSED");
@@ -158,16 +168,13 @@ class BureauRegistrationIT {
         // Fewer than the limit of a mailbox, so that it is not what stops them.
         List<String> outcomes = threads.atOnce(4, () -> confirm(token, World.PASSWORD));
 
-        assertThat(outcomes)
-                .containsOnlyOnce(Threads.DONE)
-                .containsOnly(Threads.DONE, ErrorCode.LINK_NOT_VALID.name());
+        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.LINK_NOT_VALID.name());
         assertThat(companies(number)).hasSize(1);
         assertRefused(ErrorCode.LINK_NOT_VALID, () -> confirm(token, World.PASSWORD));
     }
 
     @Test
-    @DisplayName(
-            "D12, §6: a client's company is not taken over; its people are mailed, it is recorded")
+    @DisplayName("D12, §6: a client's company is not taken over; its people are mailed, it is recorded")
     void leavesACompanyAlone() {
         Firm firm = world.firm();
         String token = accounts.applied(firm.number(), email);
@@ -181,9 +188,9 @@ class BureauRegistrationIT {
                 .isEqualTo(before);
         assertThat(database.rows("select * from membership where company_id = ?", firm.id()))
                 .isEqualTo(people);
-        assertThat(database.column("select id from app_user where email = ?", email)).isEmpty();
-        assertThat(accounts.mails(firm.administrator().email()))
-                .containsExactly("BUREAU_REGISTRATION_TRIED");
+        assertThat(database.column("select id from app_user where email = ?", email))
+                .isEmpty();
+        assertThat(accounts.mails(firm.administrator().email())).containsExactly("BUREAU_REGISTRATION_TRIED");
         assertThat(accounts.mails(firm.user().email())).isEmpty();
         assertThat(database.recorded(firm.id())).containsExactly("BUREAU_REFUSED");
         assertThat(applications()).isEmpty();
@@ -197,14 +204,12 @@ class BureauRegistrationIT {
         String token = accounts.applied(number, known.email());
         assertThat(registrations.look(token).step()).isEqualTo(Step.CONFIRM_PASSWORD);
 
-        assertRefused(
-                ErrorCode.PASSWORD_WRONG, "password", () -> confirm(token, Accounts.NEW_PASSWORD));
+        assertRefused(ErrorCode.PASSWORD_WRONG, "password", () -> confirm(token, Accounts.NEW_PASSWORD));
         assertThat(confirm(token, World.PASSWORD)).isEqualTo(Outcome.REGISTERED);
 
-        assertThat(
-                        database.column(
-                                "select user_id from membership where company_id = ?",
-                                companies(number).get(0)))
+        assertThat(database.column(
+                        "select user_id from membership where company_id = ?",
+                        companies(number).get(0)))
                 .containsExactly(known.userId());
         assertThat(accounts.runs(accounts.logIn(known, World.PASSWORD))).isTrue();
     }
@@ -217,8 +222,7 @@ class BureauRegistrationIT {
         confirm(one, World.PASSWORD);
 
         assertThat(registrations.look(two).step()).isEqualTo(Step.CONFIRM_PASSWORD);
-        assertRefused(
-                ErrorCode.PASSWORD_WRONG, "password", () -> confirm(two, Accounts.NEW_PASSWORD));
+        assertRefused(ErrorCode.PASSWORD_WRONG, "password", () -> confirm(two, Accounts.NEW_PASSWORD));
         assertThat(accounts.runs(accounts.logIn(email, World.PASSWORD))).isTrue();
     }
 

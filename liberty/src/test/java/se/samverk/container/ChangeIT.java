@@ -31,16 +31,29 @@ import se.samverk.support.MovableClock;
 @ArquillianTest
 class ChangeIT {
 
-    private static final ChangeForm A_YEAR =
-            new ChangeForm("standard", 12, InvoiceRecipient.BUREAU);
+    private static final ChangeForm A_YEAR = new ChangeForm("standard", 12, InvoiceRecipient.BUREAU);
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject MovableClock clock;
-    @Inject ChangeService changes;
-    @Inject EndingService endings;
-    @Inject CollaborationTimers timers;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    ChangeService changes;
+
+    @Inject
+    EndingService endings;
+
+    @Inject
+    CollaborationTimers timers;
+
     private Firm firm;
     private Entry client;
     private String id;
@@ -64,9 +77,7 @@ class ChangeIT {
         ChangePlan plan = changes.plan(id, A_YEAR);
         changes.change(id, A_YEAR, plan, version);
         return database.value(
-                "select id from settings_change where pending_id = ? and asked_by_id = ?",
-                id,
-                caller.userId());
+                "select id from settings_change where pending_id = ? and asked_by_id = ?", id, caller.userId());
     }
 
     private Runnable as(Caller caller, Runnable command) {
@@ -81,20 +92,17 @@ class ChangeIT {
     }
 
     @RepeatedTest(5)
-    @DisplayName(
-            "D4b: of approval, refusal and withdrawal at the same instant one stands, the others are told")
+    @DisplayName("D4b: of approval, refusal and withdrawal at the same instant one stands, the others are told")
     void oneDecision() {
         String change = ask(firm.administrator());
         Caller anna = client.bureau().full();
 
-        List<String> outcomes =
-                threads.atOnce(
-                        as(anna, () -> changes.approve(id, change)),
-                        as(anna, () -> changes.decline(id, change)),
-                        as(firm.administrator(), () -> changes.withdraw(id, change)));
+        List<String> outcomes = threads.atOnce(
+                as(anna, () -> changes.approve(id, change)),
+                as(anna, () -> changes.decline(id, change)),
+                as(firm.administrator(), () -> changes.withdraw(id, change)));
 
-        boolean withdrawnAfterwards =
-                outcomes.equals(List.of(Threads.DONE, "CHANGE_DECIDED", Threads.DONE));
+        boolean withdrawnAfterwards = outcomes.equals(List.of(Threads.DONE, "CHANGE_DECIDED", Threads.DONE));
         if (withdrawnAfterwards) {
             // What is approved and waits for the renewal can still be withdrawn.
             assertThat(changeState(change)).isEqualTo("WITHDRAWN");
@@ -112,12 +120,9 @@ class ChangeIT {
         int version = world.version(client.bureau().full(), id);
         ChangePlan byBureau = changes.plan(id, A_YEAR);
 
-        List<String> outcomes =
-                threads.atOnce(
-                        as(firm.administrator(), () -> changes.change(id, A_YEAR, byFirm, version)),
-                        as(
-                                client.bureau().full(),
-                                () -> changes.change(id, A_YEAR, byBureau, version)));
+        List<String> outcomes = threads.atOnce(
+                as(firm.administrator(), () -> changes.change(id, A_YEAR, byFirm, version)),
+                as(client.bureau().full(), () -> changes.change(id, A_YEAR, byBureau, version)));
 
         assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, "CHANGE_PENDING");
         assertThat(database.column("select id from settings_change where collaboration_id = ?", id))
@@ -133,12 +138,8 @@ class ChangeIT {
         assertThat(threads.atOnce(4, timers::run)).containsOnly(Threads.DONE);
         timers.run();
 
-        assertThat(database.recorded(id))
-                .containsOnlyOnce("RENEWED:bookkeeping", "CHANGE_IN_EFFECT:bookkeeping");
-        assertThat(
-                        database.rows(
-                                "select period_months, price_ore, renews_on from collaboration where id = ?",
-                                id))
+        assertThat(database.recorded(id)).containsOnlyOnce("RENEWED:bookkeeping", "CHANGE_IN_EFFECT:bookkeeping");
+        assertThat(database.rows("select period_months, price_ore, renews_on from collaboration where id = ?", id))
                 .containsExactly(List.of("12", "358800", "2025-04-30"));
     }
 
@@ -150,8 +151,7 @@ class ChangeIT {
         int version = world.version(firm.administrator(), id);
 
         assertRefused(
-                ErrorCode.MAIN_CONTACT_MISSING,
-                () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
+                ErrorCode.MAIN_CONTACT_MISSING, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
 
         assertThat(changeState(change)).isEqualTo("AWAITING_APPROVAL");
     }

@@ -18,8 +18,7 @@ import se.samverk.shared.Sha256;
 @Dependent
 class Database {
 
-    private static final Set<Integer> TEXT =
-            Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB);
+    private static final Set<Integer> TEXT = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB);
 
     @Resource(lookup = "jdbc/samverk")
     DataSource dataSource;
@@ -75,27 +74,16 @@ class Database {
 
     /** The mails about a collaboration, in the order of sending. */
     List<Mail> mails(String collaborationId) {
-        int version =
-                Integer.parseInt(
-                        value("select version from collaboration where id = ?", collaborationId));
-        List<List<String>> ofBureau =
-                rows(
-                        "select template, language, recipient_email, link_id, dedup_key"
-                                + " from outbox_mail where bureau_id ="
-                                + " (select bureau_id from collaboration where id = ?) order by id",
-                        collaborationId);
+        int version = Integer.parseInt(value("select version from collaboration where id = ?", collaborationId));
+        List<List<String>> ofBureau = rows(
+                "select template, language, recipient_email, link_id, dedup_key"
+                        + " from outbox_mail where bureau_id ="
+                        + " (select bureau_id from collaboration where id = ?) order by id",
+                collaborationId);
         return ofBureau.stream()
-                .filter(
-                        row ->
-                                IntStream.rangeClosed(0, version)
-                                        .mapToObj(
-                                                v ->
-                                                        key(
-                                                                row.get(0),
-                                                                collaborationId,
-                                                                v,
-                                                                row.get(2)))
-                                        .anyMatch(row.get(4)::equals))
+                .filter(row -> IntStream.rangeClosed(0, version)
+                        .mapToObj(v -> key(row.get(0), collaborationId, v, row.get(2)))
+                        .anyMatch(row.get(4)::equals))
                 .map(row -> new Mail(row.get(0), row.get(1), row.get(2), row.get(3)))
                 .toList();
     }
@@ -121,44 +109,28 @@ class Database {
     /** All that commands may change for a bureau and a company, to be compared with later. */
     List<List<String>> everythingOf(String bureauId, String companyId) {
         List<List<String>> all = new ArrayList<>();
-        all.addAll(
-                rows("select * from company where id in (?, ?) order by id", bureauId, companyId));
-        all.addAll(
-                rows(
-                        "select * from membership where company_id in (?, ?) order by id",
-                        bureauId,
-                        companyId));
+        all.addAll(rows("select * from company where id in (?, ?) order by id", bureauId, companyId));
+        all.addAll(rows("select * from membership where company_id in (?, ?) order by id", bureauId, companyId));
         all.addAll(rows("select * from company_bureau where company_id = ?", companyId));
         all.addAll(rows("select * from client where bureau_id = ? order by id", bureauId));
-        all.addAll(
-                rows(
-                        "select * from client_word where bureau_id = ? order by client_id, word",
-                        bureauId));
+        all.addAll(rows("select * from client_word where bureau_id = ? order by client_id, word", bureauId));
         all.addAll(rows("select * from assignment where bureau_id = ? order by id", bureauId));
         all.addAll(rows("select * from collaboration where bureau_id = ? order by id", bureauId));
         all.addAll(rows("select * from client_plan where bureau_id = ? order by id", bureauId));
-        all.addAll(
-                rows(
-                        "select dedup_key from outbox_mail where bureau_id = ? order by id",
-                        bureauId));
-        all.addAll(
-                rows(
-                        "select id from audit_entry where bureau_id = ? or company_id = ? order by id",
-                        bureauId,
-                        companyId));
+        all.addAll(rows("select dedup_key from outbox_mail where bureau_id = ? order by id", bureauId));
+        all.addAll(rows(
+                "select id from audit_entry where bureau_id = ? or company_id = ? order by id", bureauId, companyId));
         return all;
     }
 
     /** Table and column of everything that text can stand in. */
     List<List<String>> textColumns() {
         try (Connection connection = dataSource.getConnection();
-                ResultSet found =
-                        connection.getMetaData().getColumns(null, schema(connection), "%", "%")) {
+                ResultSet found = connection.getMetaData().getColumns(null, schema(connection), "%", "%")) {
             List<List<String>> columns = new ArrayList<>();
             while (found.next()) {
                 if (TEXT.contains(found.getInt("DATA_TYPE"))) {
-                    columns.add(
-                            List.of(found.getString("TABLE_NAME"), found.getString("COLUMN_NAME")));
+                    columns.add(List.of(found.getString("TABLE_NAME"), found.getString("COLUMN_NAME")));
                 }
             }
             return columns;
@@ -175,8 +147,8 @@ class Database {
         }
     }
 
-    private static PreparedStatement prepared(
-            Connection connection, String sql, Object... arguments) throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, arguments[i]);

@@ -31,14 +31,30 @@ import se.samverk.support.MovableClock;
 @ArquillianTest
 class EndingIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject MovableClock clock;
-    @Inject EndingService endings;
-    @Inject AnswerService answers;
-    @Inject CollaborationTimers timers;
-    @Inject DueWork dueWork;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    EndingService endings;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    CollaborationTimers timers;
+
+    @Inject
+    DueWork dueWork;
+
     private Firm firm;
     private Entry client;
 
@@ -75,10 +91,7 @@ class EndingIT {
 
         end(firm.administrator(), one, When.TODAY);
 
-        assertThat(
-                        database.rows(
-                                "select state, ends_on, aftermath from collaboration where id = ?",
-                                one))
+        assertThat(database.rows("select state, ends_on, aftermath from collaboration where id = ?", one))
                 .containsExactly(List.of("ENDED", "2024-01-15", "CLOSED_READABLE"));
         assertThat(database.rows("select * from collaboration where id = ?", other))
                 .isEqualTo(untouched);
@@ -95,15 +108,15 @@ class EndingIT {
         String other = world.active(client, firm, INVOICING);
         Entry elsewhere = world.client(world.bureau(), firm);
         end(firm.administrator(), one, When.TODAY);
-        assertRefused(
-                ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> world.invite(elsewhere, BOOKKEEPING));
+        assertRefused(ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> world.invite(elsewhere, BOOKKEEPING));
 
         end(client.bureau().full(), other, When.TODAY);
 
         assertThat(database.bureauOf(firm.id())).isEmpty();
         String next = world.active(elsewhere, firm, BOOKKEEPING);
         assertThat(database.state(next)).isEqualTo("ACTIVE");
-        assertThat(database.bureauOf(firm.id())).containsExactly(elsewhere.bureau().id());
+        assertThat(database.bureauOf(firm.id()))
+                .containsExactly(elsewhere.bureau().id());
     }
 
     @Test
@@ -115,8 +128,7 @@ class EndingIT {
         var before = database.everythingOf(client.bureau().id(), firm.id());
 
         for (When when : When.values()) {
-            BusinessException refusal =
-                    Refusal.of(() -> endings.end(id, when, Aftermath.CONTINUES_ALONE, version));
+            BusinessException refusal = Refusal.of(() -> endings.end(id, when, Aftermath.CONTINUES_ALONE, version));
             assertThat(refusal.code()).isEqualTo(ErrorCode.MAIN_CONTACT_MISSING);
             assertThat(refusal.arguments()).containsExactly(firm.customerNumber());
         }
@@ -150,25 +162,15 @@ class EndingIT {
         int version = world.version(firm.administrator(), id);
         var before = database.everythingOf(client.bureau().id(), firm.id());
 
-        assertRefused(
-                ErrorCode.REQUIRED,
-                "when",
-                () -> endings.end(id, null, Aftermath.CONTINUES_ALONE, version));
-        assertRefused(
-                ErrorCode.REQUIRED, "aftermath", () -> endings.end(id, When.TODAY, null, version));
-        assertRefused(
-                ErrorCode.STALE,
-                () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version - 1));
+        assertRefused(ErrorCode.REQUIRED, "when", () -> endings.end(id, null, Aftermath.CONTINUES_ALONE, version));
+        assertRefused(ErrorCode.REQUIRED, "aftermath", () -> endings.end(id, When.TODAY, null, version));
+        assertRefused(ErrorCode.STALE, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version - 1));
         assertRefused(ErrorCode.ILLEGAL_STATE, () -> endings.withdraw(id, version));
         world.is(firm.user());
-        assertRefused(
-                ErrorCode.FORBIDDEN,
-                () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
+        assertRefused(ErrorCode.FORBIDDEN, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
         // Neither full permission nor responsible for the linked assignment.
         world.is(client.bureau().standard());
-        assertRefused(
-                ErrorCode.FORBIDDEN,
-                () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
+        assertRefused(ErrorCode.FORBIDDEN, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
 
         assertThat(database.everythingOf(client.bureau().id(), firm.id())).isEqualTo(before);
     }
@@ -178,10 +180,7 @@ class EndingIT {
     void isEndedByTheResponsible() {
         String id = world.active(client, firm, BOOKKEEPING);
         Caller erik = client.bureau().standard();
-        database.change(
-                "update assignment set responsible_id = ? where id = ?",
-                erik.userId(),
-                client.assignmentId());
+        database.change("update assignment set responsible_id = ? where id = ?", erik.userId(), client.assignmentId());
 
         end(erik, id, When.TODAY);
 
@@ -194,17 +193,12 @@ class EndingIT {
         String id = world.active(client, firm, BOOKKEEPING);
         int version = world.version(firm.administrator(), id);
 
-        List<String> outcomes =
-                threads.atOnce(
-                        6,
-                        () -> {
-                            world.is(firm.administrator());
-                            endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version);
-                        });
+        List<String> outcomes = threads.atOnce(6, () -> {
+            world.is(firm.administrator());
+            endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version);
+        });
 
-        assertThat(outcomes)
-                .containsOnlyOnce(Threads.DONE)
-                .containsOnly(Threads.DONE, ErrorCode.STALE.name());
+        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.STALE.name());
         assertThat(database.mailed("ENDED", id)).containsExactlyInAnyOrderElementsOf(bothSides());
     }
 
@@ -262,12 +256,8 @@ class EndingIT {
         end(firm.administrator(), id, When.PERIOD_END);
         clock.setTo(Instant.parse("2024-05-20T12:00:00Z"));
 
-        List<String> outcomes =
-                threads.atOnce(
-                        timers::run,
-                        () -> dueWork.complete(id),
-                        () -> dueWork.complete(id),
-                        () -> dueWork.complete(id));
+        List<String> outcomes = threads.atOnce(
+                timers::run, () -> dueWork.complete(id), () -> dueWork.complete(id), () -> dueWork.complete(id));
 
         assertThat(outcomes).containsOnly(Threads.DONE);
         assertThat(database.state(id)).isEqualTo("ENDED");
@@ -285,17 +275,13 @@ class EndingIT {
         endings.withdraw(id, world.version(client.bureau().full(), id));
         runAt("2024-04-15T12:00:00Z");
 
-        assertThat(
-                        database.rows(
-                                "select ends_on, aftermath from collaboration"
-                                        + " where id = ? and state = 'ACTIVE'",
-                                id))
+        assertThat(database.rows(
+                        "select ends_on, aftermath from collaboration" + " where id = ? and state = 'ACTIVE'", id))
                 .hasSize(1)
                 .first()
                 .asList()
                 .containsOnlyNulls();
-        assertThat(database.mailed("ENDING_WITHDRAWN", id))
-                .containsExactlyInAnyOrderElementsOf(bothSides());
+        assertThat(database.mailed("ENDING_WITHDRAWN", id)).containsExactlyInAnyOrderElementsOf(bothSides());
     }
 
     @Test
@@ -317,9 +303,7 @@ class EndingIT {
         end(client.bureau().full(), id, When.TODAY);
 
         assertRefused(ErrorCode.ILLEGAL_STATE, () -> end(firm.administrator(), id, When.TODAY));
-        assertRefused(
-                ErrorCode.ILLEGAL_STATE,
-                () -> endings.withdraw(id, world.version(firm.administrator(), id)));
+        assertRefused(ErrorCode.ILLEGAL_STATE, () -> endings.withdraw(id, world.version(firm.administrator(), id)));
         world.is(firm.administrator());
         assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.decline(id));
         assertThat(endsOn(id)).isEqualTo("2024-01-15");

@@ -28,15 +28,32 @@ class ForgottenPasswordIT {
 
     private static final String OTHER = "another anchor beside bicycles";
 
-    @Inject World world;
-    @Inject Accounts accounts;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject Statements statements;
-    @Inject MovableClock clock;
-    @Inject PasswordService passwords;
-    @Inject PasswordLinks links;
-    @Inject LogIns logIns;
+    @Inject
+    World world;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    LogIns logIns;
 
     private Caller person;
 
@@ -104,17 +121,13 @@ class ForgottenPasswordIT {
     @DisplayName("S9, D9a: looking at a link changes nothing, however often")
     void changesNothingWhenLookedAt() {
         String token = accounts.forgotten(person);
-        var before =
-                database.rows("select * from account_link where subject_id = ?", person.userId());
+        var before = database.rows("select * from account_link where subject_id = ?", person.userId());
 
         for (int i = 0; i < 3; i++) {
-            assertThat(passwords.look(token))
-                    .isEqualTo(new PasswordService.PasswordLink(Step.RESET, person.email()));
+            assertThat(passwords.look(token)).isEqualTo(new PasswordService.PasswordLink(Step.RESET, person.email()));
         }
 
-        assertThat(
-                        database.rows(
-                                "select * from account_link where subject_id = ?", person.userId()))
+        assertThat(database.rows("select * from account_link where subject_id = ?", person.userId()))
                 .isEqualTo(before);
     }
 
@@ -129,10 +142,8 @@ class ForgottenPasswordIT {
                 .containsOnlyOnce(Threads.DONE)
                 // Hashing has a few places only; who waits for one too long is told to come again.
                 .isSubsetOf(Threads.DONE, ErrorCode.LINK_NOT_VALID.name(), ErrorCode.BUSY.name());
-        assertThat(database.recorded(person.userId()))
-                .containsExactly("PASSWORD_RESET_REQUESTED", "PASSWORD_CHANGED");
-        assertThat(accounts.mails(person.email()))
-                .containsExactly("PASSWORD_RESET", "PASSWORD_CHANGED");
+        assertThat(database.recorded(person.userId())).containsExactly("PASSWORD_RESET_REQUESTED", "PASSWORD_CHANGED");
+        assertThat(accounts.mails(person.email())).containsExactly("PASSWORD_RESET", "PASSWORD_CHANGED");
     }
 
     @Test
@@ -144,12 +155,10 @@ class ForgottenPasswordIT {
 
         assertThat(outcomes).containsOnly(Threads.DONE);
         assertThat(linksOf(person)).hasSize(8);
-        assertThat(
-                        database.column(
-                                "select id from account_link where subject_id = ? and used_at is null"
-                                        + " and expires_at > ?",
-                                person.userId(),
-                                Timestamp.from(clock.instant().plusSeconds(60))))
+        assertThat(database.column(
+                        "select id from account_link where subject_id = ? and used_at is null" + " and expires_at > ?",
+                        person.userId(),
+                        Timestamp.from(clock.instant().plusSeconds(60))))
                 .hasSize(1);
     }
 
@@ -182,9 +191,7 @@ class ForgottenPasswordIT {
 
         assertRefused(ErrorCode.LOG_IN_FAILED, () -> logIns.begin(checked, null));
 
-        assertThat(
-                        database.column(
-                                "select id from login_session where user_id = ?", person.userId()))
+        assertThat(database.column("select id from login_session where user_id = ?", person.userId()))
                 .isEmpty();
     }
 
@@ -220,19 +227,17 @@ class ForgottenPasswordIT {
         choose(token, Accounts.NEW_PASSWORD);
 
         for (List<String> column : database.textColumns()) {
-            String sql =
-                    "select count(*) from \"%s\" where \"%s\" like ?"
-                            .formatted(column.get(0), column.get(1));
-            assertThat(database.value(sql, "%" + token + "%")).as(column.toString()).isEqualTo("0");
+            String sql = "select count(*) from \"%s\" where \"%s\" like ?".formatted(column.get(0), column.get(1));
+            assertThat(database.value(sql, "%" + token + "%"))
+                    .as(column.toString())
+                    .isEqualTo("0");
         }
     }
 
     @Test
     @DisplayName("D9a: what is no link is too late, and of no use")
     void acceptsNoMadeUpToken() {
-        String registration =
-                accounts.applied(
-                        World.organisationNumber(), "a" + UUID.randomUUID() + "@example.com");
+        String registration = accounts.applied(World.organisationNumber(), "a" + UUID.randomUUID() + "@example.com");
 
         for (String token : List.of("", "x", "å\u0000", registration)) {
             assertThat(passwords.look(token).step()).isEqualTo(Step.TOO_LATE);

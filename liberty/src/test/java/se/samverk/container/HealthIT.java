@@ -22,9 +22,14 @@ import se.samverk.support.MovableClock;
 @ArquillianTest
 class HealthIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject MovableClock clock;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MovableClock clock;
 
     @Inject
     @ConfigProperty(name = "http.port")
@@ -45,8 +50,7 @@ class HealthIT {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + port + path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
     private String ready() throws IOException, InterruptedException {
@@ -68,8 +72,7 @@ class HealthIT {
 
     @Test
     void isNotReadyWithoutAMigrationButLives() throws IOException, InterruptedException {
-        database.change(
-                "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '1'");
+        database.change("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '1'");
 
         HttpResponse<String> answer = get("/health/ready");
 

@@ -23,11 +23,20 @@ import se.samverk.shared.ErrorCode;
 @ArquillianTest
 class InvitationIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject InvitationService invitations;
-    @Inject AnswerService answers;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    AnswerService answers;
 
     @Test
     @DisplayName("S1: an invitation is stored, mailed in the client's language and recorded")
@@ -43,19 +52,12 @@ class InvitationIT {
         assertThat(mail.recipient()).isEqualTo(client.email());
         assertThat(database.mails(id)).hasSize(1);
         Caller anna = client.bureau().full();
-        assertThat(
-                        database.rows(
-                                "select action, user_id, acting_company_id, address, client_id,"
-                                        + " value_after from audit_entry where object_id = ?",
-                                id))
-                .containsExactly(
-                        List.of(
-                                "INVITED:bookkeeping",
-                                anna.userId(),
-                                anna.companyId(),
-                                World.ADDRESS,
-                                client.id(),
-                                "INVITED"));
+        assertThat(database.rows(
+                        "select action, user_id, acting_company_id, address, client_id,"
+                                + " value_after from audit_entry where object_id = ?",
+                        id))
+                .containsExactly(List.of(
+                        "INVITED:bookkeeping", anna.userId(), anna.companyId(), World.ADDRESS, client.id(), "INVITED"));
     }
 
     @Test
@@ -71,9 +73,9 @@ class InvitationIT {
         assertThat(database.state(id)).isEqualTo("ACTIVE");
         assertThat(database.bureauOf(firm.id())).containsExactly(bureau.id());
         assertThat(database.mailed("ACCEPTED", id))
-                .containsExactlyInAnyOrder(bureau.full().email(), bureau.standard().email());
-        assertThat(database.recorded(id))
-                .containsExactly("INVITED:bookkeeping", "ACCEPTED:bookkeeping");
+                .containsExactlyInAnyOrder(
+                        bureau.full().email(), bureau.standard().email());
+        assertThat(database.recorded(id)).containsExactly("INVITED:bookkeeping", "ACCEPTED:bookkeeping");
     }
 
     @Test
@@ -89,7 +91,8 @@ class InvitationIT {
         assertThat(database.state(id)).isEqualTo("DECLINED");
         assertThat(database.bureauOf(firm.id())).isEmpty();
         assertThat(database.mailed("DECLINED", id))
-                .containsExactlyInAnyOrder(bureau.full().email(), bureau.standard().email());
+                .containsExactlyInAnyOrder(
+                        bureau.full().email(), bureau.standard().email());
     }
 
     /** The full employee is responsible for the assignment; the standard one invites. */
@@ -122,7 +125,8 @@ class InvitationIT {
         invitations.revoke(id);
 
         assertThat(database.state(id)).isEqualTo("REVOKED");
-        assertThat(database.mailed("REVOKED", id)).containsExactly(firm.administrator().email());
+        assertThat(database.mailed("REVOKED", id))
+                .containsExactly(firm.administrator().email());
         world.is(firm.administrator());
         assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.accept(id));
         world.is(client.bureau().full());
@@ -174,9 +178,7 @@ class InvitationIT {
         Entry client = world.client(world.bureau(), firm);
         String first = world.invite(client, BOOKKEEPING);
 
-        assertRefused(
-                ErrorCode.SERVICE_ALREADY_OPEN,
-                () -> invitations.invite(World.form(client, BOOKKEEPING)));
+        assertRefused(ErrorCode.SERVICE_ALREADY_OPEN, () -> invitations.invite(World.form(client, BOOKKEEPING)));
         world.is(firm.administrator());
         answers.accept(first);
         assertRefused(ErrorCode.SERVICE_ALREADY_OPEN, () -> world.invite(client, BOOKKEEPING));
@@ -197,10 +199,7 @@ class InvitationIT {
             assertThat(outcomes)
                     .containsOnlyOnce(Threads.DONE)
                     .containsOnly(Threads.DONE, ErrorCode.SERVICE_ALREADY_OPEN.name());
-            assertThat(
-                            database.column(
-                                    "select state from collaboration where client_id = ?",
-                                    client.id()))
+            assertThat(database.column("select state from collaboration where client_id = ?", client.id()))
                     .containsExactly("INVITED");
         }
     }

@@ -32,16 +32,35 @@ class InvitationTimersIT {
 
     private static final Instant SENT = Instant.parse("2024-02-20T09:30:00Z");
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject MovableClock clock;
-    @Inject CollaborationTimers timers;
-    @Inject DueWork dueWork;
-    @Inject InvitationService invitations;
-    @Inject AnswerService answers;
-    @Inject CollaborationService collaborations;
-    @Inject RegistrationService registrations;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    CollaborationTimers timers;
+
+    @Inject
+    DueWork dueWork;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    CollaborationService collaborations;
+
+    @Inject
+    RegistrationService registrations;
 
     @BeforeEach
     void stopClock() {
@@ -82,8 +101,7 @@ class InvitationTimersIT {
         runAt(Duration.ofDays(13));
 
         assertThat(database.mailed("REMINDER", id)).hasSize(1);
-        assertThat(database.recorded(id))
-                .containsExactly("INVITED:bookkeeping", "REMINDED:bookkeeping");
+        assertThat(database.recorded(id)).containsExactly("INVITED:bookkeeping", "REMINDED:bookkeeping");
     }
 
     @Test
@@ -93,13 +111,8 @@ class InvitationTimersIT {
         String id = world.invite(client, BOOKKEEPING);
         clock.setTo(SENT.plus(Duration.ofDays(8)));
 
-        List<String> outcomes =
-                threads.atOnce(
-                        timers::run,
-                        timers::run,
-                        () -> dueWork.remind(id),
-                        () -> dueWork.remind(id),
-                        () -> dueWork.remind(id));
+        List<String> outcomes = threads.atOnce(
+                timers::run, timers::run, () -> dueWork.remind(id), () -> dueWork.remind(id), () -> dueWork.remind(id));
 
         assertThat(outcomes).containsOnly(Threads.DONE);
         assertThat(database.mailed("REMINDER", id)).hasSize(1);
@@ -115,8 +128,7 @@ class InvitationTimersIT {
         assertThat(database.mails(id))
                 .hasSize(2)
                 .extracting(Database.Mail::linkId)
-                .containsOnly(
-                        database.value("select id from mail_link where collaboration_id = ?", id));
+                .containsOnly(database.value("select id from mail_link where collaboration_id = ?", id));
     }
 
     @Test
@@ -132,7 +144,8 @@ class InvitationTimersIT {
         assertThat(database.state(id)).isEqualTo("EXPIRED");
         timers.run();
         dueWork.expire(id);
-        assertThat(database.mailed("EXPIRED", id)).containsExactly(client.bureau().full().email());
+        assertThat(database.mailed("EXPIRED", id))
+                .containsExactly(client.bureau().full().email());
         assertThat(database.recorded(id)).containsOnlyOnce("EXPIRED:bookkeeping");
     }
 
@@ -241,7 +254,6 @@ class InvitationTimersIT {
     }
 
     private String register(String token) {
-        return registrations.register(
-                token, "Maja Sol", World.PASSWORD, Language.SV, World.ADDRESS);
+        return registrations.register(token, "Maja Sol", World.PASSWORD, Language.SV, World.ADDRESS);
     }
 }

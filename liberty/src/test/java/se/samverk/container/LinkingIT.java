@@ -35,16 +35,36 @@ import se.samverk.shared.Time;
 @ArquillianTest
 class LinkingIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject Clock clock;
-    @Inject AccessService access;
-    @Inject AssignmentService assignments;
-    @Inject StaffingService staffing;
-    @Inject InvitationService invitations;
-    @Inject CollaborationService collaborations;
-    @Inject LinkingService linking;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    StaffingService staffing;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    CollaborationService collaborations;
+
+    @Inject
+    LinkingService linking;
+
     private Bureau bureau;
 
     @BeforeEach
@@ -68,8 +88,7 @@ class LinkingIT {
     }
 
     private int version(String assignmentId) {
-        return Integer.parseInt(
-                database.value("select version from assignment where id = ?", assignmentId));
+        return Integer.parseInt(database.value("select version from assignment where id = ?", assignmentId));
     }
 
     private void link(String collaborationId, int version, String assignmentId) {
@@ -92,8 +111,7 @@ class LinkingIT {
             int shown = world.version(bureau.full(), id);
             int version = version(target);
 
-            List<String> outcomes =
-                    threads.atOnce(() -> link(id, shown, target), () -> endToday(target, version));
+            List<String> outcomes = threads.atOnce(() -> link(id, shown, target), () -> endToday(target, version));
 
             assertThat(outcomes)
                     .isIn(
@@ -112,8 +130,7 @@ class LinkingIT {
             String another = second(client);
             int shown = world.version(bureau.full(), id);
 
-            List<String> outcomes =
-                    threads.atOnce(() -> link(id, shown, target), () -> link(id, shown, another));
+            List<String> outcomes = threads.atOnce(() -> link(id, shown, target), () -> link(id, shown, another));
 
             assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, ErrorCode.STALE.name());
         }
@@ -127,13 +144,9 @@ class LinkingIT {
             String id = world.invite(client, BOOKKEEPING);
             String target = second(client);
             int shown = world.version(bureau.full(), id);
-            Entry there =
-                    new Entry(bureau, client.id(), client.companyId(), target, client.email());
+            Entry there = new Entry(bureau, client.id(), client.companyId(), target, client.email());
 
-            assertThat(
-                            threads.atOnce(
-                                    () -> link(id, shown, target),
-                                    () -> world.invite(there, INVOICING)))
+            assertThat(threads.atOnce(() -> link(id, shown, target), () -> world.invite(there, INVOICING)))
                     .containsOnly(Threads.DONE);
         }
     }
@@ -164,7 +177,8 @@ class LinkingIT {
         assertThat(reach(firm.user(), id)).isEqualTo(Reach.WORK);
 
         world.is(bureau.full());
-        String fingerprint = staffing.preview(bureau.full().userId(), erik.userId()).fingerprint();
+        String fingerprint =
+                staffing.preview(bureau.full().userId(), erik.userId()).fingerprint();
         staffing.replace(bureau.full().userId(), erik.userId(), fingerprint);
 
         assertThat(reach(erik, id)).isEqualTo(Reach.WORK);
@@ -193,17 +207,15 @@ class LinkingIT {
             String replacement = own.standard().userId();
             String fingerprint = staffing.preview(leaving, replacement).fingerprint();
 
-            List<String> outcomes =
-                    threads.atOnce(
-                            () -> {
-                                world.is(own.full());
-                                staffing.replace(leaving, replacement, fingerprint);
-                            },
-                            () -> {
-                                world.is(own.full());
-                                assignments.save(
-                                        client.assignmentId(), form(own.full(), null), version);
-                            });
+            List<String> outcomes = threads.atOnce(
+                    () -> {
+                        world.is(own.full());
+                        staffing.replace(leaving, replacement, fingerprint);
+                    },
+                    () -> {
+                        world.is(own.full());
+                        assignments.save(client.assignmentId(), form(own.full(), null), version);
+                    });
 
             assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, ErrorCode.STALE.name());
         }

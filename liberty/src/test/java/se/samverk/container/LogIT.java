@@ -30,11 +30,21 @@ import se.samverk.shared.Time;
 @ArquillianTest
 class LogIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Clock clock;
-    @Inject AssignmentService assignments;
-    @Inject LogService log;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    LogService log;
+
     private Bureau bureau;
     private Firm firm;
     private Entry client;
@@ -91,16 +101,16 @@ class LogIT {
         world.is(bureau.full());
         LocalDate today = Time.today(clock);
         String person = bureau.full().name();
-        String number =
-                database.value("select client_number from client where id = ?", client.id());
+        String number = database.value("select client_number from client where id = ?", client.id());
 
-        assertThat(read(new LogQuery(today.plusDays(1), null, null, null, null))).isEmpty();
-        assertThat(read(new LogQuery(null, today.minusDays(1), null, null, null))).isEmpty();
+        assertThat(read(new LogQuery(today.plusDays(1), null, null, null, null)))
+                .isEmpty();
+        assertThat(read(new LogQuery(null, today.minusDays(1), null, null, null)))
+                .isEmpty();
         assertThat(read(new LogQuery(null, null, "nobody%", null, null))).isEmpty();
         assertThat(read(new LogQuery(today, today, person, "INVITED", number)))
                 .extracting(LogRow::action)
-                .containsExactly(
-                        "INVITED:time-reporting", "INVITED:invoicing", "INVITED:bookkeeping");
+                .containsExactly("INVITED:time-reporting", "INVITED:invoicing", "INVITED:bookkeeping");
 
         for (int i = 0; i < 60; i++) {
             add();

@@ -34,10 +34,17 @@ class LogInIT {
 
     private static final String WRONG = "not the right words at all";
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject MovableClock clock;
-    @Inject LogInService logIns;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    LogInService logIns;
 
     /** Of each test its own, since tries are counted by it. */
     private final String address = UUID.randomUUID().toString();
@@ -105,9 +112,7 @@ class LogInIT {
         assertThat(database.recorded(person.userId()))
                 .hasSize(LOG_IN_ACCOUNT.most() + 1)
                 .containsOnly("LOG_IN_FAILED");
-        assertThat(
-                        database.column(
-                                "select id from login_session where user_id = ?", person.userId()))
+        assertThat(database.column("select id from login_session where user_id = ?", person.userId()))
                 .isEmpty();
     }
 
@@ -234,9 +239,11 @@ class LogInIT {
         String closed = logIn(firm.administrator()).sessionId();
 
         database.change(
-                "update membership set active = false where user_id = ?", firm.user().userId());
+                "update membership set active = false where user_id = ?",
+                firm.user().userId());
         database.change(
-                "update app_user set active = false where id = ?", firm.administrator().userId());
+                "update app_user set active = false where id = ?",
+                firm.administrator().userId());
 
         assertThat(logIns.resume(left)).isEmpty();
         assertThat(logIns.resume(closed)).isEmpty();
@@ -247,13 +254,11 @@ class LogInIT {
     @DisplayName("§4: a hash made with older parameters is replaced at log-in, and only then")
     void replacesAnOutdatedHash() {
         Caller person = world.firm().administrator();
-        String outdated =
-                Password.hash(World.PASSWORD)
-                        .addRandomSalt(16)
-                        .with(Argon2Function.getInstance(8192, 1, 1, 32, Argon2.ID))
-                        .getResult();
-        database.change(
-                "update app_user set password_hash = ? where id = ?", outdated, person.userId());
+        String outdated = Password.hash(World.PASSWORD)
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(8192, 1, 1, 32, Argon2.ID))
+                .getResult();
+        database.change("update app_user set password_hash = ? where id = ?", outdated, person.userId());
 
         refusal(person.email(), WRONG);
         assertThat(hash(person)).isEqualTo(outdated);

@@ -38,13 +38,26 @@ class OneBureauIT {
 
     private static final List<String> SERVICES = List.of(BOOKKEEPING, INVOICING, TIME_REPORTING);
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject MovableClock clock;
-    @Inject InvitationService invitations;
-    @Inject AnswerService answers;
-    @Inject EndingService endings;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    EndingService endings;
 
     @AfterEach
     void resetClock() {
@@ -60,17 +73,11 @@ class OneBureauIT {
         String active = world.active(theirs, firm, BOOKKEEPING);
 
         assertRefused(CLIENT_HAS_OTHER_BUREAU, () -> world.invite(ours, BOOKKEEPING));
-        endings.end(
-                active,
-                When.PERIOD_END,
-                Aftermath.CONTINUES_ALONE,
-                world.version(firm.administrator(), active));
+        endings.end(active, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(firm.administrator(), active));
         assertThat(database.state(active)).isEqualTo("ENDING");
         assertRefused(CLIENT_HAS_OTHER_BUREAU, () -> world.invite(ours, INVOICING));
 
-        assertThat(
-                        database.column(
-                                "select state from collaboration where client_id = ?", ours.id()))
+        assertThat(database.column("select state from collaboration where client_id = ?", ours.id()))
                 .isEmpty();
     }
 
@@ -88,12 +95,11 @@ class OneBureauIT {
                 .startsWith("Kunden har redan ett samarbete med en annan redovisningsbyrå.")
                 .doesNotContain(other.name());
         assertThat(ErrorTexts.of(refusal, Language.EN, false)).doesNotContain(other.name());
-        assertThat(
-                        database.rows(
-                                "select user_id, bureau_id, object_id from audit_entry"
-                                        + " where action = 'REFUSED_OTHER_BUREAU' and bureau_id in (?, ?)",
-                                ours.bureau().id(),
-                                other.id()))
+        assertThat(database.rows(
+                        "select user_id, bureau_id, object_id from audit_entry"
+                                + " where action = 'REFUSED_OTHER_BUREAU' and bureau_id in (?, ?)",
+                        ours.bureau().id(),
+                        other.id()))
                 .containsExactly(
                         List.of(ours.bureau().full().userId(), ours.bureau().id(), ours.id()));
     }
@@ -179,10 +185,7 @@ class OneBureauIT {
             for (int i = 0; i < outcomes.size(); i++) {
                 boolean ofTheFirst = i % 2 == 0;
                 assertThat(outcomes.get(i))
-                        .isEqualTo(
-                                ofTheFirst == firstWon
-                                        ? Threads.DONE
-                                        : CLIENT_HAS_OTHER_BUREAU.name());
+                        .isEqualTo(ofTheFirst == firstWon ? Threads.DONE : CLIENT_HAS_OTHER_BUREAU.name());
             }
             assertThat(states(firstWon ? ofOne : ofTwo)).containsOnly("ACTIVE");
             assertThat(states(firstWon ? ofTwo : ofOne)).containsOnly("INVITED");
@@ -219,13 +222,10 @@ class OneBureauIT {
             Firm firm = world.firm();
             String id = world.invite(world.client(bureau, firm), BOOKKEEPING);
 
-            List<String> outcomes =
-                    threads.atOnce(
-                            acceptance(firm.administrator(), id),
-                            () -> {
-                                world.is(bureau.full());
-                                invitations.revoke(id);
-                            });
+            List<String> outcomes = threads.atOnce(acceptance(firm.administrator(), id), () -> {
+                world.is(bureau.full());
+                invitations.revoke(id);
+            });
 
             boolean accepted = "ACTIVE".equals(database.state(id));
             assertThat(outcomes)
@@ -250,9 +250,9 @@ class OneBureauIT {
             List<String> outcomes = threads.atOnce(6, acceptance(firm.administrator(), id));
 
             assertThat(outcomes).containsOnly(Threads.DONE);
-            assertThat(database.mailed("ACCEPTED", id)).containsExactly(bureau.full().email());
-            assertThat(database.recorded(id))
-                    .containsExactly("INVITED:bookkeeping", "ACCEPTED:bookkeeping");
+            assertThat(database.mailed("ACCEPTED", id))
+                    .containsExactly(bureau.full().email());
+            assertThat(database.recorded(id)).containsExactly("INVITED:bookkeeping", "ACCEPTED:bookkeeping");
         }
     }
 
@@ -265,17 +265,13 @@ class OneBureauIT {
             Caller another = world.administrator(firm);
             String id = world.invite(world.client(bureau, firm), BOOKKEEPING);
 
-            List<String> outcomes =
-                    threads.atOnce(
-                            acceptance(firm.administrator(), id),
-                            () -> {
-                                world.is(another);
-                                answers.decline(id);
-                            });
+            List<String> outcomes = threads.atOnce(acceptance(firm.administrator(), id), () -> {
+                world.is(another);
+                answers.decline(id);
+            });
 
             assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, "ALREADY_DECIDED");
-            assertThat(database.state(id))
-                    .isEqualTo(outcomes.get(0).equals(Threads.DONE) ? "ACTIVE" : "DECLINED");
+            assertThat(database.state(id)).isEqualTo(outcomes.get(0).equals(Threads.DONE) ? "ACTIVE" : "DECLINED");
         }
     }
 
@@ -290,9 +286,7 @@ class OneBureauIT {
             String next = world.invite(client, INVOICING);
             int version = world.version(firm.administrator(), last);
 
-            List<String> outcomes =
-                    threads.atOnce(
-                            ending(firm, last, version), acceptance(firm.administrator(), next));
+            List<String> outcomes = threads.atOnce(ending(firm, last, version), acceptance(firm.administrator(), next));
 
             assertThat(outcomes).containsOnly(Threads.DONE);
             assertThat(states(List.of(last, next))).containsExactly("ENDED", "ACTIVE");
@@ -313,15 +307,12 @@ class OneBureauIT {
             int version = world.version(firm.administrator(), last);
 
             List<String> outcomes =
-                    threads.atOnce(
-                            ending(firm, last, version), acceptance(firm.administrator(), waiting));
+                    threads.atOnce(ending(firm, last, version), acceptance(firm.administrator(), waiting));
 
             boolean accepted = "ACTIVE".equals(database.state(waiting));
             assertThat(outcomes)
-                    .containsExactly(
-                            Threads.DONE, accepted ? Threads.DONE : CLIENT_HAS_OTHER_BUREAU.name());
-            assertThat(database.bureauOf(firm.id()))
-                    .isEqualTo(accepted ? List.of(two.id()) : List.of());
+                    .containsExactly(Threads.DONE, accepted ? Threads.DONE : CLIENT_HAS_OTHER_BUREAU.name());
+            assertThat(database.bureauOf(firm.id())).isEqualTo(accepted ? List.of(two.id()) : List.of());
         }
     }
 }

@@ -29,8 +29,7 @@ final class PermissionTable {
         UNKNOWN
     }
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             AccessService.decide                   yes yes yes yes -
             AccessService.explain                  yes yes -   -   -
             AccessService.employees                yes yes -   -   -
@@ -137,9 +136,7 @@ final class PermissionTable {
             """;
 
     private static final Map<String, String[]> TABLE =
-            ROWS.lines()
-                    .map(row -> row.split("\\s+"))
-                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells));
+            ROWS.lines().map(row -> row.split("\\s+")).collect(Collectors.toMap(cells -> cells[0], cells -> cells));
 
     private PermissionTable() {}
 

@@ -25,13 +25,26 @@ class ProfileIT {
 
     private static final String WRONG = "not the right words at all";
 
-    @Inject World world;
-    @Inject Accounts accounts;
-    @Inject Database database;
-    @Inject MovableClock clock;
-    @Inject LogInService logIns;
-    @Inject PasswordService passwords;
-    @Inject ProfileService profiles;
+    @Inject
+    World world;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    LogInService logIns;
+
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    ProfileService profiles;
 
     private Caller person;
     private String session;
@@ -59,11 +72,10 @@ class ProfileIT {
 
         assertThat(profiles.view().name()).isEqualTo("Maja Sol");
         assertThat(profiles.view().language().code()).isEqualTo("en");
-        assertThat(
-                        database.rows(
-                                "select action, value_before, value_after from audit_entry"
-                                        + " where object_id = ? order by id desc",
-                                person.userId()))
+        assertThat(database.rows(
+                        "select action, value_before, value_after from audit_entry"
+                                + " where object_id = ? order by id desc",
+                        person.userId()))
                 .first()
                 .asList()
                 .containsExactly("PROFILE_CHANGED", person.name() + ", sv", "Maja Sol, en");
@@ -111,10 +123,8 @@ class ProfileIT {
         String other = accounts.logIn(person, World.PASSWORD);
         world.is(logIns.resume(session).orElseThrow());
 
-        assertRefused(
-                ErrorCode.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
-        assertRefused(
-                ErrorCode.PASSWORD_TOO_SHORT, "password", () -> change(World.PASSWORD, "kort"));
+        assertRefused(ErrorCode.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
+        assertRefused(ErrorCode.PASSWORD_TOO_SHORT, "password", () -> change(World.PASSWORD, "kort"));
         assertRefused(
                 ErrorCode.PASSWORDS_DIFFER,
                 "repeated",
@@ -128,13 +138,9 @@ class ProfileIT {
     @DisplayName("D9a: whoever finds a log-in open cannot guess the password for long")
     void limitsGuessing() {
         for (int tried = 0; tried < Scope.PRESENT_PASSWORD.most(); tried++) {
-            assertRefused(
-                    ErrorCode.PASSWORD_WRONG,
-                    "present",
-                    () -> change(WRONG, Accounts.NEW_PASSWORD));
+            assertRefused(ErrorCode.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
         }
-        assertRefused(
-                ErrorCode.TOO_MANY_ATTEMPTS, () -> change(World.PASSWORD, Accounts.NEW_PASSWORD));
+        assertRefused(ErrorCode.TOO_MANY_ATTEMPTS, () -> change(World.PASSWORD, Accounts.NEW_PASSWORD));
 
         clock.forward(Duration.ofMinutes(15));
 

@@ -23,9 +23,15 @@ import se.samverk.support.MovableClock;
 @ArquillianTest
 class RateLimitsIT {
 
-    @Inject RateLimits limits;
-    @Inject MovableClock clock;
-    @Inject Threads threads;
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Threads threads;
+
     private final String subject = UUID.randomUUID().toString();
 
     @BeforeEach
@@ -58,14 +64,11 @@ class RateLimitsIT {
     void ofManyAtOnceNoMorePassThanAreFree() {
         AtomicInteger free = new AtomicInteger();
 
-        List<String> outcomes =
-                threads.atOnce(
-                        3 * LOG_IN_ACCOUNT.most(),
-                        () -> {
-                            if (limits.count(LOG_IN_ACCOUNT, subject)) {
-                                free.incrementAndGet();
-                            }
-                        });
+        List<String> outcomes = threads.atOnce(3 * LOG_IN_ACCOUNT.most(), () -> {
+            if (limits.count(LOG_IN_ACCOUNT, subject)) {
+                free.incrementAndGet();
+            }
+        });
 
         assertThat(outcomes).containsOnly(Threads.DONE);
         assertThat(free).hasValue(LOG_IN_ACCOUNT.most());

@@ -24,30 +24,38 @@ import se.samverk.shared.ErrorCode;
 @ArquillianTest
 class RegisterIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject ClientService clients;
-    @Inject ImportService imports;
-    @Inject Companies companies;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    ClientService clients;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    Companies companies;
 
     private static Entered entered() {
         return World.entered(World.organisationNumber(), "sv");
     }
 
     private static byte[] file(Entered... rows) {
-        Stream<String> lines =
-                Stream.of(rows)
-                        .map(
-                                row ->
-                                        String.join(
-                                                ";",
-                                                row.number(),
-                                                row.name(),
-                                                row.organisationNumber(),
-                                                row.contactPerson(),
-                                                row.email(),
-                                                row.language()));
+        Stream<String> lines = Stream.of(rows)
+                .map(row -> String.join(
+                        ";",
+                        row.number(),
+                        row.name(),
+                        row.organisationNumber(),
+                        row.contactPerson(),
+                        row.email(),
+                        row.language()));
         String header = "kundnr;namn;orgnr;kontaktperson;epost;sprak";
         return String.join("\n", Stream.concat(Stream.of(header), lines).toList())
                 .getBytes(StandardCharsets.UTF_8);
@@ -55,8 +63,7 @@ class RegisterIT {
 
     private List<String> registered(Bureau bureau) {
         return database.column(
-                "select client_number from client where bureau_id = ? order by client_number",
-                bureau.id());
+                "select client_number from client where bureau_id = ? order by client_number", bureau.id());
     }
 
     @Test
@@ -87,20 +94,12 @@ class RegisterIT {
                 "organisationNumber",
                 () -> clients.register(World.entered(first.organisationNumber(), "sv")));
         assertRefused(
-                ErrorCode.DUPLICATE_CLIENT_NUMBER,
-                "number",
-                () -> clients.register(numbered(other, first.number())));
+                ErrorCode.DUPLICATE_CLIENT_NUMBER, "number", () -> clients.register(numbered(other, first.number())));
         String own = companies.get(bureau.id()).organisationNumber().value();
-        assertRefused(
-                ErrorCode.OWN_COMPANY,
-                "organisationNumber",
-                () -> clients.register(World.entered(own, "sv")));
+        assertRefused(ErrorCode.OWN_COMPANY, "organisationNumber", () -> clients.register(World.entered(own, "sv")));
 
         assertThat(registered(bureau)).containsExactly(first.number());
-        assertThat(
-                        database.column(
-                                "select id from company where organisation_number = ?",
-                                other.organisationNumber()))
+        assertThat(database.column("select id from company where organisation_number = ?", other.organisationNumber()))
                 .isEmpty();
     }
 
@@ -120,19 +119,13 @@ class RegisterIT {
         Entry client = world.newClient(world.bureau());
         int version = clients.view(client.id()).version();
 
-        List<String> outcomes =
-                threads.atOnce(
-                        4,
-                        () -> {
-                            world.is(client.bureau().full());
-                            clients.change(client.id(), entered(), version);
-                        });
+        List<String> outcomes = threads.atOnce(4, () -> {
+            world.is(client.bureau().full());
+            clients.change(client.id(), entered(), version);
+        });
 
-        assertThat(outcomes)
-                .containsOnlyOnce(Threads.DONE)
-                .containsOnly(Threads.DONE, ErrorCode.STALE.name());
-        assertThat(database.recorded(client.id()))
-                .containsExactly("CLIENT_REGISTERED", "CLIENT_CHANGED");
+        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.STALE.name());
+        assertThat(database.recorded(client.id())).containsExactly("CLIENT_REGISTERED", "CLIENT_CHANGED");
     }
 
     @Test
@@ -177,15 +170,13 @@ class RegisterIT {
         for (int round = 0; round < 20; round++) {
             String number = World.organisationNumber();
 
-            List<String> outcomes =
-                    threads.atOnce(registering(one, number), registering(two, number));
+            List<String> outcomes = threads.atOnce(registering(one, number), registering(two, number));
 
             assertThat(outcomes).containsOnly(Threads.DONE);
-            assertThat(
-                            database.column(
-                                    "select k.bureau_id from client k join company o"
-                                            + " on o.id = k.company_id where o.organisation_number = ?",
-                                    number))
+            assertThat(database.column(
+                            "select k.bureau_id from client k join company o"
+                                    + " on o.id = k.company_id where o.organisation_number = ?",
+                            number))
                     .containsExactlyInAnyOrder(one.id(), two.id());
         }
     }

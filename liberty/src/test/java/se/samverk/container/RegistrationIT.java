@@ -30,13 +30,26 @@ import se.samverk.shared.Sha256;
 @ArquillianTest
 class RegistrationIT {
 
-    @Inject World world;
-    @Inject Database database;
-    @Inject Threads threads;
-    @Inject RegistrationService registrations;
-    @Inject InvitationService invitations;
-    @Inject LogInService logIns;
-    @Inject Companies companies;
+    @Inject
+    World world;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    LogInService logIns;
+
+    @Inject
+    Companies companies;
 
     private String register(String token, String password) {
         world.isNobody();
@@ -75,10 +88,8 @@ class RegistrationIT {
         assertThat(register(world.token(id), World.PASSWORD)).isEqualTo(id);
 
         String userId = database.value("select id from app_user where email = ?", client.email());
-        assertThat(
-                        database.rows(
-                                "select user_id, role, permission from membership where company_id = ?",
-                                client.companyId()))
+        assertThat(database.rows(
+                        "select user_id, role, permission from membership where company_id = ?", client.companyId()))
                 .hasSize(1)
                 .first()
                 .asList()
@@ -119,13 +130,10 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName(
-            "D2b: of people with links from two bureaus to one company one becomes administrator")
+    @DisplayName("D2b: of people with links from two bureaus to one company one becomes administrator")
     void letsOneOfTwoMailboxesIn() {
         Entry one = world.newClient(world.bureau());
-        String number =
-                database.value(
-                        "select organisation_number from company where id = ?", one.companyId());
+        String number = database.value("select organisation_number from company where id = ?", one.companyId());
         Entry two = world.client(world.bureau(), number, "sv");
         List<Runnable> people = new ArrayList<>();
         for (Entry client : List.of(one, two)) {
@@ -135,15 +143,13 @@ class RegistrationIT {
 
         List<String> outcomes = threads.atOnce(people);
 
-        assertThat(outcomes)
-                .containsExactlyInAnyOrder(Threads.DONE, ErrorCode.ALREADY_REGISTERED.name());
+        assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, ErrorCode.ALREADY_REGISTERED.name());
         assertThat(administrators(one.companyId())).hasSize(1);
     }
 
     private List<String> administrators(String companyId) {
         return database.column(
-                "select user_id from membership where company_id = ? and role = 'ADMINISTRATOR'",
-                companyId);
+                "select user_id from membership where company_id = ? and role = 'ADMINISTRATOR'", companyId);
     }
 
     @Test
@@ -220,12 +226,8 @@ class RegistrationIT {
         String id = world.invite(client, BOOKKEEPING);
         String token = world.token(id);
 
-        assertThat(registrations.look(token, World.ADDRESS).step())
-                .isEqualTo(Step.CONFIRM_PASSWORD);
-        assertRefused(
-                ErrorCode.PASSWORD_WRONG,
-                "password",
-                () -> register(token, "another four words entirely"));
+        assertThat(registrations.look(token, World.ADDRESS).step()).isEqualTo(Step.CONFIRM_PASSWORD);
+        assertRefused(ErrorCode.PASSWORD_WRONG, "password", () -> register(token, "another four words entirely"));
         assertThat(administrators(client.companyId())).isEmpty();
         register(token, World.PASSWORD);
 
@@ -243,9 +245,7 @@ class RegistrationIT {
         assertRefused(
                 ErrorCode.REQUIRED,
                 "name",
-                () ->
-                        registrations.register(
-                                token, " ", World.PASSWORD, Language.SV, World.ADDRESS));
+                () -> registrations.register(token, " ", World.PASSWORD, Language.SV, World.ADDRESS));
 
         assertThat(register(token, World.PASSWORD)).isNotNull();
     }
@@ -265,11 +265,7 @@ class RegistrationIT {
         List<String> found = new ArrayList<>();
         for (List<String> column : database.textColumns()) {
             String sql = "select count(*) from \"%s\" where \"%s\" like ?";
-            if (!"0"
-                    .equals(
-                            database.value(
-                                    sql.formatted(column.get(0), column.get(1)),
-                                    "%" + text + "%"))) {
+            if (!"0".equals(database.value(sql.formatted(column.get(0), column.get(1)), "%" + text + "%"))) {
                 found.add(String.join(".", column));
             }
         }
@@ -281,12 +277,9 @@ class RegistrationIT {
     void refusesAnUnknownToken() {
         world.isNobody();
 
-        assertRefused(
-                ErrorCode.LINK_NOT_VALID, () -> registrations.look("no-such-token", "192.0.2.200"));
+        assertRefused(ErrorCode.LINK_NOT_VALID, () -> registrations.look("no-such-token", "192.0.2.200"));
         assertRefused(
                 ErrorCode.LINK_NOT_VALID,
-                () ->
-                        registrations.register(
-                                null, "Maja Sol", World.PASSWORD, Language.SV, "192.0.2.200"));
+                () -> registrations.register(null, "Maja Sol", World.PASSWORD, Language.SV, "192.0.2.200"));
     }
 }

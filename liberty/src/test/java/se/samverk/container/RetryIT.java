@@ -15,7 +15,8 @@ import se.samverk.shared.BusinessException;
 @ArquillianTest
 class RetryIT {
 
-    @Inject Stubborn stubborn;
+    @Inject
+    Stubborn stubborn;
 
     private int callsOf(RuntimeException failure) {
         assertThatThrownBy(() -> stubborn.fail(failure)).isSameAs(failure);

@@ -22,7 +22,8 @@ class Runs {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
-    @Inject Database database;
+    @Inject
+    Database database;
 
     /** An export; one that is running is held by a worker that never does anything. */
     String add(Caller starter, BatchRun.State state) {
@@ -36,16 +37,14 @@ class Runs {
                 id,
                 starter.companyId(),
                 starter.userId(),
-                TextList.write(
-                        Arrays.asList("CLIENTS", "CSV", "SV", "", "", "", "", "", "", "asc")),
+                TextList.write(Arrays.asList("CLIENTS", "CSV", "SV", "", "", "", "", "", "", "asc")),
                 state.name(),
                 Timestamp.from(LONG_AGO),
                 running ? null : Timestamp.from(LONG_AGO),
                 running ? "nobody" : null,
                 running ? Timestamp.from(FAR_AHEAD) : null);
         if (state == BatchRun.State.DONE) {
-            database.change(
-                    "insert into batch_file (run_id, content) values (?, ?)", id, new byte[] {1});
+            database.change("insert into batch_file (run_id, content) values (?, ?)", id, new byte[] {1});
         }
         return id;
     }
@@ -67,7 +66,6 @@ class Runs {
 
     /** What became of each item, in order. */
     List<String> outcomes(String runId) {
-        return database.column(
-                "select outcome from batch_item where run_id = ? order by item_number", runId);
+        return database.column("select outcome from batch_item where run_id = ? order by item_number", runId);
     }
 }

@@ -41,23 +41,49 @@ import se.samverk.shared.Keyset;
 @ArquillianTest
 class StatementCountIT {
 
-    private static final List<String> FURTHER =
-            List.of(INVOICING, TIME_REPORTING, "documents", "expenses");
+    private static final List<String> FURTHER = List.of(INVOICING, TIME_REPORTING, "documents", "expenses");
 
-    @Inject World world;
-    @Inject Statements statements;
-    @Inject ClientListService clientList;
-    @Inject CollaborationService collaborations;
-    @Inject AssignmentService assignments;
-    @Inject InvitationService invitations;
-    @Inject InvitationListService sentInvitations;
-    @Inject AnswerService answers;
-    @Inject EndingService endings;
-    @Inject LinkingService linking;
-    @Inject SentMailService sentMails;
-    @Inject LogService log;
-    @Inject AccessService access;
-    @Inject StaffingService staffing;
+    @Inject
+    World world;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    ClientListService clientList;
+
+    @Inject
+    CollaborationService collaborations;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    InvitationListService sentInvitations;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    EndingService endings;
+
+    @Inject
+    LinkingService linking;
+
+    @Inject
+    SentMailService sentMails;
+
+    @Inject
+    LogService log;
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    StaffingService staffing;
 
     private static final InvitationQuery ALL_INVITATIONS = new InvitationQuery(null, null, null);
 
@@ -92,8 +118,7 @@ class StatementCountIT {
     }
 
     @Test
-    @DisplayName(
-            "The client list, with every filter and its counts: six statements for 3 and for 25")
+    @DisplayName("The client list, with every filter and its counts: six statements for 3 and for 25")
     void filteredClientList() {
         Bureau bureau = world.bureau();
         addClients(bureau, 3);
@@ -106,23 +131,14 @@ class StatementCountIT {
 
     private List<String> filtered(Bureau bureau) {
         ClientFilter filter =
-                new ClientFilter(
-                        BOOKKEEPING, INVOICING, bureau.full().userId(), AssignmentKind.BOOKKEEPING);
+                new ClientFilter(BOOKKEEPING, INVOICING, bureau.full().userId(), AssignmentKind.BOOKKEEPING);
         ClientQuery query =
-                new ClientQuery(
-                        "kund",
-                        ClientStatus.INVITED,
-                        filter,
-                        ClientOrder.NUMBER,
-                        true,
-                        null,
-                        false);
+                new ClientQuery("kund", ClientStatus.INVITED, filter, ClientOrder.NUMBER, true, null, false);
         world.is(bureau.full());
-        return statements.of(
-                () -> {
-                    assertThat(clientList.page(query).rows()).isNotEmpty();
-                    clientList.counts(query);
-                });
+        return statements.of(() -> {
+            assertThat(clientList.page(query).rows()).isNotEmpty();
+            clientList.counts(query);
+        });
     }
 
     @Test
@@ -146,14 +162,9 @@ class StatementCountIT {
     private List<String> needing(Bureau bureau) {
         ClientQuery query = ClientQuery.ALL.with(ClientStatus.ACTION);
         world.is(bureau.full());
-        return statements.of(
-                () ->
-                        assertThat(clientList.page(query).rows())
-                                .isNotEmpty()
-                                .allSatisfy(
-                                        row ->
-                                                assertThat(row.services().get(0).needs())
-                                                        .containsExactly(Need.LINK)));
+        return statements.of(() -> assertThat(clientList.page(query).rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.services().get(0).needs()).containsExactly(Need.LINK)));
     }
 
     @Test
@@ -172,22 +183,20 @@ class StatementCountIT {
 
     private List<String> shownToTheBureau(Entry client) {
         world.is(client.bureau().full());
-        return statements.of(
-                () -> {
-                    collaborations.ofClient(client.id());
-                    sentInvitations.page(ALL_INVITATIONS, Keyset.FIRST);
-                    sentInvitations.counts(ALL_INVITATIONS);
-                    assignments.list(client.id());
-                });
+        return statements.of(() -> {
+            collaborations.ofClient(client.id());
+            sentInvitations.page(ALL_INVITATIONS, Keyset.FIRST);
+            sentInvitations.counts(ALL_INVITATIONS);
+            assignments.list(client.id());
+        });
     }
 
     private List<String> shownToTheFirm(Firm firm) {
         world.is(firm.administrator());
-        return statements.of(
-                () -> {
-                    collaborations.ownOpen();
-                    collaborations.own();
-                });
+        return statements.of(() -> {
+            collaborations.ownOpen();
+            collaborations.own();
+        });
     }
 
     @Test
@@ -211,14 +220,11 @@ class StatementCountIT {
         services.forEach(service -> world.active(client, firm, service));
         String[] id = new String[1];
         world.is(client.bureau().full());
-        List<String> inviting =
-                statements.of(() -> id[0] = invitations.invite(World.form(client, BOOKKEEPING)));
+        List<String> inviting = statements.of(() -> id[0] = invitations.invite(World.form(client, BOOKKEEPING)));
         world.is(firm.administrator());
         List<String> accepting = statements.of(() -> answers.accept(id[0]));
         int version = world.version(firm.administrator(), id[0]);
-        List<String> ending =
-                statements.of(
-                        () -> endings.end(id[0], When.TODAY, Aftermath.CONTINUES_ALONE, version));
+        List<String> ending = statements.of(() -> endings.end(id[0], When.TODAY, Aftermath.CONTINUES_ALONE, version));
         return List.of(inviting, accepting, ending);
     }
 
@@ -236,12 +242,11 @@ class StatementCountIT {
 
     private List<String> maintained(Bureau bureau) {
         world.is(bureau.full());
-        return statements.of(
-                () -> {
-                    linking.page(true, null, Keyset.FIRST);
-                    sentMails.page(null, Keyset.FIRST);
-                    log.page(LogQuery.ALL, Keyset.FIRST);
-                });
+        return statements.of(() -> {
+            linking.page(true, null, Keyset.FIRST);
+            sentMails.page(null, Keyset.FIRST);
+            log.page(LogQuery.ALL, Keyset.FIRST);
+        });
     }
 
     @Test
@@ -260,11 +265,10 @@ class StatementCountIT {
     private List<String> decided(Entry client, String id) {
         Bureau bureau = client.bureau();
         world.is(bureau.full());
-        return statements.of(
-                () -> {
-                    access.decide(id);
-                    access.explain(bureau.standard().userId(), client.id(), BOOKKEEPING);
-                    staffing.preview(bureau.full().userId(), bureau.standard().userId());
-                });
+        return statements.of(() -> {
+            access.decide(id);
+            access.explain(bureau.standard().userId(), client.id(), BOOKKEEPING);
+            staffing.preview(bureau.full().userId(), bureau.standard().userId());
+        });
     }
 }

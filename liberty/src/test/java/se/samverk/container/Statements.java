@@ -25,9 +25,14 @@ class Statements {
 
     private static final String SQL = "sql";
 
-    @Inject World world;
-    @Inject BeanManager beans;
-    @Inject Companies companies;
+    @Inject
+    World world;
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    Companies companies;
 
     /** The statements that a call sends from this thread. */
     List<String> of(Runnable call) {
@@ -51,32 +56,27 @@ class Statements {
 
     private static Object listening(Class<?> type, Object log, List<String> statements) {
         Thread listened = Thread.currentThread();
-        return Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> {
-                    boolean about = arguments != null && arguments.length > 0;
-                    if ("shouldLog".equals(method.getName())
-                            && about
-                            && SQL.equals(arguments[arguments.length - 1])) {
-                        return true;
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            boolean about = arguments != null && arguments.length > 0;
+            if ("shouldLog".equals(method.getName()) && about && SQL.equals(arguments[arguments.length - 1])) {
+                return true;
+            }
+            if ("log".equals(method.getName()) && about && arguments.length == 1) {
+                Object entry = arguments[0];
+                if (SQL.equals(publicMethod(entry, "getNameSpace").invoke(entry))) {
+                    if (Thread.currentThread() == listened) {
+                        statements.add(
+                                (String) publicMethod(entry, "getMessage").invoke(entry));
                     }
-                    if ("log".equals(method.getName()) && about && arguments.length == 1) {
-                        Object entry = arguments[0];
-                        if (SQL.equals(publicMethod(entry, "getNameSpace").invoke(entry))) {
-                            if (Thread.currentThread() == listened) {
-                                statements.add(
-                                        (String) publicMethod(entry, "getMessage").invoke(entry));
-                            }
-                            return null;
-                        }
-                    }
-                    try {
-                        return method.invoke(log, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
+                    return null;
+                }
+            }
+            try {
+                return method.invoke(log, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        });
     }
 
     /** The provider's session that all entity managers of the application share. */
@@ -88,11 +88,10 @@ class Statements {
         Bean<?> bean = beans.resolve(beans.getBeans(Companies.class));
         Object behind = beans.getContext(ApplicationScoped.class).get(bean);
         EntityManager em = (EntityManager) field.get(behind);
-        return world.inTransaction(
-                () -> {
-                    Object delegate = em.getDelegate();
-                    return publicMethod(delegate, "getServerSession").invoke(delegate);
-                });
+        return world.inTransaction(() -> {
+            Object delegate = em.getDelegate();
+            return publicMethod(delegate, "getServerSession").invoke(delegate);
+        });
     }
 
     private static Method publicMethod(Object target, String name) throws NoSuchMethodException {

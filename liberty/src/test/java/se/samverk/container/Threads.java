@@ -28,8 +28,11 @@ class Threads {
 
     private static final int PATIENCE_SECONDS = 120;
 
-    @Resource ManagedThreadFactory factory;
-    @Inject Instance<RequestContextController> requests;
+    @Resource
+    ManagedThreadFactory factory;
+
+    @Inject
+    Instance<RequestContextController> requests;
 
     /**
      * @return for each call {@link #DONE}, or its refusal's code, or what else went wrong
@@ -78,8 +81,6 @@ class Threads {
     }
 
     private static String causes(Throwable failed) {
-        return failed.getCause() == null
-                ? failed.toString()
-                : failed + " <- " + causes(failed.getCause());
+        return failed.getCause() == null ? failed.toString() : failed + " <- " + causes(failed.getCause());
     }
 }

@@ -49,19 +49,44 @@ class World {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static String hash;
 
-    @Inject UserTransaction transaction;
-    @Inject Clock clock;
-    @Inject Companies companies;
-    @Inject Users users;
-    @Inject Passwords passwords;
-    @Inject LinkTokens tokens;
-    @Inject CurrentCaller currentCaller;
-    @Inject ClientService clients;
-    @Inject AssignmentService assignments;
-    @Inject InvitationService invitations;
-    @Inject AnswerService answers;
-    @Inject CollaborationService collaborations;
-    @Inject Database database;
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    LinkTokens tokens;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    ClientService clients;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    CollaborationService collaborations;
+
+    @Inject
+    Database database;
 
     /** A bureau with an employee of each permission. */
     record Bureau(Caller full, Caller standard) {
@@ -95,22 +120,20 @@ class World {
     Bureau bureau() {
         Company company = company("Byrå", true);
         Caller full = member(company, Role.ADMINISTRATOR, Permission.FULL);
-        inTransaction(
-                () -> {
-                    companies.getForUpdate(company.id()).chooseMainContact(full.userId());
-                    return null;
-                });
+        inTransaction(() -> {
+            companies.getForUpdate(company.id()).chooseMainContact(full.userId());
+            return null;
+        });
         return new Bureau(full, member(company, Role.USER, Permission.STANDARD));
     }
 
     Firm firm() {
         Company company = company("Firma", false);
         Caller administrator = member(company, Role.ADMINISTRATOR, null);
-        inTransaction(
-                () -> {
-                    companies.getForUpdate(company.id()).chooseMainContact(administrator.userId());
-                    return null;
-                });
+        inTransaction(() -> {
+            companies.getForUpdate(company.id()).chooseMainContact(administrator.userId());
+            return null;
+        });
         return new Firm(
                 company.organisationNumber().value(),
                 company.customerNumber(),
@@ -138,16 +161,15 @@ class World {
         ClientForm.Entered entered = entered(organisationNumber, language);
         String id = clients.register(entered);
         String companyId = database.value("select company_id from client where id = ?", id);
-        String assignment =
-                assignments.add(
-                        id,
-                        new AssignmentForm(
-                                "Löpande arbete",
-                                AssignmentKind.BOOKKEEPING,
-                                bureau.full().userId(),
-                                Set.of(),
-                                Time.today(clock),
-                                null));
+        String assignment = assignments.add(
+                id,
+                new AssignmentForm(
+                        "Löpande arbete",
+                        AssignmentKind.BOOKKEEPING,
+                        bureau.full().userId(),
+                        Set.of(),
+                        Time.today(clock),
+                        null));
         return new Entry(bureau, id, companyId, assignment, entered.email());
     }
 
@@ -165,13 +187,7 @@ class World {
 
     static InvitationForm form(Entry client, String service) {
         return new InvitationForm(
-                client.id(),
-                service,
-                "standard",
-                3,
-                InvoiceRecipient.BUREAU,
-                client.assignmentId(),
-                null);
+                client.id(), service, "standard", 3, InvoiceRecipient.BUREAU, client.assignmentId(), null);
     }
 
     String invite(Entry client, String service) {
@@ -181,15 +197,12 @@ class World {
 
     /** Makes a collaboration one that a practice program has brought (D8a). */
     void unlink(String collaboration) {
-        database.change(
-                "update collaboration set assignment_id = null where id = ?", collaboration);
+        database.change("update collaboration set assignment_id = null where id = ?", collaboration);
     }
 
     /** Makes an invitation one that was sent so long ago that it may be reminded of by hand. */
     void letADayPass(String invitation) {
-        database.change(
-                "update collaboration set invited_at = '2026-01-01 00:00:00' where id = ?",
-                invitation);
+        database.change("update collaboration set invited_at = '2026-01-01 00:00:00' where id = ?", invitation);
     }
 
     /** A collaboration that the firm has accepted. */
@@ -216,23 +229,15 @@ class World {
     }
 
     Caller member(Company company, Role role, Permission permission) {
-        return member(
-                company, "person" + NUMBERS.incrementAndGet() + "@example.com", role, permission);
+        return member(company, "person" + NUMBERS.incrementAndGet() + "@example.com", role, permission);
     }
 
     Caller member(Company company, String email, Role role, Permission permission) {
-        User user =
-                inTransaction(
-                        () -> {
-                            User added =
-                                    users.add(
-                                            EmailAddress.of("email", email),
-                                            "Person " + email,
-                                            Language.SV,
-                                            passwordHash());
-                            users.join(added.id(), company.id(), role, permission);
-                            return added;
-                        });
+        User user = inTransaction(() -> {
+            User added = users.add(EmailAddress.of("email", email), "Person " + email, Language.SV, passwordHash());
+            users.join(added.id(), company.id(), role, permission);
+            return added;
+        });
         return new Caller(
                 null,
                 user.id(),
@@ -247,8 +252,7 @@ class World {
     }
 
     private Company company(String name, boolean bureau) {
-        OrganisationNumber number =
-                OrganisationNumber.of("number", organisationNumber(), Time.today(clock));
+        OrganisationNumber number = OrganisationNumber.of("number", organisationNumber(), Time.today(clock));
         String named = name + " " + NUMBERS.incrementAndGet() + " AB";
         return inTransaction(() -> companies.add(number, named, bureau));
     }

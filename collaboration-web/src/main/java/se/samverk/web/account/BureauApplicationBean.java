@@ -14,9 +14,14 @@ import se.samverk.web.request.Redirect;
 @RequestScoped
 public class BureauApplicationBean {
 
-    @Inject BureauRegistrationService registrations;
-    @Inject LocaleBean locale;
-    @Inject HttpServletRequest request;
+    @Inject
+    BureauRegistrationService registrations;
+
+    @Inject
+    LocaleBean locale;
+
+    @Inject
+    HttpServletRequest request;
 
     private String organisationNumber;
     private String name;

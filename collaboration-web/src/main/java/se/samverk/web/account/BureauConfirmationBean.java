@@ -19,11 +19,20 @@ import se.samverk.web.shell.Formats;
 @RequestScoped
 public class BureauConfirmationBean {
 
-    @Inject BureauRegistrationService registrations;
-    @Inject HttpServletRequest request;
-    @Inject LinkTokenBean token;
-    @Inject Formats formats;
-    @Inject Mends mends;
+    @Inject
+    BureauRegistrationService registrations;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    LinkTokenBean token;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Mends mends;
 
     private ApplicationLink link;
     private String password;
@@ -35,14 +44,10 @@ public class BureauConfirmationBean {
     }
 
     public void confirm() {
-        mends.offer(
-                ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
+        mends.offer(ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
         mends.offer(ErrorCode.LINK_NOT_VALID, "/registrera-byra", formats.message("bureau.again"));
-        Outcome outcome =
-                registrations.confirm(
-                        token.getValue(), password, repeated, request.getRemoteAddr());
-        Redirect.to(
-                outcome == Outcome.REGISTERED ? "/byra-registrerad" : "/byra-registrerad?hinder=1");
+        Outcome outcome = registrations.confirm(token.getValue(), password, repeated, request.getRemoteAddr());
+        Redirect.to(outcome == Outcome.REGISTERED ? "/byra-registrerad" : "/byra-registrerad?hinder=1");
     }
 
     public ApplicationLink getLink() {

@@ -12,8 +12,11 @@ import se.samverk.web.request.Redirect;
 @RequestScoped
 public class ForgottenPasswordBean {
 
-    @Inject PasswordService passwords;
-    @Inject HttpServletRequest request;
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    HttpServletRequest request;
 
     private String email;
 

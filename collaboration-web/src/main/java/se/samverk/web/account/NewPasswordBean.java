@@ -14,8 +14,11 @@ import se.samverk.web.request.Redirect;
 @RequestScoped
 public class NewPasswordBean {
 
-    @Inject PasswordService passwords;
-    @Inject LinkTokenBean token;
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    LinkTokenBean token;
 
     private PasswordLink link;
     private String password;

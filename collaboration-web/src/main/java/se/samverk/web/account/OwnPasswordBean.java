@@ -15,19 +15,27 @@ import se.samverk.web.shell.Notices;
 @RequestScoped
 public class OwnPasswordBean {
 
-    @Inject ProfileService profiles;
-    @Inject CallerBean caller;
-    @Inject Formats formats;
-    @Inject Mends mends;
-    @Inject Notices notices;
+    @Inject
+    ProfileService profiles;
+
+    @Inject
+    CallerBean caller;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Mends mends;
+
+    @Inject
+    Notices notices;
 
     private String present;
     private String password;
     private String repeated;
 
     public void change() {
-        mends.offer(
-                ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
+        mends.offer(ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
         profiles.changePassword(present, password, repeated);
         notices.sayAndGo(caller.getProfilePath(), "profile.passwordChanged");
     }

@@ -16,9 +16,14 @@ public class ProfileBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient ProfileService profiles;
-    @Inject transient CallerBean caller;
-    @Inject transient Notices notices;
+    @Inject
+    transient ProfileService profiles;
+
+    @Inject
+    transient CallerBean caller;
+
+    @Inject
+    transient Notices notices;
 
     private String email;
     private String name;

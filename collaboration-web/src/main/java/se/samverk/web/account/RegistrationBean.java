@@ -21,14 +21,26 @@ import se.samverk.web.shell.Formats;
 @RequestScoped
 public class RegistrationBean {
 
-    @Inject RegistrationService registrations;
-    @Inject Catalogue catalogue;
-    @Inject LocaleBean locale;
-    @Inject HttpServletRequest request;
+    @Inject
+    RegistrationService registrations;
 
-    @Inject LinkTokenBean token;
-    @Inject Formats formats;
-    @Inject Mends mends;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    LocaleBean locale;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    LinkTokenBean token;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Mends mends;
 
     private String name;
     private String password;
@@ -41,16 +53,10 @@ public class RegistrationBean {
     }
 
     public void register() {
-        mends.offer(
-                ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
+        mends.offer(ErrorCode.PASSWORD_WRONG, "/glomt-losenord", formats.message("password.forgotten"));
         mends.offer(ErrorCode.ALREADY_REGISTERED, getLogInPath(), formats.message("login.logIn"));
         String collaborationId =
-                registrations.register(
-                        token.getValue(),
-                        name,
-                        password,
-                        locale.current(),
-                        request.getRemoteAddr());
+                registrations.register(token.getValue(), name, password, locale.current(), request.getRemoteAddr());
         Redirect.to(logInPath(collaborationId) + "&registrerad=1");
     }
 
@@ -60,8 +66,7 @@ public class RegistrationBean {
     }
 
     private static String logInPath(String collaborationId) {
-        return "/logga-in?till="
-                + URLEncoder.encode("/mina/samarbete/" + collaborationId, StandardCharsets.UTF_8);
+        return "/logga-in?till=" + URLEncoder.encode("/mina/samarbete/" + collaborationId, StandardCharsets.UTF_8);
     }
 
     public String getServiceName() {

@@ -29,10 +29,17 @@ public class RunBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/byra/korning/";
 
-    @Inject transient BatchService batches;
-    @Inject transient HttpServletRequest request;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
+    @Inject
+    transient BatchService batches;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
 
     @Inject
     @PathPart(0)
@@ -46,11 +53,10 @@ public class RunBean implements Serializable {
     @PostConstruct
     void open() {
         String asked = request.getParameter("visa");
-        outcome =
-                Arrays.stream(Outcome.values())
-                        .filter(value -> value.name().equals(asked))
-                        .findFirst()
-                        .orElse(null);
+        outcome = Arrays.stream(Outcome.values())
+                .filter(value -> value.name().equals(asked))
+                .findFirst()
+                .orElse(null);
         after = number(request.getParameter("efter"));
         if (getRun() == null) {
             throw BusinessException.notFound();
@@ -98,7 +104,8 @@ public class RunBean implements Serializable {
 
     /** The client that a line of the report is about; null for one that was not imported. */
     public String clientOf(ItemView item) {
-        boolean invited = getRun().kind() == BatchKind.INVITATIONS && !item.content().isEmpty();
+        boolean invited =
+                getRun().kind() == BatchKind.INVITATIONS && !item.content().isEmpty();
         return invited ? item.content().get(0) : item.clientId();
     }
 
@@ -142,7 +149,9 @@ public class RunBean implements Serializable {
                 ? null
                 : new Href(PATH + runId)
                         .with("visa", outcome == null ? null : outcome.name())
-                        .with("efter", String.valueOf(shown.get(shown.size() - 1).number()))
+                        .with(
+                                "efter",
+                                String.valueOf(shown.get(shown.size() - 1).number()))
                         .toString();
     }
 

@@ -28,12 +28,14 @@ public class RunFileServlet extends HttpServlet {
     private static final List<String> COLUMNS =
             List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel");
 
-    @Inject transient BatchService batches;
-    @Inject transient RunTextsBean texts;
+    @Inject
+    transient BatchService batches;
+
+    @Inject
+    transient RunTextsBean texts;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         try {
             RunView run = batches.view(path == null ? "" : path.substring(1));

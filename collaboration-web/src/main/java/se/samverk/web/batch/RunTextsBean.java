@@ -19,9 +19,14 @@ import se.samverk.web.shell.Formats;
 @RequestScoped
 public class RunTextsBean {
 
-    @Inject Catalogue catalogue;
-    @Inject LocaleBean locale;
-    @Inject Formats formats;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    LocaleBean locale;
+
+    @Inject
+    Formats formats;
 
     /** The file that is imported, the service that is activated, or the list that is exported. */
     public String about(RunView run) {

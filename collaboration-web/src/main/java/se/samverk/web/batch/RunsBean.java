@@ -19,8 +19,11 @@ public class RunsBean {
 
     public static final String PATH = "/byra/korningar";
 
-    @Inject BatchService batches;
-    @Inject HttpServletRequest request;
+    @Inject
+    BatchService batches;
+
+    @Inject
+    HttpServletRequest request;
 
     private Page<RunView> page;
 

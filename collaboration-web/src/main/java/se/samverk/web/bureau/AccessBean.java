@@ -31,13 +31,26 @@ public class AccessBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/byra/atkomst";
 
-    @Inject transient AccessService access;
-    @Inject transient StaffingService staffing;
-    @Inject transient ClientService clients;
-    @Inject transient ClientListService clientList;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient Formats formats;
-    @Inject transient Notices notices;
+    @Inject
+    transient AccessService access;
+
+    @Inject
+    transient StaffingService staffing;
+
+    @Inject
+    transient ClientService clients;
+
+    @Inject
+    transient ClientListService clientList;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @Param(name = "kund")
@@ -70,13 +83,11 @@ public class AccessBean implements Serializable {
             explanation = access.explain(employeeId, clientId, service);
             assignmentId = explanation.assignmentId();
             Caller caller = currentCaller.get();
-            lines =
-                    AccessLines.of(
-                            explanation,
-                            clientId,
-                            new AccessLines.Reader(
-                                    caller.userId(), Right.MAINTAIN.isGrantedTo(caller)),
-                            formats);
+            lines = AccessLines.of(
+                    explanation,
+                    clientId,
+                    new AccessLines.Reader(caller.userId(), Right.MAINTAIN.isGrantedTo(caller)),
+                    formats);
         }
     }
 
@@ -114,7 +125,9 @@ public class AccessBean implements Serializable {
 
     /** The first clients that fit the search. */
     public List<ClientRow> getFound() {
-        return clientList.page(new ClientQuery(search, null, false, null, false)).rows();
+        return clientList
+                .page(new ClientQuery(search, null, false, null, false))
+                .rows();
     }
 
     /** The same question about another client. */

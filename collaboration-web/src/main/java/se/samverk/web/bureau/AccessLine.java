@@ -7,5 +7,4 @@ package se.samverk.web.bureau;
  * @param mendHref the place where it is mended; null when there is none for this reader
  * @param joins whether the reader can mend it by taking part in the assignment
  */
-public record AccessLine(
-        boolean met, String text, String hint, String mendHref, String mendLabel, boolean joins) {}
+public record AccessLine(boolean met, String text, String hint, String mendHref, String mendLabel, boolean joins) {}

@@ -17,16 +17,14 @@ final class AccessLines {
     /** Who reads it: what can be mended depends on that. */
     record Reader(String userId, boolean mayMaintain) {}
 
-    private AccessLines(
-            AccessExplanation explanation, String clientId, Reader reader, Formats formats) {
+    private AccessLines(AccessExplanation explanation, String clientId, Reader reader, Formats formats) {
         this.explanation = explanation;
         this.clientId = clientId;
         this.reader = reader;
         this.formats = formats;
     }
 
-    static List<AccessLine> of(
-            AccessExplanation explanation, String clientId, Reader reader, Formats formats) {
+    static List<AccessLine> of(AccessExplanation explanation, String clientId, Reader reader, Formats formats) {
         AccessLines lines = new AccessLines(explanation, clientId, reader, formats);
         return explanation.decision().steps().stream().map(lines::line).toList();
     }
@@ -37,11 +35,10 @@ final class AccessLines {
             return new AccessLine(true, text("accessMet.", condition), null, null, null, false);
         }
         String href = mend(condition);
-        boolean joins =
-                condition == Condition.IN_ASSIGNMENT
-                        && explanation.assignmentId() != null
-                        && reader.userId().equals(explanation.employee().userId())
-                        && reader.mayMaintain();
+        boolean joins = condition == Condition.IN_ASSIGNMENT
+                && explanation.assignmentId() != null
+                && reader.userId().equals(explanation.employee().userId())
+                && reader.mayMaintain();
         return new AccessLine(
                 false,
                 text(unmet(condition), condition),
@@ -53,14 +50,11 @@ final class AccessLines {
 
     /** Nothing can be told about an assignment that there is not. */
     private String unmet(Condition condition) {
-        boolean aboutAssignment =
-                switch (condition) {
-                    case ASSIGNMENT_BEGUN, ASSIGNMENT_NOT_ENDED, IN_ASSIGNMENT -> true;
-                    default -> false;
-                };
-        return aboutAssignment && explanation.assignmentId() == null
-                ? "accessUnmet.NO_"
-                : "accessUnmet.";
+        boolean aboutAssignment = switch (condition) {
+            case ASSIGNMENT_BEGUN, ASSIGNMENT_NOT_ENDED, IN_ASSIGNMENT -> true;
+            default -> false;
+        };
+        return aboutAssignment && explanation.assignmentId() == null ? "accessUnmet.NO_" : "accessUnmet.";
     }
 
     private String text(String family, Condition condition) {
@@ -76,13 +70,13 @@ final class AccessLines {
         return switch (condition) {
             case COLLABORATION_RUNS -> "/byra/kund/" + clientId + "?flik=samarbeten";
             case LINKED ->
-                    reader.mayMaintain() && isOpen()
-                            ? "/byra/underhall/koppla?samarbete=" + explanation.collaborationId()
-                            : null;
+                reader.mayMaintain() && isOpen()
+                        ? "/byra/underhall/koppla?samarbete=" + explanation.collaborationId()
+                        : null;
             case ASSIGNMENT_BEGUN, ASSIGNMENT_NOT_ENDED, IN_ASSIGNMENT ->
-                    explanation.assignmentId() == null
-                            ? null
-                            : "/byra/uppdrag/" + clientId + "/" + explanation.assignmentId();
+                explanation.assignmentId() == null
+                        ? null
+                        : "/byra/uppdrag/" + clientId + "/" + explanation.assignmentId();
             case ACTIVE_MEMBER -> reader.mayMaintain() ? "/byra/medarbetare" : null;
         };
     }

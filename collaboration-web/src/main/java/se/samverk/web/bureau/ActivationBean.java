@@ -27,12 +27,23 @@ public class ActivationBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient Catalogue catalogue;
-    @Inject transient InvitationService invitations;
-    @Inject transient InvitationPreviewService previews;
-    @Inject transient se.samverk.collaboration.CollaborationService collaborations;
-    @Inject transient Formats formats;
-    @Inject transient Notices notices;
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient InvitationService invitations;
+
+    @Inject
+    transient InvitationPreviewService previews;
+
+    @Inject
+    transient se.samverk.collaboration.CollaborationService collaborations;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @PathPart(0)
@@ -42,8 +53,11 @@ public class ActivationBean implements Serializable {
     @PathPart(1)
     String serviceCode;
 
-    @Inject InvitingBean inviting;
-    @Inject TermsBean terms;
+    @Inject
+    InvitingBean inviting;
+
+    @Inject
+    TermsBean terms;
 
     private CollaborationView open;
 
@@ -51,12 +65,11 @@ public class ActivationBean implements Serializable {
     void load() {
         inviting.begin("/byra/aktivera/" + clientId + "/" + serviceCode);
         terms.begin(getService());
-        open =
-                collaborations.ofClient(clientId).stream()
-                        .filter(view -> view.serviceCode().equals(serviceCode))
-                        .filter(view -> view.state().isOpen())
-                        .findFirst()
-                        .orElse(null);
+        open = collaborations.ofClient(clientId).stream()
+                .filter(view -> view.serviceCode().equals(serviceCode))
+                .filter(view -> view.state().isOpen())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Makes the mail as it would be sent, with what is entered now. */
@@ -67,15 +80,14 @@ public class ActivationBean implements Serializable {
 
     public void invite() {
         inviting.offerMends();
-        invitations.invite(
-                new InvitationForm(
-                        clientId,
-                        serviceCode,
-                        terms.getVariantCode(),
-                        terms.getMonths(),
-                        terms.getRecipient(),
-                        inviting.getAssignmentId(),
-                        inviting.getMessage()));
+        invitations.invite(new InvitationForm(
+                clientId,
+                serviceCode,
+                terms.getVariantCode(),
+                terms.getMonths(),
+                terms.getRecipient(),
+                inviting.getAssignmentId(),
+                inviting.getMessage()));
         notices.sayAndGo(
                 inviting.getCollaborationsHref(),
                 "invitation.sent",

@@ -41,14 +41,29 @@ public class AssignmentBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String BACK = "tillbaka";
 
-    @Inject transient AssignmentService assignments;
-    @Inject transient ClientService clients;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient Clock clock;
-    @Inject transient LastChangeService lastChanges;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient AssignmentService assignments;
+
+    @Inject
+    transient ClientService clients;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    transient LastChangeService lastChanges;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @PathPart(0)
@@ -99,8 +114,7 @@ public class AssignmentBean implements Serializable {
                 "/byra/kund/" + clientId + "?flik=samarbeten",
                 formats.message("mend.collaborations"));
         AssignmentForm form =
-                new AssignmentForm(
-                        name, kind, responsibleId, new HashSet<>(participantIds), startsOn, endsOn);
+                new AssignmentForm(name, kind, responsibleId, new HashSet<>(participantIds), startsOn, endsOn);
         try {
             if (id == null) {
                 assignments.add(clientId, form);
@@ -127,13 +141,12 @@ public class AssignmentBean implements Serializable {
     /** Somebody else was first: what both have entered is shown, and saved by the next press. */
     private void meet() {
         AssignmentEntered saved = read();
-        conflict =
-                new Conflict<>(
-                        opened,
-                        saved,
-                        entered(),
-                        lastChanges.inRegister(id).orElse(null),
-                        new AssignmentWords(formats, getEmployees()));
+        conflict = new Conflict<>(
+                opened,
+                saved,
+                entered(),
+                lastChanges.inRegister(id).orElse(null),
+                new AssignmentWords(formats, getEmployees()));
         opened = saved;
         fill(conflict.merged());
     }
@@ -144,18 +157,16 @@ public class AssignmentBean implements Serializable {
     }
 
     private AssignmentEntered read() {
-        AssignmentView view =
-                assignments.list(clientId).stream()
-                        .filter(present -> present.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(BusinessException::notFound);
+        AssignmentView view = assignments.list(clientId).stream()
+                .filter(present -> present.id().equals(id))
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
         version = view.version();
         return AssignmentEntered.of(view);
     }
 
     private AssignmentEntered entered() {
-        return new AssignmentEntered(
-                name, kind, responsibleId, Set.copyOf(participantIds), startsOn, endsOn);
+        return new AssignmentEntered(name, kind, responsibleId, Set.copyOf(participantIds), startsOn, endsOn);
     }
 
     private void fill(AssignmentEntered form) {

@@ -40,21 +40,39 @@ public class BulkInvitationBean implements Serializable {
 
     static final String PATH = "/byra/bjud-in-flera";
 
-    @Inject transient Catalogue catalogue;
-    @Inject transient BulkInvitationService candidates;
-    @Inject transient ClientListService clientList;
-    @Inject transient BatchStartService batches;
-    @Inject transient InvitationPreviewService previews;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient HttpServletRequest request;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient BulkInvitationService candidates;
+
+    @Inject
+    transient ClientListService clientList;
+
+    @Inject
+    transient BatchStartService batches;
+
+    @Inject
+    transient InvitationPreviewService previews;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
 
     @Inject
     @PathPart(0)
     String serviceCode;
 
-    @Inject TermsBean terms;
+    @Inject
+    TermsBean terms;
 
     private List<BulkRecipient> recipients = List.of();
     private boolean more;
@@ -76,13 +94,11 @@ public class BulkInvitationBean implements Serializable {
         terms.begin(getService());
         assignmentName = formats.text(getService().name());
         assignmentKind = kind(serviceCode);
-        BulkInvitationService.Candidates found =
-                candidates.candidates(serviceCode, address.query(currentCaller));
+        BulkInvitationService.Candidates found = candidates.candidates(serviceCode, address.query(currentCaller));
         more = found.more();
-        recipients =
-                found.clients().stream()
-                        .map(candidate -> new BulkRecipient(candidate, assignmentKind, narrowed))
-                        .toList();
+        recipients = found.clients().stream()
+                .map(candidate -> new BulkRecipient(candidate, assignmentKind, narrowed))
+                .toList();
     }
 
     /** The kind that is called like the service, else another. */
@@ -96,17 +112,16 @@ public class BulkInvitationBean implements Serializable {
 
     public void start() {
         mends.offer(ErrorCode.TOO_MANY_RUNS, RunsBean.PATH, formats.message("mend.runs"));
-        String run =
-                batches.startInvitations(
-                        new BulkInvitation(
-                                serviceCode,
-                                terms.getVariantCode(),
-                                terms.getMonths(),
-                                terms.getRecipient(),
-                                message,
-                                assignmentName,
-                                assignmentKind),
-                        getChosen().stream().map(BulkRecipient::recipient).toList());
+        String run = batches.startInvitations(
+                new BulkInvitation(
+                        serviceCode,
+                        terms.getVariantCode(),
+                        terms.getMonths(),
+                        terms.getRecipient(),
+                        message,
+                        assignmentName,
+                        assignmentKind),
+                getChosen().stream().map(BulkRecipient::recipient).toList());
         Redirect.to("/byra/korning/" + run);
     }
 

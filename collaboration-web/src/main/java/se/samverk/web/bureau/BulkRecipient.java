@@ -21,12 +21,11 @@ public class BulkRecipient implements Serializable {
         this.candidate = candidate;
         this.chosen = chosen;
         List<OpenAssignment> open = candidate.assignments();
-        this.assignmentId =
-                open.stream()
-                        .filter(assignment -> open.size() == 1 || assignment.kind() == kind)
-                        .findFirst()
-                        .map(OpenAssignment::id)
-                        .orElse(null);
+        this.assignmentId = open.stream()
+                .filter(assignment -> open.size() == 1 || assignment.kind() == kind)
+                .findFirst()
+                .map(OpenAssignment::id)
+                .orElse(null);
     }
 
     BulkInvitation.Recipient recipient() {

@@ -29,12 +29,23 @@ public class ClientBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Set<String> TABS = Set.of("uppdrag", "samarbeten", "plan", "historik");
 
-    @Inject transient ClientService clients;
-    @Inject transient AssignmentService assignmentService;
-    @Inject transient CollaborationService collaborationService;
-    @Inject transient HistoryService histories;
-    @Inject transient VisitService visits;
-    @Inject transient CurrentCaller currentCaller;
+    @Inject
+    transient ClientService clients;
+
+    @Inject
+    transient AssignmentService assignmentService;
+
+    @Inject
+    transient CollaborationService collaborationService;
+
+    @Inject
+    transient HistoryService histories;
+
+    @Inject
+    transient VisitService visits;
+
+    @Inject
+    transient CurrentCaller currentCaller;
 
     @Inject
     @PathPart(0)

@@ -27,16 +27,20 @@ import se.samverk.web.shell.Formats;
 public class ClientFilterBean {
 
     private static final String[] NAMES = {
-        ClientListAddress.SERVICE,
-        ClientListAddress.LACKING,
-        ClientListAddress.RESPONSIBLE,
-        ClientListAddress.KIND
+        ClientListAddress.SERVICE, ClientListAddress.LACKING, ClientListAddress.RESPONSIBLE, ClientListAddress.KIND
     };
 
-    @Inject AccessService access;
-    @Inject CatalogueBean catalogue;
-    @Inject Formats formats;
-    @Inject HttpServletRequest request;
+    @Inject
+    AccessService access;
+
+    @Inject
+    CatalogueBean catalogue;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    HttpServletRequest request;
 
     private ClientListAddress address;
     private List<Choice> services;
@@ -51,17 +55,15 @@ public class ClientFilterBean {
         services = catalogue.choices(address.code(ClientListAddress.SERVICE));
         lacking = catalogue.choices(address.code(ClientListAddress.LACKING));
         responsibles = responsibles(address.code(ClientListAddress.RESPONSIBLE));
-        kinds =
-                Arrays.stream(AssignmentKind.values())
-                        .map(kind -> kind(kind, address.text(ClientListAddress.KIND)))
-                        .toList();
-        orders =
-                List.of(
-                        order(ClientOrder.NAME, true),
-                        order(ClientOrder.NUMBER, false),
-                        order(ClientOrder.NUMBER, true),
-                        order(ClientOrder.REGISTERED, true),
-                        order(ClientOrder.REGISTERED, false));
+        kinds = Arrays.stream(AssignmentKind.values())
+                .map(kind -> kind(kind, address.text(ClientListAddress.KIND)))
+                .toList();
+        orders = List.of(
+                order(ClientOrder.NAME, true),
+                order(ClientOrder.NUMBER, false),
+                order(ClientOrder.NUMBER, true),
+                order(ClientOrder.REGISTERED, true),
+                order(ClientOrder.REGISTERED, false));
     }
 
     private Choice order(ClientOrder order, boolean descending) {
@@ -86,9 +88,7 @@ public class ClientFilterBean {
     }
 
     private String name(Employee employee) {
-        return employee.active()
-                ? employee.name()
-                : formats.message("clients.inactivePerson", employee.name());
+        return employee.active() ? employee.name() : formats.message("clients.inactivePerson", employee.name());
     }
 
     private Choice kind(AssignmentKind kind, String chosen) {
@@ -131,10 +131,7 @@ public class ClientFilterBean {
         return Stream.of(
                         applied(services, "clients.has", ClientListAddress.SERVICE),
                         applied(lacking, "clients.lacks", ClientListAddress.LACKING),
-                        applied(
-                                responsibles,
-                                "clients.hasResponsible",
-                                ClientListAddress.RESPONSIBLE),
+                        applied(responsibles, "clients.hasResponsible", ClientListAddress.RESPONSIBLE),
                         applied(kinds, "clients.hasKind", ClientListAddress.KIND))
                 .filter(Objects::nonNull)
                 .toList();
@@ -144,11 +141,9 @@ public class ClientFilterBean {
         return choices.stream()
                 .filter(Choice::chosen)
                 .findFirst()
-                .map(
-                        choice ->
-                                new Applied(
-                                        formats.message(key, choice.label()),
-                                        address.with(name, null).toString()))
+                .map(choice -> new Applied(
+                        formats.message(key, choice.label()),
+                        address.with(name, null).toString()))
                 .orElse(null);
     }
 

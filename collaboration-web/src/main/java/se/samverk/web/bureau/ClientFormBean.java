@@ -31,12 +31,23 @@ public class ClientFormBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient ClientService clients;
-    @Inject transient ClientListService clientList;
-    @Inject transient Mends mends;
-    @Inject transient LastChangeService lastChanges;
-    @Inject transient Formats formats;
-    @Inject transient Notices notices;
+    @Inject
+    transient ClientService clients;
+
+    @Inject
+    transient ClientListService clientList;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient LastChangeService lastChanges;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Notices notices;
 
     /** The client to change; null for a new one. */
     @Inject
@@ -65,8 +76,7 @@ public class ClientFormBean implements Serializable {
     public void save() {
         if (id == null) {
             String registered = register();
-            notices.sayAndGo(
-                    "/byra/kund/" + registered + "?flik=uppdrag", "client.registered", name);
+            notices.sayAndGo("/byra/kund/" + registered + "?flik=uppdrag", "client.registered", name);
             return;
         }
         try {
@@ -95,24 +105,15 @@ public class ClientFormBean implements Serializable {
 
     /** A client that is there already is told with the link to it, if the caller sees it. */
     private void offerPresent(ErrorCode code) {
-        Optional<ClientRow> present =
-                switch (code) {
-                    case DUPLICATE_CLIENT ->
-                            present(
-                                    organisationNumber,
-                                    row ->
-                                            tenDigits(row.organisationNumber())
-                                                    .equals(tenDigits(organisationNumber)));
-                    case DUPLICATE_CLIENT_NUMBER ->
-                            present(number, row -> row.number().equals(number.strip()));
-                    default -> Optional.empty();
-                };
-        present.ifPresent(
-                row ->
-                        mends.offer(
-                                code,
-                                "/byra/kund/" + row.id(),
-                                formats.message("mend.open", row.name())));
+        Optional<ClientRow> present = switch (code) {
+            case DUPLICATE_CLIENT ->
+                present(
+                        organisationNumber,
+                        row -> tenDigits(row.organisationNumber()).equals(tenDigits(organisationNumber)));
+            case DUPLICATE_CLIENT_NUMBER -> present(number, row -> row.number().equals(number.strip()));
+            default -> Optional.empty();
+        };
+        present.ifPresent(row -> mends.offer(code, "/byra/kund/" + row.id(), formats.message("mend.open", row.name())));
     }
 
     private Optional<ClientRow> present(String sought, Predicate<ClientRow> isIt) {
@@ -130,13 +131,8 @@ public class ClientFormBean implements Serializable {
     /** Somebody else was first: what both have entered is shown, and saved by the next press. */
     private void meet() {
         ClientForm.Entered saved = read();
-        conflict =
-                new Conflict<>(
-                        opened,
-                        saved,
-                        entered(),
-                        lastChanges.inRegister(id).orElse(null),
-                        new Words(formats));
+        conflict = new Conflict<>(
+                opened, saved, entered(), lastChanges.inRegister(id).orElse(null), new Words(formats));
         opened = saved;
         fill(conflict.merged());
     }
@@ -159,8 +155,7 @@ public class ClientFormBean implements Serializable {
     }
 
     private ClientForm.Entered entered() {
-        return new ClientForm.Entered(
-                number, name, organisationNumber, contactPerson, email, language);
+        return new ClientForm.Entered(number, name, organisationNumber, contactPerson, email, language);
     }
 
     private void fill(ClientForm.Entered form) {

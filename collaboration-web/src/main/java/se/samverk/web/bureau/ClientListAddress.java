@@ -75,9 +75,7 @@ final class ClientListAddress extends ListAddress {
 
     private String orderWord() {
         String word = text(ORDER);
-        return word != null && word.startsWith(DESCENDING)
-                ? word.substring(DESCENDING.length())
-                : word;
+        return word != null && word.startsWith(DESCENDING) ? word.substring(DESCENDING.length()) : word;
     }
 
     /** How an address says an order; null for the one that it need not say. */
@@ -85,12 +83,11 @@ final class ClientListAddress extends ListAddress {
         if (order == ClientOrder.NAME && !descending) {
             return null;
         }
-        String word =
-                ORDERS.entrySet().stream()
-                        .filter(each -> each.getValue() == order)
-                        .findFirst()
-                        .orElseThrow()
-                        .getKey();
+        String word = ORDERS.entrySet().stream()
+                .filter(each -> each.getValue() == order)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
         return descending ? DESCENDING + word : word;
     }
 

@@ -32,19 +32,20 @@ public class ClientSearchServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient ClientListService clientList;
-    @Inject transient Notices notices;
+    @Inject
+    transient ClientListService clientList;
+
+    @Inject
+    transient Notices notices;
 
     /** Where somebody comes who had to log in in between: what was searched for is gone. */
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(isForEverything(request) ? HITS : list(request));
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String search = request.getParameter("q");
         response.sendRedirect(
                 OrganisationNumber.looksPersonal(search)
@@ -69,8 +70,9 @@ public class ClientSearchServlet extends HttpServlet {
     }
 
     private String ofPerson(String search, HttpServletRequest request) {
-        List<ClientRow> found =
-                clientList.page(new ClientQuery(search, null, false, null, false)).rows();
+        List<ClientRow> found = clientList
+                .page(new ClientQuery(search, null, false, null, false))
+                .rows();
         if (found.size() == 1) {
             String id = found.get(0).id();
             String service = service(request);

@@ -20,9 +20,14 @@ import se.samverk.shared.Page;
 @RequestScoped
 public class ClientsBean {
 
-    @Inject ClientListService clientList;
-    @Inject CurrentCaller currentCaller;
-    @Inject HttpServletRequest request;
+    @Inject
+    ClientListService clientList;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
 
     private ClientListAddress address;
     private ClientQuery query;
@@ -95,8 +100,7 @@ public class ClientsBean {
      */
     public String sortHref(String column) {
         ClientOrder order = ClientOrder.valueOf(column);
-        boolean descending =
-                query.order() == order ? !query.descending() : order == ClientOrder.REGISTERED;
+        boolean descending = query.order() == order ? !query.descending() : order == ClientOrder.REGISTERED;
         return address.with(ClientListAddress.ORDER, ClientListAddress.word(order, descending))
                 .toString();
     }

@@ -29,14 +29,29 @@ public class ExportBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient BatchStartService batches;
-    @Inject transient ClientListService clients;
-    @Inject transient CollaborationListService collaborations;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient LocaleBean locale;
-    @Inject transient HttpServletRequest request;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
+    @Inject
+    transient BatchStartService batches;
+
+    @Inject
+    transient ClientListService clients;
+
+    @Inject
+    transient CollaborationListService collaborations;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient LocaleBean locale;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
 
     private ClientQuery query;
     private String backHref;

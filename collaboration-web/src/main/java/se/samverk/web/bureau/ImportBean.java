@@ -44,14 +44,29 @@ public class ImportBean implements Serializable {
 
     private record Kept(String id, String fileName, byte[] file) implements Serializable {}
 
-    @Inject transient ImportService imports;
-    @Inject transient BatchStartService batches;
-    @Inject transient RunTextsBean runTexts;
-    @Inject transient LocaleBean locale;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
-    @Inject transient HttpServletRequest request;
+    @Inject
+    transient ImportService imports;
+
+    @Inject
+    transient BatchStartService batches;
+
+    @Inject
+    transient RunTextsBean runTexts;
+
+    @Inject
+    transient LocaleBean locale;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    transient HttpServletRequest request;
 
     private transient Part file;
     private transient ClientImport preview;
@@ -82,17 +97,14 @@ public class ImportBean implements Serializable {
     /** Of a form that is larger than the server takes nothing arrives, not even what it was. */
     private void tellTooLarge() {
         BusinessException refusal =
-                BusinessException.at(
-                        "file", ErrorCode.FILE_TOO_LARGE, ImportService.MOST_KILOBYTES);
+                BusinessException.at("file", ErrorCode.FILE_TOO_LARGE, ImportService.MOST_KILOBYTES);
         UIInput input = (UIInput) Faces.getViewRoot().findComponent("form:file");
         input.setValid(false);
         Faces.getContext()
                 .addMessage(
                         input.getClientId(),
                         new FacesMessage(
-                                FacesMessage.SEVERITY_ERROR,
-                                ErrorTexts.of(refusal, locale.current(), false),
-                                null));
+                                FacesMessage.SEVERITY_ERROR, ErrorTexts.of(refusal, locale.current(), false), null));
     }
 
     /**

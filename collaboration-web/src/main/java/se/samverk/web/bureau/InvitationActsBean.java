@@ -22,11 +22,20 @@ public class InvitationActsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CollaborationService collaborations;
-    @Inject transient InvitationService invitations;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient CollaborationService collaborations;
+
+    @Inject
+    transient InvitationService invitations;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     private CollaborationView chosen;
 
@@ -53,14 +62,9 @@ public class InvitationActsBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
+        mends.offer(ErrorCode.ILLEGAL_STATE, "/byra/avtal/" + chosen.id(), formats.message("mend.collaboration"));
         mends.offer(
-                ErrorCode.ILLEGAL_STATE,
-                "/byra/avtal/" + chosen.id(),
-                formats.message("mend.collaboration"));
-        mends.offer(
-                ErrorCode.OWN_EMPLOYEE,
-                "/byra/kund-andra/" + chosen.clientId(),
-                formats.message("mend.clientEmail"));
+                ErrorCode.OWN_EMPLOYEE, "/byra/kund-andra/" + chosen.clientId(), formats.message("mend.clientEmail"));
         return chosen.id();
     }
 

@@ -29,9 +29,14 @@ public class InvitationsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient InvitationListService invitations;
-    @Inject transient CatalogueBean catalogue;
-    @Inject transient HttpServletRequest request;
+    @Inject
+    transient InvitationListService invitations;
+
+    @Inject
+    transient CatalogueBean catalogue;
+
+    @Inject
+    transient HttpServletRequest request;
 
     private InvitationListAddress address;
     private EnumMap<State, Long> counts;
@@ -95,8 +100,7 @@ public class InvitationsBean implements Serializable {
 
     /** What a new search keeps, and that it is one of invitations. */
     public Map<String, String> getBesidesSearch() {
-        Map<String, String> kept =
-                new LinkedHashMap<>(address.besides(InvitationListAddress.SEARCH));
+        Map<String, String> kept = new LinkedHashMap<>(address.besides(InvitationListAddress.SEARCH));
         kept.put(ClientSearchServlet.LIST, InvitationListAddress.PATH);
         return kept;
     }

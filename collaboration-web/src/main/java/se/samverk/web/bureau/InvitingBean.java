@@ -28,10 +28,17 @@ public class InvitingBean implements Serializable {
     /** The step in which the assignment is chosen. */
     private static final String ASSIGNMENT_STEP = "#uppdrag";
 
-    @Inject transient ClientService clients;
-    @Inject transient AssignmentService assignmentService;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
+    @Inject
+    transient ClientService clients;
+
+    @Inject
+    transient AssignmentService assignmentService;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
 
     @Inject
     @PathPart(0)
@@ -64,18 +71,9 @@ public class InvitingBean implements Serializable {
 
     /** Names where the refusals of an invitation are mended. */
     public void offerMends() {
-        mends.offer(
-                ErrorCode.SERVICE_ALREADY_OPEN,
-                getCollaborationsHref(),
-                formats.message("mend.collaborations"));
-        mends.offer(
-                ErrorCode.ASSIGNMENT_REQUIRED,
-                getNewAssignmentHref(),
-                formats.message("assignments.new"));
-        mends.offer(
-                ErrorCode.OWN_EMPLOYEE,
-                "/byra/kund-andra/" + clientId,
-                formats.message("mend.clientEmail"));
+        mends.offer(ErrorCode.SERVICE_ALREADY_OPEN, getCollaborationsHref(), formats.message("mend.collaborations"));
+        mends.offer(ErrorCode.ASSIGNMENT_REQUIRED, getNewAssignmentHref(), formats.message("assignments.new"));
+        mends.offer(ErrorCode.OWN_EMPLOYEE, "/byra/kund-andra/" + clientId, formats.message("mend.clientEmail"));
     }
 
     /**
@@ -118,8 +116,9 @@ public class InvitingBean implements Serializable {
     /** Those that work can still be linked to. */
     public List<AssignmentView> getAssignments() {
         if (assignments == null) {
-            assignments =
-                    assignmentService.list(clientId).stream().filter(AssignmentView::open).toList();
+            assignments = assignmentService.list(clientId).stream()
+                    .filter(AssignmentView::open)
+                    .toList();
         }
         return assignments;
     }

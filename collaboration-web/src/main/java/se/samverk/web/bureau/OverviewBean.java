@@ -24,25 +24,30 @@ import se.samverk.web.shell.Picture.Series;
 @RequestScoped
 public class OverviewBean {
 
-    private static final List<Series> STATES =
-            List.of(
-                    new Series("status.ACTIVE", "good"),
-                    new Series("status.INVITED", "wait"),
-                    new Series("status.ENDING", "ending"));
-    private static final List<Series> OUTCOMES =
-            List.of(
-                    new Series("answered.ACCEPTED", "good"),
-                    new Series("answered.WAITING", "wait"),
-                    new Series("answered.DECLINED", "danger"),
-                    new Series("answered.EXPIRED", "ending"),
-                    new Series("answered.REVOKED", "quiet"));
+    private static final List<Series> STATES = List.of(
+            new Series("status.ACTIVE", "good"),
+            new Series("status.INVITED", "wait"),
+            new Series("status.ENDING", "ending"));
+    private static final List<Series> OUTCOMES = List.of(
+            new Series("answered.ACCEPTED", "good"),
+            new Series("answered.WAITING", "wait"),
+            new Series("answered.DECLINED", "danger"),
+            new Series("answered.EXPIRED", "ending"),
+            new Series("answered.REVOKED", "quiet"));
     private static final List<Series> DUE =
             List.of(new Series("overview.renewal", "good"), new Series("overview.end", "ending"));
 
-    @Inject OverviewService service;
-    @Inject ClientListService clients;
-    @Inject Catalogue catalogue;
-    @Inject Formats formats;
+    @Inject
+    OverviewService service;
+
+    @Inject
+    ClientListService clients;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Formats formats;
 
     private Waiting waiting;
     private List<Coming> coming;
@@ -83,25 +88,18 @@ public class OverviewBean {
 
     public Picture getServices() {
         if (services == null) {
-            services =
-                    new Picture(
-                            "rows",
-                            "collaboration.service",
-                            STATES,
-                            service.services().stream()
-                                    .map(
-                                            row ->
-                                                    bar(
-                                                            formats.text(
-                                                                    catalogue
-                                                                            .agreed(
-                                                                                    row
-                                                                                            .serviceCode())
-                                                                            .name()),
-                                                            row.active(),
-                                                            row.invited(),
-                                                            row.ending()))
-                                    .toList());
+            services = new Picture(
+                    "rows",
+                    "collaboration.service",
+                    STATES,
+                    service.services().stream()
+                            .map(row -> bar(
+                                    formats.text(
+                                            catalogue.agreed(row.serviceCode()).name()),
+                                    row.active(),
+                                    row.invited(),
+                                    row.ending()))
+                            .toList());
         }
         return services;
     }
@@ -111,8 +109,7 @@ public class OverviewBean {
     }
 
     private Bar month(YearMonth month, YearMonth first, List<Long> numbers) {
-        return new Bar(
-                formats.month(month), Picture.yearAt(month, first), month.toString(), numbers);
+        return new Bar(formats.month(month), Picture.yearAt(month, first), month.toString(), numbers);
     }
 
     public Picture getInvitations() {
@@ -121,38 +118,29 @@ public class OverviewBean {
                 "overview.month",
                 OUTCOMES,
                 getFigures().months().stream()
-                        .map(
-                                month ->
-                                        month(
-                                                month.month(),
-                                                getFigures().months().get(0).month(),
-                                                List.of(
-                                                        month.count(Outcome.ACCEPTED),
-                                                        month.count(Outcome.WAITING),
-                                                        month.count(Outcome.DECLINED),
-                                                        month.count(Outcome.EXPIRED),
-                                                        month.count(Outcome.REVOKED))))
+                        .map(month -> month(
+                                month.month(),
+                                getFigures().months().get(0).month(),
+                                List.of(
+                                        month.count(Outcome.ACCEPTED),
+                                        month.count(Outcome.WAITING),
+                                        month.count(Outcome.DECLINED),
+                                        month.count(Outcome.EXPIRED),
+                                        month.count(Outcome.REVOKED))))
                         .toList());
     }
 
     public Picture getRenewals() {
         if (renewals == null) {
             List<RenewalFigures> due = service.renewals();
-            renewals =
-                    new Picture(
-                            "columns",
-                            "overview.month",
-                            DUE,
-                            due.stream()
-                                    .map(
-                                            month ->
-                                                    month(
-                                                            month.month(),
-                                                            due.get(0).month(),
-                                                            List.of(
-                                                                    month.renewals(),
-                                                                    month.endings())))
-                                    .toList());
+            renewals = new Picture(
+                    "columns",
+                    "overview.month",
+                    DUE,
+                    due.stream()
+                            .map(month -> month(
+                                    month.month(), due.get(0).month(), List.of(month.renewals(), month.endings())))
+                            .toList());
         }
         return renewals;
     }

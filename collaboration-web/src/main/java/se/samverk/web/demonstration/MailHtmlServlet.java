@@ -22,12 +22,14 @@ public class MailHtmlServlet extends HttpServlet {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-    @Inject transient MailSampleService samples;
-    @Inject transient MailboxService mailbox;
+    @Inject
+    transient MailSampleService samples;
+
+    @Inject
+    transient MailboxService mailbox;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String html;
         try {
             html = html(String.valueOf(request.getPathInfo()).split("/"));

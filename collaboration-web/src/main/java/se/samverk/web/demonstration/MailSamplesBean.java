@@ -17,8 +17,11 @@ import se.samverk.web.request.PathPart;
 @RequestScoped
 public class MailSamplesBean {
 
-    @Inject MailSampleService samples;
-    @Inject LocaleBean locale;
+    @Inject
+    MailSampleService samples;
+
+    @Inject
+    LocaleBean locale;
 
     @Inject
     @PathPart(0)
@@ -31,10 +34,9 @@ public class MailSamplesBean {
     void open() {
         all = samples.all(locale.current());
         String name = template == null ? all.get(0).template() : template;
-        shown =
-                Arrays.stream(Language.values())
-                        .map(language -> samples.get(name, language))
-                        .toList();
+        shown = Arrays.stream(Language.values())
+                .map(language -> samples.get(name, language))
+                .toList();
     }
 
     public List<MailSample> getAll() {

@@ -12,7 +12,8 @@ import se.samverk.notification.MailboxService;
 @RequestScoped
 public class MailboxBean {
 
-    @Inject MailboxService mailbox;
+    @Inject
+    MailboxService mailbox;
 
     private List<MailboxService.Mail> mails;
 

@@ -28,31 +28,37 @@ public class HealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject @Any transient Instance<HealthCheck> all;
-    @Inject @Startup transient Instance<HealthCheck> started;
-    @Inject @Readiness transient Instance<HealthCheck> ready;
-    @Inject @Liveness transient Instance<HealthCheck> live;
+    @Inject
+    @Any
+    transient Instance<HealthCheck> all;
+
+    @Inject
+    @Startup
+    transient Instance<HealthCheck> started;
+
+    @Inject
+    @Readiness
+    transient Instance<HealthCheck> ready;
+
+    @Inject
+    @Liveness
+    transient Instance<HealthCheck> live;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Instance<HealthCheck> asked =
-                switch (String.valueOf(request.getPathInfo())) {
-                    case "null", "/" -> all;
-                    case "/started" -> started;
-                    case "/ready" -> ready;
-                    case "/live" -> live;
-                    default -> null;
-                };
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Instance<HealthCheck> asked = switch (String.valueOf(request.getPathInfo())) {
+            case "null", "/" -> all;
+            case "/started" -> started;
+            case "/ready" -> ready;
+            case "/live" -> live;
+            default -> null;
+        };
         if (asked == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         List<HealthCheckResponse> checks = asked.stream().map(HealthCheck::call).toList();
-        Status status =
-                checks.stream().allMatch(check -> check.getStatus() == Status.UP)
-                        ? Status.UP
-                        : Status.DOWN;
+        Status status = checks.stream().allMatch(check -> check.getStatus() == Status.UP) ? Status.UP : Status.DOWN;
         if (status == Status.DOWN) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
@@ -64,14 +70,14 @@ public class HealthServlet extends HttpServlet {
     private static JsonObject json(Status status, List<HealthCheckResponse> checks) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (HealthCheckResponse check : checks) {
-            array.add(
-                    Json.createObjectBuilder()
-                            .add("name", check.getName())
-                            .add("status", check.getStatus().name())
-                            .add(
-                                    "data",
-                                    Json.createObjectBuilder(check.getData().orElse(Map.of()))));
+            array.add(Json.createObjectBuilder()
+                    .add("name", check.getName())
+                    .add("status", check.getStatus().name())
+                    .add("data", Json.createObjectBuilder(check.getData().orElse(Map.of()))));
         }
-        return Json.createObjectBuilder().add("status", status.name()).add("checks", array).build();
+        return Json.createObjectBuilder()
+                .add("status", status.name())
+                .add("checks", array)
+                .build();
     }
 }

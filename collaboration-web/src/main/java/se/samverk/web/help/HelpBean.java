@@ -12,7 +12,8 @@ import se.samverk.identity.CurrentCaller;
 @RequestScoped
 public class HelpBean {
 
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    CurrentCaller currentCaller;
 
     public List<HelpTopic> getTopics() {
         boolean bureau = currentCaller.get().bureau();

@@ -19,9 +19,14 @@ import se.samverk.web.request.Href;
 @RequestScoped
 public class LogBean {
 
-    @Inject LogService log;
-    @Inject CurrentCaller currentCaller;
-    @Inject HttpServletRequest request;
+    @Inject
+    LogService log;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
 
     private LogFilter filter;
     private Page<LogRow> page;
@@ -30,12 +35,8 @@ public class LogBean {
     void load() {
         filter = LogFilter.of(request);
         String before = request.getParameter("fore");
-        page =
-                log.page(
-                        filter.query(),
-                        new Keyset(
-                                before == null ? request.getParameter("efter") : before,
-                                before != null));
+        page = log.page(
+                filter.query(), new Keyset(before == null ? request.getParameter("efter") : before, before != null));
     }
 
     public List<LogRow> getRows() {

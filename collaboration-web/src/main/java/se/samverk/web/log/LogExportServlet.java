@@ -19,13 +19,17 @@ public class LogExportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient LogService log;
-    @Inject transient EventTexts events;
-    @Inject transient Formats formats;
+    @Inject
+    transient LogService log;
+
+    @Inject
+    transient EventTexts events;
+
+    @Inject
+    transient Formats formats;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         LogQuery query = LogFilter.of(request).query();
         List<LogRow> rows;
         try {

@@ -12,19 +12,18 @@ import se.samverk.web.shell.Formats;
 /** The log as a file, in the words of the page. */
 final class LogFile {
 
-    private static final List<String> COLUMNS =
-            List.of(
-                    "log.when",
-                    "log.who",
-                    "log.actedFor",
-                    "log.address",
-                    "log.what",
-                    "log.action",
-                    "log.object",
-                    "log.objectId",
-                    "clients.client",
-                    "log.before",
-                    "log.after");
+    private static final List<String> COLUMNS = List.of(
+            "log.when",
+            "log.who",
+            "log.actedFor",
+            "log.address",
+            "log.what",
+            "log.action",
+            "log.object",
+            "log.objectId",
+            "clients.client",
+            "log.before",
+            "log.after");
 
     private final CsvTable table;
     private final EventTexts events;
@@ -38,19 +37,18 @@ final class LogFile {
 
     void write(List<LogRow> rows) throws IOException {
         for (LogRow row : rows) {
-            table.row(
-                    Arrays.asList(
-                            formats.time(row.happenedAt()),
-                            row.userName(),
-                            row.actedFor(),
-                            row.address(),
-                            events.what(row.action()),
-                            row.action(),
-                            row.objectType(),
-                            row.objectId(),
-                            row.clientName(),
-                            row.before(),
-                            row.after()));
+            table.row(Arrays.asList(
+                    formats.time(row.happenedAt()),
+                    row.userName(),
+                    row.actedFor(),
+                    row.address(),
+                    events.what(row.action()),
+                    row.action(),
+                    row.objectType(),
+                    row.objectId(),
+                    row.clientName(),
+                    row.before(),
+                    row.after()));
         }
         table.flush();
     }

@@ -16,13 +16,12 @@ final class LogFilter {
     }
 
     static LogFilter of(HttpServletRequest request) {
-        return new LogFilter(
-                new LogQuery(
-                        day(request.getParameter("fran")),
-                        day(request.getParameter("till")),
-                        text(request.getParameter("vem")),
-                        text(request.getParameter("handelse")),
-                        text(request.getParameter("kund"))));
+        return new LogFilter(new LogQuery(
+                day(request.getParameter("fran")),
+                day(request.getParameter("till")),
+                text(request.getParameter("vem")),
+                text(request.getParameter("handelse")),
+                text(request.getParameter("kund"))));
     }
 
     private static LocalDate day(String parameter) {

@@ -36,12 +36,23 @@ public class LinkBean implements Serializable {
     private static final String REMAINING = "sedan";
     private static final String ID = "[0-9a-f-]{36}";
 
-    @Inject transient LinkingService linking;
-    @Inject transient AssignmentService assignmentService;
-    @Inject transient HttpServletRequest request;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient LinkingService linking;
+
+    @Inject
+    transient AssignmentService assignmentService;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     /** As they were shown: what was changed since is not overwritten. */
     private List<LinkRow> rows = List.of();
@@ -70,24 +81,15 @@ public class LinkBean implements Serializable {
     }
 
     public void link() {
-        mends.offer(
-                ErrorCode.ASSIGNMENT_REQUIRED,
-                getNewAssignmentHref(),
-                formats.message("assignments.new"));
-        String name =
-                getOffered().stream()
-                        .filter(offered -> offered.id().equals(assignmentId))
-                        .findFirst()
-                        .map(AssignmentView::name)
-                        .orElse("");
-        Map<String, Integer> versions =
-                rows.stream().collect(Collectors.toMap(LinkRow::id, LinkRow::version));
+        mends.offer(ErrorCode.ASSIGNMENT_REQUIRED, getNewAssignmentHref(), formats.message("assignments.new"));
+        String name = getOffered().stream()
+                .filter(offered -> offered.id().equals(assignmentId))
+                .findFirst()
+                .map(AssignmentView::name)
+                .orElse("");
+        Map<String, Integer> versions = rows.stream().collect(Collectors.toMap(LinkRow::id, LinkRow::version));
         int linked = linking.link(versions, assignmentId);
-        notices.sayAndGo(
-                remaining.isEmpty() ? LIST : address(remaining, List.of()),
-                "link.done",
-                linked,
-                name);
+        notices.sayAndGo(remaining.isEmpty() ? LIST : address(remaining, List.of()), "link.done", linked, name);
     }
 
     private static String address(List<String> chosen, List<String> later) {
@@ -110,17 +112,10 @@ public class LinkBean implements Serializable {
     /** The choice by client; more than one entry has to be gone through one by one. */
     public List<OfClient> getClients() {
         return rows.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                LinkRow::clientId, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(LinkRow::clientId, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(
-                        ofOne ->
-                                new OfClient(
-                                        ofOne.get(0).clientName(),
-                                        ofOne,
-                                        address(ids(ofOne), idsBeside(ofOne))))
+                .map(ofOne -> new OfClient(ofOne.get(0).clientName(), ofOne, address(ids(ofOne), idsBeside(ofOne))))
                 .toList();
     }
 
@@ -159,11 +154,8 @@ public class LinkBean implements Serializable {
     public List<AssignmentView> getOffered() {
         return getAssignments().stream()
                 .filter(AssignmentView::open)
-                .filter(
-                        assignment ->
-                                !rows.stream()
-                                        .allMatch(
-                                                row -> assignment.id().equals(row.assignmentId())))
+                .filter(assignment ->
+                        !rows.stream().allMatch(row -> assignment.id().equals(row.assignmentId())))
                 .toList();
     }
 

@@ -22,9 +22,14 @@ public class LinkListBean {
 
     private static final String PATH = "/byra/underhall/samarbeten";
 
-    @Inject LinkingService linking;
-    @Inject ClientService clients;
-    @Inject HttpServletRequest request;
+    @Inject
+    LinkingService linking;
+
+    @Inject
+    ClientService clients;
+
+    @Inject
+    HttpServletRequest request;
 
     private boolean linkedToo;
     private String clientId;

@@ -24,9 +24,14 @@ public class ReplacementBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/byra/underhall/ersatt/";
 
-    @Inject transient StaffingService staffing;
-    @Inject transient AccessService access;
-    @Inject transient Notices notices;
+    @Inject
+    transient StaffingService staffing;
+
+    @Inject
+    transient AccessService access;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @PathPart(0)
@@ -43,12 +48,11 @@ public class ReplacementBean implements Serializable {
 
     @PostConstruct
     void load() {
-        leavingName =
-                access.employees().stream()
-                        .filter(employee -> employee.userId().equals(leavingId))
-                        .findFirst()
-                        .orElseThrow(BusinessException::notFound)
-                        .name();
+        leavingName = access.employees().stream()
+                .filter(employee -> employee.userId().equals(leavingId))
+                .findFirst()
+                .orElseThrow(BusinessException::notFound)
+                .name();
         if (replacementId != null) {
             look();
         }

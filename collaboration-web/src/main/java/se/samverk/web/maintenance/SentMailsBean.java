@@ -27,11 +27,20 @@ public class SentMailsBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/byra/underhall/mejl";
 
-    @Inject transient SentMailService sentMails;
-    @Inject transient HttpServletRequest request;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient SentMailService sentMails;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     private State state;
     private List<SentMail> rows;
@@ -41,11 +50,10 @@ public class SentMailsBean implements Serializable {
     @PostConstruct
     void load() {
         String wanted = request.getParameter("status");
-        state =
-                Arrays.stream(State.values())
-                        .filter(known -> known.name().equals(wanted))
-                        .findFirst()
-                        .orElse(null);
+        state = Arrays.stream(State.values())
+                .filter(known -> known.name().equals(wanted))
+                .findFirst()
+                .orElse(null);
         String previous = request.getParameter("fore");
         String cursor = previous == null ? request.getParameter("efter") : previous;
         Page<SentMail> page = sentMails.page(state, new Keyset(cursor, previous != null));
@@ -55,8 +63,7 @@ public class SentMailsBean implements Serializable {
     }
 
     public void resend(String mailId, String recipient) {
-        mends.offer(
-                ErrorCode.MAIL_HAS_LINK, "/byra/inbjudningar", formats.message("mend.invitations"));
+        mends.offer(ErrorCode.MAIL_HAS_LINK, "/byra/inbjudningar", formats.message("mend.invitations"));
         sentMails.resend(mailId);
         notices.sayAndGo(PATH, "sentMails.resent", recipient);
     }

@@ -11,7 +11,8 @@ import se.samverk.news.NewsService;
 @RequestScoped
 public class BellBean {
 
-    @Inject NewsService news;
+    @Inject
+    NewsService news;
 
     private int unseen;
 
@@ -26,8 +27,6 @@ public class BellBean {
 
     /** The number as there is room for it. */
     public String getText() {
-        return unseen < NewsService.MOST_COUNTED
-                ? Integer.toString(unseen)
-                : (NewsService.MOST_COUNTED - 1) + "+";
+        return unseen < NewsService.MOST_COUNTED ? Integer.toString(unseen) : (NewsService.MOST_COUNTED - 1) + "+";
     }
 }

@@ -15,7 +15,8 @@ public class LatestNewsBean {
 
     private static final int SHOWN = 6;
 
-    @Inject NewsService news;
+    @Inject
+    NewsService news;
 
     private List<NewsRow> rows;
 

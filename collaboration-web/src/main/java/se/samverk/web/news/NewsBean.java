@@ -17,8 +17,11 @@ import se.samverk.web.request.Href;
 @RequestScoped
 public class NewsBean {
 
-    @Inject NewsService news;
-    @Inject HttpServletRequest request;
+    @Inject
+    NewsService news;
+
+    @Inject
+    HttpServletRequest request;
 
     private Page<NewsRow> page;
 

@@ -26,8 +26,11 @@ public class PeopleBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String NEW = "ny";
 
-    @Inject transient MemberService members;
-    @Inject transient CurrentCaller currentCaller;
+    @Inject
+    transient MemberService members;
+
+    @Inject
+    transient CurrentCaller currentCaller;
 
     @Inject
     @PathPart(0)

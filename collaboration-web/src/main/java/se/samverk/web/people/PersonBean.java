@@ -28,15 +28,32 @@ public class PersonBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient MemberService members;
-    @Inject transient MemberRoleService roles;
-    @Inject transient AssignmentService assignments;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient PeopleBean people;
-    @Inject transient LastChangeService lastChanges;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient MemberService members;
+
+    @Inject
+    transient MemberRoleService roles;
+
+    @Inject
+    transient AssignmentService assignments;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient PeopleBean people;
+
+    @Inject
+    transient LastChangeService lastChanges;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @PathPart(0)
@@ -74,13 +91,12 @@ public class PersonBean implements Serializable {
     private void meet() {
         RoleChosen opened = new RoleChosen(view.role());
         view = members.view(id);
-        conflict =
-                new Conflict<>(
-                        opened,
-                        new RoleChosen(view.role()),
-                        new RoleChosen(role),
-                        lastChanges.ofMember(id).orElse(null),
-                        new RoleWords(formats, people));
+        conflict = new Conflict<>(
+                opened,
+                new RoleChosen(view.role()),
+                new RoleChosen(role),
+                lastChanges.ofMember(id).orElse(null),
+                new RoleWords(formats, people));
         role = conflict.merged().role();
     }
 
@@ -147,9 +163,7 @@ public class PersonBean implements Serializable {
         mends.offer(ErrorCode.LAST_ADMINISTRATOR, list, formats.message("mend.administrator"));
         mends.offer(ErrorCode.LAST_FULL_PERMISSION, list, formats.message("mend.fullPermission"));
         mends.offer(
-                ErrorCode.USER_INACTIVE,
-                people.personHref(view.userId()),
-                formats.message("mend.open", view.name()));
+                ErrorCode.USER_INACTIVE, people.personHref(view.userId()), formats.message("mend.open", view.name()));
     }
 
     /** Who gives up its own right to be here is led to where it may be. */

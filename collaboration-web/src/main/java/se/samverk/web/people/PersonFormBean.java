@@ -18,11 +18,20 @@ public class PersonFormBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient MemberService members;
-    @Inject transient PeopleBean people;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient MemberService members;
+
+    @Inject
+    transient PeopleBean people;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     private String name;
     private String email;
@@ -32,12 +41,10 @@ public class PersonFormBean implements Serializable {
         people.getRows().stream()
                 .filter(row -> row.email().equalsIgnoreCase(email.strip()))
                 .findFirst()
-                .ifPresent(
-                        row ->
-                                mends.offer(
-                                        ErrorCode.ALREADY_MEMBER,
-                                        people.personHref(row.userId()),
-                                        formats.message("mend.open", row.name())));
+                .ifPresent(row -> mends.offer(
+                        ErrorCode.ALREADY_MEMBER,
+                        people.personHref(row.userId()),
+                        formats.message("mend.open", row.name())));
         members.add(name, email, role);
         notices.sayAndGo(people.getListHref(), "people.added", email.strip());
     }

@@ -15,8 +15,11 @@ public class VisibilityBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient BureauVisibilityService service;
-    @Inject transient Notices notices;
+    @Inject
+    transient BureauVisibilityService service;
+
+    @Inject
+    transient Notices notices;
 
     private boolean ownAssignmentsOnly;
 
@@ -27,9 +30,7 @@ public class VisibilityBean implements Serializable {
 
     public void save() {
         service.choose(ownAssignmentsOnly);
-        notices.sayAndGo(
-                "/byra/medarbetare",
-                ownAssignmentsOnly ? "visibility.ownSaved" : "visibility.allSaved");
+        notices.sayAndGo("/byra/medarbetare", ownAssignmentsOnly ? "visibility.ownSaved" : "visibility.allSaved");
     }
 
     public boolean isOwnAssignmentsOnly() {

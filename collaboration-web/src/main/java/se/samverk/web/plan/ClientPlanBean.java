@@ -12,7 +12,8 @@ import se.samverk.web.request.PathPart;
 @RequestScoped
 public class ClientPlanBean {
 
-    @Inject PlanService plans;
+    @Inject
+    PlanService plans;
 
     @Inject
     @PathPart(0)

@@ -11,7 +11,8 @@ import se.samverk.plan.OwnPlanService;
 @RequestScoped
 public class MyPlanBean {
 
-    @Inject OwnPlanService plans;
+    @Inject
+    OwnPlanService plans;
 
     @Inject
     @Param(name = "version")

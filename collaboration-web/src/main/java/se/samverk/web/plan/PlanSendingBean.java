@@ -35,20 +35,36 @@ public class PlanSendingBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient Catalogue catalogue;
-    @Inject transient CollaborationService collaborations;
-    @Inject transient PlanService plans;
-    @Inject transient PlanSendingService sending;
-    @Inject transient InvitationPreviewService previews;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient CollaborationService collaborations;
+
+    @Inject
+    transient PlanService plans;
+
+    @Inject
+    transient PlanSendingService sending;
+
+    @Inject
+    transient InvitationPreviewService previews;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @PathPart(0)
     String clientId;
 
-    @Inject InvitingBean inviting;
+    @Inject
+    InvitingBean inviting;
 
     private PlanDraft draft;
     private List<TermsRow> rows;
@@ -58,30 +74,27 @@ public class PlanSendingBean implements Serializable {
     void load() {
         inviting.begin("/byra/plan-skicka/" + clientId);
         draft = plans.draft(clientId);
-        Map<String, CollaborationView> open =
-                collaborations.ofClient(clientId).stream()
-                        .filter(view -> view.state().isOpen())
-                        .collect(
-                                Collectors.toMap(
-                                        CollaborationView::serviceCode, Function.identity()));
-        rows =
-                draft.picks().entrySet().stream()
-                        .filter(pick -> !open.containsKey(pick.getKey()))
-                        .flatMap(pick -> row(pick.getKey(), pick.getValue()).stream())
-                        .toList();
-        shared = draft.picks().keySet().stream().filter(open::containsKey).map(open::get).toList();
+        Map<String, CollaborationView> open = collaborations.ofClient(clientId).stream()
+                .filter(view -> view.state().isOpen())
+                .collect(Collectors.toMap(CollaborationView::serviceCode, Function.identity()));
+        rows = draft.picks().entrySet().stream()
+                .filter(pick -> !open.containsKey(pick.getKey()))
+                .flatMap(pick -> row(pick.getKey(), pick.getValue()).stream())
+                .toList();
+        shared = draft.picks().keySet().stream()
+                .filter(open::containsKey)
+                .map(open::get)
+                .toList();
     }
 
     /** Empty for what has left the catalogue since it was planned: then the plan has to change. */
     private Optional<TermsRow> row(String serviceCode, String variantCode) {
         return catalogue
                 .find(serviceCode)
-                .flatMap(
-                        service ->
-                                service.variants().stream()
-                                        .filter(variant -> variant.code().equals(variantCode))
-                                        .findFirst()
-                                        .map(variant -> new TermsRow(service, variant)));
+                .flatMap(service -> service.variants().stream()
+                        .filter(variant -> variant.code().equals(variantCode))
+                        .findFirst()
+                        .map(variant -> new TermsRow(service, variant)));
     }
 
     /** Makes the mails as they would be sent, with what is entered now. */
@@ -101,8 +114,7 @@ public class PlanSendingBean implements Serializable {
                         draft.version(),
                         rows.stream()
                                 .collect(
-                                        Collectors.toMap(
-                                                row -> row.getService().code(), TermsRow::choice)),
+                                        Collectors.toMap(row -> row.getService().code(), TermsRow::choice)),
                         inviting.getAssignmentId(),
                         inviting.getMessage()));
         notices.sayAndGo(

@@ -12,8 +12,11 @@ import se.samverk.web.shell.Formats;
 @RequestScoped
 public class PlanTextBean {
 
-    @Inject Catalogue catalogue;
-    @Inject Formats formats;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Formats formats;
 
     /** The name of a common task, in the midst of a sentence. */
     public String task(String code) {
@@ -30,7 +33,6 @@ public class PlanTextBean {
         if (ore == 0) {
             return formats.message("plan.samePrice");
         }
-        return formats.message(
-                ore > 0 ? "plan.dearer" : "plan.cheaper", formats.kronor(Math.abs(ore)));
+        return formats.message(ore > 0 ? "plan.dearer" : "plan.cheaper", formats.kronor(Math.abs(ore)));
     }
 }

@@ -26,22 +26,14 @@ class Planner implements Serializable {
     private List<ServiceCard> cards;
 
     Planner(Catalogue catalogue, PlanDraft draft, List<CollaborationView> collaborations) {
-        groups =
-                catalogue.taskGroups().stream()
-                        .map(
-                                group ->
-                                        new WishGroup(
-                                                group.name(),
-                                                group.tasks().stream()
-                                                        .map(task -> row(task, draft))
-                                                        .toList()))
-                        .toList();
-        shared =
-                collaborations.stream()
-                        .filter(collaboration -> collaboration.state().isOpen())
-                        .collect(
-                                Collectors.toMap(
-                                        CollaborationView::serviceCode, Function.identity()));
+        groups = catalogue.taskGroups().stream()
+                .map(group -> new WishGroup(
+                        group.name(),
+                        group.tasks().stream().map(task -> row(task, draft)).toList()))
+                .toList();
+        shared = collaborations.stream()
+                .filter(collaboration -> collaboration.state().isOpen())
+                .collect(Collectors.toMap(CollaborationView::serviceCode, Function.identity()));
         wishes = marked();
         picks = known(Proposal.of(catalogue.services(), wishes), draft.picks());
         arrange(catalogue);
@@ -51,11 +43,9 @@ class Planner implements Serializable {
     private static Map<String, String> known(Proposal proposal, Map<String, String> chosen) {
         Map<String, String> known = new LinkedHashMap<>(chosen);
         known.entrySet()
-                .removeIf(
-                        pick ->
-                                proposal.service(pick.getKey())
-                                        .flatMap(fit -> fit.variant(pick.getValue()))
-                                        .isEmpty());
+                .removeIf(pick -> proposal.service(pick.getKey())
+                        .flatMap(fit -> fit.variant(pick.getValue()))
+                        .isEmpty());
         return known;
     }
 
@@ -83,10 +73,9 @@ class Planner implements Serializable {
     private void arrange(Catalogue catalogue) {
         Proposal proposal = Proposal.of(catalogue.services(), wishes);
         Map<String, String> proposed = proposal.picks();
-        cards =
-                proposal.services().stream()
-                        .map(fit -> ServiceCard.of(fit, picks, proposed, shared))
-                        .toList();
+        cards = proposal.services().stream()
+                .map(fit -> ServiceCard.of(fit, picks, proposed, shared))
+                .toList();
         rows().forEach(row -> row.leadsTo(outcome(catalogue, row)));
     }
 

@@ -26,11 +26,20 @@ public class PlannerBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient Catalogue catalogue;
-    @Inject transient ClientService clients;
-    @Inject transient CollaborationService collaborations;
-    @Inject transient PlanService plans;
-    @Inject transient Notices notices;
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient ClientService clients;
+
+    @Inject
+    transient CollaborationService collaborations;
+
+    @Inject
+    transient PlanService plans;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @PathPart(0)
@@ -82,8 +91,7 @@ public class PlannerBean implements Serializable {
     }
 
     private void save(String next) {
-        plans.save(
-                clientId, new PlanForm(draft.version(), planner.wishes(), planner.picks(), note));
+        plans.save(clientId, new PlanForm(draft.version(), planner.wishes(), planner.picks(), note));
         notices.sayAndGo(next, "plan.saved", draft.number());
     }
 
@@ -127,7 +135,9 @@ public class PlannerBean implements Serializable {
 
     /** The lowest price of a month for all services of the plan, in öre. */
     public long getMonthlyOre() {
-        return getChosen().stream().mapToLong(card -> card.chosen().monthlyOre()).sum();
+        return getChosen().stream()
+                .mapToLong(card -> card.chosen().monthlyOre())
+                .sum();
     }
 
     public int getMarked() {

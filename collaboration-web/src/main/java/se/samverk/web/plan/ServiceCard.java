@@ -15,8 +15,7 @@ import se.samverk.plan.VariantFit;
  * @param proposed whether the plan follows the proposal here
  * @param open the collaboration in which it is shared already; null when it is not
  */
-public record ServiceCard(
-        ServiceFit fit, VariantFit chosen, boolean proposed, CollaborationView open)
+public record ServiceCard(ServiceFit fit, VariantFit chosen, boolean proposed, CollaborationView open)
         implements Serializable {
 
     static ServiceCard of(

@@ -38,9 +38,7 @@ public class TermsRow implements Serializable {
 
     /** What a period costs, in öre without VAT; null for what is not offered together. */
     public Long getPriceOre() {
-        return months != null && variant.offers(months, recipient)
-                ? variant.priceOf(months, recipient)
-                : null;
+        return months != null && variant.offers(months, recipient) ? variant.priceOf(months, recipient) : null;
     }
 
     public Integer getMonths() {

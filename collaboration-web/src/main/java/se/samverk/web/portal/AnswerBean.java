@@ -21,11 +21,20 @@ public class AnswerBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient AnswerService answers;
-    @Inject transient Catalogue catalogue;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient AnswerService answers;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     private CollaborationView chosen;
 
@@ -50,14 +59,8 @@ public class AnswerBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
-        mends.offer(
-                ErrorCode.CLIENT_HAS_OTHER_BUREAU,
-                "/mina/samarbeten",
-                formats.message("mend.mine"));
-        mends.offer(
-                ErrorCode.ALREADY_DECIDED,
-                "/mina/samarbete/" + chosen.id(),
-                formats.message("mend.collaboration"));
+        mends.offer(ErrorCode.CLIENT_HAS_OTHER_BUREAU, "/mina/samarbeten", formats.message("mend.mine"));
+        mends.offer(ErrorCode.ALREADY_DECIDED, "/mina/samarbete/" + chosen.id(), formats.message("mend.collaboration"));
         return chosen.id();
     }
 

@@ -22,12 +22,23 @@ public class ChangeAnswerBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient ChangeService changes;
-    @Inject transient Catalogue catalogue;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient Formats formats;
-    @Inject transient Mends mends;
-    @Inject transient Notices notices;
+    @Inject
+    transient ChangeService changes;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Mends mends;
+
+    @Inject
+    transient Notices notices;
 
     private CollaborationView chosen;
 
@@ -53,8 +64,7 @@ public class ChangeAnswerBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
-        mends.offer(
-                ErrorCode.CHANGE_DECIDED, pageOfChosen(), formats.message("mend.collaboration"));
+        mends.offer(ErrorCode.CHANGE_DECIDED, pageOfChosen(), formats.message("mend.collaboration"));
         return chosen;
     }
 

@@ -21,10 +21,17 @@ public class ChangeBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient ChangeService changes;
-    @Inject transient Notices notices;
-    @Inject SettingsBean settings;
-    @Inject TermsBean terms;
+    @Inject
+    transient ChangeService changes;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    SettingsBean settings;
+
+    @Inject
+    TermsBean terms;
 
     private ChangePlan plan;
 
@@ -37,7 +44,8 @@ public class ChangeBean implements Serializable {
 
     /** Whether the caller may change the settings now. */
     public boolean isPossible() {
-        return settings.may(Action.CHANGE_SETTINGS.name()) && settings.getService().isOffered();
+        return settings.may(Action.CHANGE_SETTINGS.name())
+                && settings.getService().isOffered();
     }
 
     /** Works out what the choice comes to; nothing changes yet. */

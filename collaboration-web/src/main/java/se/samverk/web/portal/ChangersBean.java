@@ -15,10 +15,17 @@ import se.samverk.web.shell.Formats;
 @RequestScoped
 public class ChangersBean {
 
-    @Inject OwnCompanyService companies;
-    @Inject CurrentCaller currentCaller;
-    @Inject SettingsBean settings;
-    @Inject Formats formats;
+    @Inject
+    OwnCompanyService companies;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    SettingsBean settings;
+
+    @Inject
+    Formats formats;
 
     private String text;
 
@@ -32,18 +39,14 @@ public class ChangersBean {
 
     private boolean isForOthers() {
         Side side = currentCaller.get().bureau() ? Side.BUREAU : Side.CLIENT;
-        return Action.END_TODAY.isAllowed(settings.getView().state(), side)
-                && !settings.may(Action.END_TODAY.name());
+        return Action.END_TODAY.isAllowed(settings.getView().state(), side) && !settings.may(Action.END_TODAY.name());
     }
 
     private String sentence(CollaborationView view) {
         if (currentCaller.get().bureau()) {
             return view.responsibleName() == null
                     ? formats.message("settings.askFull")
-                    : formats.message(
-                            "settings.askResponsible",
-                            view.responsibleName(),
-                            view.assignmentName());
+                    : formats.message("settings.askResponsible", view.responsibleName(), view.assignmentName());
         }
         String mainContact = companies.view().mainContactName();
         return mainContact == null

@@ -13,7 +13,8 @@ import se.samverk.collaboration.CollaborationView;
 @RequestScoped
 public class MyCollaborationsBean {
 
-    @Inject CollaborationService collaborations;
+    @Inject
+    CollaborationService collaborations;
 
     private List<CollaborationView> all;
 

@@ -17,9 +17,14 @@ import se.samverk.identity.Right;
 @RequestScoped
 public class MyCompanyBean {
 
-    @Inject OwnCompanyService companies;
-    @Inject CollaborationService collaborations;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    OwnCompanyService companies;
+
+    @Inject
+    CollaborationService collaborations;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     private OwnCompany view;
     private List<CollaborationView> open;

@@ -22,7 +22,8 @@ public class MyServicesBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CollaborationService collaborations;
+    @Inject
+    transient CollaborationService collaborations;
 
     private List<CollaborationView> open;
 

@@ -11,15 +11,15 @@ import se.samverk.identity.CurrentCaller;
 @ApplicationScoped
 public class NeedBean {
 
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    CurrentCaller currentCaller;
 
     public String href(Need need, String clientId, String collaborationId) {
         return switch (need) {
             case LINK -> "/byra/underhall/koppla?samarbete=" + collaborationId;
             case SEND_AGAIN -> "/byra/kund/" + clientId + "?flik=samarbeten";
             case ANSWER_INVITATION, ANSWER_CHANGE ->
-                    (currentCaller.get().bureau() ? "/byra/avtal/" : "/mina/samarbete/")
-                            + collaborationId;
+                (currentCaller.get().bureau() ? "/byra/avtal/" : "/mina/samarbete/") + collaborationId;
         };
     }
 }

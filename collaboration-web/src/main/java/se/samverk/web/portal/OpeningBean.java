@@ -14,9 +14,7 @@ public class OpeningBean {
         if (row.allowed().contains(Action.END_TODAY)) {
             return "collaboration.settings";
         }
-        return row.allowed().contains(Action.ACCEPT)
-                ? "collaboration.answer"
-                : "collaboration.open";
+        return row.allowed().contains(Action.ACCEPT) ? "collaboration.answer" : "collaboration.open";
     }
 
     public String icon(CollaborationView row) {

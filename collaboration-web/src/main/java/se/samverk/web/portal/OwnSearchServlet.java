@@ -21,19 +21,20 @@ public class OwnSearchServlet extends HttpServlet {
     private static final String HITS = "/mina/traffar";
     private static final long serialVersionUID = 1L;
 
-    @Inject transient OwnCompanyService companies;
-    @Inject transient Notices notices;
+    @Inject
+    transient OwnCompanyService companies;
+
+    @Inject
+    transient Notices notices;
 
     /** Where somebody comes who had to log in in between: what was searched for is gone. */
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(HITS);
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String search = request.getParameter("q");
         response.sendRedirect(
                 OrganisationNumber.looksPersonal(search)

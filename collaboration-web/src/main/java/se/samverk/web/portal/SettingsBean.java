@@ -31,13 +31,26 @@ public class SettingsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient se.samverk.collaboration.CollaborationService collaborations;
-    @Inject transient EndingService endings;
-    @Inject transient Catalogue catalogue;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient Clock clock;
-    @Inject transient Formats formats;
-    @Inject transient Notices notices;
+    @Inject
+    transient se.samverk.collaboration.CollaborationService collaborations;
+
+    @Inject
+    transient EndingService endings;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Notices notices;
 
     @Inject
     @PathPart(0)
@@ -97,9 +110,7 @@ public class SettingsBean implements Serializable {
     }
 
     private String back() {
-        return currentCaller.get().bureau()
-                ? "/byra/kund/" + view.clientId() + "?flik=samarbeten"
-                : "/mina/samarbeten";
+        return currentCaller.get().bureau() ? "/byra/kund/" + view.clientId() + "?flik=samarbeten" : "/mina/samarbeten";
     }
 
     public boolean may(String action) {

@@ -22,8 +22,11 @@ public class WaitingChangesBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CollaborationService collaborations;
-    @Inject transient CurrentCaller currentCaller;
+    @Inject
+    transient CollaborationService collaborations;
+
+    @Inject
+    transient CurrentCaller currentCaller;
 
     private List<CollaborationView> all;
 

@@ -14,11 +14,11 @@ public class AddressFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CurrentCaller currentCaller;
+    @Inject
+    transient CurrentCaller currentCaller;
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         currentCaller.is(null, request.getRemoteAddr());
         chain.doFilter(request, response);

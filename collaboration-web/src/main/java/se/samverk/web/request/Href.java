@@ -30,12 +30,7 @@ public final class Href {
         }
         return path
                 + parameters.entrySet().stream()
-                        .map(
-                                p ->
-                                        p.getKey()
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        p.getValue(), StandardCharsets.UTF_8))
+                        .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }
 }

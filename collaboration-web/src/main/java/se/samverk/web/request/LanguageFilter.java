@@ -27,11 +27,11 @@ public class LanguageFilter extends HttpFilter {
     /** What the user keeps, for an error page: nobody is signed in there any more. */
     private static final String KEPT = LanguageFilter.class.getName();
 
-    @Inject transient CurrentCaller currentCaller;
+    @Inject
+    transient CurrentCaller currentCaller;
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         currentCaller.find().ifPresent(known -> request.setAttribute(KEPT, known.language()));
         Optional<Language> wanted = wanted(request);
@@ -97,13 +97,12 @@ public class LanguageFilter extends HttpFilter {
 
     private static String withoutParameter(HttpServletRequest request) {
         String query = request.getQueryString();
-        String rest =
-                query == null
-                        ? ""
-                        : Arrays.stream(query.split("&"))
-                                .filter(part -> !part.startsWith(PARAMETER + "="))
-                                .reduce((a, b) -> a + "&" + b)
-                                .orElse("");
+        String rest = query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.startsWith(PARAMETER + "="))
+                        .reduce((a, b) -> a + "&" + b)
+                        .orElse("");
         return onThisSite(request.getRequestURI()) + (rest.isEmpty() ? "" : "?" + rest);
     }
 }

@@ -57,7 +57,9 @@ public abstract class ListAddress implements Serializable {
 
     /** The one of some values that a parameter names. */
     protected <E extends Enum<E>> Optional<E> one(Collection<E> known, String name) {
-        return known.stream().filter(value -> value.name().equals(values.get(name))).findFirst();
+        return known.stream()
+                .filter(value -> value.name().equals(values.get(name)))
+                .findFirst();
     }
 
     /** Where in the list one is. */

@@ -15,8 +15,11 @@ import se.samverk.shared.Language;
 @RequestScoped
 public class LocaleBean {
 
-    @Inject HttpServletRequest request;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     private Language current;
 
@@ -56,8 +59,7 @@ public class LocaleBean {
     private String path() {
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Object path =
-                failed != null ? failed : forwarded != null ? forwarded : request.getRequestURI();
+        Object path = failed != null ? failed : forwarded != null ? forwarded : request.getRequestURI();
         return LanguageFilter.onThisSite(path.toString());
     }
 

@@ -35,7 +35,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Throwable failure = events.next().getContext().getException();
             Optional<BusinessException> refusal = cause(failure, BusinessException.class);
@@ -53,7 +54,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 return;
             } else if (isOfAnotherView(failure, context)) {
                 events.remove();
-                Redirect.to(new Href("/utgangen").with("till", portalPage(context)).toString());
+                Redirect.to(
+                        new Href("/utgangen").with("till", portalPage(context)).toString());
             }
         }
         getWrapped().handle();
@@ -110,11 +112,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void addMessage(BusinessException refusal, FacesContext context) {
-        boolean atClient =
-                Beans.getReference(CurrentCaller.class)
-                        .find()
-                        .map(caller -> !caller.bureau())
-                        .orElse(true);
+        boolean atClient = Beans.getReference(CurrentCaller.class)
+                .find()
+                .map(caller -> !caller.bureau())
+                .orElse(true);
         String text =
                 ErrorTexts.of(refusal, Beans.getReference(LocaleBean.class).current(), atClient);
         context.addMessage(

@@ -23,8 +23,7 @@ public class RequestGuard extends HttpFilter {
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String method = request.getMethod();
         if (READING.contains(method)) {

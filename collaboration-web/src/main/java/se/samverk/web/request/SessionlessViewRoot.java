@@ -12,8 +12,7 @@ import java.util.Map;
  */
 public class SessionlessViewRoot extends UIViewRoot {
 
-    private static final List<String> SIGNED_IN =
-            List.of("/byra/", "/mina/", "/kom-igang", "/stilguide");
+    private static final List<String> SIGNED_IN = List.of("/byra/", "/mina/", "/kom-igang", "/stilguide");
 
     private Map<String, Object> ofRequest;
 

@@ -20,25 +20,23 @@ public class ShortenedAddressFilter extends HttpFilter {
     private static final String ACTIVATION = "/byra/aktivera";
     private static final String CATALOGUE = "/byra/samarbeten";
 
-    private static final Map<String, String> LISTS =
-            Map.ofEntries(
-                    Map.entry("/byra/kund", CLIENTS),
-                    Map.entry("/byra/kund-andra", CLIENTS),
-                    Map.entry("/byra/uppdrag", CLIENTS),
-                    Map.entry("/byra/avtal", CLIENTS),
-                    Map.entry("/byra/plan", CLIENTS),
-                    Map.entry("/byra/plan-skicka", CLIENTS),
-                    Map.entry(ACTIVATION, CATALOGUE),
-                    Map.entry("/byra/samarbete", CATALOGUE),
-                    Map.entry("/byra/korning", "/byra/korningar"),
-                    Map.entry("/byra/korning-fil", "/byra/korningar"),
-                    Map.entry("/byra/underhall", "/byra/underhall/samarbeten"),
-                    Map.entry("/byra/underhall/ersatt", "/byra/medarbetare"),
-                    Map.entry("/mina/samarbete", "/mina/samarbeten"));
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("/byra/kund", CLIENTS),
+            Map.entry("/byra/kund-andra", CLIENTS),
+            Map.entry("/byra/uppdrag", CLIENTS),
+            Map.entry("/byra/avtal", CLIENTS),
+            Map.entry("/byra/plan", CLIENTS),
+            Map.entry("/byra/plan-skicka", CLIENTS),
+            Map.entry(ACTIVATION, CATALOGUE),
+            Map.entry("/byra/samarbete", CATALOGUE),
+            Map.entry("/byra/korning", "/byra/korningar"),
+            Map.entry("/byra/korning-fil", "/byra/korningar"),
+            Map.entry("/byra/underhall", "/byra/underhall/samarbeten"),
+            Map.entry("/byra/underhall/ersatt", "/byra/medarbetare"),
+            Map.entry("/mina/samarbete", "/mina/samarbeten"));
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String list = list(request.getRequestURI().replaceFirst("/+$", ""));
         if (list == null || !"GET".equals(request.getMethod())) {

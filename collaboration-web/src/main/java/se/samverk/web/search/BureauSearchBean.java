@@ -27,10 +27,17 @@ import se.samverk.web.request.Href;
 @RequestScoped
 public class BureauSearchBean extends SearchBean {
 
-    @Inject ClientListService clientList;
-    @Inject InvitationListService invitations;
-    @Inject AssignmentService assignments;
-    @Inject AccessService access;
+    @Inject
+    ClientListService clientList;
+
+    @Inject
+    InvitationListService invitations;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    AccessService access;
 
     @Override
     Stream<Hits> find(List<String> words) {
@@ -47,17 +54,8 @@ public class BureauSearchBean extends SearchBean {
     private Hits clients() {
         return new Hits(
                 formats.message("clients.title"),
-                clientList
-                        .page(new ClientQuery(getAsked(), null, false, null, false))
-                        .rows()
-                        .stream()
-                        .map(
-                                row ->
-                                        new Hit(
-                                                "pi-building",
-                                                row.name(),
-                                                "/byra/kund/" + row.id(),
-                                                row.number()))
+                clientList.page(new ClientQuery(getAsked(), null, false, null, false)).rows().stream()
+                        .map(row -> new Hit("pi-building", row.name(), "/byra/kund/" + row.id(), row.number()))
                         .toList(),
                 new Href("/byra/kunder").with("q", getAsked()).toString());
     }
@@ -68,8 +66,9 @@ public class BureauSearchBean extends SearchBean {
         addCollaborations(found, words, null);
         for (CollaborationService service : catalogue.services()) {
             var name = SearchWords.ofText(formats.text(service.name()));
-            List<String> others =
-                    words.stream().filter(word -> !SearchWords.fit(List.of(word), name)).toList();
+            List<String> others = words.stream()
+                    .filter(word -> !SearchWords.fit(List.of(word), name))
+                    .toList();
             if (!others.isEmpty() && others.size() < words.size()) {
                 addCollaborations(found, others, service.code());
             }
@@ -81,8 +80,7 @@ public class BureauSearchBean extends SearchBean {
                         .toList());
     }
 
-    private void addCollaborations(
-            Map<String, CollaborationView> found, List<String> words, String service) {
+    private void addCollaborations(Map<String, CollaborationView> found, List<String> words, String service) {
         InvitationQuery query = new InvitationQuery(null, String.join(" ", words), service);
         invitations.page(query, Keyset.FIRST).rows().forEach(row -> found.put(row.id(), row));
     }
@@ -91,13 +89,11 @@ public class BureauSearchBean extends SearchBean {
         return new Hits(
                 formats.message("client.assignments"),
                 assignments.search(getAsked()).stream()
-                        .map(
-                                row ->
-                                        new Hit(
-                                                "pi-briefcase",
-                                                row.name(),
-                                                "/byra/uppdrag/" + row.clientId() + "/" + row.id(),
-                                                row.clientName()))
+                        .map(row -> new Hit(
+                                "pi-briefcase",
+                                row.name(),
+                                "/byra/uppdrag/" + row.clientId() + "/" + row.id(),
+                                row.clientName()))
                         .toList());
     }
 
@@ -105,13 +101,11 @@ public class BureauSearchBean extends SearchBean {
         return new Hits(
                 formats.message("catalogue.title"),
                 services(words)
-                        .map(
-                                service ->
-                                        new Hit(
-                                                service.icon(),
-                                                formats.text(service.name()),
-                                                "/byra/samarbete/" + service.code(),
-                                                null))
+                        .map(service -> new Hit(
+                                service.icon(),
+                                formats.text(service.name()),
+                                "/byra/samarbete/" + service.code(),
+                                null))
                         .toList());
     }
 
@@ -122,15 +116,8 @@ public class BureauSearchBean extends SearchBean {
                 access.employees().stream()
                         .filter(Employee::active)
                         .filter(one -> SearchWords.fit(words, SearchWords.ofText(one.name())))
-                        .map(
-                                one ->
-                                        new Hit(
-                                                "pi-user",
-                                                one.name(),
-                                                manager
-                                                        ? "/byra/medarbetare/" + one.userId()
-                                                        : null,
-                                                null))
+                        .map(one -> new Hit(
+                                "pi-user", one.name(), manager ? "/byra/medarbetare/" + one.userId() : null, null))
                         .toList());
     }
 }

@@ -24,10 +24,17 @@ import se.samverk.plan.PlanView;
 @RequestScoped
 public class ClientSearchBean extends SearchBean {
 
-    @Inject se.samverk.collaboration.CollaborationService collaborations;
-    @Inject OwnCompanyService companies;
-    @Inject OwnPlanService plans;
-    @Inject MemberService members;
+    @Inject
+    se.samverk.collaboration.CollaborationService collaborations;
+
+    @Inject
+    OwnCompanyService companies;
+
+    @Inject
+    OwnPlanService plans;
+
+    @Inject
+    MemberService members;
 
     @Override
     Stream<Hits> find(List<String> words) {
@@ -63,39 +70,30 @@ public class ClientSearchBean extends SearchBean {
 
     /** What is shared stands on the start page; how to begin with the others can be read. */
     private Hits services(List<CollaborationView> own, List<String> words) {
-        Set<String> open =
-                own.stream()
-                        .filter(row -> row.state().isOpen())
-                        .map(CollaborationView::serviceCode)
-                        .collect(Collectors.toSet());
+        Set<String> open = own.stream()
+                .filter(row -> row.state().isOpen())
+                .map(CollaborationView::serviceCode)
+                .collect(Collectors.toSet());
         return new Hits(
                 formats.message("catalogue.title"),
                 services(words)
-                        .map(
-                                service ->
-                                        new Hit(
-                                                service.icon(),
-                                                formats.text(service.name()),
-                                                open.contains(service.code())
-                                                        ? "/mina/tjanster"
-                                                        : "/kom-igang/" + service.code(),
-                                                formats.message(
-                                                        open.contains(service.code())
-                                                                ? "services.title"
-                                                                : "search.about")))
+                        .map(service -> new Hit(
+                                service.icon(),
+                                formats.text(service.name()),
+                                open.contains(service.code()) ? "/mina/tjanster" : "/kom-igang/" + service.code(),
+                                formats.message(open.contains(service.code()) ? "services.title" : "search.about")))
                         .toList());
     }
 
     /** Of the plan that holds: what was agreed last, or sent last when nothing was. */
     private Hits plan(List<String> words) {
         List<PlanView> sent = plans.list();
-        List<Hit> hits =
-                sent.stream()
-                        .filter(version -> version.state() == ClientPlan.State.AGREED)
-                        .findFirst()
-                        .or(() -> sent.stream().findFirst())
-                        .map(version -> of(version, words))
-                        .orElse(List.of());
+        List<Hit> hits = sent.stream()
+                .filter(version -> version.state() == ClientPlan.State.AGREED)
+                .findFirst()
+                .or(() -> sent.stream().findFirst())
+                .map(version -> of(version, words))
+                .orElse(List.of());
         return new Hits(formats.message("plan.mine"), hits);
     }
 
@@ -122,20 +120,11 @@ public class ClientSearchBean extends SearchBean {
         if (company.isFoundBy(words)) {
             hits.add(onCompanyPage("pi-building", company.name(), company.customerNumber()));
         }
-        if (SearchWords.fit(
-                words, SearchWords.ofText(company.mainContactName(), company.mainContactEmail()))) {
-            hits.add(
-                    onCompanyPage(
-                            "pi-user",
-                            company.mainContactName(),
-                            formats.message("person.mainContact")));
+        if (SearchWords.fit(words, SearchWords.ofText(company.mainContactName(), company.mainContactEmail()))) {
+            hits.add(onCompanyPage("pi-user", company.mainContactName(), formats.message("person.mainContact")));
         }
         if (SearchWords.fit(words, SearchWords.ofText(company.bureauName()))) {
-            hits.add(
-                    onCompanyPage(
-                            "pi-briefcase",
-                            company.bureauName(),
-                            formats.message("settings.bureau")));
+            hits.add(onCompanyPage("pi-briefcase", company.bureauName(), formats.message("settings.bureau")));
         }
         return new Hits(formats.message("company.title"), hits);
     }
@@ -145,24 +134,12 @@ public class ClientSearchBean extends SearchBean {
     }
 
     private Hits users(List<String> words) {
-        List<Hit> hits =
-                Right.MANAGE_USERS.isGrantedTo(currentCaller.get())
-                        ? members.list().stream()
-                                .filter(
-                                        user ->
-                                                SearchWords.fit(
-                                                        words,
-                                                        SearchWords.ofText(
-                                                                user.name(), user.email())))
-                                .map(
-                                        user ->
-                                                new Hit(
-                                                        "pi-user",
-                                                        user.name(),
-                                                        "/mina/anvandare/" + user.userId(),
-                                                        user.email()))
-                                .toList()
-                        : List.of();
+        List<Hit> hits = Right.MANAGE_USERS.isGrantedTo(currentCaller.get())
+                ? members.list().stream()
+                        .filter(user -> SearchWords.fit(words, SearchWords.ofText(user.name(), user.email())))
+                        .map(user -> new Hit("pi-user", user.name(), "/mina/anvandare/" + user.userId(), user.email()))
+                        .toList()
+                : List.of();
         return new Hits(formats.message("users.title"), hits);
     }
 }

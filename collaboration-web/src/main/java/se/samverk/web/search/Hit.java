@@ -11,8 +11,7 @@ import se.samverk.collaboration.State;
  * @param state of a collaboration; null of anything else
  * @param date the day on which a collaboration ends; null for none
  */
-public record Hit(
-        String icon, String label, String href, String note, State state, LocalDate date) {
+public record Hit(String icon, String label, String href, String note, State state, LocalDate date) {
 
     Hit(String icon, String label, String href, String note) {
         this(icon, label, href, note, null, null);

@@ -25,10 +25,17 @@ import se.samverk.web.shell.Formats;
  */
 abstract class SearchBean {
 
-    @Inject Catalogue catalogue;
-    @Inject Formats formats;
-    @Inject CurrentCaller currentCaller;
-    @Inject HttpServletRequest request;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
 
     private String asked;
     private List<Hits> found = List.of();
@@ -84,14 +91,13 @@ abstract class SearchBean {
     }
 
     private Set<String> everythingAbout(CollaborationService service) {
-        return SearchWords.ofText(
-                Stream.of(
-                                Stream.of(service.name(), service.summary(), service.suits()),
-                                service.tasks().stream().map(ServiceTask::name),
-                                service.variants().stream().map(variant -> variant.name()))
-                        .flatMap(texts -> texts)
-                        .map(formats::text)
-                        .toArray(String[]::new));
+        return SearchWords.ofText(Stream.of(
+                        Stream.of(service.name(), service.summary(), service.suits()),
+                        service.tasks().stream().map(ServiceTask::name),
+                        service.variants().stream().map(variant -> variant.name()))
+                .flatMap(texts -> texts)
+                .map(formats::text)
+                .toArray(String[]::new));
     }
 
     /** The pages of the portal. */
@@ -99,15 +105,11 @@ abstract class SearchBean {
         return new Hits(
                 formats.message("search.pages"),
                 fitting(words, PortalPage.of(currentCaller.get()), this::title, this::texts)
-                        .map(
-                                page ->
-                                        new Hit(
-                                                page.icon(),
-                                                formats.message(page.titleKey()),
-                                                page.href(),
-                                                page.isMaintenance()
-                                                        ? formats.message("shell.maintenance")
-                                                        : null))
+                        .map(page -> new Hit(
+                                page.icon(),
+                                formats.message(page.titleKey()),
+                                page.href(),
+                                page.isMaintenance() ? formats.message("shell.maintenance") : null))
                         .toList());
     }
 
@@ -131,13 +133,7 @@ abstract class SearchBean {
                                         .toList(),
                                 topic -> SearchWords.ofText(question(topic)),
                                 topic -> SearchWords.ofText(question(topic), answer(topic)))
-                        .map(
-                                topic ->
-                                        new Hit(
-                                                "pi-question-circle",
-                                                question(topic),
-                                                "/hjalp#" + topic,
-                                                null))
+                        .map(topic -> new Hit("pi-question-circle", question(topic), "/hjalp#" + topic, null))
                         .toList());
     }
 
@@ -151,10 +147,7 @@ abstract class SearchBean {
 
     /** Those that fit; first those whose name does by itself. */
     static <T> Stream<T> fitting(
-            List<String> words,
-            Collection<T> all,
-            Function<T, Set<String>> name,
-            Function<T, Set<String>> everything) {
+            List<String> words, Collection<T> all, Function<T, Set<String>> name, Function<T, Set<String>> everything) {
         return all.stream()
                 .filter(one -> SearchWords.fit(words, everything.apply(one)))
                 .sorted(Comparator.comparing(one -> !SearchWords.fit(words, name.apply(one))));

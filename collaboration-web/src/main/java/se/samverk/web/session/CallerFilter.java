@@ -34,13 +34,17 @@ public class CallerFilter extends HttpFilter {
 
     private static final String OWNER = CallerFilter.class.getName();
 
-    @Inject transient LogInService logInService;
-    @Inject transient CurrentCaller currentCaller;
-    @Inject transient Clock clock;
+    @Inject
+    transient LogInService logInService;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient Clock clock;
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Principal principal = principal(request, response);
         if (!(principal instanceof JsonWebToken token)) {

@@ -16,9 +16,14 @@ import se.samverk.identity.Right;
 @RequestScoped
 public class CompaniesBean {
 
-    @Inject PlaceService places;
-    @Inject CollaborationService collaborations;
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    PlaceService places;
+
+    @Inject
+    CollaborationService collaborations;
+
+    @Inject
+    CurrentCaller currentCaller;
 
     private List<CompanyChoice> all;
 
@@ -48,15 +53,12 @@ public class CompaniesBean {
 
     /** Whether the bureau is somebody's client itself, so that it has a client portal, too. */
     public boolean isAlsoClient() {
-        return Right.VIEW_CLIENTS.isGrantedTo(currentCaller.get())
-                && collaborations.isClientItself();
+        return Right.VIEW_CLIENTS.isGrantedTo(currentCaller.get()) && collaborations.isClientItself();
     }
 
     /** Whether the company that acts as a client is a bureau, so that there is a way back. */
     public boolean isAlsoBureau() {
         Caller caller = currentCaller.get();
-        return !caller.bureau()
-                && all().stream()
-                        .anyMatch(company -> company.bureau() && isPresent(company, caller));
+        return !caller.bureau() && all().stream().anyMatch(company -> company.bureau() && isPresent(company, caller));
     }
 }

@@ -15,7 +15,8 @@ public class HomeServlet extends HttpServlet {
     private static final String PATH = "/hem";
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CurrentCaller currentCaller;
+    @Inject
+    transient CurrentCaller currentCaller;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -19,18 +19,17 @@ public class LanguageServlet extends HttpServlet {
     static final String PATH = "/byt-sprak";
     private static final long serialVersionUID = 1L;
 
-    @Inject transient LogInService logInService;
+    @Inject
+    transient LogInService logInService;
 
     /** Where somebody comes who had to log in on the way. */
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect("/hem");
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Language> wanted = LanguageFilter.wanted(request);
         if (wanted.isPresent()) {
             logInService.choose(wanted.get());

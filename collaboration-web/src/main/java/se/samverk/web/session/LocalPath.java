@@ -9,11 +9,10 @@ public final class LocalPath {
      * @return {@code path} when it is a path on this server, otherwise {@code otherwise}
      */
     public static String or(String path, String otherwise) {
-        boolean local =
-                path != null
-                        && path.length() <= 500
-                        && path.matches("/([^/\\\\\\s\\p{Cntrl}][^\\\\\\s\\p{Cntrl}]*)?")
-                        && !path.startsWith("/logga-in");
+        boolean local = path != null
+                && path.length() <= 500
+                && path.matches("/([^/\\\\\\s\\p{Cntrl}][^\\\\\\s\\p{Cntrl}]*)?")
+                && !path.startsWith("/logga-in");
         return local ? path : otherwise;
     }
 }

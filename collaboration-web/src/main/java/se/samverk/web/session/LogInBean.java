@@ -17,7 +17,8 @@ import se.samverk.web.request.Redirect;
 @RequestScoped
 public class LogInBean {
 
-    @Inject LogInService logInService;
+    @Inject
+    LogInService logInService;
 
     private String email;
     private String password;

@@ -24,19 +24,20 @@ public class PlaceServlet extends HttpServlet {
     static final String PATH = "/byt-foretag";
     private static final long serialVersionUID = 1L;
 
-    @Inject transient PlaceService places;
-    @Inject transient VisitService visits;
+    @Inject
+    transient PlaceService places;
+
+    @Inject
+    transient VisitService visits;
 
     /** Where somebody comes who had to log in on the way. */
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect("/hem");
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SignedIn signedIn;
         try {
             signedIn = moved(request);
@@ -59,8 +60,7 @@ public class PlaceServlet extends HttpServlet {
         if (request.getParameter("lamna") != null) {
             return visits.end();
         }
-        return places.switchTo(
-                request.getParameter("foretag"), "kund".equals(request.getParameter("som")));
+        return places.switchTo(request.getParameter("foretag"), "kund".equals(request.getParameter("som")));
     }
 
     private static String target(HttpServletRequest request) {
@@ -68,9 +68,6 @@ public class PlaceServlet extends HttpServlet {
         if (request.getParameter("kund") == null) {
             return back == null ? "/hem" : back;
         }
-        return "/mina/anvandare"
-                + (back == null
-                        ? ""
-                        : "?tillbaka=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return "/mina/anvandare" + (back == null ? "" : "?tillbaka=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 }

@@ -26,8 +26,7 @@ final class TokenCookie {
 
     static boolean isSent(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return cookies != null
-                && Arrays.stream(cookies).anyMatch(cookie -> NAME.equals(cookie.getName()));
+        return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> NAME.equals(cookie.getName()));
     }
 
     static void give(HttpServletResponse response, SignedIn signedIn) {

@@ -19,18 +19,16 @@ public class UnauthorizedServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String logIn =
-                "/logga-in?till="
-                        + URLEncoder.encode(Asked.path(request), StandardCharsets.UTF_8)
-                        + ("POST".equals(request.getMethod()) ? "&utgangen=1" : "");
+        String logIn = "/logga-in?till="
+                + URLEncoder.encode(Asked.path(request), StandardCharsets.UTF_8)
+                + ("POST".equals(request.getMethod()) ? "&utgangen=1" : "");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
-                    .print(
-                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                                    + logIn.replace("&", "&amp;")
-                                    + "\"/></partial-response>");
+                    .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + logIn.replace("&", "&amp;")
+                            + "\"/></partial-response>");
             return;
         }
         response.setStatus(HttpServletResponse.SC_FOUND);

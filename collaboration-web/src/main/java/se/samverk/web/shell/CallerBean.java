@@ -15,7 +15,8 @@ import se.samverk.identity.Right;
 @RequestScoped
 public class CallerBean {
 
-    @Inject CurrentCaller currentCaller;
+    @Inject
+    CurrentCaller currentCaller;
 
     public boolean isSignedIn() {
         return currentCaller.find().isPresent();
@@ -28,8 +29,7 @@ public class CallerBean {
     /** The first letters of the first and the last name. */
     public String getInitials() {
         String[] names = getName().split("\\s+");
-        return Arrays.stream(
-                        new String[] {names[0], names.length > 1 ? names[names.length - 1] : ""})
+        return Arrays.stream(new String[] {names[0], names.length > 1 ? names[names.length - 1] : ""})
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.substring(0, name.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
@@ -56,7 +56,11 @@ public class CallerBean {
     }
 
     public String getVisitedName() {
-        return currentCaller.find().map(Caller::visit).map(Caller.Visit::companyName).orElse("");
+        return currentCaller
+                .find()
+                .map(Caller::visit)
+                .map(Caller.Visit::companyName)
+                .orElse("");
     }
 
     public boolean isBureau() {
@@ -77,8 +81,7 @@ public class CallerBean {
         if (!caller.bureau()) {
             return "role." + caller.role();
         }
-        return "permission."
-                + (caller.permission() == null ? Permission.STANDARD : caller.permission());
+        return "permission." + (caller.permission() == null ? Permission.STANDARD : caller.permission());
     }
 
     /** Whether the person has a right, by its name; pages and services ask the same table. */

@@ -14,8 +14,11 @@ import se.samverk.catalogue.Variant;
 @ApplicationScoped
 public class CatalogueBean {
 
-    @Inject Catalogue catalogue;
-    @Inject Formats formats;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Formats formats;
 
     public List<CollaborationService> getServices() {
         return catalogue.services();
@@ -28,21 +31,17 @@ public class CatalogueBean {
 
     /** Those on offer, and the one that is chosen, also when it is no longer among them. */
     public List<Choice> choices(String chosen) {
-        return Stream.concat(
-                        getServices().stream().map(CollaborationService::code),
-                        Stream.ofNullable(chosen))
+        return Stream.concat(getServices().stream().map(CollaborationService::code), Stream.ofNullable(chosen))
                 .distinct()
-                .map(
-                        code ->
-                                new Choice(
-                                        code,
-                                        formats.text(service(code).name()),
-                                        code.equals(chosen)))
+                .map(code -> new Choice(code, formats.text(service(code).name()), code.equals(chosen)))
                 .toList();
     }
 
     /** The lowest price for a month in öre, over all variants and periods. */
     public long lowestMonthlyOre(CollaborationService service) {
-        return service.variants().stream().mapToLong(Variant::lowestMonthlyOre).min().orElseThrow();
+        return service.variants().stream()
+                .mapToLong(Variant::lowestMonthlyOre)
+                .min()
+                .orElseThrow();
     }
 }

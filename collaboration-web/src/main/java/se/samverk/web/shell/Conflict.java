@@ -61,8 +61,7 @@ public final class Conflict<F extends Record> implements Serializable {
 
     /** What the form is to hold: the saved values, and those that were typed here. */
     public F merged() {
-        return build(
-                field -> Objects.equals(value(opened, field), value(typed, field)) ? saved : typed);
+        return build(field -> Objects.equals(value(opened, field), value(typed, field)) ? saved : typed);
     }
 
     /** The same form with the saved value in one field. */
@@ -79,15 +78,13 @@ public final class Conflict<F extends Record> implements Serializable {
         List<Line> lines = new ArrayList<>();
         for (RecordComponent field : saved.getClass().getRecordComponents()) {
             Object theirs = value(saved, field);
-            if (!Objects.equals(theirs, value(opened, field))
-                    && !Objects.equals(theirs, value(typed, field))) {
-                lines.add(
-                        new Line(
-                                field.getName(),
-                                words.label(field.getName()),
-                                words.value(field.getName(), theirs),
-                                words.value(field.getName(), value(typed, field)),
-                                Objects.equals(theirs, value(present, field))));
+            if (!Objects.equals(theirs, value(opened, field)) && !Objects.equals(theirs, value(typed, field))) {
+                lines.add(new Line(
+                        field.getName(),
+                        words.label(field.getName()),
+                        words.value(field.getName(), theirs),
+                        words.value(field.getName(), value(typed, field)),
+                        Objects.equals(theirs, value(present, field))));
             }
         }
         return lines;
@@ -103,10 +100,10 @@ public final class Conflict<F extends Record> implements Serializable {
 
     private F build(Source<F> source) {
         RecordComponent[] fields = saved.getClass().getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values =
-                Arrays.stream(fields).map(field -> value(source.of(field), field)).toArray();
+        Class<?>[] types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(fields)
+                .map(field -> value(source.of(field), field))
+                .toArray();
         try {
             @SuppressWarnings("unchecked")
             F built = (F) saved.getClass().getConstructor(types).newInstance(values);

@@ -11,7 +11,8 @@ import se.samverk.shared.Settings;
 @RequestScoped
 public class DemonstrationBean {
 
-    @Inject Settings settings;
+    @Inject
+    Settings settings;
 
     /** Whether mails stay in the mailbox page. */
     public boolean isOn() {

@@ -30,9 +30,14 @@ public class EventTexts {
     private static final Pattern TERMS =
             Pattern.compile("([a-z0-9-]+), (1|3|12), (CLIENT|BUREAU), (\\d+)\\.(\\d\\d) SEK");
 
-    @Inject Catalogue catalogue;
-    @Inject Formats formats;
-    @Inject LocaleBean locale;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    LocaleBean locale;
 
     /** One kind of event, as a choice. */
     public record Kind(String code, String label) {}

@@ -20,7 +20,8 @@ import se.samverk.web.request.LocaleBean;
 @RequestScoped
 public class Formats {
 
-    @Inject LocaleBean locale;
+    @Inject
+    LocaleBean locale;
 
     /** The text in the language of the page. */
     public String text(LocalText text) {
@@ -39,7 +40,9 @@ public class Formats {
 
     /** A month by the first three letters of its name, without its year. */
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLL", locale.getLocale()).format(month).substring(0, 3);
+        return DateTimeFormatter.ofPattern("LLL", locale.getLocale())
+                .format(month)
+                .substring(0, 3);
     }
 
     /** A length of time: in days from two days on, in hours below that. */
@@ -59,9 +62,8 @@ public class Formats {
 
     /** A text of the page with its arguments filled in. */
     public String message(String key, Object... arguments) {
-        String pattern =
-                ResourceBundle.getBundle("se.samverk.web.messages", locale.getLocale())
-                        .getString(key);
+        String pattern = ResourceBundle.getBundle("se.samverk.web.messages", locale.getLocale())
+                .getString(key);
         return new MessageFormat(pattern, locale.getLocale()).format(arguments);
     }
 }

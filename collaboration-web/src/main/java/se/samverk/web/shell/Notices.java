@@ -20,8 +20,11 @@ public class Notices {
     /** What is said, in whichever language the next page has. */
     private record Kept(String key, Object[] arguments) implements Serializable {}
 
-    @Inject Formats formats;
-    @Inject HttpServletRequest request;
+    @Inject
+    Formats formats;
+
+    @Inject
+    HttpServletRequest request;
 
     /** Says it on the page that the person is sent to now; going back does not do the act again. */
     public void sayAndGo(String path, String key, Object... arguments) {
@@ -47,8 +50,7 @@ public class Notices {
         Kept kept = Faces.removeSessionAttribute(KEPT);
         if (kept != null) {
             String text = formats.message(kept.key(), kept.arguments());
-            Faces.getContext()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+            Faces.getContext().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
         }
     }
 }

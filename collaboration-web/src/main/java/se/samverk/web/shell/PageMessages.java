@@ -73,20 +73,15 @@ public final class PageMessages {
         while (clientIds.hasNext()) {
             String clientId = clientIds.next();
             for (FacesMessage message : faces.getMessageList(clientId)) {
-                boolean isError =
-                        message.getSeverity().getOrdinal()
-                                >= FacesMessage.SEVERITY_ERROR.getOrdinal();
+                boolean isError = message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_ERROR.getOrdinal();
                 if (isError == errors) {
                     message.rendered();
                     boolean warning = FacesMessage.SEVERITY_WARN.equals(message.getSeverity());
-                    items.add(
-                            new Item(
-                                    field(faces, clientId),
-                                    message.getSummary(),
-                                    warning,
-                                    message instanceof RefusalMessage refusal
-                                            ? refusal.mend()
-                                            : null));
+                    items.add(new Item(
+                            field(faces, clientId),
+                            message.getSummary(),
+                            warning,
+                            message instanceof RefusalMessage refusal ? refusal.mend() : null));
                 }
             }
         }
@@ -118,7 +113,6 @@ public final class PageMessages {
         String clientId = form.getClientId(faces);
         return form.isSubmitted()
                 || faces.getExternalContext().getRequestParameterMap().keySet().stream()
-                        .anyMatch(
-                                name -> name.equals(clientId) || name.equals(clientId + "_SUBMIT"));
+                        .anyMatch(name -> name.equals(clientId) || name.equals(clientId + "_SUBMIT"));
     }
 }

@@ -22,7 +22,8 @@ public class ReleaseBean {
 
     private static final String FILES = "/resources/samverk/";
 
-    @Inject ServletContext application;
+    @Inject
+    ServletContext application;
 
     /** Reads all of them; OmniFaces asks once. */
     public String getVersion() {

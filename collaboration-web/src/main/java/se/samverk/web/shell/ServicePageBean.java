@@ -24,11 +24,20 @@ import se.samverk.web.request.PathPart;
 @RequestScoped
 public class ServicePageBean {
 
-    @Inject Catalogue catalogue;
-    @Inject ClientService clients;
-    @Inject ClientListService clientList;
-    @Inject se.samverk.collaboration.CollaborationService collaborations;
-    @Inject HttpServletRequest request;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    ClientService clients;
+
+    @Inject
+    ClientListService clientList;
+
+    @Inject
+    se.samverk.collaboration.CollaborationService collaborations;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     @PathPart(0)
@@ -58,15 +67,11 @@ public class ServicePageBean {
     /** What that client has open in a service already; null for nothing. */
     public CollaborationView openFor(String serviceCode) {
         if (open == null) {
-            open =
-                    getClient() == null
-                            ? Map.of()
-                            : collaborations.ofClient(getClient().id()).stream()
-                                    .filter(view -> view.state().isOpen())
-                                    .collect(
-                                            Collectors.toMap(
-                                                    CollaborationView::serviceCode,
-                                                    Function.identity()));
+            open = getClient() == null
+                    ? Map.of()
+                    : collaborations.ofClient(getClient().id()).stream()
+                            .filter(view -> view.state().isOpen())
+                            .collect(Collectors.toMap(CollaborationView::serviceCode, Function.identity()));
         }
         return open.get(serviceCode);
     }
@@ -86,7 +91,9 @@ public class ServicePageBean {
     /** The first clients that fit the search. */
     public List<ClientRow> getFound() {
         if (found == null) {
-            found = clientList.page(new ClientQuery(getSearch(), null, false, null, false)).rows();
+            found = clientList
+                    .page(new ClientQuery(getSearch(), null, false, null, false))
+                    .rows();
         }
         return found;
     }

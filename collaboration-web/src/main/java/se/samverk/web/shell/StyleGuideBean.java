@@ -17,7 +17,8 @@ import se.samverk.collaboration.Need;
 @RequestScoped
 public class StyleGuideBean {
 
-    @Inject DemonstrationBean demonstration;
+    @Inject
+    DemonstrationBean demonstration;
 
     private String mail;
     private String secret;
@@ -100,15 +101,11 @@ public class StyleGuideBean {
     }
 
     public List<Choice> getChoices() {
-        return List.of(
-                new Choice("bookkeeping", "Bokföring", true),
-                new Choice("invoicing", "Fakturering", false));
+        return List.of(new Choice("bookkeeping", "Bokföring", true), new Choice("invoicing", "Fakturering", false));
     }
 
     public List<Applied> getApplied() {
-        return List.of(
-                new Applied("Har Bokföring", "/stilguide"),
-                new Applied("Ansvarig: Jag själv", "/stilguide"));
+        return List.of(new Applied("Har Bokföring", "/stilguide"), new Applied("Ansvarig: Jag själv", "/stilguide"));
     }
 
     public List<String> getServices() {

@@ -18,7 +18,8 @@ public class TermsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient Catalogue catalogue;
+    @Inject
+    transient Catalogue catalogue;
 
     private String serviceCode;
     private String variantCode;

@@ -19,8 +19,11 @@ import se.samverk.collaboration.Terms;
 @RequestScoped
 public class TermsTableBean {
 
-    @Inject Catalogue catalogue;
-    @Inject Formats formats;
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Formats formats;
 
     /**
      * A table of terms.
@@ -45,8 +48,7 @@ public class TermsTableBean {
     /** What somebody is about to confirm. */
     public Table ofPlan(CollaborationView view, ChangePlan plan) {
         String atOnce = plan.needsApproval() ? "change.fromApproval" : "change.fromToday";
-        return table(
-                view, plan.atOnce(), formats.message(atOnce), plan.atRenewal(), plan.renewal());
+        return table(view, plan.atOnce(), formats.message(atOnce), plan.atRenewal(), plan.renewal());
     }
 
     /** What waits. */
@@ -60,12 +62,7 @@ public class TermsTableBean {
                 change.awaitingApproval() ? view.renewsOn() : change.takesEffectOn());
     }
 
-    private Table table(
-            CollaborationView view,
-            Terms atOnce,
-            String atOnceHeading,
-            Terms atRenewal,
-            Object renewal) {
+    private Table table(CollaborationView view, Terms atOnce, String atOnceHeading, Terms atRenewal, Object renewal) {
         List<String> columns = new ArrayList<>(List.of(formats.message("change.now")));
         if (atOnce != null) {
             columns.add(atOnceHeading);
@@ -73,8 +70,9 @@ public class TermsTableBean {
         if (atRenewal != null) {
             columns.add(formats.message("change.from", renewal));
         }
-        List<Terms> stages =
-                Stream.of(view.terms(), atOnce, atRenewal).filter(Objects::nonNull).toList();
+        List<Terms> stages = Stream.of(view.terms(), atOnce, atRenewal)
+                .filter(Objects::nonNull)
+                .toList();
         Row variant = row("collaboration.variant", columns, stages, t -> variant(view, t));
         Row period = row("collaboration.period", columns, stages, this::period);
         Row payer = row("collaboration.recipient", columns, stages, t -> payer(view, t));
@@ -87,8 +85,7 @@ public class TermsTableBean {
                         .toList());
     }
 
-    private Row row(
-            String key, List<String> columns, List<Terms> stages, Function<Terms, String> text) {
+    private Row row(String key, List<String> columns, List<Terms> stages, Function<Terms, String> text) {
         List<Cell> cells = new ArrayList<>();
         String before = null;
         for (int i = 0; i < stages.size(); i++) {
@@ -100,8 +97,10 @@ public class TermsTableBean {
     }
 
     private String variant(CollaborationView view, Terms terms) {
-        return formats.text(
-                catalogue.agreed(view.serviceCode()).agreedVariant(terms.variantCode()).name());
+        return formats.text(catalogue
+                .agreed(view.serviceCode())
+                .agreedVariant(terms.variantCode())
+                .name());
     }
 
     private String period(Terms terms) {
@@ -109,9 +108,7 @@ public class TermsTableBean {
     }
 
     private static String payer(CollaborationView view, Terms terms) {
-        return terms.invoiceRecipient() == InvoiceRecipient.BUREAU
-                ? view.bureauName()
-                : view.clientName();
+        return terms.invoiceRecipient() == InvoiceRecipient.BUREAU ? view.bureauName() : view.clientName();
     }
 
     private String price(Terms terms) {

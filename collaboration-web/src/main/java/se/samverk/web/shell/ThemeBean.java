@@ -16,7 +16,8 @@ public class ThemeBean {
     private static final String SYSTEM = "system";
     private static final Set<String> CHOICES = Set.of("light", "dark", SYSTEM);
 
-    @Inject HttpServletRequest request;
+    @Inject
+    HttpServletRequest request;
 
     public String getChoice() {
         Cookie[] cookies = request.getCookies();

@@ -33,97 +33,79 @@ final class WebArchitectureRules {
 
     private WebArchitectureRules() {}
 
-    static final ArchRule PAGES_KNOW_NO_PERSISTENCE =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("jakarta.persistence..")
-                    .orShould()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("java.sql..", "javax.sql..");
+    static final ArchRule PAGES_KNOW_NO_PERSISTENCE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
 
-    static final ArchRule PAGES_KNOW_NO_ENTITY =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat(
-                            DescribedPredicate.describe(
-                                    "are entities",
-                                    type ->
-                                            type.isAnnotatedWith(Entity.class)
-                                                    || type.isAnnotatedWith(Embeddable.class)));
+    static final ArchRule PAGES_KNOW_NO_ENTITY = noClasses()
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are entities",
+                    type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class)));
 
     /** The other one has the browser post to the first form of the page when it is left. */
-    static final ArchRule ONE_VIEW_SCOPE =
-            noClasses().should().beAnnotatedWith("org.omnifaces.cdi.ViewScoped");
+    static final ArchRule ONE_VIEW_SCOPE = noClasses().should().beAnnotatedWith("org.omnifaces.cdi.ViewScoped");
 
-    static final ArchRule NO_AMBIENT_TIME =
-            noClasses()
-                    .should()
-                    .callCodeUnitWhere(
-                            DescribedPredicate.<JavaCall<?>>describe(
-                                    "reads the time of the machine",
-                                    call -> isAmbient(call.getTarget())));
+    static final ArchRule NO_AMBIENT_TIME = noClasses()
+            .should()
+            .callCodeUnitWhere(DescribedPredicate.<JavaCall<?>>describe(
+                    "reads the time of the machine", call -> isAmbient(call.getTarget())));
 
     private static boolean isAmbient(CodeUnitCallTarget target) {
         JavaClass owner = target.getOwner();
         boolean withoutClock =
-                target.getRawParameterTypes().stream()
-                        .noneMatch(type -> type.isEquivalentTo(Clock.class));
+                target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
         return switch (target.getName()) {
             case "now" ->
-                    withoutClock
-                            && owner.getPackageName().startsWith("java.time")
-                            && owner.isAssignableTo(Temporal.class);
+                withoutClock && owner.getPackageName().startsWith("java.time") && owner.isAssignableTo(Temporal.class);
             case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
             case "getInstance" -> owner.isAssignableTo(Calendar.class);
             case "<init>" ->
-                    owner.isEquivalentTo(Date.class) && target.getRawParameterTypes().isEmpty();
+                owner.isEquivalentTo(Date.class)
+                        && target.getRawParameterTypes().isEmpty();
             default -> owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system");
         };
     }
 
-    static final ArchRule TOKENS_ARE_HELD_FOR_ONE_REQUEST =
-            fields().that()
-                    .haveRawType(JsonWebToken.class)
-                    .should()
-                    .beDeclaredInClassesThat()
-                    .areAnnotatedWith(RequestScoped.class)
-                    .allowEmptyShould(true);
+    static final ArchRule TOKENS_ARE_HELD_FOR_ONE_REQUEST = fields().that()
+            .haveRawType(JsonWebToken.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(RequestScoped.class)
+            .allowEmptyShould(true);
 
     /** Who the caller is, is asked at every request. */
     static final ArchRule NOBODY_KEEPS_THE_CALLER = noFields().should().haveRawType(Caller.class);
 
-    static final ArchRule NOTHING_IS_KEPT_IN_THE_SESSION =
-            noClasses().should().beAnnotatedWith(SessionScoped.class);
+    static final ArchRule NOTHING_IS_KEPT_IN_THE_SESSION = noClasses().should().beAnnotatedWith(SessionScoped.class);
 
     /** A bean that everybody shares remembers nothing: only what is injected. */
-    static final ArchRule SHARED_BEANS_HAVE_NO_STATE =
-            fields().that()
-                    .areDeclaredInClassesThat()
-                    .areAnnotatedWith(ApplicationScoped.class)
-                    .and()
-                    .areNotStatic()
-                    .should()
-                    .beAnnotatedWith(Inject.class)
-                    .allowEmptyShould(true);
+    static final ArchRule SHARED_BEANS_HAVE_NO_STATE = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ApplicationScoped.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .beAnnotatedWith(Inject.class)
+            .allowEmptyShould(true);
 
-    static final ArchRule BEANS_OF_PAGES_ARE_CALLED_BEANS =
-            classes()
-                    .that()
-                    .areAnnotatedWith(Named.class)
-                    .and()
-                    .resideOutsideOfPackage("se.samverk.web.shell")
-                    .should()
-                    .haveSimpleNameEndingWith("Bean");
+    static final ArchRule BEANS_OF_PAGES_ARE_CALLED_BEANS = classes()
+            .that()
+            .areAnnotatedWith(Named.class)
+            .and()
+            .resideOutsideOfPackage("se.samverk.web.shell")
+            .should()
+            .haveSimpleNameEndingWith("Bean");
 
     /** Mails follow from what is done. A page may show them: as sent, or before they are sent. */
-    static final ArchRule WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(
-                            "se.samverk.web.demonstration", "se.samverk.web.maintenance")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("se.samverk.notification")
-                                    .and(not(belongToAnyOf(InvitationPreviewService.class))));
+    static final ArchRule WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS = noClasses()
+            .that()
+            .resideOutsideOfPackages("se.samverk.web.demonstration", "se.samverk.web.maintenance")
+            .should()
+            .dependOnClassesThat(resideInAPackage("se.samverk.notification")
+                    .and(not(belongToAnyOf(InvitationPreviewService.class))));
 }

@@ -22,15 +22,13 @@ import se.samverk.web.planted.EverythingBean;
 
 class WebArchitectureTest {
 
-    private static final JavaClasses PAGES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("se.samverk.web");
+    private static final JavaClasses PAGES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.samverk.web");
 
     private static final Pattern CATCHES_EVERYTHING =
-            Pattern.compile(
-                    "catch\\s*\\(\\s*(final\\s+)?([\\w.]+\\s*\\|\\s*)*"
-                            + "(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)\\b");
+            Pattern.compile("catch\\s*\\(\\s*(final\\s+)?([\\w.]+\\s*\\|\\s*)*"
+                    + "(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)\\b");
 
     /** Each rule with the planted class that breaks it and the words that name the violations. */
     static Stream<Arguments> rules() {
@@ -39,28 +37,16 @@ class WebArchitectureTest {
                         WebArchitectureRules.PAGES_KNOW_NO_PERSISTENCE,
                         EverythingBean.class,
                         "jakarta.persistence.EntityManager"),
-                rule(
-                        WebArchitectureRules.PAGES_KNOW_NO_ENTITY,
-                        EverythingBean.class,
-                        "se.samverk.company.Company"),
+                rule(WebArchitectureRules.PAGES_KNOW_NO_ENTITY, EverythingBean.class, "se.samverk.company.Company"),
                 rule(WebArchitectureRules.ONE_VIEW_SCOPE, BeaconBean.class, "BeaconBean"),
-                rule(
-                        WebArchitectureRules.NO_AMBIENT_TIME,
-                        EverythingBean.class,
-                        "EverythingBean.today()"),
+                rule(WebArchitectureRules.NO_AMBIENT_TIME, EverythingBean.class, "EverythingBean.today()"),
                 rule(
                         WebArchitectureRules.TOKENS_ARE_HELD_FOR_ONE_REQUEST,
                         EverythingBean.class,
                         "EverythingBean.token"),
-                rule(
-                        WebArchitectureRules.NOBODY_KEEPS_THE_CALLER,
-                        EverythingBean.class,
-                        "EverythingBean.caller"),
+                rule(WebArchitectureRules.NOBODY_KEEPS_THE_CALLER, EverythingBean.class, "EverythingBean.caller"),
                 rule(WebArchitectureRules.NOTHING_IS_KEPT_IN_THE_SESSION, Basket.class, "Basket"),
-                rule(
-                        WebArchitectureRules.SHARED_BEANS_HAVE_NO_STATE,
-                        EverythingBean.class,
-                        "EverythingBean.caller"),
+                rule(WebArchitectureRules.SHARED_BEANS_HAVE_NO_STATE, EverythingBean.class, "EverythingBean.caller"),
                 rule(WebArchitectureRules.BEANS_OF_PAGES_ARE_CALLED_BEANS, Basket.class, "Basket"),
                 rule(
                         WebArchitectureRules.WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS,
@@ -81,10 +67,9 @@ class WebArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void thePlantedViolationBreaksTheRule(ArchRule rule, Class<?> planted, String violation) {
-        List<String> found =
-                rule.evaluate(new ClassFileImporter().importClasses(planted))
-                        .getFailureReport()
-                        .getDetails();
+        List<String> found = rule.evaluate(new ClassFileImporter().importClasses(planted))
+                .getFailureReport()
+                .getDetails();
 
         assertThat(found).anyMatch(line -> line.contains(violation));
     }
@@ -97,7 +82,8 @@ class WebArchitectureTest {
                     .noneMatch(WebArchitectureTest::catchesEverything);
         }
         assertThat(CATCHES_EVERYTHING.matcher("} catch (Exception e) {").find()).isTrue();
-        assertThat(CATCHES_EVERYTHING.matcher("} catch (IOException e) {").find()).isFalse();
+        assertThat(CATCHES_EVERYTHING.matcher("} catch (IOException e) {").find())
+                .isFalse();
     }
 
     private static boolean catchesEverything(Path file) {

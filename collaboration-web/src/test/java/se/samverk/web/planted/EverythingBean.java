@@ -15,8 +15,12 @@ import se.samverk.notification.MailTemplate;
 @Named("everything")
 @ApplicationScoped
 public class EverythingBean {
-    @PersistenceContext EntityManager em;
-    @Inject JsonWebToken token;
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    JsonWebToken token;
+
     Caller caller;
     MailTemplate mail;
 

@@ -30,51 +30,39 @@ final class FakeExchange {
     boolean passed;
 
     HttpServletRequest request() {
-        return (HttpServletRequest)
-                Proxy.newProxyInstance(
-                        FakeExchange.class.getClassLoader(),
-                        new Class<?>[] {HttpServletRequest.class},
-                        (proxy, called, arguments) ->
-                                switch (called.getName()) {
-                                    case "getMethod" -> method;
-                                    case "getRequestURI" -> uri;
-                                    case "getContextPath" -> "";
-                                    case "getQueryString" -> query;
-                                    case "getHeader" -> headers.get(arguments[0]);
-                                    case "getParameter" -> parameters.get(arguments[0]);
-                                    case "getAttribute" -> attributes.get(arguments[0]);
-                                    case "setAttribute" ->
-                                            attributes.put((String) arguments[0], arguments[1]);
-                                    case "getLocale" -> locale;
-                                    case "getCookies" ->
-                                            cookies.isEmpty()
-                                                    ? null
-                                                    : cookies.toArray(new Cookie[0]);
-                                    default ->
-                                            throw new UnsupportedOperationException(
-                                                    called.getName());
-                                });
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                FakeExchange.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, called, arguments) -> switch (called.getName()) {
+                    case "getMethod" -> method;
+                    case "getRequestURI" -> uri;
+                    case "getContextPath" -> "";
+                    case "getQueryString" -> query;
+                    case "getHeader" -> headers.get(arguments[0]);
+                    case "getParameter" -> parameters.get(arguments[0]);
+                    case "getAttribute" -> attributes.get(arguments[0]);
+                    case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                    case "getLocale" -> locale;
+                    case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
     }
 
     HttpServletResponse response() {
-        return (HttpServletResponse)
-                Proxy.newProxyInstance(
-                        FakeExchange.class.getClassLoader(),
-                        new Class<?>[] {HttpServletResponse.class},
-                        (proxy, called, arguments) -> {
-                            switch (called.getName()) {
-                                case "setBufferSize" -> bufferSize = (int) arguments[0];
-                                case "sendError" -> status = (int) arguments[0];
-                                case "sendRedirect" -> redirectedTo = (String) arguments[0];
-                                case "addCookie" -> answeredCookies.add((Cookie) arguments[0]);
-                                case "setHeader" ->
-                                        answeredHeaders.put(
-                                                (String) arguments[0], (String) arguments[1]);
-                                default ->
-                                        throw new UnsupportedOperationException(called.getName());
-                            }
-                            return null;
-                        });
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                FakeExchange.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, called, arguments) -> {
+                    switch (called.getName()) {
+                        case "setBufferSize" -> bufferSize = (int) arguments[0];
+                        case "sendError" -> status = (int) arguments[0];
+                        case "sendRedirect" -> redirectedTo = (String) arguments[0];
+                        case "addCookie" -> answeredCookies.add((Cookie) arguments[0]);
+                        case "setHeader" -> answeredHeaders.put((String) arguments[0], (String) arguments[1]);
+                        default -> throw new UnsupportedOperationException(called.getName());
+                    }
+                    return null;
+                });
     }
 
     FilterChain chain() {

@@ -8,8 +8,7 @@ class HrefTest {
 
     @Test
     void parametersWithoutAValueAreLeftOut() {
-        assertThat(new Href("/byra/kunder").with("q", null).with("status", ""))
-                .hasToString("/byra/kunder");
+        assertThat(new Href("/byra/kunder").with("q", null).with("status", "")).hasToString("/byra/kunder");
     }
 
     @Test
@@ -20,7 +19,6 @@ class HrefTest {
 
     @Test
     void aParameterThatIsGivenAgainIsReplaced() {
-        assertThat(new Href("/byra/kunder").with("q", "a").with("q", "b"))
-                .hasToString("/byra/kunder?q=b");
+        assertThat(new Href("/byra/kunder").with("q", "a").with("q", "b")).hasToString("/byra/kunder?q=b");
     }
 }

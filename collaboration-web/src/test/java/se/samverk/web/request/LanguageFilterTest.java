@@ -28,8 +28,7 @@ class LanguageFilterTest {
     }
 
     private void signIn(Language language) {
-        filter.currentCaller.is(
-                new Caller("s", "u", "n", "e", language, "c", "cn", false, Role.USER, null), null);
+        filter.currentCaller.is(new Caller("s", "u", "n", "e", language, "c", "cn", false, Role.USER, null), null);
     }
 
     private void send() throws ServletException, IOException {
@@ -77,13 +76,7 @@ class LanguageFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "//evil.example",
-                "//evil.example/hem",
-                "///evil.example",
-                "/\\evil.example"
-            })
+    @ValueSource(strings = {"//evil.example", "//evil.example/hem", "///evil.example", "/\\evil.example"})
     void nobodyIsSentToAnotherSite(String uri) throws Exception {
         exchange.uri = uri;
         exchange.query = "lang=en";

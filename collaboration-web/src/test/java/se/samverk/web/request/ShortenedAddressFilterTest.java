@@ -15,8 +15,7 @@ class ShortenedAddressFilterTest {
 
     private void send(String uri) throws Exception {
         exchange.uri = uri;
-        new ShortenedAddressFilter()
-                .doFilter(exchange.request(), exchange.response(), exchange.chain());
+        new ShortenedAddressFilter().doFilter(exchange.request(), exchange.response(), exchange.chain());
     }
 
     @ParameterizedTest

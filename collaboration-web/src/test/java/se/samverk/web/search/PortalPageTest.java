@@ -20,16 +20,17 @@ class PortalPageTest {
     private static final Pattern MENU = Pattern.compile("<s:menu href=\"([^\"]+)\"");
 
     private static List<String> of(boolean bureau, Role role, Permission permission) {
-        Caller caller =
-                new Caller("s", "u", "N", "n@x", Language.SV, "c", "C", bureau, role, permission);
+        Caller caller = new Caller("s", "u", "N", "n@x", Language.SV, "c", "C", bureau, role, permission);
         return PortalPage.of(caller).stream().map(PortalPage::href).toList();
     }
 
     @Test
     void everythingInTheMenuIsFound() throws IOException {
         String shell = Files.readString(PAGES.resolve("WEB-INF/templates/portal.xhtml"));
-        List<String> menu =
-                MENU.matcher(shell).results().map((MatchResult entry) -> entry.group(1)).toList();
+        List<String> menu = MENU.matcher(shell)
+                .results()
+                .map((MatchResult entry) -> entry.group(1))
+                .toList();
 
         assertThat(menu).hasSizeGreaterThan(10);
         assertThat(PortalPage.values()).extracting(PortalPage::href).containsAll(menu);
@@ -40,8 +41,8 @@ class PortalPageTest {
         assertThat(PortalPage.values())
                 .extracting(PortalPage::href)
                 .doesNotHaveDuplicates()
-                .allSatisfy(
-                        href -> assertThat(PAGES.resolve(href.substring(1) + ".xhtml")).exists());
+                .allSatisfy(href ->
+                        assertThat(PAGES.resolve(href.substring(1) + ".xhtml")).exists());
     }
 
     @Test

@@ -9,15 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/hem",
-                "/mina/samarbete/1?flik=x&y=%2F",
-                "/byra/kunder?q=Å",
-                "/a//b",
-                "/a#b"
-            })
+    @ValueSource(strings = {"/", "/hem", "/mina/samarbete/1?flik=x&y=%2F", "/byra/kunder?q=Å", "/a//b", "/a#b"})
     void aPathOnThisServerIsGoneTo(String path) {
         assertThat(LocalPath.or(path, "/hem")).isEqualTo(path);
     }

@@ -13,18 +13,17 @@ class ConflictTest {
     private static final Form SAVED = new Form("Beda", "b@x.example", null);
     private static final Form TYPED = new Form("Cecilia", "a@x.example", "Lund");
 
-    private static final Conflict.Words WORDS =
-            new Conflict.Words() {
-                @Override
-                public String label(String field) {
-                    return "<" + field + ">";
-                }
+    private static final Conflict.Words WORDS = new Conflict.Words() {
+        @Override
+        public String label(String field) {
+            return "<" + field + ">";
+        }
 
-                @Override
-                public String value(String field, Object value) {
-                    return String.valueOf(value);
-                }
-            };
+        @Override
+        public String value(String field, Object value) {
+            return String.valueOf(value);
+        }
+    };
 
     private final Conflict<Form> conflict = new Conflict<>(OPENED, SAVED, TYPED, null, WORDS);
 
@@ -52,7 +51,9 @@ class ConflictTest {
     @Test
     void theVerySameIsSavedAlready() {
         assertThat(conflict.isSettled()).isFalse();
-        assertThat(new Conflict<>(OPENED, SAVED, SAVED, null, WORDS).isSettled()).isTrue();
-        assertThat(new Conflict<>(OPENED, SAVED, SAVED, null, WORDS).lines(SAVED)).isEmpty();
+        assertThat(new Conflict<>(OPENED, SAVED, SAVED, null, WORDS).isSettled())
+                .isTrue();
+        assertThat(new Conflict<>(OPENED, SAVED, SAVED, null, WORDS).lines(SAVED))
+                .isEmpty();
     }
 }

@@ -14,18 +14,17 @@ class FormatsTest {
 
     static Formats formats(Language language) {
         Formats formats = new Formats();
-        formats.locale =
-                new LocaleBean() {
-                    @Override
-                    public Language current() {
-                        return language;
-                    }
+        formats.locale = new LocaleBean() {
+            @Override
+            public Language current() {
+                return language;
+            }
 
-                    @Override
-                    public java.util.Locale getLocale() {
-                        return language.locale();
-                    }
-                };
+            @Override
+            public java.util.Locale getLocale() {
+                return language.locale();
+            }
+        };
         return formats;
     }
 
@@ -70,7 +69,6 @@ class FormatsTest {
         assertThat(formats(Language.EN).text(text)).isEqualTo("Bookkeeping");
         assertThat(formats(Language.SV).message("client.changed", "Norrsken"))
                 .isEqualTo("Uppgifterna om Norrsken är sparade.");
-        assertThat(formats(Language.EN).message("client.changed", "{0}"))
-                .isEqualTo("The details of {0} are saved.");
+        assertThat(formats(Language.EN).message("client.changed", "{0}")).isEqualTo("The details of {0} are saved.");
     }
 }

@@ -69,15 +69,14 @@ class MessagesTest {
     private static final Map<String, String> ENGLISH = read("messages_en.properties");
 
     /** Words that are the same in both languages. */
-    private static final Set<String> SAME_IN_BOTH =
-            Set.of(
-                    "shell.name",
-                    "clients.filter",
-                    "assignment.period",
-                    "collaboration.status",
-                    "collaboration.variant",
-                    "plan.outcome",
-                    "plan.version");
+    private static final Set<String> SAME_IN_BOTH = Set.of(
+            "shell.name",
+            "clients.filter",
+            "assignment.period",
+            "collaboration.status",
+            "collaboration.variant",
+            "plan.outcome",
+            "plan.version");
 
     private static Map<String, String> read(String name) {
         return readResource("/se/samverk/web/" + name);
@@ -116,11 +115,7 @@ class MessagesTest {
         families.put("needText.", names(Need.values()));
         families.put(
                 "clientOrder.",
-                names(
-                        ClientOrder.values(),
-                        "NAME_DESCENDING",
-                        "NUMBER_DESCENDING",
-                        "REGISTERED_DESCENDING"));
+                names(ClientOrder.values(), "NAME_DESCENDING", "NUMBER_DESCENDING", "REGISTERED_DESCENDING"));
         families.put("invitationOutcome.", names(InvitationOutcome.values()));
         families.put("invitationsNone.", names(InvitationOutcome.values()));
         families.put("invitationsNoneText.", names(InvitationOutcome.values()));
@@ -151,16 +146,11 @@ class MessagesTest {
         families.put("exportList.", names(ExportList.values()));
         families.put("exportFormat.", names(TableFormat.values()));
         families.put("newsKind.", names(NewsKind.values()));
-        families.put(
-                "newsSettled.", Set.of("INVITED", "REMINDED", "CHANGE_ASKED", "CHANGE_REMINDED"));
+        families.put("newsSettled.", Set.of("INVITED", "REMINDED", "CHANGE_ASKED", "CHANGE_REMINDED"));
         families.put("accessMet.", names(Condition.values()));
         families.put(
                 "accessUnmet.",
-                names(
-                        Condition.values(),
-                        "NO_ASSIGNMENT_BEGUN",
-                        "NO_ASSIGNMENT_NOT_ENDED",
-                        "NO_IN_ASSIGNMENT"));
+                names(Condition.values(), "NO_ASSIGNMENT_BEGUN", "NO_ASSIGNMENT_NOT_ENDED", "NO_IN_ASSIGNMENT"));
         families.put("accessMend.", names(Condition.values()));
         return families;
     }
@@ -183,10 +173,8 @@ class MessagesTest {
                 .map(occasion -> "CHANGE_" + occasion)
                 .forEach(actions::add);
         actions.addAll(names(MemberEvent.Change.values()));
-        Matcher action =
-                Pattern.compile(
-                                "(Audited\\.of|Audits\\.of|record(\\.(?:write|of))?)\\(\\s*\"([A-Z_]+)\"")
-                        .matcher(sources(SERVICES));
+        Matcher action = Pattern.compile("(Audited\\.of|Audits\\.of|record(\\.(?:write|of))?)\\(\\s*\"([A-Z_]+)\"")
+                .matcher(sources(SERVICES));
         while (action.find()) {
             actions.add(action.group(3));
         }
@@ -222,25 +210,17 @@ class MessagesTest {
 
     @Test
     void theTwoLanguagesSayItDifferently() {
-        assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) -> {
-                            assertThat(text).isNotBlank();
-                            assertThat(ENGLISH.get(key)).isNotBlank();
-                            assertThat(text.equals(ENGLISH.get(key)))
-                                    .as(key)
-                                    .isEqualTo(SAME_IN_BOTH.contains(key));
-                        });
+        assertThat(SWEDISH).allSatisfy((key, text) -> {
+            assertThat(text).isNotBlank();
+            assertThat(ENGLISH.get(key)).isNotBlank();
+            assertThat(text.equals(ENGLISH.get(key))).as(key).isEqualTo(SAME_IN_BOTH.contains(key));
+        });
     }
 
     @Test
     void bothLanguagesUseTheSameArguments() {
         assertThat(SWEDISH)
-                .allSatisfy(
-                        (key, text) ->
-                                assertThat(arguments(text))
-                                        .as(key)
-                                        .isEqualTo(arguments(ENGLISH.get(key))));
+                .allSatisfy((key, text) -> assertThat(arguments(text)).as(key).isEqualTo(arguments(ENGLISH.get(key))));
     }
 
     @Test
@@ -255,11 +235,7 @@ class MessagesTest {
 
         assertThat(uses).hasSizeGreaterThan(200);
         assertThat(uses)
-                .filteredOn(
-                        use ->
-                                use.computed()
-                                        ? !FAMILIES.containsKey(use.key())
-                                        : !SWEDISH.containsKey(use.key()))
+                .filteredOn(use -> use.computed() ? !FAMILIES.containsKey(use.key()) : !SWEDISH.containsKey(use.key()))
                 .isEmpty();
     }
 
@@ -267,20 +243,16 @@ class MessagesTest {
     void everyTextIsGivenTheArgumentsThatItUses() {
         assertThat(Pages.uses(PAGES))
                 .filteredOn(use -> SWEDISH.containsKey(use.key()))
-                .allSatisfy(
-                        use ->
-                                assertThat(arguments(SWEDISH.get(use.key())))
-                                        .as("%s in %s", use.key(), use.file())
-                                        .hasSize(Math.max(0, use.arguments())));
+                .allSatisfy(use -> assertThat(arguments(SWEDISH.get(use.key())))
+                        .as("%s in %s", use.key(), use.file())
+                        .hasSize(Math.max(0, use.arguments())));
     }
 
     @Test
     void everyTextThatABeanSaysIsThere() {
-        Matcher said =
-                Pattern.compile(
-                                "(notices\\.say(AndGo)?|formats\\.message|done)\\((?:[^;]*?,)?\\s*"
-                                        + "\"([a-z][A-Za-z]+\\.[A-Za-z.]+)\"")
-                        .matcher(sources(BEANS));
+        Matcher said = Pattern.compile("(notices\\.say(AndGo)?|formats\\.message|done)\\((?:[^;]*?,)?\\s*"
+                        + "\"([a-z][A-Za-z]+\\.[A-Za-z.]+)\"")
+                .matcher(sources(BEANS));
         Set<String> keys = new TreeSet<>();
         while (said.find()) {
             keys.add(said.group(3));
@@ -295,23 +267,20 @@ class MessagesTest {
     }
 
     private static boolean isFamily(String key) {
-        return key.endsWith(".")
-                && SWEDISH.keySet().stream().anyMatch(text -> text.startsWith(key));
+        return key.endsWith(".") && SWEDISH.keySet().stream().anyMatch(text -> text.startsWith(key));
     }
 
     static Stream<Arguments> everyFamily() {
-        return FAMILIES.entrySet().stream()
-                .map(family -> Arguments.of(family.getKey(), family.getValue()));
+        return FAMILIES.entrySet().stream().map(family -> Arguments.of(family.getKey(), family.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyFamily")
     void everyValueHasItsTextAndNoOther(String beginning, Set<String> values) {
-        Set<String> there =
-                SWEDISH.keySet().stream()
-                        .filter(key -> key.startsWith(beginning))
-                        .map(key -> key.substring(beginning.length()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = SWEDISH.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(there).isEqualTo(new TreeSet<>(values));
     }
@@ -319,8 +288,7 @@ class MessagesTest {
     @Test
     void noTextIsLeftOver() {
         String beans = sources(BEANS);
-        Set<String> asked =
-                Pages.uses(PAGES).stream().map(Pages.Use::key).collect(Collectors.toSet());
+        Set<String> asked = Pages.uses(PAGES).stream().map(Pages.Use::key).collect(Collectors.toSet());
 
         assertThat(SWEDISH.keySet())
                 .filteredOn(key -> FAMILIES.keySet().stream().noneMatch(key::startsWith))
@@ -349,9 +317,8 @@ class MessagesTest {
 
     /** E-mail is also the name of the column that holds the address. */
     private static Predicate<String> containing(String words) {
-        Predicate<String> contains =
-                Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .asPredicate();
+        Predicate<String> contains = Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .asPredicate();
         return contains.and(text -> !text.equals("E-mail"));
     }
 
@@ -367,20 +334,15 @@ class MessagesTest {
                 .isEqualTo("1 row is right, 1 needs correcting");
         assertThat(MessageFormat.format(confirm, 1, 1))
                 .startsWith("Du kan läsa in den rätta raden nu. Den andra hoppas över;");
-        assertThat(MessageFormat.format(confirm, 2, 0))
-                .isEqualTo("Du kan läsa in de 2 rätta raderna nu.");
-        assertThat(MessageFormat.format(SWEDISH.get("import.confirm"), 1))
-                .isEqualTo("Läs in 1 kund");
-        assertThat(MessageFormat.format(ENGLISH.get("import.confirm"), 1))
-                .isEqualTo("Import 1 client");
+        assertThat(MessageFormat.format(confirm, 2, 0)).isEqualTo("Du kan läsa in de 2 rätta raderna nu.");
+        assertThat(MessageFormat.format(SWEDISH.get("import.confirm"), 1)).isEqualTo("Läs in 1 kund");
+        assertThat(MessageFormat.format(ENGLISH.get("import.confirm"), 1)).isEqualTo("Import 1 client");
     }
 
     @Test
     void theNumberOfInvitationsIsToldInTheSingularAndThePlural() {
-        assertThat(MessageFormat.format(SWEDISH.get("ask.title"), 1))
-                .isEqualTo("Du har 1 inbjudan att svara på");
-        assertThat(MessageFormat.format(SWEDISH.get("ask.title"), 2))
-                .isEqualTo("Du har 2 inbjudningar att svara på");
+        assertThat(MessageFormat.format(SWEDISH.get("ask.title"), 1)).isEqualTo("Du har 1 inbjudan att svara på");
+        assertThat(MessageFormat.format(SWEDISH.get("ask.title"), 2)).isEqualTo("Du har 2 inbjudningar att svara på");
         assertThat(MessageFormat.format(ENGLISH.get("ask.title"), 1)).contains("1 invitation to");
         assertThat(MessageFormat.format(ENGLISH.get("ask.title"), 3)).contains("3 invitations to");
     }

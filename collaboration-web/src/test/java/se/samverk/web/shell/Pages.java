@@ -62,9 +62,7 @@ final class Pages {
     private static List<Use> keys(String file, String expression, int arguments) {
         List<Use> uses = new ArrayList<>();
         String keysOnly =
-                expression
-                        .replaceAll("(\\s(eq|ne)\\s|[=!]=)\\s*'[^']*'", "")
-                        .replaceAll("\\.concat\\(.*", ".concat(");
+                expression.replaceAll("(\\s(eq|ne)\\s|[=!]=)\\s*'[^']*'", "").replaceAll("\\.concat\\(.*", ".concat(");
         Matcher literal = LITERAL.matcher(keysOnly);
         while (literal.find()) {
             uses.add(new Use(file, literal.group(1), literal.group(2) != null, arguments));

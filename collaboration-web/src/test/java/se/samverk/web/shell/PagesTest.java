@@ -19,8 +19,7 @@ class PagesTest {
 
     @Test
     void aTextThatIsShownAsItIs() {
-        assertThat(uses("<h1>#{msg['login.title']}</h1>"))
-                .containsExactly(use("login.title", false, -1));
+        assertThat(uses("<h1>#{msg['login.title']}</h1>")).containsExactly(use("login.title", false, -1));
     }
 
     @Test
@@ -31,8 +30,7 @@ class PagesTest {
 
     @Test
     void aTextWhoseKeyIsComputed() {
-        assertThat(uses("#{msg['status.'.concat(row.list[0].state())]}"))
-                .containsExactly(use("status.", true, -1));
+        assertThat(uses("#{msg['status.'.concat(row.list[0].state())]}")).containsExactly(use("status.", true, -1));
     }
 
     @Test
@@ -50,7 +48,6 @@ class PagesTest {
     @Test
     void aTextThatIsFilledInWithAnother() {
         assertThat(uses("#{format.message(empty x ? 'a' : 'b', msg['period.'.concat(n)])}"))
-                .containsExactlyInAnyOrder(
-                        use("a", false, 1), use("b", false, 1), use("period.", true, -1));
+                .containsExactlyInAnyOrder(use("a", false, 1), use("b", false, 1), use("period.", true, -1));
     }
 }
