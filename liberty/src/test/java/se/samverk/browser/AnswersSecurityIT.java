@@ -236,7 +236,7 @@ class AnswersSecurityIT {
             String file = "/jakarta.faces.resource/" + name + ".xhtml?ln=samverk" + version;
             Http.Answer answer = stranger.get(file);
             assertThat(answer.status).as(file).isEqualTo(200);
-            assertThat(answer.all("Cache-Control")).as(file).containsExactly("no-cache");
+            assertThat(answer.all("Cache-Control")).as(file).containsExactly("no-store");
             assertThat(answer.header("Expires")).as(file).isNull();
         }
     }

@@ -11,7 +11,8 @@ import org.omnifaces.util.Faces;
 /**
  * Puts the version of our own files into their addresses, and lets a file be kept for long only
  * under the address of its own version: while a release is being put onto several servers, one that
- * still has the old files is asked for the new.
+ * still has the old files is asked for the new. What it answers must not be kept at all: all files of
+ * an archive bear the same time, so that asking whether the file is newer would not replace it.
  */
 public class VersionedResources extends VersionedResourceHandler {
 
@@ -36,7 +37,7 @@ public class VersionedResources extends VersionedResourceHandler {
             Map<String, String> headers = new HashMap<>(getWrapped().getResponseHeaders());
             if (!getRequestPath().endsWith("v=" + Faces.getRequestParameter("v"))) {
                 headers.remove("Expires");
-                headers.put("Cache-Control", "no-cache");
+                headers.put("Cache-Control", "no-store");
             }
             return headers;
         }
