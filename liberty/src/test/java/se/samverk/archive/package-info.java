@@ -1,0 +1,2 @@
+/** What is in the archive that is shipped. */
+package se.samverk.archive;
