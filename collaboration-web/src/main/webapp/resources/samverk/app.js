@@ -3,7 +3,6 @@
   'use strict';
 
   var root = document.documentElement;
-  var nonce = document.currentScript.nonce;
   var lastPressed;
   var SWITCHED = 'samverk.switched';
 
@@ -177,29 +176,6 @@
   /* ---- What must be done again for markup that an update brings ---- */
 
   function prepare() {
-    // The server's own messages are shown, not the browser's bubbles.
-    all('form').forEach(function (form) {
-      form.noValidate = true;
-    });
-    // What PrimeFaces asks for in every form, and adds itself where its scripts are loaded.
-    if (!window.PrimeFaces) {
-      all('form[method=post]:not(:has([name="primefaces.nonce"]))').forEach(function (form) {
-        var field = document.createElement('input');
-        field.type = 'hidden';
-        field.name = 'primefaces.nonce';
-        field.value = nonce;
-        form.append(field);
-      });
-    }
-    // Rows drawn as cards lose their table semantics unless the roles are written out.
-    all('.table').forEach(function (table) {
-      table.setAttribute('role', 'table');
-      all('thead, tbody', table).forEach(function (part) { part.setAttribute('role', 'rowgroup'); });
-      all('tr', table).forEach(function (part) { part.setAttribute('role', 'row'); });
-      all('thead th', table).forEach(function (part) { part.setAttribute('role', 'columnheader'); });
-      all('tbody th', table).forEach(function (part) { part.setAttribute('role', 'rowheader'); });
-      all('td', table).forEach(function (part) { part.setAttribute('role', 'cell'); });
-    });
     all('textarea[maxlength]').forEach(count);
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import se.samverk.access.AccessExplanation;
 import se.samverk.access.AccessService;
-import se.samverk.access.Employee;
 import se.samverk.assignment.StaffingService;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
@@ -20,6 +19,7 @@ import se.samverk.identity.Caller;
 import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Right;
 import se.samverk.web.request.Href;
+import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
@@ -111,16 +111,14 @@ public class AccessBean implements Serializable {
         return service;
     }
 
-    public String getEmployeeId() {
-        return employeeId;
-    }
-
     public String getSearch() {
         return search;
     }
 
-    public List<Employee> getEmployees() {
-        return access.employees();
+    public List<Choice> getEmployees() {
+        return access.employees().stream()
+                .map(one -> new Choice(one.userId(), one.name(), one.userId().equals(employeeId)))
+                .toList();
     }
 
     /** The first clients that fit the search. */

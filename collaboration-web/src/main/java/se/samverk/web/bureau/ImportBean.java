@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import se.samverk.batch.BatchKind;
 import se.samverk.batch.BatchStartService;
@@ -146,9 +147,11 @@ public class ImportBean implements Serializable {
         }
     }
 
-    /** What is wrong in a row and how it is mended, one text for each wrong field. */
-    public List<String> problems(ClientImport.Row row) {
-        return runTexts.problems(BatchKind.IMPORT, row.problems());
+    /** What is in the file, what needs correcting first. */
+    public List<ImportLine> getLines() {
+        return Stream.concat(preview.bad().stream(), preview.good().stream())
+                .map(row -> ImportLine.of(row, runTexts.problems(BatchKind.IMPORT, row.problems())))
+                .toList();
     }
 
     public ClientImport getPreview() {

@@ -14,6 +14,7 @@ import se.samverk.assignment.StaffingService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Notices;
 
 /** Putting one employee in another's place in all assignments: look first, then confirm (D8b). */
@@ -78,10 +79,11 @@ public class ReplacementBean implements Serializable {
     }
 
     /** The other active employees. */
-    public List<Employee> getCandidates() {
+    public List<Choice> getCandidates() {
         return access.employees().stream()
                 .filter(Employee::active)
                 .filter(employee -> !employee.userId().equals(leavingId))
+                .map(one -> new Choice(one.userId(), one.name(), one.userId().equals(replacementId)))
                 .toList();
     }
 
@@ -104,9 +106,5 @@ public class ReplacementBean implements Serializable {
 
     public String getLeavingName() {
         return leavingName;
-    }
-
-    public String getReplacementId() {
-        return replacementId;
     }
 }

@@ -48,7 +48,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                     return;
                 }
             } else if (cause(failure, CspException.class).isPresent()) {
-                // No page of ours has sent this: its script would have added the nonce.
+                // No page of ours has sent this: its form would carry the nonce.
                 events.remove();
                 answer(context, HttpServletResponse.SC_BAD_REQUEST);
                 return;

@@ -3,7 +3,10 @@ package se.samverk.web.shell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CollaborationService;
@@ -29,11 +32,51 @@ public class CatalogueBean {
         return catalogue.agreed(code);
     }
 
+    public String name(String code) {
+        return formats.text(service(code).name());
+    }
+
+    public String variantName(String code, String variantCode) {
+        return formats.text(service(code).agreedVariant(variantCode).name());
+    }
+
     /** Those on offer, and the one that is chosen, also when it is no longer among them. */
     public List<Choice> choices(String chosen) {
         return Stream.concat(getServices().stream().map(CollaborationService::code), Stream.ofNullable(chosen))
                 .distinct()
-                .map(code -> new Choice(code, formats.text(service(code).name()), code.equals(chosen)))
+                .map(code -> new Choice(code, name(code), code.equals(chosen)))
+                .toList();
+    }
+
+    /** The variants side by side: who does each task, who may pay, and what it costs. */
+    public List<VariantLine> variantLines(CollaborationService service) {
+        List<VariantLine> lines = new ArrayList<>();
+        for (int i = 0; i < service.tasks().size(); i++) {
+            int task = i;
+            lines.add(line(formats.text(service.tasks().get(i).name()), service, variant -> worker(variant, task)));
+        }
+        lines.add(line(formats.message("service.payers"), service, this::payers));
+        lines.add(line(formats.message("service.price"), service, this::prices));
+        return lines;
+    }
+
+    private VariantLine line(String label, CollaborationService service, Function<Variant, List<String>> texts) {
+        return new VariantLine(label, service.variants().stream().map(texts).toList());
+    }
+
+    private List<String> worker(Variant variant, int task) {
+        return List.of(formats.message("worker." + variant.division().get(task)));
+    }
+
+    private List<String> payers(Variant variant) {
+        return List.of(variant.recipients().stream()
+                .map(payer -> formats.message("recipient." + payer))
+                .collect(Collectors.joining(", ")));
+    }
+
+    private List<String> prices(Variant variant) {
+        return variant.prices().stream()
+                .map(price -> formats.message("period." + price.months()) + ": " + formats.kronor(price.ore()))
                 .toList();
     }
 

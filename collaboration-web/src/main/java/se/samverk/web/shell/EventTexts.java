@@ -39,9 +39,6 @@ public class EventTexts {
     @Inject
     LocaleBean locale;
 
-    /** One kind of event, as a choice. */
-    public record Kind(String code, String label) {}
-
     /** What happened; an action about a service has its code behind a colon. */
     public String text(String action, String after) {
         return formats.message(PREFIX + code(action), service(action), value(action, after));
@@ -89,11 +86,12 @@ public class EventTexts {
     }
 
     /** All kinds of events there are, by their words. */
-    public List<Kind> getKinds() {
+    public List<Choice> choices(String chosen) {
         return texts().keySet().stream()
                 .filter(key -> key.startsWith(PREFIX))
-                .map(key -> new Kind(key.substring(PREFIX.length()), label(key)))
-                .sorted(Comparator.comparing(Kind::label))
+                .map(key -> key.substring(PREFIX.length()))
+                .map(code -> new Choice(code, label(PREFIX + code), code.equals(chosen)))
+                .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
 

@@ -104,6 +104,16 @@ public class StyleGuideBean {
         return List.of(new Choice("bookkeeping", "Bokföring", true), new Choice("invoicing", "Fakturering", false));
     }
 
+    /** A row of the table. */
+    public record Row(String name, String number, String state, LocalDate endsOn, int services, LocalDate changedOn) {}
+
+    public List<Row> getRows() {
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        return List.of(
+                new Row("Björk & Söner Bygg AB", "556000-1000", "ACTIVE", null, 3, LocalDate.of(2026, 11, 20)),
+                new Row("Älvsjö IT-drift AB", "557099-6809", "ENDING", end, 1, LocalDate.of(2026, 11, 19)));
+    }
+
     public List<Applied> getApplied() {
         return List.of(new Applied("Har Bokföring", "/stilguide"), new Applied("Ansvarig: Jag själv", "/stilguide"));
     }

@@ -40,10 +40,9 @@ public class TermsTableBean {
     }
 
     /**
-     * @param heading of its column, for narrow windows
      * @param changed whether it is another than what holds before
      */
-    public record Cell(String heading, String text, boolean changed) {}
+    public record Cell(String text, boolean changed) {}
 
     /** What somebody is about to confirm. */
     public Table ofPlan(CollaborationView view, ChangePlan plan) {
@@ -73,10 +72,10 @@ public class TermsTableBean {
         List<Terms> stages = Stream.of(view.terms(), atOnce, atRenewal)
                 .filter(Objects::nonNull)
                 .toList();
-        Row variant = row("collaboration.variant", columns, stages, t -> variant(view, t));
-        Row period = row("collaboration.period", columns, stages, this::period);
-        Row payer = row("collaboration.recipient", columns, stages, t -> payer(view, t));
-        Row price = row("change.priceWithoutVat", columns, stages, this::price);
+        Row variant = row("collaboration.variant", stages, t -> variant(view, t));
+        Row period = row("collaboration.period", stages, this::period);
+        Row payer = row("collaboration.recipient", stages, t -> payer(view, t));
+        Row price = row("change.priceWithoutVat", stages, this::price);
         return new Table(
                 columns,
                 Stream.of(variant, period, payer, price)
@@ -85,12 +84,12 @@ public class TermsTableBean {
                         .toList());
     }
 
-    private Row row(String key, List<String> columns, List<Terms> stages, Function<Terms, String> text) {
+    private Row row(String key, List<Terms> stages, Function<Terms, String> text) {
         List<Cell> cells = new ArrayList<>();
         String before = null;
         for (int i = 0; i < stages.size(); i++) {
             String now = text.apply(stages.get(i));
-            cells.add(new Cell(columns.get(i), now, i > 0 && !now.equals(before)));
+            cells.add(new Cell(now, i > 0 && !now.equals(before)));
             before = now;
         }
         return new Row(formats.message(key), cells);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The texts that pages ask for, read from the source of the pages. */
+/** The sources of the pages, and the texts that they ask for. */
 final class Pages {
 
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'(\\.concat\\()?");
@@ -27,10 +27,15 @@ final class Pages {
     record Use(String file, String key, boolean computed, int arguments) {}
 
     static List<Use> uses(Path folder) {
+        return files(folder).stream()
+                .flatMap(file -> uses(file.getFileName().toString(), text(file)).stream())
+                .toList();
+    }
+
+    static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".xhtml"))
                     .sorted()
-                    .flatMap(file -> uses(file.getFileName().toString(), text(file)).stream())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
