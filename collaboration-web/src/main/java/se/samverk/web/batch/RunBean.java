@@ -109,6 +109,15 @@ public class RunBean implements Serializable {
         return invited ? item.content().get(0) : item.clientId();
     }
 
+    /** The picture beside what became of an item. */
+    public String icon(ItemView item) {
+        return switch (item.outcome()) {
+            case DONE -> "pi-check-circle";
+            case REFUSED -> "pi-exclamation-triangle";
+            case WAITING -> "pi-clock";
+        };
+    }
+
     public Outcome getOutcome() {
         return outcome;
     }

@@ -1,0 +1,66 @@
+package se.samverk.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How pages are written. */
+class MarkupTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final List<Path> OF_PAGES = Pages.files(PAGES).stream()
+            .filter(file -> !file.startsWith(PAGES.resolve("WEB-INF/tags"))
+                    && !file.startsWith(PAGES.resolve("WEB-INF/templates")))
+            .toList();
+    private static final int LONGEST_LINE = 140;
+
+    /** What a house tag writes better: with roles and labels, the nonce, and the server's own messages. */
+    private static final Pattern PLAIN = Pattern.compile("<(table|tr|td|th|form|h:form|h:dataTable|select)\\b");
+
+    private static List<?> linesThatAreTooLong(String page) {
+        List<String> lines = page.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).length() > LONGEST_LINE)
+                .mapToObj(line -> line + 1)
+                .toList();
+    }
+
+    private static List<?> plainElements(String page) {
+        return PLAIN.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsFound() {
+        assertThat(linesThatAreTooLong("a".repeat(140) + "\n" + "b".repeat(141) + "\nc"))
+                .isEqualTo(List.of(2));
+    }
+
+    @Test
+    void aPlainTableOrFormIsFound() {
+        assertThat(plainElements("<s:table><s:column/></s:table><table class='x'><tr></tr></table><h:form id='y'/>"))
+                .isEqualTo(List.of("table", "tr", "h:form"));
+    }
+
+    @Test
+    void everyLineCanBeReadWithoutScrolling() {
+        assertThat(found(MarkupTest::linesThatAreTooLong)).isEmpty();
+    }
+
+    @Test
+    void tablesAndFormsAreHouseTags() {
+        assertThat(found(MarkupTest::plainElements)).isEmpty();
+    }
+
+    private static List<String> found(Function<String, List<?>> search) {
+        assertThat(OF_PAGES).hasSizeGreaterThan(60);
+        return OF_PAGES.stream()
+                .flatMap(
+                        file -> search.apply(Pages.text(file)).stream().map(one -> PAGES.relativize(file) + ": " + one))
+                .toList();
+    }
+}
