@@ -36,27 +36,24 @@ final class ClientNumberKeys implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        try (Statement reading = reading(context);
-                ResultSet clients = reading.executeQuery("select id, client_number from client");
+        try (Statement reading = context.getConnection().createStatement();
                 PreparedStatement writing =
                         context.getConnection().prepareStatement("update client set number_key = ? where id = ?")) {
-            int waiting = 0;
-            while (clients.next()) {
-                writing.setString(1, SortKey.ofNumber(clients.getString("client_number")));
-                writing.setString(2, clients.getString("id"));
-                writing.addBatch();
-                if (++waiting % MOST_AT_ONCE == 0) {
-                    writing.executeBatch();
-                }
-            }
-            writing.executeBatch();
+            reading.setFetchSize(MOST_AT_ONCE); // PostgreSQL would hold all clients in memory
+            write(reading.executeQuery("select id, client_number from client"), writing);
         }
     }
 
-    /** Some at a time: PostgreSQL would hold all clients in memory. */
-    private static Statement reading(Context context) throws SQLException {
-        Statement reading = context.getConnection().createStatement();
-        reading.setFetchSize(MOST_AT_ONCE);
-        return reading;
+    private static void write(ResultSet clients, PreparedStatement writing) throws SQLException {
+        int waiting = 0;
+        while (clients.next()) {
+            writing.setString(1, SortKey.ofNumber(clients.getString("client_number")));
+            writing.setString(2, clients.getString("id"));
+            writing.addBatch();
+            if (++waiting % MOST_AT_ONCE == 0) {
+                writing.executeBatch();
+            }
+        }
+        writing.executeBatch();
     }
 }

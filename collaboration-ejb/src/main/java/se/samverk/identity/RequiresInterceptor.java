@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.io.Serializable;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 
@@ -13,7 +12,7 @@ import se.samverk.shared.ErrorCode;
 @Requires
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
-public class RequiresInterceptor implements Serializable {
+public class RequiresInterceptor {
 
     @Inject
     CurrentCaller currentCaller;

@@ -10,7 +10,7 @@ public class BusinessException extends RuntimeException {
 
     private final ErrorCode code;
     private final String field;
-    private final transient List<Object> arguments;
+    private final List<Object> arguments;
 
     public BusinessException(ErrorCode code, Object... arguments) {
         this(null, code, arguments);

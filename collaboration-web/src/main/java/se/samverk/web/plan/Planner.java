@@ -15,7 +15,7 @@ import se.samverk.plan.Proposal;
 import se.samverk.plan.Wish;
 
 /** What is being planned on a page: the wishes, the proposal that follows, the choices made. */
-class Planner implements Serializable {
+final class Planner implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
