@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientRow;
 import se.samverk.collaboration.CollaborationListService;
@@ -88,7 +88,7 @@ class ExportRows {
     }
 
     private List<?> cells(CollaborationRow row, Language language) {
-        CollaborationService service = catalogue.agreed(row.serviceCode());
+        OfferedService service = catalogue.agreed(row.serviceCode());
         return Arrays.asList(
                 row.clientNumber(),
                 row.clientName(),

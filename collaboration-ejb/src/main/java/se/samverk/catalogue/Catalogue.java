@@ -53,7 +53,7 @@ public class Catalogue {
         return Catalogue.class.getResourceAsStream(SHIPPED);
     }
 
-    public List<CollaborationService> services() {
+    public List<OfferedService> services() {
         return content.services();
     }
 
@@ -70,7 +70,7 @@ public class Catalogue {
     /**
      * @throws BusinessException NOT_FOUND
      */
-    public CollaborationService service(String code) {
+    public OfferedService service(String code) {
         return find(code).orElseThrow(BusinessException::notFound);
     }
 
@@ -78,11 +78,11 @@ public class Catalogue {
      * A service of a collaboration that was agreed once: known by its code alone when it is no
      * longer in the catalogue.
      */
-    public CollaborationService agreed(String code) {
-        return find(code).orElseGet(() -> CollaborationService.gone(code));
+    public OfferedService agreed(String code) {
+        return find(code).orElseGet(() -> OfferedService.gone(code));
     }
 
-    public Optional<CollaborationService> find(String code) {
+    public Optional<OfferedService> find(String code) {
         return services().stream()
                 .filter(service -> service.code().equals(code))
                 .findFirst();

@@ -15,7 +15,7 @@ final class CatalogueFile {
     private CatalogueFile() {}
 
     /** What the file holds. */
-    record Content(List<TaskGroup> taskGroups, List<CollaborationService> services) {
+    record Content(List<TaskGroup> taskGroups, List<OfferedService> services) {
 
         List<String> commonTasks() {
             return taskGroups.stream()
@@ -37,7 +37,7 @@ final class CatalogueFile {
                     catalogue.objects("services", CatalogueFile::service));
             requireDifferent(
                     catalogue,
-                    content.services().stream().map(CollaborationService::code).toList());
+                    content.services().stream().map(OfferedService::code).toList());
             requireDifferent(catalogue, content.commonTasks());
             requireKnownTasks(catalogue, content);
             return content;
@@ -55,7 +55,7 @@ final class CatalogueFile {
 
     private static void requireKnownTasks(CatalogueNode catalogue, Content content) {
         List<String> known = content.commonTasks();
-        for (CollaborationService service : content.services()) {
+        for (OfferedService service : content.services()) {
             for (ServiceTask task : service.tasks()) {
                 catalogue
                         .named(service.code())
@@ -66,10 +66,10 @@ final class CatalogueFile {
         }
     }
 
-    private static CollaborationService service(CatalogueNode unnamed) {
+    private static OfferedService service(CatalogueNode unnamed) {
         String code = code(unnamed);
         CatalogueNode node = unnamed.named(code);
-        CollaborationService service = new CollaborationService(
+        OfferedService service = new OfferedService(
                 code,
                 node.string("icon"),
                 node.text("name"),

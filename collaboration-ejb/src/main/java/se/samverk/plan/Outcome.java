@@ -3,7 +3,7 @@ package se.samverk.plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Worker;
 
 /**
@@ -33,7 +33,7 @@ public record Outcome(Kind kind, Wish wish, Worker worker, String service) {
      *
      * @param picks the variants that are had, by service
      */
-    public static Outcome of(String task, Wish wish, List<CollaborationService> services, Map<String, String> picks) {
+    public static Outcome of(String task, Wish wish, List<OfferedService> services, Map<String, String> picks) {
         if (!wish.isWanted()) {
             return new Outcome(Kind.NOT_NEEDED, wish, null, null);
         }
@@ -47,7 +47,7 @@ public record Outcome(Kind kind, Wish wish, Worker worker, String service) {
                         new Outcome(wish.asksForBureau() ? Kind.CONVERSATION : Kind.CLIENT_ALONE, wish, null, null));
     }
 
-    private static Outcome of(String task, Wish wish, CollaborationService service, String variantCode) {
+    private static Outcome of(String task, Wish wish, OfferedService service, String variantCode) {
         Worker worker = service.division(service.agreedVariant(variantCode)).get(task);
         boolean asWished = worker != null && wish.distanceTo(worker) == 0;
         return new Outcome(asWished ? Kind.AS_WISHED : Kind.OTHERWISE, wish, worker, service.code());

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 
 /**
  * Which services, in which variants, suit what a client wishes. A function of the catalogue and the
@@ -30,7 +30,7 @@ public record Proposal(List<ServiceFit> proposed, List<ServiceFit> others) {
     /**
      * @param wishes by the code of the common task; what nobody has spoken of yet is not there
      */
-    public static Proposal of(List<CollaborationService> services, Map<String, Wish> wishes) {
+    public static Proposal of(List<OfferedService> services, Map<String, Wish> wishes) {
         List<ServiceFit> left = new ArrayList<>(services.stream()
                 .map(service -> ServiceFit.of(service, wishes))
                 .filter(ServiceFit::isAboutTheWishes)

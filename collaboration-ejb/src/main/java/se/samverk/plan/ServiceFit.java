@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 import se.samverk.catalogue.Worker;
 
@@ -16,12 +16,12 @@ import se.samverk.catalogue.Worker;
  * @param variants the one that meets them best first; of those that do so equally the cheaper one,
  *     then the one that the catalogue has first
  */
-public record ServiceFit(CollaborationService service, List<VariantFit> variants) {
+public record ServiceFit(OfferedService service, List<VariantFit> variants) {
 
     private static final Comparator<VariantFit> BEST_FIRST =
             Comparator.comparingInt(VariantFit::distance).thenComparingLong(VariantFit::monthlyOre);
 
-    static ServiceFit of(CollaborationService service, Map<String, Wish> wishes) {
+    static ServiceFit of(OfferedService service, Map<String, Wish> wishes) {
         return new ServiceFit(
                 service,
                 service.variants().stream()
@@ -30,7 +30,7 @@ public record ServiceFit(CollaborationService service, List<VariantFit> variants
                         .toList());
     }
 
-    private static VariantFit fit(CollaborationService service, Variant variant, Map<String, Wish> wishes) {
+    private static VariantFit fit(OfferedService service, Variant variant, Map<String, Wish> wishes) {
         return new VariantFit(
                 variant,
                 service.division(variant).entrySet().stream()

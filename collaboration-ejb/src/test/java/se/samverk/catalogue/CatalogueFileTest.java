@@ -27,7 +27,7 @@ class CatalogueFileTest {
     class TheShippedCatalogue {
 
         private CatalogueFile.Content content;
-        private List<CollaborationService> services;
+        private List<OfferedService> services;
 
         @BeforeEach
         void read() throws IOException {
@@ -37,7 +37,7 @@ class CatalogueFileTest {
             }
         }
 
-        private CollaborationService service(String swedishName) {
+        private OfferedService service(String swedishName) {
             return services.stream()
                     .filter(service -> service.name().sv().equals(swedishName))
                     .findFirst()
@@ -75,7 +75,7 @@ class CatalogueFileTest {
                     .allSatisfy(text -> assertThat(text.sv()).isNotEqualTo(text.en()));
         }
 
-        private Stream<LocalText> texts(CollaborationService service) {
+        private Stream<LocalText> texts(OfferedService service) {
             return Stream.concat(
                     sentences(service),
                     Stream.concat(
@@ -83,7 +83,7 @@ class CatalogueFileTest {
                             service.variants().stream().map(Variant::name)));
         }
 
-        private Stream<LocalText> sentences(CollaborationService service) {
+        private Stream<LocalText> sentences(OfferedService service) {
             return Stream.of(
                             Stream.of(service.summary(), service.suits()),
                             service.gettingStarted().stream(),
@@ -178,7 +178,7 @@ class CatalogueFileTest {
                  "tasks": [{"sv": "t", "en": "t"}, {"sv": "u", "en": "u"}],
                  "variants": [VARIANT]}""".replace("VARIANT", VARIANT);
 
-        private static List<CollaborationService> read(String... services) {
+        private static List<OfferedService> read(String... services) {
             String json = "{\"services\": [" + String.join(", ", services) + "]}";
             return CatalogueFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
                     .services();
@@ -193,7 +193,7 @@ class CatalogueFileTest {
 
         @Test
         void isNotTheOneThatTheseTestsStartFrom() {
-            assertThat(read(SERVICE)).extracting(CollaborationService::code).containsExactly("bookkeeping");
+            assertThat(read(SERVICE)).extracting(OfferedService::code).containsExactly("bookkeeping");
         }
 
         @Test
@@ -316,7 +316,7 @@ class CatalogueFileTest {
     @Nested
     class AServiceThatWasTakenOut {
 
-        private final CollaborationService gone = CollaborationService.gone("fax");
+        private final OfferedService gone = OfferedService.gone("fax");
 
         @Test
         void isShownByItsCodeAndNotOffered() {
@@ -362,7 +362,7 @@ class CatalogueFileTest {
             LocalText text = new LocalText("t", "t");
             Variant divided = new Variant(
                     "v", text, text, List.of(one, Worker.BUREAU, other), variant.prices(), variant.recipients());
-            CollaborationService service = new CollaborationService(
+            OfferedService service = new OfferedService(
                     "bookkeeping",
                     "pi-book",
                     text,
@@ -383,7 +383,7 @@ class CatalogueFileTest {
         @Test
         @DisplayName("D4c: a variant that the service does not have is refused")
         void hasToBelongToTheService() {
-            CollaborationService service = new CollaborationService(
+            OfferedService service = new OfferedService(
                     "bookkeeping",
                     "pi-book",
                     new LocalText("Bok", "Book"),

@@ -2,8 +2,8 @@ package se.samverk.plan;
 
 import java.util.List;
 import java.util.Map;
-import se.samverk.catalogue.CollaborationService;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.ServiceTask;
 import se.samverk.catalogue.Variant;
 import se.samverk.catalogue.Worker;
@@ -15,9 +15,9 @@ final class Catalogues {
     private Catalogues() {}
 
     /** The variants divide the tasks, each letter of a division a task: C, B or T. */
-    static CollaborationService service(String code, List<String> tasks, Variant... variants) {
+    static OfferedService service(String code, List<String> tasks, Variant... variants) {
         LocalText text = text(code);
-        return new CollaborationService(
+        return new OfferedService(
                 code,
                 "pi-box",
                 text,

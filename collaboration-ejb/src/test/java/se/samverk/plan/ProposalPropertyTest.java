@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 import se.samverk.catalogue.Worker;
 
@@ -26,14 +26,14 @@ class ProposalPropertyTest {
     @Property
     @Label("the same catalogue and wishes give the same proposal")
     void isDeterministic(
-            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<OfferedService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         assertThat(Proposal.of(services, wishes)).isEqualTo(Proposal.of(services, wishes));
     }
 
     @Property
     @Label("every proposed service helps with a wanted task that those before it do not help with")
     void everyServiceIsOfUse(
-            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<OfferedService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         Set<String> helped = new HashSet<>();
         for (ServiceFit fit : Proposal.of(services, wishes).proposed()) {
             assertThat(fit.best().tasks())
@@ -46,7 +46,7 @@ class ProposalPropertyTest {
     @Property
     @Label("what the bureau is wished for is left out only where no service would help")
     void nothingThatCouldBeHelpedWithIsLeftOut(
-            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<OfferedService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         Proposal proposal = Proposal.of(services, wishes);
         Set<String> helped = new HashSet<>();
         proposal.proposed().forEach(fit -> helped.addAll(fit.help()));
@@ -57,7 +57,7 @@ class ProposalPropertyTest {
     @Property
     @Label("no other variant is nearer to the wishes, or as near and cheaper")
     void noAlternativeIsBetter(
-            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<OfferedService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         for (ServiceFit fit : Proposal.of(services, wishes).services()) {
             VariantFit best = fit.best();
             assertThat(fit.alternativesTo(best.variant().code())).allSatisfy(other -> {
@@ -71,7 +71,7 @@ class ProposalPropertyTest {
     @Property
     @Label("what is said to be done otherwise is all that the distance is made of")
     void theExplanationIsTheScore(
-            @ForAll("catalogues") List<CollaborationService> services, @ForAll("wishes") Map<String, Wish> wishes) {
+            @ForAll("catalogues") List<OfferedService> services, @ForAll("wishes") Map<String, Wish> wishes) {
         for (ServiceFit fit : Proposal.of(services, wishes).services()) {
             for (VariantFit variant : fit.variants()) {
                 Map<String, Worker> division = fit.service().division(variant.variant());
@@ -91,7 +91,7 @@ class ProposalPropertyTest {
     @Property
     @Label("who follows the proposal goes on following it")
     void followingGoesOn(
-            @ForAll("catalogues") List<CollaborationService> services,
+            @ForAll("catalogues") List<OfferedService> services,
             @ForAll("wishes") Map<String, Wish> first,
             @ForAll("wishes") Map<String, Wish> second) {
         Proposal before = Proposal.of(services, first);
@@ -106,7 +106,7 @@ class ProposalPropertyTest {
     }
 
     @Provide
-    Arbitrary<List<CollaborationService>> catalogues() {
+    Arbitrary<List<OfferedService>> catalogues() {
         return Arbitraries.integers()
                 .between(0, 4)
                 .flatMap(count -> Combinators.combine(IntStream.range(0, count)
@@ -115,7 +115,7 @@ class ProposalPropertyTest {
                         .as(services -> services));
     }
 
-    private Arbitrary<CollaborationService> service(int number) {
+    private Arbitrary<OfferedService> service(int number) {
         return Arbitraries.of(TASKS)
                 .list()
                 .uniqueElements()

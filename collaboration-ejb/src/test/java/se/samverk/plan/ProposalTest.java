@@ -10,25 +10,25 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Worker;
 
 class ProposalTest {
 
     /** Basic: the client posts. Standard: the bureau does. Plus: all by the bureau. */
-    private static final CollaborationService BOOKS = service(
+    private static final OfferedService BOOKS = service(
             "books",
             List.of("receipts", "posting", "vat"),
             variant("basic", "CCB", 100),
             variant("standard", "CBB", 200),
             variant("plus", "BBB", 400));
 
-    private static final CollaborationService DOCUMENTS =
+    private static final OfferedService DOCUMENTS =
             service("documents", List.of("receipts", "check"), variant("only", "CB", 50));
 
-    private static final CollaborationService HOURS = service("hours", List.of("hours"), variant("only", "C", 70));
+    private static final OfferedService HOURS = service("hours", List.of("hours"), variant("only", "C", 70));
 
-    private static final List<CollaborationService> ALL = List.of(BOOKS, DOCUMENTS, HOURS);
+    private static final List<OfferedService> ALL = List.of(BOOKS, DOCUMENTS, HOURS);
 
     private static Proposal propose(Map<String, Wish> wishes) {
         return Proposal.of(ALL, wishes);
@@ -108,8 +108,8 @@ class ProposalTest {
 
     @Test
     void theServiceThatHelpsWithMostIsTakenFirst() {
-        CollaborationService cheap = service("a", List.of("x"), variant("v", "B", 1));
-        CollaborationService broad = service("b", List.of("x", "y"), variant("v", "BB", 900));
+        OfferedService cheap = service("a", List.of("x"), variant("v", "B", 1));
+        OfferedService broad = service("b", List.of("x", "y"), variant("v", "BB", 900));
         Map<String, Wish> wishes = Map.of("x", Wish.BUREAU, "y", Wish.TOGETHER);
 
         assertThat(Proposal.of(List.of(cheap, broad), wishes).picks()).containsOnlyKeys("b");
@@ -117,9 +117,9 @@ class ProposalTest {
 
     @Test
     void ofEquallyHelpfulServicesTheBetterFitThenTheCheaperIsTaken() {
-        CollaborationService near = service("near", List.of("x"), variant("v", "B", 900));
-        CollaborationService far = service("far", List.of("x"), variant("v", "T", 1));
-        CollaborationService cheap = service("cheap", List.of("x"), variant("v", "B", 800));
+        OfferedService near = service("near", List.of("x"), variant("v", "B", 900));
+        OfferedService far = service("far", List.of("x"), variant("v", "T", 1));
+        OfferedService cheap = service("cheap", List.of("x"), variant("v", "B", 800));
         Map<String, Wish> wishes = Map.of("x", Wish.BUREAU);
 
         assertThat(Proposal.of(List.of(far, near), wishes).picks()).containsOnlyKeys("near");

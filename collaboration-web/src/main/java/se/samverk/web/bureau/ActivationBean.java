@@ -7,7 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
+import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
@@ -37,7 +38,7 @@ public class ActivationBean implements Serializable {
     transient InvitationPreviewService previews;
 
     @Inject
-    transient se.samverk.collaboration.CollaborationService collaborations;
+    transient CollaborationService collaborations;
 
     @Inject
     transient Formats formats;
@@ -95,7 +96,7 @@ public class ActivationBean implements Serializable {
                 formats.text(getService().name()));
     }
 
-    public CollaborationService getService() {
+    public OfferedService getService() {
         return catalogue.service(serviceCode);
     }
 

@@ -13,7 +13,7 @@ import se.samverk.batch.BatchStartService;
 import se.samverk.batch.BulkInvitation;
 import se.samverk.batch.BulkInvitationService;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.identity.CurrentCaller;
@@ -137,7 +137,7 @@ public class BulkInvitationBean implements Serializable {
         mail = previews.preview(getChosen().get(0).getClient().clientId(), serviceCode, message);
     }
 
-    public CollaborationService getService() {
+    public OfferedService getService() {
         return catalogue.service(serviceCode);
     }
 

@@ -3,7 +3,7 @@ package se.samverk.web.plan;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.plan.ServiceFit;
 import se.samverk.plan.VariantFit;
@@ -32,7 +32,7 @@ public record ServiceCard(ServiceFit fit, VariantFit chosen, boolean proposed, C
                 shared.get(code));
     }
 
-    public CollaborationService service() {
+    public OfferedService service() {
         return fit.service();
     }
 

@@ -1,8 +1,8 @@
 package se.samverk.web.plan;
 
 import java.io.Serializable;
-import se.samverk.catalogue.CollaborationService;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 import se.samverk.plan.PlanActivation;
 
@@ -11,13 +11,13 @@ public class TermsRow implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final CollaborationService service;
+    private final OfferedService service;
     private final Variant variant;
     private Integer months;
     private InvoiceRecipient recipient;
 
     /** Begins with the shortest period; the client pays where that may be. */
-    TermsRow(CollaborationService service, Variant variant) {
+    TermsRow(OfferedService service, Variant variant) {
         this.service = service;
         this.variant = variant;
         this.months = variant.prices().get(0).months();
@@ -28,7 +28,7 @@ public class TermsRow implements Serializable {
         return new PlanActivation.Choice(months, recipient);
     }
 
-    public CollaborationService getService() {
+    public OfferedService getService() {
         return service;
     }
 

@@ -8,10 +8,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.State;
@@ -32,7 +33,7 @@ public class SettingsBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient se.samverk.collaboration.CollaborationService collaborations;
+    transient CollaborationService collaborations;
 
     @Inject
     transient EndingService endings;
@@ -148,7 +149,7 @@ public class SettingsBean implements Serializable {
         return view;
     }
 
-    public CollaborationService getService() {
+    public OfferedService getService() {
         return catalogue.agreed(view.serviceCode());
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import se.samverk.access.AccessService;
 import se.samverk.access.Employee;
 import se.samverk.assignment.AssignmentService;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.client.SearchWords;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
@@ -64,7 +64,7 @@ public class BureauSearchBean extends SearchBean {
     private Hits collaborations(List<String> words) {
         Map<String, CollaborationView> found = new TreeMap<>(Comparator.reverseOrder());
         addCollaborations(found, words, null);
-        for (CollaborationService service : catalogue.services()) {
+        for (OfferedService service : catalogue.services()) {
             var name = SearchWords.ofText(formats.text(service.name()));
             List<String> others = words.stream()
                     .filter(word -> !SearchWords.fit(List.of(word), name))

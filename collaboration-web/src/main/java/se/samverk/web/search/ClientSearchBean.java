@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.client.SearchWords;
+import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.OwnCompany;
 import se.samverk.collaboration.OwnCompanyService;
@@ -25,7 +26,7 @@ import se.samverk.plan.PlanView;
 public class ClientSearchBean extends SearchBean {
 
     @Inject
-    se.samverk.collaboration.CollaborationService collaborations;
+    CollaborationService collaborations;
 
     @Inject
     OwnCompanyService companies;
@@ -60,7 +61,7 @@ public class ClientSearchBean extends SearchBean {
     }
 
     private Set<String> texts(CollaborationView row) {
-        CollaborationService service = catalogue.agreed(row.serviceCode());
+        OfferedService service = catalogue.agreed(row.serviceCode());
         return SearchWords.ofText(
                 formats.text(service.name()),
                 formats.text(service.agreedVariant(row.variantCode()).name()),

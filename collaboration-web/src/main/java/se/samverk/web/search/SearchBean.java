@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.ServiceTask;
 import se.samverk.client.SearchWords;
 import se.samverk.collaboration.CollaborationView;
@@ -71,7 +71,7 @@ abstract class SearchBean {
      * @param page what its id follows in the address
      */
     Hit hit(CollaborationView row, String other, String page) {
-        CollaborationService service = catalogue.agreed(row.serviceCode());
+        OfferedService service = catalogue.agreed(row.serviceCode());
         return new Hit(
                 service.icon(),
                 formats.text(service.name()) + " – " + other,
@@ -82,7 +82,7 @@ abstract class SearchBean {
     }
 
     /** The services on offer; what they are for and what is done in them is searched, too. */
-    Stream<CollaborationService> services(List<String> words) {
+    Stream<OfferedService> services(List<String> words) {
         return fitting(
                 words,
                 catalogue.services(),
@@ -90,7 +90,7 @@ abstract class SearchBean {
                 this::everythingAbout);
     }
 
-    private Set<String> everythingAbout(CollaborationService service) {
+    private Set<String> everythingAbout(OfferedService service) {
         return SearchWords.ofText(Stream.of(
                         Stream.of(service.name(), service.summary(), service.suits()),
                         service.tasks().stream().map(ServiceTask::name),

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 
 /** The services on offer, for pages. */
@@ -23,12 +23,12 @@ public class CatalogueBean {
     @Inject
     Formats formats;
 
-    public List<CollaborationService> getServices() {
+    public List<OfferedService> getServices() {
         return catalogue.services();
     }
 
     /** A service that was agreed on, also when it is no longer on offer. */
-    public CollaborationService service(String code) {
+    public OfferedService service(String code) {
         return catalogue.agreed(code);
     }
 
@@ -42,7 +42,7 @@ public class CatalogueBean {
 
     /** Those on offer, and the one that is chosen, also when it is no longer among them. */
     public List<Choice> choices(String chosen) {
-        return Stream.concat(getServices().stream().map(CollaborationService::code), Stream.ofNullable(chosen))
+        return Stream.concat(getServices().stream().map(OfferedService::code), Stream.ofNullable(chosen))
                 .distinct()
                 .map(code -> new Choice(code, name(code), code.equals(chosen)))
                 .toList();
@@ -81,7 +81,7 @@ public class CatalogueBean {
     }
 
     /** The lowest price for a month in öre, over all variants and periods. */
-    public long lowestMonthlyOre(CollaborationService service) {
+    public long lowestMonthlyOre(OfferedService service) {
         return service.variants().stream()
                 .mapToLong(Variant::lowestMonthlyOre)
                 .min()

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
 import se.samverk.collaboration.ClientListService;
 import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.ClientRow;
+import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.shared.BusinessException;
 import se.samverk.web.request.PathPart;
@@ -34,7 +35,7 @@ public class ServicePageBean {
     ClientListService clientList;
 
     @Inject
-    se.samverk.collaboration.CollaborationService collaborations;
+    CollaborationService collaborations;
 
     @Inject
     HttpServletRequest request;
@@ -47,7 +48,7 @@ public class ServicePageBean {
     private ClientView client;
     private Map<String, CollaborationView> open;
 
-    public CollaborationService getService() {
+    public OfferedService getService() {
         return catalogue.service(code);
     }
 

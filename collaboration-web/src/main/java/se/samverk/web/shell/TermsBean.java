@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.CollaborationService;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.Terms;
@@ -27,13 +27,13 @@ public class TermsBean implements Serializable {
     private InvoiceRecipient recipient;
 
     /** Begins with what is usual for a service. */
-    public void begin(CollaborationService service) {
+    public void begin(OfferedService service) {
         serviceCode = service.code();
         choose(service.variants().get(0));
     }
 
     /** Begins with what holds now. */
-    public void begin(CollaborationService service, Terms present) {
+    public void begin(OfferedService service, Terms present) {
         serviceCode = service.code();
         variantCode = present.variantCode();
         months = present.periodMonths();
@@ -61,7 +61,7 @@ public class TermsBean implements Serializable {
         return new ChangeForm(variantCode, months, recipient);
     }
 
-    public CollaborationService getService() {
+    public OfferedService getService() {
         return catalogue.service(serviceCode);
     }
 

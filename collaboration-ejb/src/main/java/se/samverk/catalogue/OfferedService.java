@@ -17,7 +17,7 @@ import se.samverk.shared.LocalText;
  * @param gettingStarted the steps of its getting-started document
  * @param tasks what there is to do in it, divided by each variant
  */
-public record CollaborationService(
+public record OfferedService(
         String code,
         String icon,
         LocalText name,
@@ -28,10 +28,10 @@ public record CollaborationService(
         List<Variant> variants) {
 
     /** What is left of a service that was taken out of the catalogue. */
-    static CollaborationService gone(String code) {
+    static OfferedService gone(String code) {
         LocalText name = new LocalText(code, code);
         LocalText nothing = new LocalText("", "");
-        return new CollaborationService(code, "pi-box", name, nothing, nothing, List.of(), List.of(), List.of());
+        return new OfferedService(code, "pi-box", name, nothing, nothing, List.of(), List.of(), List.of());
     }
 
     /** Whether it is in the catalogue: then it has at least one variant. */
