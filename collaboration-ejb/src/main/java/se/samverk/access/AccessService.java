@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import se.samverk.access.Accesses.Linked;
 import se.samverk.assignment.Assignment;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.Collaboration;
-import se.samverk.identity.Boundary;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Requires;
-import se.samverk.identity.Right;
 import se.samverk.shared.BusinessException;
 
 /** Who may enter a service, and why not (D7a, D7b, D7c). Nothing is remembered between calls. */

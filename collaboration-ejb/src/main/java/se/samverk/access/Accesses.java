@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samverk.assignment.Assignment;
+import se.samverk.caller.Caller;
 import se.samverk.client.ClientScope;
 import se.samverk.collaboration.Collaboration;
-import se.samverk.identity.Caller;
 import se.samverk.identity.Users;
 import se.samverk.shared.Time;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.Audited;
 
 /** Tells the record what an assignment was and what it became (§9). */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.Time;
 
 /**

@@ -3,8 +3,8 @@ package se.samverk.collaboration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import se.samverk.assignment.Assignments;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Right;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Right;
 
 /**
  * Who may change the settings of a collaboration or end it (domain rules §5): at the bureau, full

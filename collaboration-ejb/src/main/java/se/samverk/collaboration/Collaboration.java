@@ -292,7 +292,7 @@ public class Collaboration {
     }
 
     /** Whether nobody has answered in time. */
-    boolean hasLapsed(Instant now) {
+    public boolean hasLapsed(Instant now) {
         return !now.isBefore(expiresAt);
     }
 

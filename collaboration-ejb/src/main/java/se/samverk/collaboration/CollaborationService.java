@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
 import se.samverk.client.ClientScope;
 import se.samverk.client.Clients;
-import se.samverk.identity.Boundary;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Requires;
-import se.samverk.identity.Right;
 import se.samverk.shared.BusinessException;
 
 /** Shows collaborations to the side that asks. */

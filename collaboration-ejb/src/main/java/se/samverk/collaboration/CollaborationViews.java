@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Right;
 import se.samverk.collaboration.CollaborationView.PendingChange;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Right;
 import se.samverk.shared.Time;
 
 /** Collaborations as the caller's side sees them, with what the caller may do to each. */
@@ -19,7 +19,7 @@ public class CollaborationViews {
      * One row: the collaboration, its parties' names, its assignment with who is responsible, its
      * pending change.
      */
-    static final String ROWS = "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name, r.name"
+    public static final String ROWS = "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name, r.name"
             + " from Collaboration c"
             + " join Client k on k.id = c.clientId"
             + " join Company o on o.id = c.companyId"
@@ -39,7 +39,7 @@ public class CollaborationViews {
     Needs needs;
 
     /** The rows that {@link #ROWS} has found, as the caller sees them. */
-    List<CollaborationView> of(List<Object[]> found) {
+    public List<CollaborationView> of(List<Object[]> found) {
         Caller caller = currentCaller.get();
         return found.stream().map(row -> view(row, caller)).toList();
     }

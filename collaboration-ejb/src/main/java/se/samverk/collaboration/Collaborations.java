@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.samverk.caller.Caller;
 import se.samverk.client.Clients;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.identity.Caller;
 import se.samverk.shared.BusinessException;
 
 /** The collaborations, each read within the company that the caller acts for. */

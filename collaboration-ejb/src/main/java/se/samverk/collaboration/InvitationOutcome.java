@@ -21,7 +21,7 @@ public enum InvitationOutcome {
     }
 
     /** The states of a collaboration that began as one with this outcome. */
-    Set<State> states() {
+    public Set<State> states() {
         return states;
     }
 

@@ -45,19 +45,19 @@ public class MailLink {
         return id;
     }
 
-    String collaborationId() {
+    public String collaborationId() {
         return collaborationId;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    boolean isUsed() {
+    public boolean isUsed() {
         return usedAt != null;
     }
 
-    boolean isValid(Instant now) {
+    public boolean isValid(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
     }
 }

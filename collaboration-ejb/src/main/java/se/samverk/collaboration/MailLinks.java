@@ -53,7 +53,7 @@ public class MailLinks {
                 .findFirst();
     }
 
-    Optional<MailLink> find(String token) {
+    public Optional<MailLink> find(String token) {
         if (token == null) {
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ public class MailLinks {
      *
      * @return whether it was this call
      */
-    boolean use(MailLink link) {
+    public boolean use(MailLink link) {
         return em.createQuery("update MailLink l set l.usedAt = :now"
                                 + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
                         .setParameter("now", clock.instant())

@@ -1,7 +1,7 @@
 package se.samverk.collaboration;
 
 import java.time.Instant;
-import se.samverk.identity.Right;
+import se.samverk.caller.Right;
 
 /**
  * What a collaboration waits for one side to do: the status <i>Action needed</i>. The one place

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
 
 /** What the caller has to do: each {@link Need} of its side that it may meet. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class Needs {
      *
      * @param change its pending change; null for none
      */
-    Set<Need> of(Collaboration collaboration, SettingsChange change) {
+    public Set<Need> of(Collaboration collaboration, SettingsChange change) {
         Side side = Side.of(currentCaller.get());
         return granted()
                 .filter(need -> need.isOf(collaboration, change, side, clock.instant()))
@@ -39,12 +39,12 @@ public class Needs {
      *
      * @param collaboration how the query names it
      */
-    String condition(String collaboration) {
+    public String condition(String collaboration) {
         return granted().map(need -> need.condition(collaboration)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** The values of that condition, whichever of them it has. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return Map.of(
                 "needInvited",
                 State.INVITED,

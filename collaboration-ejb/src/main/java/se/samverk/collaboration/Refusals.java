@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import se.samverk.identity.RateLimits;
+import se.samverk.limit.RateLimits;
 import se.samverk.shared.Audited;
 
 /**

@@ -1,6 +1,6 @@
 package se.samverk.collaboration;
 
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
 
 /** Who acts on a collaboration. */
 public enum Side {

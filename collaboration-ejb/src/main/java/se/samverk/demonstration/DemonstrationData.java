@@ -12,7 +12,7 @@ import se.samverk.shared.Settings;
 /** Fills an empty database of the demonstration run at its first start. */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn("SchemaStart")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemonstrationData {
 

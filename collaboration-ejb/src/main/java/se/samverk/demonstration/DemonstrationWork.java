@@ -12,22 +12,22 @@ import java.util.stream.Collectors;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientService;
 import se.samverk.client.ImportService;
 import se.samverk.collaboration.AnswerService;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientRow;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.Member;
 import se.samverk.identity.Users;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientRow;
 import se.samverk.shared.Time;
 
 /**

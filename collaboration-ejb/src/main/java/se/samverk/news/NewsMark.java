@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
 import se.samverk.shared.Ids;
 
 /** How far somebody has looked at the news of a company, in one of its portals. */

@@ -2,10 +2,10 @@ package se.samverk.plan;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import se.samverk.identity.Boundary;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Requires;
-import se.samverk.identity.Right;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
 
 /** The plans of the caller's company, as its bureau has sent them. */
 @Boundary

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.collaboration.CollaborationEvent;
-import se.samverk.identity.CurrentCaller;
 import se.samverk.shared.Audited;
 
 /** Whoever accepts an invitation that was sent with a plan agrees to the plan. */

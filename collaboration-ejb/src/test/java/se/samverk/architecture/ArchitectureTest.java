@@ -34,12 +34,12 @@ class ArchitectureTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(ArchitectureRules.EVERY_CLASS_HAS_ITS_PLACE, GreeterImpl.class, "GreeterImpl"),
-                rule(ArchitectureRules.dependenciesOf("shared"), KnowsIdentity.class, "se.samverk.identity.Caller"),
+                rule(ArchitectureRules.dependenciesOf("shared"), KnowsIdentity.class, "se.samverk.caller.Caller"),
                 rule(
                         ArchitectureRules.dependenciesOf("collaboration"),
                         KnowsNotification.class,
-                        "se.samverk.notification.MailTemplate"),
-                rule(ArchitectureRules.dependenciesOf("client"), KnowsAudit.class, "se.samverk.audit.HistoryRow"),
+                        "se.samverk.delivery.MailTemplate"),
+                rule(ArchitectureRules.dependenciesOf("client"), KnowsAudit.class, "se.samverk.log.HistoryRow"),
                 rule(
                         ArchitectureRules.NO_AMBIENT_TIME,
                         AmbientTime.class,

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the source shows: the compiler writes catch blocks of its own into the classes. */
@@ -20,9 +21,15 @@ class SourceTest {
             Pattern.compile("catch\\s*\\(\\s*(final\\s+)?([\\w.]+\\s*\\|\\s*)*"
                     + "(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)\\b");
 
+    private static final List<Path> MODULES = List.of(Path.of("../platform"), Path.of("."));
+
     private static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        return MODULES.stream().flatMap(SourceTest::sources).toList();
+    }
+
+    private static Stream<Path> sources(Path module) {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -68,9 +75,10 @@ class SourceTest {
         assertThat(CATCHES_EVERYTHING.matcher(source).find()).isFalse();
     }
 
-    @Test
-    void everyPackageSaysWhatItIsFor() throws IOException {
-        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/se/samverk"), 1)) {
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void everyPackageSaysWhatItIsFor(Path module) throws IOException {
+        try (Stream<Path> folders = Files.walk(module.resolve("src/main/java/se/samverk"), 1)) {
             assertThat(folders.skip(1))
                     .isNotEmpty()
                     .allSatisfy(folder ->

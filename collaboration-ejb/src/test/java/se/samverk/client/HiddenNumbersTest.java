@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.samverk.batch.BatchItem;
-import se.samverk.batch.ItemView;
-import se.samverk.collaboration.ClientRow;
-import se.samverk.collaboration.OwnCompany;
+import se.samverk.lists.ClientRow;
+import se.samverk.overview.OwnCompany;
+import se.samverk.run.ItemView;
+import se.samverk.run.RunItem;
 import se.samverk.shared.Language;
 
 /** Whoever writes one of these into a log writes no personal identity number. */
@@ -29,7 +29,7 @@ class HiddenNumbersTest {
                 new ClientView("id", NUMBER, "Berg", NUMBER, "1", "Bo", "bo@berg.example", Language.SV, 1),
                 new ClientRow(
                         "id", NUMBER, "Berg", NUMBER, "Bo", "bo@berg.example", Language.SV, Instant.EPOCH, List.of()),
-                new ItemView(2, "Berg", BatchItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)),
+                new ItemView(2, "Berg", RunItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)),
                 new OwnCompany("Berg", NUMBER, "10000001", "Bo", "bo@berg.example", "Lind"));
     }
 

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.company.SampleCompanies;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Role;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 

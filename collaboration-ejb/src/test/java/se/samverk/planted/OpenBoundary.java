@@ -2,9 +2,9 @@ package se.samverk.planted;
 
 import java.util.List;
 import java.util.Optional;
-import se.samverk.identity.Boundary;
-import se.samverk.identity.Requires;
-import se.samverk.identity.Right;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
 import se.samverk.identity.User;
 
 /** A service that is open, lets an entity out and can be called past its interceptor. */

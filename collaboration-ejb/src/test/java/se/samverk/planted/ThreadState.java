@@ -1,6 +1,6 @@
 package se.samverk.planted;
 
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
 
 /** The caller of one request is still there at the next one. */
 public final class ThreadState {

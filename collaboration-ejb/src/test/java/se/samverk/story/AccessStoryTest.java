@@ -23,18 +23,18 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.Replacement;
 import se.samverk.assignment.StaffingService;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** Assignments, links and access as time passes, by the real services over both databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -2,14 +2,14 @@ package se.samverk.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.company.Companies;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.PasswordLinks;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.Passwords;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Role;
 import se.samverk.identity.SignedIn;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;

@@ -8,20 +8,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.bureau.BureauApplicationForm;
+import se.samverk.bureau.BureauApplications;
+import se.samverk.bureau.BureauRegistrationService;
+import se.samverk.bureau.BureauRegistrationService.ApplicationLink;
+import se.samverk.bureau.BureauRegistrationService.Outcome;
+import se.samverk.bureau.BureauRegistrationService.Step;
+import se.samverk.caller.Permission;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.BureauApplicationForm;
-import se.samverk.identity.BureauApplications;
-import se.samverk.identity.BureauRegistrationService;
-import se.samverk.identity.BureauRegistrationService.ApplicationLink;
-import se.samverk.identity.BureauRegistrationService.Outcome;
-import se.samverk.identity.BureauRegistrationService.Step;
-import se.samverk.identity.Permission;
 import se.samverk.identity.SignedIn;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** A bureau registers itself, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

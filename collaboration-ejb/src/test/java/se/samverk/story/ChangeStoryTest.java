@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeForm;
@@ -20,12 +22,10 @@ import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.Terms;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
-import se.samverk.notification.MailTemplate;
+import se.samverk.delivery.MailTemplate;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** Changing settings, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -9,21 +9,21 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.samverk.batch.BulkInvitationService;
+import se.samverk.bulk.BulkInvitationService;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientService;
-import se.samverk.collaboration.ClientFilter;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientOrder;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientRow;
-import se.samverk.collaboration.ClientStatus;
-import se.samverk.collaboration.CollaborationListService;
-import se.samverk.collaboration.CollaborationRow;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
-import se.samverk.database.OnBothDatabases;
+import se.samverk.lists.ClientFilter;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientOrder;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientRow;
+import se.samverk.lists.ClientStatus;
+import se.samverk.lists.CollaborationListService;
+import se.samverk.lists.CollaborationRow;
 import se.samverk.shared.Page;
+import se.samverk.testing.OnBothDatabases;
 
 /** The orders of the client list, and its chips. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

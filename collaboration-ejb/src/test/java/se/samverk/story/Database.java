@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import se.samverk.database.TestDatabase;
+import se.samverk.testing.TestDatabase;
 
 /** The entities over each kind of database, with the schema that the migrations make. */
 final class Database {

@@ -14,6 +14,8 @@ import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.EndingService;
@@ -21,11 +23,9 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** From the acceptance to the end, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

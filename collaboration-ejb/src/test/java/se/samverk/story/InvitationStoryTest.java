@@ -12,29 +12,29 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.collaboration.InvitationListService;
 import se.samverk.collaboration.InvitationOutcome;
-import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
-import se.samverk.collaboration.OwnCompany;
-import se.samverk.collaboration.OwnCompanyService;
-import se.samverk.collaboration.RegistrationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.notification.MailTemplate;
+import se.samverk.delivery.MailTemplate;
+import se.samverk.lists.InvitationListService;
+import se.samverk.lists.InvitationQuery;
+import se.samverk.overview.OwnCompany;
+import se.samverk.overview.OwnCompanyService;
+import se.samverk.registration.RegistrationService;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** From the invitation to the answer, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -7,19 +7,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.samverk.audit.LastChange;
-import se.samverk.audit.LastChangeService;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.MemberView;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Role;
+import se.samverk.log.LastChange;
+import se.samverk.log.LastChangeService;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** The users of a company and the employees of a bureau, over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

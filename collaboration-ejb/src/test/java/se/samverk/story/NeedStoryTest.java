@@ -11,24 +11,24 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.catalogue.InvoiceRecipient;
-import se.samverk.collaboration.ClientFilter;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientOrder;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientRow;
-import se.samverk.collaboration.ClientStatus;
-import se.samverk.collaboration.CollaborationListService;
-import se.samverk.collaboration.CollaborationRow;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.Need;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
-import se.samverk.notification.Outbox;
-import se.samverk.notification.OutboxMail;
-import se.samverk.notification.SentMailService;
+import se.samverk.delivery.Outbox;
+import se.samverk.delivery.OutboxMail;
+import se.samverk.letter.SentMailService;
+import se.samverk.lists.ClientFilter;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientOrder;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientRow;
+import se.samverk.lists.ClientStatus;
+import se.samverk.lists.CollaborationListService;
+import se.samverk.lists.CollaborationRow;
+import se.samverk.testing.OnBothDatabases;
 
 /** When a collaboration needs an action, and of whom. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -9,18 +9,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeService;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
 import se.samverk.news.NewsKind;
 import se.samverk.news.NewsRow;
 import se.samverk.news.NewsService;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** What is news to whom, and what has been seen. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.EndingService;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
 import se.samverk.overview.InvitationFigures.Outcome;
 import se.samverk.overview.OverviewService;
 import se.samverk.overview.RenewalFigures;
 import se.samverk.overview.ServiceFigures;
 import se.samverk.overview.Waiting;
+import se.samverk.testing.OnBothDatabases;
 
 /** What a bureau's start page shows, as things happen. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.SignedIn;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** A forgotten password, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

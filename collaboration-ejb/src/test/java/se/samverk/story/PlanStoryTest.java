@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
 import se.samverk.collaboration.AnswerService;
@@ -23,12 +25,9 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.collaboration.Terms;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
-import se.samverk.identity.RateLimits;
-import se.samverk.notification.InvitationPreviewService;
-import se.samverk.notification.MailboxService;
+import se.samverk.delivery.MailboxService;
+import se.samverk.letter.InvitationPreviewService;
+import se.samverk.limit.RateLimits;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.Outcome;
 import se.samverk.plan.OwnPlanService;
@@ -42,6 +41,7 @@ import se.samverk.plan.PlanView;
 import se.samverk.plan.Wish;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** From the first draft to what was agreed, by the real services over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverk.audit.HistoryRow;
-import se.samverk.audit.HistoryService;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.Terms;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.notification.MailTemplate;
+import se.samverk.delivery.MailTemplate;
+import se.samverk.log.HistoryRow;
+import se.samverk.log.HistoryService;
+import se.samverk.testing.OnBothDatabases;
 
 /** What time does to the contract periods, over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientService;
@@ -18,17 +22,14 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.delivery.MailTemplate;
+import se.samverk.delivery.MailboxService;
 import se.samverk.identity.Member;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Role;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
-import se.samverk.notification.MailTemplate;
-import se.samverk.notification.MailboxService;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
+import se.samverk.testing.MutableClock;
 
 /** People and companies of a story; each story has its own, so that many share a database. */
 final class Scene {

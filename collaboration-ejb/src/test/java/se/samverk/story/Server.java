@@ -3,6 +3,7 @@ package se.samverk.story;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -26,14 +29,15 @@ import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.AssignmentGuard;
 import se.samverk.identity.LinkTokens;
+import se.samverk.letter.AccountMails;
+import se.samverk.letter.ChangeMails;
+import se.samverk.letter.CollaborationMails;
+import se.samverk.letter.MemberMails;
 import se.samverk.news.NewsWriter;
-import se.samverk.notification.AccountMails;
-import se.samverk.notification.ChangeMails;
-import se.samverk.notification.CollaborationMails;
-import se.samverk.notification.MemberMails;
 import se.samverk.plan.PlanAgreement;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
+import se.samverk.testing.MutableClock;
 
 /**
  * The services of one server over a database, wired as the container would: one instance of each,
@@ -143,7 +147,7 @@ final class Server {
             if (persistence || field.isAnnotationPresent(Inject.class)) {
                 try {
                     field.setAccessible(true);
-                    field.set(bean, persistence ? em : injected(field.getType()));
+                    field.set(bean, persistence ? em : injected(field));
                 } catch (IllegalAccessException closed) {
                     throw new IllegalStateException(closed);
                 }
@@ -151,8 +155,25 @@ final class Server {
         }
     }
 
-    private Object injected(Class<?> type) {
+    private Object injected(Field field) {
+        Class<?> type = field.getType();
+        if (type == Instance.class) {
+            return all((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
+        }
         return type == Event.class ? new Told() : get(type);
+    }
+
+    /** Everything of a kind, for who asks for its stream. */
+    private Object all(Class<?> kind) {
+        return Proxy.newProxyInstance(
+                Server.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("stream")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return Unit.SAMVERK.stream()
+                            .filter(type -> type.isAssignableTo(kind) && !type.isInterface())
+                            .map(type -> get(type.reflect()));
+                });
     }
 
     private void tell(Object event) {

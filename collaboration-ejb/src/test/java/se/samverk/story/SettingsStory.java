@@ -1,6 +1,7 @@
 package se.samverk.story;
 
 import java.time.Instant;
+import se.samverk.caller.Caller;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
@@ -9,7 +10,6 @@ import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
-import se.samverk.identity.Caller;
 
 /** A bureau and a client with one collaboration in bookkeeping, variant standard. */
 abstract class SettingsStory extends Story {

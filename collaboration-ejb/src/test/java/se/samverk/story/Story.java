@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.EndingService;
 import se.samverk.company.Company;
-import se.samverk.database.TestDatabase;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
+import se.samverk.testing.TestDatabase;
 
 /** Two bureaus and their employees over one database, before anything has happened. */
 abstract class Story {

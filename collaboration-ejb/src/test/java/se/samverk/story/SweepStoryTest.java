@@ -9,14 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
-import se.samverk.identity.IdentitySweep;
 import se.samverk.identity.SignedIn;
 import se.samverk.news.NewsSweep;
-import se.samverk.notification.MailSweep;
 import se.samverk.shared.EmailAddress;
+import se.samverk.testing.OnBothDatabases;
+import se.samverk.timer.PlatformTimers;
 
 /** What is about people is not kept longer than it is needed (§9). */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -38,8 +37,8 @@ class SweepStoryTest extends Story {
     private void sweepAfter(Duration time) {
         scene.clock.setTo(BEGIN.plus(time));
         scene.as(null, () -> {
-            service(IdentitySweep.class).run();
-            service(MailSweep.class).run();
+            service(PlatformTimers.class).sweepPeople();
+            service(PlatformTimers.class).sweepMails();
             service(NewsSweep.class).run();
         });
     }

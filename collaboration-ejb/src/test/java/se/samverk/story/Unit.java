@@ -1,6 +1,7 @@
 package se.samverk.story;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Converter;
@@ -16,28 +17,33 @@ import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
-import se.samverk.database.TestDatabase;
+import se.samverk.database.Migrated;
+import se.samverk.testing.TestDatabase;
 
 /** The persistence unit as the server makes it, but over a database of the tests. */
 final class Unit implements PersistenceUnitInfo {
+
+    /** The product's own classes, of every module. */
+    static final JavaClasses SAMVERK = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.samverk");
 
     private final TestDatabase kind;
     private final DataSource source;
 
     Unit(TestDatabase kind) {
         this.kind = kind;
-        this.source = Pool.over(kind.migrated());
+        this.source = Pool.over(Migrated.database(kind));
     }
 
     @Override
     public List<String> getManagedClassNames() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samverk").stream()
-                        .filter(type -> type.isAnnotatedWith(Entity.class)
-                                || type.isAnnotatedWith(Embeddable.class)
-                                || type.isAnnotatedWith(Converter.class))
-                        .map(JavaClass::getName)
-                        .toList();
+        return SAMVERK.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class)
+                        || type.isAnnotatedWith(Embeddable.class)
+                        || type.isAnnotatedWith(Converter.class))
+                .map(JavaClass::getName)
+                .toList();
     }
 
     @Override

@@ -10,26 +10,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.database.OnBothDatabases;
-import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.LogIns;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.PasswordChanges;
-import se.samverk.identity.Permission;
 import se.samverk.identity.PlaceService;
-import se.samverk.identity.Role;
 import se.samverk.identity.SignedIn;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.testing.OnBothDatabases;
 
 /** Switching between companies, and seeing to a client's users, over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)

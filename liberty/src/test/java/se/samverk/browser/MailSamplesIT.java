@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverk.notification.MailTemplate;
+import se.samverk.delivery.MailTemplate;
 
 /** Every mail can be read in the demonstration without being sent, also as its HTML. */
 class MailSamplesIT {

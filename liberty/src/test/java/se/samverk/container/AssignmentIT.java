@@ -18,12 +18,12 @@ import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
+import se.samverk.caller.Caller;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
-import se.samverk.identity.Caller;
 import se.samverk.shared.ErrorCode;
 import se.samverk.support.MovableClock;
 

@@ -26,14 +26,15 @@ import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
-import se.samverk.audit.LogQuery;
-import se.samverk.audit.LogService;
-import se.samverk.batch.BatchRun;
-import se.samverk.batch.BatchService;
-import se.samverk.batch.BatchStartService;
-import se.samverk.batch.BulkInvitation;
-import se.samverk.batch.ExportList;
-import se.samverk.batch.ExportSettings;
+import se.samverk.bulk.BulkInvitation;
+import se.samverk.bulk.ExportList;
+import se.samverk.bulk.ExportSettings;
+import se.samverk.bulk.RunStartService;
+import se.samverk.bureau.BureauRegistrationService;
+import se.samverk.bureau.BureauVisibilityService;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
@@ -44,36 +45,35 @@ import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
-import se.samverk.collaboration.ClientQuery;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
-import se.samverk.collaboration.RegistrationService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.export.TableFormat;
-import se.samverk.identity.Boundary;
-import se.samverk.identity.BureauRegistrationService;
-import se.samverk.identity.BureauVisibilityService;
-import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
-import se.samverk.identity.Role;
-import se.samverk.notification.SentMailService;
+import se.samverk.letter.SentMailService;
+import se.samverk.lists.ClientQuery;
+import se.samverk.log.LogQuery;
+import se.samverk.log.LogService;
 import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanDraft;
 import se.samverk.plan.PlanForm;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
 import se.samverk.plan.Wish;
+import se.samverk.registration.RegistrationService;
+import se.samverk.run.Run;
+import se.samverk.run.RunService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
+import se.samverk.table.TableFormat;
 
 /**
  * §9: every command writes one row: when, who, for which company, what, on which object, from which
@@ -100,10 +100,10 @@ class AuditIT {
             "AssignmentService.employees",
             "AssignmentService.list",
             "AssignmentService.search",
-            "BatchService.fileParts",
-            "BatchService.items",
-            "BatchService.page",
-            "BatchService.view",
+            "RunService.fileParts",
+            "RunService.items",
+            "RunService.page",
+            "RunService.view",
             "BulkInvitationService.candidates",
             "BureauRegistrationService.look",
             "BureauVisibilityService.isOwnAssignmentsOnly",
@@ -164,7 +164,7 @@ class AuditIT {
     /** What names nothing of anybody else's, so that nobody is refused it for that. */
     private static final Set<String> OF_ONES_OWN = Set.of(
             "ClientService.register",
-            "BatchStartService.startImport",
+            "RunStartService.startImport",
             "LogService.export",
             "MemberService.add",
             "BureauVisibilityService.choose",
@@ -195,10 +195,10 @@ class AuditIT {
     ClientService clients;
 
     @Inject
-    BatchStartService batchStarts;
+    RunStartService batchStarts;
 
     @Inject
-    BatchService batches;
+    RunService batches;
 
     @Inject
     Runs runs;
@@ -369,19 +369,19 @@ class AuditIT {
         Caller full = bureau.full();
         Caller administrator = firm.administrator();
         command("ClientService.register", full, "CLIENT_REGISTERED", () -> register());
-        command("BatchStartService.startImport", full, "IMPORT_STARTED", () -> startImport());
+        command("RunStartService.startImport", full, "IMPORT_STARTED", () -> startImport());
         command(
-                "BatchStartService.startInvitations",
+                "RunStartService.startInvitations",
                 full,
                 "INVITATIONS_STARTED:" + BOOKKEEPING,
                 () -> startInvitations());
-        command("BatchStartService.startExport", full, "EXPORT_STARTED", () -> startExport());
-        String running = runs.add(full, BatchRun.State.RUNNING);
-        String stopped = runs.add(full, BatchRun.State.STOPPED);
-        String done = runs.add(full, BatchRun.State.DONE);
-        command("BatchService.stop", full, "RUN_STOPPED", () -> batches.stop(running));
-        command("BatchService.goOn", full, "RUN_RESUMED", () -> batches.goOn(stopped));
-        command("BatchService.filePart", full, "EXPORT_FETCHED", () -> batches.filePart(done, 0));
+        command("RunStartService.startExport", full, "EXPORT_STARTED", () -> startExport());
+        String running = runs.add(full, Run.State.RUNNING);
+        String stopped = runs.add(full, Run.State.STOPPED);
+        String done = runs.add(full, Run.State.DONE);
+        command("RunService.stop", full, "RUN_STOPPED", () -> batches.stop(running));
+        command("RunService.goOn", full, "RUN_RESUMED", () -> batches.goOn(stopped));
+        command("RunService.filePart", full, "EXPORT_FETCHED", () -> batches.filePart(done, 0));
         command("ClientService.change", full, "CLIENT_CHANGED", () -> change());
         command("AssignmentService.add", full, "ASSIGNMENT_ADDED", () -> add());
         command("AssignmentService.save", full, "ASSIGNMENT_CHANGED", () -> save());

@@ -11,21 +11,21 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.assignment.AssignmentKind;
-import se.samverk.batch.BatchService;
-import se.samverk.batch.BatchStartService;
-import se.samverk.batch.BulkInvitation;
-import se.samverk.batch.ExportList;
-import se.samverk.batch.ExportSettings;
-import se.samverk.batch.RunView;
+import se.samverk.bulk.BulkInvitation;
+import se.samverk.bulk.ExportList;
+import se.samverk.bulk.ExportSettings;
+import se.samverk.bulk.RunStartService;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
-import se.samverk.collaboration.ClientQuery;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
-import se.samverk.export.TableFormat;
+import se.samverk.lists.ClientQuery;
+import se.samverk.run.RunService;
+import se.samverk.run.RunView;
 import se.samverk.shared.Language;
+import se.samverk.table.TableFormat;
 
 /** That the server itself does what has been started, while nobody waits for it. */
 @ArquillianTest
@@ -47,10 +47,10 @@ class BatchIT {
     ImportService imports;
 
     @Inject
-    BatchStartService starts;
+    RunStartService starts;
 
     @Inject
-    BatchService batches;
+    RunService batches;
 
     private ClientImport file(ClientForm.Entered... rows) {
         StringBuilder file = new StringBuilder("kundnr;namn;orgnr;kontaktperson;epost;sprak\n");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import se.samverk.caller.Caller;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeForm;
@@ -23,7 +24,6 @@ import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.identity.Caller;
 import se.samverk.shared.ErrorCode;
 import se.samverk.support.MovableClock;
 

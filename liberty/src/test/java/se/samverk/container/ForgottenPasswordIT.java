@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
 import se.samverk.identity.LogIns;
 import se.samverk.identity.PasswordLinks;
 import se.samverk.identity.PasswordService;

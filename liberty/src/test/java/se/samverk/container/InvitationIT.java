@@ -10,13 +10,13 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.caller.Caller;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.container.Database.Mail;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.identity.Caller;
 import se.samverk.shared.ErrorCode;
 
 /** An invitation from its sending to its answer. */

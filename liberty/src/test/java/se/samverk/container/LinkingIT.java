@@ -21,13 +21,13 @@ import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
+import se.samverk.caller.Caller;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.identity.Caller;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
-import se.samverk.audit.LogQuery;
-import se.samverk.audit.LogRow;
-import se.samverk.audit.LogService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.log.LogQuery;
+import se.samverk.log.LogRow;
+import se.samverk.log.LogService;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Time;
 

@@ -1,8 +1,8 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samverk.identity.RateLimits.Scope.LOG_IN_ACCOUNT;
-import static se.samverk.identity.RateLimits.Scope.LOG_IN_ADDRESS;
+import static se.samverk.limit.RateLimits.Scope.LOG_IN_ACCOUNT;
+import static se.samverk.limit.RateLimits.Scope.LOG_IN_ADDRESS;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Firm;
-import se.samverk.identity.Caller;
 import se.samverk.identity.LogInService;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Role;
 import se.samverk.identity.SignedIn;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;

@@ -51,16 +51,16 @@ final class PermissionTable {
             ClientService.view                     yes yes -   -   -
             ClientService.change                   yes yes -   -   -
             ImportService.preview                  yes yes -   -   -
-            BatchStartService.startImport          yes yes -   -   -
-            BatchStartService.startInvitations     yes yes -   -   -
-            BatchStartService.startExport          yes yes -   -   -
-            BatchService.page                      yes yes -   -   -
-            BatchService.view                      yes -   -   -   -
-            BatchService.items                     yes -   -   -   -
-            BatchService.stop                      yes -   -   -   -
-            BatchService.goOn                      yes -   -   -   -
-            BatchService.fileParts                 yes -   -   -   -
-            BatchService.filePart                  yes -   -   -   -
+            RunStartService.startImport          yes yes -   -   -
+            RunStartService.startInvitations     yes yes -   -   -
+            RunStartService.startExport          yes yes -   -   -
+            RunService.page                      yes yes -   -   -
+            RunService.view                      yes -   -   -   -
+            RunService.items                     yes -   -   -   -
+            RunService.stop                      yes -   -   -   -
+            RunService.goOn                      yes -   -   -   -
+            RunService.fileParts                 yes -   -   -   -
+            RunService.filePart                  yes -   -   -   -
             BulkInvitationService.candidates       yes yes -   -   -
             VisitService.isOpen                    yes no  -   -   -
             VisitService.begin                     yes no  -   -   -

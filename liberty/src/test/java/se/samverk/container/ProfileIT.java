@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.ProfileService;
-import se.samverk.identity.RateLimits.Scope;
+import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.ErrorCode;
 import se.samverk.support.MovableClock;
 

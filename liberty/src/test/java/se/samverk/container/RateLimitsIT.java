@@ -1,8 +1,8 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samverk.identity.RateLimits.Scope.INVITATIONS;
-import static se.samverk.identity.RateLimits.Scope.LOG_IN_ACCOUNT;
+import static se.samverk.limit.RateLimits.Scope.INVITATIONS;
+import static se.samverk.limit.RateLimits.Scope.LOG_IN_ACCOUNT;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.samverk.identity.RateLimits;
+import se.samverk.limit.RateLimits;
 import se.samverk.support.MovableClock;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import se.samverk.batch.BatchRun;
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
+import se.samverk.run.Run;
 import se.samverk.shared.Ids;
 import se.samverk.shared.TextList;
 
@@ -26,8 +26,8 @@ class Runs {
     Database database;
 
     /** An export; one that is running is held by a worker that never does anything. */
-    String add(Caller starter, BatchRun.State state) {
-        boolean running = state == BatchRun.State.RUNNING;
+    String add(Caller starter, Run.State state) {
+        boolean running = state == Run.State.RUNNING;
         String id = Ids.next();
         database.change(
                 "insert into batch_run (id, bureau_id, started_by_id, kind, settings, state,"
@@ -43,7 +43,7 @@ class Runs {
                 running ? null : Timestamp.from(LONG_AGO),
                 running ? "nobody" : null,
                 running ? Timestamp.from(FAR_AHEAD) : null);
-        if (state == BatchRun.State.DONE) {
+        if (state == Run.State.DONE) {
             database.change("insert into batch_file (run_id, content) values (?, ?)", id, new byte[] {1});
         }
         return id;
@@ -52,7 +52,7 @@ class Runs {
     /** Waits until the server has done a run. */
     void awaitEnd(String runId) {
         long deadline = System.nanoTime() + PATIENCE;
-        while (state(runId).equals(BatchRun.State.RUNNING.name())) {
+        while (state(runId).equals(Run.State.RUNNING.name())) {
             if (System.nanoTime() - deadline > 0) {
                 throw new IllegalStateException("The run goes on and on: " + outcomes(runId));
             }

@@ -31,17 +31,15 @@ import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
-import se.samverk.audit.HistoryService;
-import se.samverk.audit.LastChangeService;
-import se.samverk.audit.LogQuery;
-import se.samverk.audit.LogService;
-import se.samverk.batch.BatchRun;
-import se.samverk.batch.BatchService;
-import se.samverk.batch.BatchStartService;
-import se.samverk.batch.BulkInvitation;
-import se.samverk.batch.BulkInvitationService;
-import se.samverk.batch.ExportList;
-import se.samverk.batch.ExportSettings;
+import se.samverk.bulk.BulkInvitation;
+import se.samverk.bulk.BulkInvitationService;
+import se.samverk.bulk.ExportList;
+import se.samverk.bulk.ExportSettings;
+import se.samverk.bulk.RunStartService;
+import se.samverk.bureau.BureauVisibilityService;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
@@ -53,40 +51,39 @@ import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.CollaborationListService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
-import se.samverk.collaboration.InvitationListService;
-import se.samverk.collaboration.InvitationQuery;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
-import se.samverk.collaboration.OwnCompanyService;
 import se.samverk.collaboration.Terms;
 import se.samverk.container.PermissionTable.Kind;
 import se.samverk.container.PermissionTable.Permission;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.export.TableFormat;
-import se.samverk.identity.Boundary;
-import se.samverk.identity.BureauVisibilityService;
-import se.samverk.identity.Caller;
+import se.samverk.delivery.MailboxService;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
-import se.samverk.identity.Role;
+import se.samverk.letter.InvitationPreviewService;
+import se.samverk.letter.MailSampleService;
+import se.samverk.letter.SentMailService;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.CollaborationListService;
+import se.samverk.lists.InvitationListService;
+import se.samverk.lists.InvitationQuery;
+import se.samverk.log.HistoryService;
+import se.samverk.log.LastChangeService;
+import se.samverk.log.LogQuery;
+import se.samverk.log.LogService;
 import se.samverk.news.NewsRow;
 import se.samverk.news.NewsService;
-import se.samverk.notification.InvitationPreviewService;
-import se.samverk.notification.MailSampleService;
-import se.samverk.notification.MailboxService;
-import se.samverk.notification.SentMailService;
 import se.samverk.overview.OverviewService;
+import se.samverk.overview.OwnCompanyService;
 import se.samverk.plan.OwnPlanService;
 import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanDraft;
@@ -94,10 +91,13 @@ import se.samverk.plan.PlanForm;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
 import se.samverk.plan.Wish;
+import se.samverk.run.Run;
+import se.samverk.run.RunService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
+import se.samverk.table.TableFormat;
 
 /**
  * That nobody reaches what belongs to another company. Every public method of every boundary is
@@ -157,10 +157,10 @@ class TenantsIT {
     ImportService imports;
 
     @Inject
-    BatchService batches;
+    RunService batches;
 
     @Inject
-    BatchStartService batchStarts;
+    RunStartService batchStarts;
 
     @Inject
     BulkInvitationService bulkInvitations;
@@ -372,21 +372,21 @@ class TenantsIT {
     }
 
     private void aboutRuns() {
-        String running = runs.add(bureau.full(), BatchRun.State.RUNNING);
-        String stopped = runs.add(bureau.full(), BatchRun.State.STOPPED);
-        String done = runs.add(bureau.full(), BatchRun.State.DONE);
-        unnamed("BatchService.page", () -> batches.page(Keyset.FIRST));
-        named("BatchService.view", () -> batches.view(done));
-        named("BatchService.items", () -> batches.items(done, null, 0));
-        named("BatchService.stop", done(() -> batches.stop(running)));
-        named("BatchService.goOn", done(() -> batches.goOn(stopped)));
-        named("BatchService.fileParts", () -> batches.fileParts(done));
-        named("BatchService.filePart", () -> batches.filePart(done, 0));
+        String running = runs.add(bureau.full(), Run.State.RUNNING);
+        String stopped = runs.add(bureau.full(), Run.State.STOPPED);
+        String done = runs.add(bureau.full(), Run.State.DONE);
+        unnamed("RunService.page", () -> batches.page(Keyset.FIRST));
+        named("RunService.view", () -> batches.view(done));
+        named("RunService.items", () -> batches.items(done, null, 0));
+        named("RunService.stop", done(() -> batches.stop(running)));
+        named("RunService.goOn", done(() -> batches.goOn(stopped)));
+        named("RunService.fileParts", () -> batches.fileParts(done));
+        named("RunService.filePart", () -> batches.filePart(done, 0));
         unnamed(
-                "BatchStartService.startImport",
+                "RunStartService.startImport",
                 () -> batchStarts.startImport(new ClientImport(List.of()), "kunder.csv"));
-        named("BatchStartService.startInvitations", () -> startInvitations());
-        unnamed("BatchStartService.startExport", () -> startExport());
+        named("RunStartService.startInvitations", () -> startInvitations());
+        unnamed("RunStartService.startExport", () -> startExport());
         unnamed("BulkInvitationService.candidates", () -> bulkInvitations.candidates("payroll", everything()));
     }
 

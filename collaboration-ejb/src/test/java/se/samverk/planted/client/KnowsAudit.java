@@ -1,6 +1,6 @@
 package se.samverk.planted.client;
 
-import se.samverk.audit.HistoryRow;
+import se.samverk.log.HistoryRow;
 
 /** A command knows the log that only observes it. */
 public record KnowsAudit(HistoryRow row) {}

@@ -1,6 +1,6 @@
 package se.samverk.planted.collaboration;
 
-import se.samverk.notification.MailTemplate;
+import se.samverk.delivery.MailTemplate;
 
 /** The heart knows who only observes it. */
 public record KnowsNotification(MailTemplate template) {}

@@ -1,6 +1,6 @@
 package se.samverk.planted.shared;
 
-import se.samverk.identity.Caller;
+import se.samverk.caller.Caller;
 
 /** The lowest package knows a higher one. */
 public record KnowsIdentity(Caller caller) {}

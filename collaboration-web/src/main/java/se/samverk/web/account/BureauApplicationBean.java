@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import se.samverk.identity.BureauApplicationForm;
-import se.samverk.identity.BureauRegistrationService;
+import se.samverk.bureau.BureauApplicationForm;
+import se.samverk.bureau.BureauRegistrationService;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.Redirect;
 

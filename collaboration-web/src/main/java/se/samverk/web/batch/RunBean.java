@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import se.samverk.batch.BatchItem.Outcome;
-import se.samverk.batch.BatchKind;
-import se.samverk.batch.BatchRun;
-import se.samverk.batch.BatchService;
-import se.samverk.batch.ItemView;
-import se.samverk.batch.RunView;
+import se.samverk.run.ItemView;
+import se.samverk.run.Run;
+import se.samverk.run.RunItem.Outcome;
+import se.samverk.run.RunKind;
+import se.samverk.run.RunService;
+import se.samverk.run.RunView;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.Href;
@@ -30,7 +30,7 @@ public class RunBean implements Serializable {
     private static final String PATH = "/byra/korning/";
 
     @Inject
-    transient BatchService batches;
+    transient RunService batches;
 
     @Inject
     transient HttpServletRequest request;
@@ -105,7 +105,7 @@ public class RunBean implements Serializable {
     /** The client that a line of the report is about; null for one that was not imported. */
     public String clientOf(ItemView item) {
         boolean invited =
-                getRun().kind() == BatchKind.INVITATIONS && !item.content().isEmpty();
+                getRun().kind() == RunKind.INVITATIONS && !item.content().isEmpty();
         return invited ? item.content().get(0) : item.clientId();
     }
 
@@ -123,21 +123,21 @@ public class RunBean implements Serializable {
     }
 
     public boolean isExport() {
-        return getRun().kind() == BatchKind.EXPORT;
+        return getRun().kind() == RunKind.EXPORT;
     }
 
     /** Whether the rows that did not get in can be taken along, to be mended and imported anew. */
     public boolean isMendable() {
         RunView shown = getRun();
-        return shown.kind() == BatchKind.IMPORT && !shown.isRunning() && shown.refused() > 0;
+        return shown.kind() == RunKind.IMPORT && !shown.isRunning() && shown.refused() > 0;
     }
 
     public boolean isStopped() {
-        return getRun().state() == BatchRun.State.STOPPED;
+        return getRun().state() == Run.State.STOPPED;
     }
 
     public boolean isDone() {
-        return getRun().state() == BatchRun.State.DONE;
+        return getRun().state() == Run.State.DONE;
     }
 
     /** Whether the file that the export has made can be had; it is not kept for ever. */
@@ -154,7 +154,7 @@ public class RunBean implements Serializable {
     /** Null on the last page. */
     public String getNextHref() {
         List<ItemView> shown = getItems();
-        return shown.size() < BatchService.ITEMS
+        return shown.size() < RunService.ITEMS
                 ? null
                 : new Href(PATH + runId)
                         .with("visa", outcome == null ? null : outcome.name())

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import se.samverk.batch.BatchItem.Outcome;
-import se.samverk.batch.BatchKind;
-import se.samverk.batch.BatchService;
-import se.samverk.batch.ExportSettings;
-import se.samverk.batch.ItemView;
-import se.samverk.batch.RunView;
-import se.samverk.export.CsvTable;
+import se.samverk.bulk.ExportSettings;
+import se.samverk.run.ItemView;
+import se.samverk.run.RunItem.Outcome;
+import se.samverk.run.RunKind;
+import se.samverk.run.RunService;
+import se.samverk.run.RunView;
 import se.samverk.shared.BusinessException;
+import se.samverk.table.CsvTable;
 
 /**
  * The file of a run: what an export has made; of an import the rows that did not get in, each with
@@ -29,7 +29,7 @@ public class RunFileServlet extends HttpServlet {
             List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel");
 
     @Inject
-    transient BatchService batches;
+    transient RunService batches;
 
     @Inject
     transient RunTextsBean texts;
@@ -39,9 +39,9 @@ public class RunFileServlet extends HttpServlet {
         String path = request.getPathInfo();
         try {
             RunView run = batches.view(path == null ? "" : path.substring(1));
-            if (run.kind() == BatchKind.EXPORT) {
+            if (run.kind() == RunKind.EXPORT) {
                 send(run, response);
-            } else if (run.kind() == BatchKind.IMPORT) {
+            } else if (run.kind() == RunKind.IMPORT) {
                 sendRefused(run, response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);

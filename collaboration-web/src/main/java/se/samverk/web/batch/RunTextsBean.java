@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import se.samverk.batch.BatchKind;
-import se.samverk.batch.BulkInvitation;
-import se.samverk.batch.ExportSettings;
-import se.samverk.batch.RunView;
+import se.samverk.bulk.BulkInvitation;
+import se.samverk.bulk.ExportSettings;
 import se.samverk.catalogue.Catalogue;
+import se.samverk.run.RunKind;
+import se.samverk.run.RunView;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.request.LocaleBean;
@@ -46,13 +46,13 @@ public class RunTextsBean {
     }
 
     /** Why something was refused and how it is mended, one text for each reason. */
-    public List<String> problems(BatchKind kind, List<BusinessException> problems) {
+    public List<String> problems(RunKind kind, List<BusinessException> problems) {
         return problems.stream().map(problem -> problem(kind, problem)).toList();
     }
 
-    private String problem(BatchKind kind, BusinessException problem) {
+    private String problem(RunKind kind, BusinessException problem) {
         String text = ErrorTexts.of(problem, locale.current(), false);
-        return kind == BatchKind.IMPORT && problem.field() != null
+        return kind == RunKind.IMPORT && problem.field() != null
                 ? formats.message("client." + problem.field()) + ": " + text
                 : text;
     }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import se.samverk.batch.BatchService;
-import se.samverk.batch.RunView;
+import se.samverk.run.RunService;
+import se.samverk.run.RunView;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 import se.samverk.web.request.Href;
@@ -20,7 +20,7 @@ public class RunsBean {
     public static final String PATH = "/byra/korningar";
 
     @Inject
-    BatchService batches;
+    RunService batches;
 
     @Inject
     HttpServletRequest request;

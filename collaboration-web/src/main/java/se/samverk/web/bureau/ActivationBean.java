@@ -12,7 +12,7 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
-import se.samverk.notification.InvitationPreviewService;
+import se.samverk.letter.InvitationPreviewService;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;

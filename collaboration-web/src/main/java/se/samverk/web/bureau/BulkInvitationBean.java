@@ -9,16 +9,16 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import se.samverk.assignment.AssignmentKind;
-import se.samverk.batch.BatchStartService;
-import se.samverk.batch.BulkInvitation;
-import se.samverk.batch.BulkInvitationService;
+import se.samverk.bulk.BulkInvitation;
+import se.samverk.bulk.BulkInvitationService;
+import se.samverk.bulk.RunStartService;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.notification.InvitationPreviewService;
-import se.samverk.notification.InvitationPreviewService.MailPreview;
+import se.samverk.letter.InvitationPreviewService;
+import se.samverk.letter.InvitationPreviewService.MailPreview;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientQuery;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.batch.RunsBean;
@@ -50,7 +50,7 @@ public class BulkInvitationBean implements Serializable {
     transient ClientListService clientList;
 
     @Inject
-    transient BatchStartService batches;
+    transient RunStartService batches;
 
     @Inject
     transient InvitationPreviewService previews;
@@ -173,7 +173,7 @@ public class BulkInvitationBean implements Serializable {
     }
 
     public int getMost() {
-        return BatchStartService.MOST_INVITATIONS;
+        return RunStartService.MOST_INVITATIONS;
     }
 
     /** Whether the bureau has no client at all, or none that the caller sees. */

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.OpenAssignment;
-import se.samverk.batch.BulkInvitation;
-import se.samverk.batch.BulkInvitationService.Candidate;
+import se.samverk.bulk.BulkInvitation;
+import se.samverk.bulk.BulkInvitationService.Candidate;
 
 /** A line of the form of many invitations: a client, whether it is invited, and linked to what. */
 public class BulkRecipient implements Serializable {

@@ -10,15 +10,15 @@ import java.util.Set;
 import org.omnifaces.cdi.Param;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
-import se.samverk.audit.HistoryRow;
-import se.samverk.audit.HistoryService;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Right;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Right;
+import se.samverk.log.HistoryRow;
+import se.samverk.log.HistoryService;
 import se.samverk.web.request.PathPart;
 
 /** One client, with the tabs Assignments, Collaborations, Plan and History. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import se.samverk.access.AccessService;
 import se.samverk.access.Employee;
 import se.samverk.assignment.AssignmentKind;
-import se.samverk.collaboration.ClientOrder;
+import se.samverk.lists.ClientOrder;
 import se.samverk.web.request.Href;
 import se.samverk.web.shell.Applied;
 import se.samverk.web.shell.CatalogueBean;

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.samverk.assignment.AssignmentKind;
-import se.samverk.collaboration.ClientFilter;
-import se.samverk.collaboration.ClientOrder;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientStatus;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.lists.ClientFilter;
+import se.samverk.lists.ClientOrder;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientStatus;
 import se.samverk.web.request.ListAddress;
 
 /** What the client list is asked for, as its address says it. */

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientRow;
 import se.samverk.company.OrganisationNumber;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientRow;
 import se.samverk.web.request.Href;
 import se.samverk.web.shell.Notices;
 

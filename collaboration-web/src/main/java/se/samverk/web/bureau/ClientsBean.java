@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientOrder;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientRow;
-import se.samverk.collaboration.ClientStatus;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientOrder;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientRow;
+import se.samverk.lists.ClientStatus;
 import se.samverk.shared.Page;
 
 /** The client list; everything that decides what it shows stands in the address. */

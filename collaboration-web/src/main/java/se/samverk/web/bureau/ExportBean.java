@@ -7,15 +7,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import se.samverk.batch.BatchStartService;
-import se.samverk.batch.ExportList;
-import se.samverk.batch.ExportSettings;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.CollaborationListService;
-import se.samverk.export.TableFormat;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.bulk.ExportList;
+import se.samverk.bulk.ExportSettings;
+import se.samverk.bulk.RunStartService;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.CollaborationListService;
 import se.samverk.shared.ErrorCode;
+import se.samverk.table.TableFormat;
 import se.samverk.web.batch.RunsBean;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.Mends;
@@ -30,7 +30,7 @@ public class ExportBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient BatchStartService batches;
+    transient RunStartService batches;
 
     @Inject
     transient ClientListService clients;

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
-import se.samverk.batch.BatchKind;
-import se.samverk.batch.BatchStartService;
+import se.samverk.bulk.RunStartService;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
+import se.samverk.run.RunKind;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.ErrorTexts;
@@ -49,7 +49,7 @@ public class ImportBean implements Serializable {
     transient ImportService imports;
 
     @Inject
-    transient BatchStartService batches;
+    transient RunStartService batches;
 
     @Inject
     transient RunTextsBean runTexts;
@@ -150,7 +150,7 @@ public class ImportBean implements Serializable {
     /** What is in the file, what needs correcting first. */
     public List<ImportLine> getLines() {
         return Stream.concat(preview.bad().stream(), preview.good().stream())
-                .map(row -> ImportLine.of(row, runTexts.problems(BatchKind.IMPORT, row.problems())))
+                .map(row -> ImportLine.of(row, runTexts.problems(RunKind.IMPORT, row.problems())))
                 .toList();
     }
 

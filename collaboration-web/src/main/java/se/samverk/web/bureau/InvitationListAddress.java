@@ -3,7 +3,7 @@ package se.samverk.web.bureau;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import se.samverk.collaboration.InvitationOutcome;
-import se.samverk.collaboration.InvitationQuery;
+import se.samverk.lists.InvitationQuery;
 import se.samverk.web.request.ListAddress;
 
 /** What the list of invitations is asked for, as its address says it. */

@@ -11,7 +11,7 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
-import se.samverk.notification.InvitationPreviewService.MailPreview;
+import se.samverk.letter.InvitationPreviewService.MailPreview;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.request.Mends;

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import se.samverk.notification.MailSampleService;
-import se.samverk.notification.MailboxService;
+import se.samverk.delivery.MailboxService;
+import se.samverk.letter.MailSampleService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 

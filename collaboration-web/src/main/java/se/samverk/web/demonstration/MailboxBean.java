@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import se.samverk.notification.MailboxService;
+import se.samverk.delivery.MailboxService;
 
 /** The mails that were sent in the demonstration run. */
 @Named("mailbox")

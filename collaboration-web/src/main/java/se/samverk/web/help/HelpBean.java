@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
 
 /** The questions of the portal that the reader is in. */
 @Named("help")

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
-import se.samverk.audit.LogRow;
-import se.samverk.export.CsvTable;
+import se.samverk.log.LogRow;
+import se.samverk.table.CsvTable;
 import se.samverk.web.shell.EventTexts;
 import se.samverk.web.shell.Formats;
 

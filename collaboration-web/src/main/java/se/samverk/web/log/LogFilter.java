@@ -3,7 +3,7 @@ package se.samverk.web.log;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import se.samverk.audit.LogQuery;
+import se.samverk.log.LogQuery;
 import se.samverk.web.request.Href;
 
 /** The filter of the log as it stands in the address; what cannot be read filters nothing. */

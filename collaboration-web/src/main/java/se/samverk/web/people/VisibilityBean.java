@@ -5,7 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import se.samverk.identity.BureauVisibilityService;
+import se.samverk.bureau.BureauVisibilityService;
 import se.samverk.web.shell.Notices;
 
 /** What the bureau's employees with standard permission see. */

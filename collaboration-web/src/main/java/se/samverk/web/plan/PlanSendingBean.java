@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.notification.InvitationPreviewService;
+import se.samverk.letter.InvitationPreviewService;
 import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanDraft;
 import se.samverk.plan.PlanSendingService;

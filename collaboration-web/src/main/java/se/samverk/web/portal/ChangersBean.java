@@ -3,11 +3,11 @@ package se.samverk.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.collaboration.OwnCompanyService;
 import se.samverk.collaboration.Side;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.overview.OwnCompanyService;
 import se.samverk.web.shell.Formats;
 
 /** Who can change what the caller only sees (domain rules §5), by name where there is one. */

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Right;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.collaboration.OwnCompany;
-import se.samverk.collaboration.OwnCompanyService;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Right;
+import se.samverk.overview.OwnCompany;
+import se.samverk.overview.OwnCompanyService;
 
 /** The client's company and its open services. */
 @Named("myCompany")

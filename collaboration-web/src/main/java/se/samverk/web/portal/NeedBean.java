@@ -3,8 +3,8 @@ package se.samverk.web.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.collaboration.Need;
-import se.samverk.identity.CurrentCaller;
 
 /** Where the reader does what a collaboration needs. */
 @Named("need")

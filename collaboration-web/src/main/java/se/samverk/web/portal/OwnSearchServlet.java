@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import se.samverk.client.SearchWords;
-import se.samverk.collaboration.OwnCompanyService;
 import se.samverk.company.OrganisationNumber;
+import se.samverk.overview.OwnCompanyService;
 import se.samverk.web.request.Href;
 import se.samverk.web.shell.Notices;
 

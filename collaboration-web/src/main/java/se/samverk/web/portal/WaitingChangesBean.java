@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Right;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Right;
 
 /**
  * The changes that wait for the approval of the caller's side, on the start page of either portal.

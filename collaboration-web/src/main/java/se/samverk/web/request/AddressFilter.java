@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
 
 /** Notes for the record where a request comes from, also when nobody is signed in. */
 public class AddressFilter extends HttpFilter {

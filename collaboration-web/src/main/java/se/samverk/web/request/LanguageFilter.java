@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.Language;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.Language;
 
 /** The language of the page. */

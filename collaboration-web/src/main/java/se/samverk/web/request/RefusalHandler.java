@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.omnifaces.util.Beans;
 import org.primefaces.csp.CspException;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 

@@ -3,8 +3,8 @@ package se.samverk.web.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Right;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Right;
 
 /**
  * The pages of the portals that can be gone to from anywhere, with the right that each asks for.

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.ServiceTask;
 import se.samverk.client.SearchWords;
 import se.samverk.collaboration.CollaborationView;
-import se.samverk.identity.CurrentCaller;
 import se.samverk.web.help.HelpTopic;
 import se.samverk.web.shell.Formats;
 

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.SignedIn;
 

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Right;
 import se.samverk.collaboration.CollaborationService;
-import se.samverk.identity.Caller;
 import se.samverk.identity.CompanyChoice;
-import se.samverk.identity.CurrentCaller;
 import se.samverk.identity.PlaceService;
-import se.samverk.identity.Right;
 
 /** Where else the signed-in person can act; the menu of every page offers it. */
 @Named("companies")

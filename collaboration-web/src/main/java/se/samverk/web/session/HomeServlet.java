@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
 
 /** Leads everybody to the start page of their own portal. */
 public class HomeServlet extends HttpServlet {

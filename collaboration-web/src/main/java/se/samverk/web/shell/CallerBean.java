@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Right;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Right;
 
 /** The signed-in person, for pages. */
 @Named("caller")

@@ -49,7 +49,7 @@ public class CatalogueBean {
     }
 
     /** The variants side by side: who does each task, who may pay, and what it costs. */
-    public List<VariantLine> variantLines(CollaborationService service) {
+    public List<VariantLine> variantLines(OfferedService service) {
         List<VariantLine> lines = new ArrayList<>();
         for (int i = 0; i < service.tasks().size(); i++) {
             int task = i;
@@ -60,7 +60,7 @@ public class CatalogueBean {
         return lines;
     }
 
-    private VariantLine line(String label, CollaborationService service, Function<Variant, List<String>> texts) {
+    private VariantLine line(String label, OfferedService service, Function<Variant, List<String>> texts) {
         return new VariantLine(label, service.variants().stream().map(texts).toList());
     }
 

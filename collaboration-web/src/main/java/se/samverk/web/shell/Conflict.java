@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import se.samverk.audit.LastChange;
+import se.samverk.log.LastChange;
 
 /**
  * Somebody else saved while a form was open. What only one of the two changed is kept from both;

@@ -12,11 +12,11 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
-import se.samverk.collaboration.ClientListService;
-import se.samverk.collaboration.ClientQuery;
-import se.samverk.collaboration.ClientRow;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.lists.ClientListService;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientRow;
 import se.samverk.shared.BusinessException;
 import se.samverk.web.request.PathPart;
 

@@ -2,7 +2,7 @@ package se.samverk.web.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,8 +25,8 @@ import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Date;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import se.samverk.identity.Caller;
-import se.samverk.notification.InvitationPreviewService;
+import se.samverk.caller.Caller;
+import se.samverk.letter.InvitationPreviewService;
 
 /** The rules of the pages. Each has a planted violation that shows that it can fail. */
 final class WebArchitectureRules {
@@ -106,6 +106,6 @@ final class WebArchitectureRules {
             .that()
             .resideOutsideOfPackages("se.samverk.web.demonstration", "se.samverk.web.maintenance")
             .should()
-            .dependOnClassesThat(resideInAPackage("se.samverk.notification")
+            .dependOnClassesThat(resideInAnyPackage("se.samverk.delivery", "se.samverk.letter")
                     .and(not(belongToAnyOf(InvitationPreviewService.class))));
 }

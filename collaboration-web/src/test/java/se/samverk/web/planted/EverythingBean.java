@@ -7,9 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import se.samverk.caller.Caller;
 import se.samverk.company.Company;
-import se.samverk.identity.Caller;
-import se.samverk.notification.MailTemplate;
+import se.samverk.delivery.MailTemplate;
 
 /** A page that reaches past the services and remembers who asked. */
 @Named("everything")

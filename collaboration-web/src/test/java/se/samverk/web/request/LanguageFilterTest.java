@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverk.identity.Caller;
-import se.samverk.identity.CurrentCaller;
-import se.samverk.identity.Role;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Role;
 import se.samverk.shared.Language;
 
 class LanguageFilterTest {

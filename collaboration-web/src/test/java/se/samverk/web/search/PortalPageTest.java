@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.samverk.identity.Caller;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Role;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.shared.Language;
 
 class PortalPageTest {

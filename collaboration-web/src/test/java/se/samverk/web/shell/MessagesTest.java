@@ -32,30 +32,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.access.Condition;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.Replacement;
-import se.samverk.batch.BatchItem;
-import se.samverk.batch.BatchKind;
-import se.samverk.batch.BatchRun;
-import se.samverk.batch.ExportList;
+import se.samverk.bulk.ExportList;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeEvent;
-import se.samverk.collaboration.ClientOrder;
 import se.samverk.collaboration.CollaborationEvent;
 import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.Need;
 import se.samverk.collaboration.State;
-import se.samverk.export.TableFormat;
+import se.samverk.delivery.OutboxMail;
 import se.samverk.identity.MemberEvent;
 import se.samverk.identity.MemberView;
-import se.samverk.identity.Permission;
-import se.samverk.identity.Role;
+import se.samverk.lists.ClientOrder;
 import se.samverk.news.NewsKind;
-import se.samverk.notification.OutboxMail;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.Outcome;
 import se.samverk.plan.Wish;
+import se.samverk.run.Run;
+import se.samverk.run.RunItem;
+import se.samverk.run.RunKind;
 import se.samverk.shared.Language;
+import se.samverk.table.TableFormat;
 import se.samverk.web.help.HelpTopic;
 
 /** The texts of the pages, in both languages, and where they are used. */
@@ -139,9 +139,9 @@ class MessagesTest {
         families.put("mailState.", names(OutboxMail.State.values()));
         families.put("replaceKind.", names(Replacement.Kind.values()));
         families.put("visibilityValue.", Set.of("ALL_CLIENTS", "OWN_ASSIGNMENTS"));
-        families.put("runKind.", names(BatchKind.values()));
-        families.put("runState.", names(BatchRun.State.values()));
-        families.put("runOutcome.", names(BatchItem.Outcome.values()));
+        families.put("runKind.", names(RunKind.values()));
+        families.put("runState.", names(Run.State.values()));
+        families.put("runOutcome.", names(RunItem.Outcome.values()));
         families.put("runStop.", Set.of("FORBIDDEN", "TOO_MANY_ATTEMPTS", "TOO_MANY_INVITATIONS"));
         families.put("exportList.", names(ExportList.values()));
         families.put("exportFormat.", names(TableFormat.values()));
@@ -301,9 +301,9 @@ class MessagesTest {
     @ValueSource(
             strings = {
                 "/se/samverk/web/messages",
-                "/se/samverk/notification/mails",
+                "/se/samverk/delivery/mails",
                 "/se/samverk/shared/errors",
-                "/se/samverk/batch/exports",
+                "/se/samverk/bulk/exports",
             })
     void oneThingHasOneWord(String bundle) {
         assertThat(readResource(bundle + ".properties").values())

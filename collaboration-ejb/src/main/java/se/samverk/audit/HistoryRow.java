@@ -1,6 +1,0 @@
-package se.samverk.audit;
-
-import java.time.Instant;
-
-/** One event in a client's history: when, who, what. */
-public record HistoryRow(Instant happenedAt, String userName, String action, String before, String after) {}

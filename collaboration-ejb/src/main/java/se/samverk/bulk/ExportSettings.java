@@ -1,0 +1,86 @@
+package se.samverk.bulk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.client.SearchWords;
+import se.samverk.lists.ClientFilter;
+import se.samverk.lists.ClientOrder;
+import se.samverk.lists.ClientQuery;
+import se.samverk.lists.ClientStatus;
+import se.samverk.shared.Language;
+import se.samverk.table.TableFormat;
+
+/**
+ * What a file is made of.
+ *
+ * @param query which clients, or the collaborations of which clients; where it begins is ignored
+ */
+public record ExportSettings(ExportList list, TableFormat format, Language language, ClientQuery query) {
+
+    /** How runs from before asked for clients with nothing open. */
+    private static final String LACKING_EVERYTHING = "alla";
+
+    List<String> texts() {
+        ClientFilter filter = query.filter();
+        return Arrays.asList(
+                list.name(),
+                format.name(),
+                language.name(),
+                // Whatever stands in the address: only its words count, and their length is known.
+                String.join(" ", SearchWords.ofSearch(query.search())),
+                name(query.status()),
+                filter.service(),
+                filter.lacking(),
+                filter.responsibleId(),
+                name(filter.kind()),
+                query.descending() ? "desc" : "asc",
+                query.order().name());
+    }
+
+    /** What a run of an export was started with. */
+    public static ExportSettings read(List<String> texts) {
+        boolean nothingOpen = LACKING_EVERYTHING.equals(texts.get(6));
+        ClientFilter filter = new ClientFilter(
+                orNull(texts.get(5)),
+                nothingOpen ? null : orNull(texts.get(6)),
+                orNull(texts.get(7)),
+                value(AssignmentKind.class, texts.get(8)));
+        return new ExportSettings(
+                ExportList.valueOf(texts.get(0)),
+                TableFormat.valueOf(texts.get(1)),
+                Language.valueOf(texts.get(2)),
+                new ClientQuery(
+                        orNull(texts.get(3)),
+                        nothingOpen ? ClientStatus.NONE : value(ClientStatus.class, texts.get(4)),
+                        filter,
+                        order(texts),
+                        "desc".equals(texts.get(9)),
+                        null,
+                        false));
+    }
+
+    /** What the file is called when somebody takes it. */
+    public String fileName() {
+        String name = list == ExportList.CLIENTS ? "samverk-kunder" : "samverk-samarbeten";
+        return name + "." + format.extension().toLowerCase(Locale.ROOT);
+    }
+
+    /** Runs from before there were several orders do not name one. */
+    private static ClientOrder order(List<String> texts) {
+        return texts.size() > 10 ? ClientOrder.valueOf(texts.get(10)) : ClientOrder.NAME;
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String name) {
+        return name.isEmpty() ? null : Enum.valueOf(type, name);
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

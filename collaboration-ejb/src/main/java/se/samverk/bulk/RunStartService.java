@@ -1,0 +1,206 @@
+package se.samverk.bulk;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.client.ClientImport;
+import se.samverk.client.Clients;
+import se.samverk.collaboration.InvitationForm;
+import se.samverk.run.Run;
+import se.samverk.run.RunItem;
+import se.samverk.run.RunKind;
+import se.samverk.run.Runs;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.PlainText;
+
+/** Starts runs: all that one is to do is stored before anything is done. */
+@Boundary
+public class RunStartService {
+
+    /** How many clients can be invited by one run. */
+    public static final int MOST_INVITATIONS = 200;
+
+    private static final int LONGEST_FILE_NAME = 100;
+    private static final int LONGEST_ASSIGNMENT_NAME = 120;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    ExportRows exportRows;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
+
+    /**
+     * Imports the good rows of a file that has been looked at. The others stand in the report.
+     *
+     * @return the id of the run
+     * @throws BusinessException NOTHING_TO_DO without a good row; TOO_MANY_RUNS
+     */
+    @Retry
+    @Requires(Right.EDIT_CLIENTS)
+    public String startImport(ClientImport file, String fileName) {
+        if (file.good().isEmpty()) {
+            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+        }
+        Run run = run(
+                RunKind.IMPORT,
+                List.of(shortened(fileName)),
+                file.rows().size(),
+                file.bad().size());
+        runs.add(run);
+        for (ClientImport.Row row : file.rows()) {
+            List<String> content = ImportTask.content(row.entered());
+            RunItem item = new RunItem(run.id(), row.line(), row.entered().name(), content);
+            if (!row.isGood()) {
+                item.refused(row.problems());
+            }
+            em.persist(item);
+        }
+        audit.fire(record("IMPORT_STARTED", run).changing(null, file.good().size()));
+        return run.id();
+    }
+
+    /**
+     * Invites many clients to a service on the same terms (S1). A client that cannot be invited
+     * stands in the report and holds up no other.
+     *
+     * @return the id of the run
+     * @throws BusinessException NOTHING_TO_DO without a client; TOO_MANY_CHOSEN; NOT_FOUND when one
+     *     of them is not the caller's; REQUIRED, NOT_OFFERED (D4c), TOO_LONG or NOT_PLAIN_TEXT at a
+     *     field; TOO_MANY_RUNS
+     */
+    @Retry
+    @Requires(Right.INVITE)
+    public String startInvitations(BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
+        requireSome(recipients.size());
+        Set<String> ids = new HashSet<>();
+        recipients.forEach(recipient -> ids.add(recipient.clientId()));
+        if (clients.visible(ids, currentCaller.get().companyId()).size() < ids.size()) {
+            throw BusinessException.notFound();
+        }
+        BulkInvitation invitation = checked(entered, recipients);
+        Run run = run(RunKind.INVITATIONS, invitation.texts(), recipients.size(), 0);
+        runs.add(run);
+        int number = 0;
+        for (BulkInvitation.Recipient recipient : recipients) {
+            number++;
+            em.persist(new RunItem(run.id(), number, recipient.name(), recipient.texts()));
+        }
+        audit.fire(record("INVITATIONS_STARTED", run, ":" + invitation.serviceCode())
+                .changing(null, recipients.size()));
+        return run.id();
+    }
+
+    private static void requireSome(int count) {
+        if (count == 0) {
+            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+        }
+        if (count > MOST_INVITATIONS) {
+            throw new BusinessException(ErrorCode.TOO_MANY_CHOSEN, MOST_INVITATIONS);
+        }
+    }
+
+    private BulkInvitation checked(BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
+        required("variant", entered.variantCode());
+        required("months", entered.months());
+        required("recipient", entered.recipient());
+        catalogue
+                .service(entered.serviceCode())
+                .variant(entered.variantCode())
+                .priceOf(entered.months(), entered.recipient());
+        boolean newAssignments = recipients.stream().anyMatch(recipient -> recipient.assignmentId() == null);
+        if (newAssignments) {
+            required("assignmentKind", entered.assignmentKind());
+        }
+        return new BulkInvitation(
+                entered.serviceCode(),
+                entered.variantCode(),
+                entered.months(),
+                entered.recipient(),
+                PlainText.lines("message", entered.message(), InvitationForm.LONGEST_MESSAGE),
+                newAssignments
+                        ? PlainText.required("assignmentName", entered.assignmentName(), LONGEST_ASSIGNMENT_NAME)
+                        : null,
+                entered.assignmentKind());
+    }
+
+    /**
+     * Makes a file of a list.
+     *
+     * @return the id of the run
+     * @throws BusinessException NOTHING_TO_DO when the list is empty; EXPORT_TOO_LONG when a file
+     *     of that format does not hold it; TOO_MANY_RUNS
+     */
+    @Retry
+    @Requires(Right.VIEW_CLIENTS)
+    public String startExport(ExportSettings settings) {
+        long rows = exportRows.count(settings);
+        if (rows == 0) {
+            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+        }
+        if (rows > settings.format().mostRows()) {
+            throw BusinessException.at(
+                    "format", ErrorCode.EXPORT_TOO_LONG, settings.format().mostRows());
+        }
+        Run run = run(RunKind.EXPORT, settings.texts(), (int) rows, 0);
+        runs.add(run);
+        audit.fire(record("EXPORT_STARTED", run).changing(null, rows + " (" + settings.format() + ")"));
+        return run.id();
+    }
+
+    private Run run(RunKind kind, List<String> settings, int total, int refused) {
+        return new Run(kind, currentCaller.get(), currentCaller.address(), settings, total, refused, clock.instant());
+    }
+
+    private static Audited record(String action, Run run) {
+        return record(action, run, "");
+    }
+
+    /**
+     * @param about the service behind a colon; empty for none
+     */
+    private static Audited record(String action, Run run, String about) {
+        return Audited.of(action + about, "run", run.id()).concerning(run.bureauId(), null);
+    }
+
+    private static String shortened(String fileName) {
+        String name = fileName == null ? "" : fileName.replaceAll("\\p{C}", "").strip();
+        return name.length() > LONGEST_FILE_NAME ? name.substring(0, LONGEST_FILE_NAME) : name;
+    }
+
+    private static void required(String field, Object value) {
+        if (value == null) {
+            throw BusinessException.at(field, ErrorCode.REQUIRED);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package se.samverk.bureau;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import se.samverk.bureau.BureauApplications.Open;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.identity.Passwords;
+import se.samverk.identity.User;
+import se.samverk.identity.Users;
+import se.samverk.limit.RateLimits;
+import se.samverk.limit.RateLimits.Scope;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Language;
+import se.samverk.shared.Time;
+
+/**
+ * A new bureau registers itself on a page for everybody and confirms by mail (D12). Nothing that it
+ * enters, and no answer before the mail's link is used, depends on who is on the platform.
+ */
+@Boundary
+public class BureauRegistrationService {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    BureauApplications applications;
+
+    @Inject
+    BureauRegistrations registrations;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    RateLimits limits;
+
+    /**
+     * What the holder of a link is shown.
+     *
+     * @param bureauName null when it is too late, as everything after it
+     */
+    public record ApplicationLink(Step step, String bureauName, String organisationNumber, String email) {}
+
+    /** What the holder of a link does next. */
+    public enum Step {
+        CHOOSE_PASSWORD,
+        /** The mailbox has an account already: enter its password. */
+        CONFIRM_PASSWORD,
+        /** Used, too old or none. */
+        TOO_LATE
+    }
+
+    /** What has become of an application; either way it is done with. */
+    public enum Outcome {
+        REGISTERED,
+        /** The organisation is on the platform already: somebody there, or the operator, helps. */
+        REFUSED
+    }
+
+    /**
+     * Mails a link to the entered mailbox. A limit that is reached is not told.
+     *
+     * @throws BusinessException at the field that is wrong
+     */
+    @Requires(Right.ANYONE)
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void apply(BureauApplicationForm.Entered entered, Language language, String networkAddress) {
+        BureauApplicationForm form = BureauApplicationForm.of(entered, language, Time.today(clock));
+        boolean allowed = limits.count(Scope.BUREAU_APPLICATION_ADDRESS, networkAddress)
+                & limits.count(Scope.BUREAU_APPLICATION_MAILBOX, form.email().value());
+        if (allowed) {
+            applications.add(form);
+        }
+    }
+
+    /** Looks at a link, which changes nothing. */
+    @Requires(Right.ANYONE)
+    public ApplicationLink look(String token) {
+        return applications
+                .find(token)
+                .map(BureauRegistrationService::shown)
+                .orElseGet(() -> new ApplicationLink(Step.TOO_LATE, null, null, null));
+    }
+
+    private static ApplicationLink shown(Open open) {
+        return new ApplicationLink(
+                open.user() == null ? Step.CHOOSE_PASSWORD : Step.CONFIRM_PASSWORD,
+                open.application().name(),
+                open.application().organisationNumber().value(),
+                open.application().email().value());
+    }
+
+    /**
+     * Uses a link up: the bureau is there, with the person as administrator with full permission
+     * and as main contact. Logs nobody in. When the organisation is on the platform already the
+     * answer is REFUSED, and its administrators are mailed.
+     *
+     * @param password the new one, or that of the mailbox's account
+     * @param repeated passed over for somebody who has an account
+     * @throws BusinessException LINK_NOT_VALID; TOO_MANY_ATTEMPTS; PASSWORD_WRONG at {@code
+     *     password}; what {@link Passwords#requireChosen} refuses leaves the link as it is
+     */
+    @Requires(Right.ANYONE)
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Outcome confirm(String token, String password, String repeated, String networkAddress) {
+        Open open = applications.find(token).orElseThrow(() -> new BusinessException(ErrorCode.LINK_NOT_VALID));
+        String newHash = null;
+        if (open.user() == null) {
+            newHash = newHash(open.application(), password, repeated);
+        } else {
+            requirePassword(open.user(), password);
+        }
+        // Before it shows whether the organisation is here.
+        requireWithinLimits(open.application(), networkAddress);
+        return registrations.complete(open, newHash);
+    }
+
+    private String newHash(BureauApplication application, String password, String repeated) {
+        passwords.requireChosen(
+                password,
+                repeated,
+                List.of(application.personName(), application.email().value(), application.name()));
+        return passwords.hash(password);
+    }
+
+    private void requirePassword(User user, String password) {
+        if (!limits.count(Scope.LOG_IN_ACCOUNT, user.email())) {
+            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+        }
+        if (!users.hasPassword(user, password) || !user.isActive()) {
+            throw BusinessException.at("password", ErrorCode.PASSWORD_WRONG);
+        }
+        limits.forget(Scope.LOG_IN_ACCOUNT, user.email());
+    }
+
+    private void requireWithinLimits(BureauApplication application, String networkAddress) {
+        boolean allowed = limits.count(Scope.BUREAU_CONFIRMATION_ADDRESS, networkAddress)
+                & limits.count(
+                        Scope.BUREAU_CONFIRMATION_MAILBOX, application.email().value());
+        if (!allowed) {
+            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+        }
+    }
+}

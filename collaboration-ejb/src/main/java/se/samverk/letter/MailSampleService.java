@@ -1,0 +1,75 @@
+package se.samverk.letter;
+
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.delivery.MailTemplate;
+import se.samverk.delivery.MailText;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Language;
+import se.samverk.shared.Settings;
+
+/**
+ * Every mail there is, with sample values, open to everybody in the demonstration run. In any other
+ * run it answers as if it did not exist.
+ */
+@Boundary
+public class MailSampleService {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    MailSamples samples;
+
+    @Inject
+    MailText texts;
+
+    /** A mail as it would be sent. */
+    public record MailSample(String template, Language language, String subject, String text, String html) {}
+
+    /**
+     * One of each, in the order in which things happen.
+     *
+     * @throws BusinessException NOT_FOUND outside the demonstration
+     */
+    @Requires(Right.ANYONE)
+    public List<MailSample> all(Language language) {
+        requireDemonstration();
+        return Arrays.stream(MailTemplate.values())
+                .map(template -> sample(template, language))
+                .toList();
+    }
+
+    /**
+     * One mail.
+     *
+     * @param template the name of a {@link MailTemplate}
+     * @throws BusinessException NOT_FOUND when there is none of the name, and outside the
+     *     demonstration
+     */
+    @Requires(Right.ANYONE)
+    public MailSample get(String template, Language language) {
+        requireDemonstration();
+        return Arrays.stream(MailTemplate.values())
+                .filter(one -> one.name().equals(template))
+                .findFirst()
+                .map(one -> sample(one, language))
+                .orElseThrow(BusinessException::notFound);
+    }
+
+    private MailSample sample(MailTemplate template, Language language) {
+        MailSamples.Sample sample = samples.of(template, language);
+        MailText.Rendered mail = texts.render(template, language, sample.arguments(), sample.path());
+        return new MailSample(template.name(), language, mail.subject(), mail.text(), mail.html());
+    }
+
+    private void requireDemonstration() {
+        if (!settings.demonstration()) {
+            throw BusinessException.notFound();
+        }
+    }
+}

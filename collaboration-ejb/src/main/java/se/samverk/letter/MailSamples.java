@@ -1,0 +1,106 @@
+package se.samverk.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverk.delivery.MailTemplate;
+import se.samverk.delivery.MailText;
+import se.samverk.identity.MemberEvent.Change;
+import se.samverk.shared.Kronor;
+import se.samverk.shared.Language;
+
+/**
+ * What each mail might hold: the arguments and the path of a sample, made like those of real ones.
+ * A template without a sample does not compile.
+ */
+@ApplicationScoped
+public class MailSamples {
+
+    private static final String BUREAU = "Lind Redovisning AB";
+    private static final String CLIENT = "Norrsken Café AB";
+    private static final String PERSON = "Eva Norr";
+    private static final String EMPLOYEE = "Anna Lind, " + BUREAU;
+    private static final String DAY = "2026-02-03";
+    private static final String TIME = DAY + " 14:32";
+
+    @Inject
+    MailText texts;
+
+    /** A mail that was never written. */
+    record Sample(List<String> arguments, String path) {}
+
+    Sample of(MailTemplate template, Language language) {
+        return switch (template) {
+            case INVITATION, REMINDER -> collaboration("/inbjudan/x", greeting(language), language, plan(language));
+            case REVOKED, RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED ->
+                collaboration("/mina/samarbete/x", "", language, "");
+            case EXPIRED, ACCEPTED, DECLINED -> collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
+            case CHANGE_ASKED,
+                    CHANGE_REMINDER,
+                    CHANGE_PLANNED,
+                    CHANGE_APPROVED,
+                    CHANGE_DECLINED,
+                    CHANGE_WITHDRAWN,
+                    CHANGE_LAPSED,
+                    CHANGE_IN_EFFECT -> collaboration("/mina/samarbete/x", "", language, terms(language));
+            case PASSWORD_RESET -> account("/nytt-losenord/x", "", PERSON, TIME, "");
+            case PASSWORD_CHANGED -> account("/glomt-losenord", "", PERSON, TIME, "");
+            case BUREAU_REGISTRATION -> account("/bekrafta-byra/x", "", PERSON, TIME, "");
+            case BUREAU_REGISTRATION_TRIED -> account("/hem", BUREAU, PERSON, TIME, "");
+            case USER_INVITED -> account("/nytt-losenord/x", CLIENT, EMPLOYEE, DAY, "");
+            case USER_ADDED -> account("/hem", CLIENT, EMPLOYEE, "", "");
+            case USER_CHANGED -> account("/hem", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_USER));
+            case USERS_CHANGED_BY_BUREAU ->
+                account("/mina/anvandare", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_MAIN_CONTACT));
+        };
+    }
+
+    private Sample collaboration(String path, String message, Language language, String details) {
+        String service = language == Language.SV ? "Bokföring" : "Bookkeeping";
+        return new Sample(List.of(BUREAU, CLIENT, service, DAY, message, details), path);
+    }
+
+    private static Sample account(String path, String company, String person, String time, String details) {
+        return new Sample(List.of(company, person, time, details), path);
+    }
+
+    private static String greeting(Language language) {
+        return language == Language.SV
+                ? "Hej Eva!\nSom vi sa i telefon: här är inbjudan. Ring om du undrar något.\n/Anna"
+                : "Hello Eva,\nAs we said on the phone, here is the invitation. Call if you wonder.\nAnna";
+    }
+
+    private String plan(Language language) {
+        boolean swedish = language == Language.SV;
+        return String.join(
+                "\n",
+                texts.sentence("plan.intro", language, 2, swedish ? "Bokföring" : "Bookkeeping"),
+                BUREAU + ": " + (swedish ? "Momsdeklaration" : "VAT return"),
+                CLIENT + ": " + (swedish ? "Löpande bokföring" : "Day-to-day bookkeeping"),
+                texts.sentence("plan.together", language)
+                        + ": "
+                        + (swedish ? "Stämma av banken" : "Reconcile the bank"),
+                texts.sentence("plan.where", language));
+    }
+
+    private String terms(Language language) {
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.sentence("terms.variant", language, "Bas", "Plus"));
+        lines.add(texts.sentence(
+                "terms.recipient",
+                language,
+                texts.sentence("terms.BUREAU", language),
+                texts.sentence("terms.CLIENT", language)));
+        lines.add(texts.sentence("terms.price", language, price(29_500, language), price(49_500, language)));
+        return String.join("\n", lines);
+    }
+
+    private String price(long ore, Language language) {
+        return texts.sentence("terms.amount.1", language, Kronor.text(ore, language));
+    }
+
+    private String changes(Language language, Change change) {
+        return texts.sentence("change." + change, language, PERSON);
+    }
+}

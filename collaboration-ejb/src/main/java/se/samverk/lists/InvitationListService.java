@@ -1,0 +1,69 @@
+package se.samverk.lists;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
+import java.util.Map;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.CollaborationViews;
+import se.samverk.collaboration.State;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Page;
+
+/** The invitations that the bureau has sent, and what became of them. */
+@Boundary
+public class InvitationListService {
+
+    private static final int PAGE = 25;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientCriteria criteria;
+
+    @Inject
+    CollaborationViews views;
+
+    /** Those that fit, the latest first, a page at a time. */
+    @Requires(Right.VIEW_CLIENTS)
+    public Page<CollaborationView> page(InvitationQuery asked, Keyset from) {
+        String states = asked.outcome() == null ? "" : " and c.state in :states";
+        TypedQuery<Object[]> query = query(CollaborationViews.ROWS, asked, states + from.of("c"));
+        if (asked.outcome() != null) {
+            query.setParameter("states", asked.outcome().states());
+        }
+        Page<Object[]> found = from.read(query, PAGE, row -> ((Collaboration) row[0]).id());
+        return new Page<>(views.of(found.rows()), found.before(), found.after());
+    }
+
+    /** How many there are in each state, whichever is asked for. */
+    @Requires(Right.VIEW_CLIENTS)
+    public Map<State, Long> counts(InvitationQuery asked) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        query(
+                        "select c.state, count(c) from Collaboration c" + " join Client k on k.id = c.clientId",
+                        asked,
+                        " group by c.state")
+                .getResultList()
+                .forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    private TypedQuery<Object[]> query(String rows, InvitationQuery asked, String end) {
+        ClientCriteria.Conditions clients = criteria.of(new ClientQuery(asked.search(), null, false, null, false));
+        String service = asked.service() == null ? "" : " and c.serviceCode = :asked";
+        TypedQuery<Object[]> query = clients.bind(em.createQuery(
+                rows + " where c.bureauId = :own and " + clients.text() + service + end, Object[].class));
+        if (asked.service() != null) {
+            query.setParameter("asked", asked.service());
+        }
+        return query;
+    }
+}

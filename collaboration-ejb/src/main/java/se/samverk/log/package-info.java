@@ -1,0 +1,2 @@
+/** The record as people read it: the history of a client, the log of a company, the latest change. */
+package se.samverk.log;

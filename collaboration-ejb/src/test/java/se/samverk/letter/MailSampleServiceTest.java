@@ -1,0 +1,100 @@
+package se.samverk.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.samverk.delivery.MailTemplate;
+import se.samverk.delivery.MailText;
+import se.samverk.delivery.SampleMails;
+import se.samverk.letter.MailSampleService.MailSample;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Language;
+import se.samverk.shared.SampleSettings;
+import se.samverk.testing.Bundles;
+
+/** Every mail can be seen without being sent. */
+class MailSampleServiceTest {
+
+    private final MailSampleService service = new MailSampleService();
+
+    @BeforeEach
+    void wire() {
+        service.settings = new SampleSettings();
+        service.texts = SampleMails.texts(service.settings);
+        service.samples = new MailSamples();
+        service.samples.texts = service.texts;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTemplateIsShownInThisLanguage(Language language) {
+        assertThat(service.all(language))
+                .extracting(MailSample::template)
+                .containsExactlyElementsOf(Arrays.stream(MailTemplate.values())
+                        .map(MailTemplate::name)
+                        .toList());
+    }
+
+    /** What a mail's text refers to is what its sample has to hold. */
+    @ParameterizedTest
+    @EnumSource
+    void everySampleHoldsWhatItsTextTells(MailTemplate template) {
+        for (Language language : Language.values()) {
+            var arguments = service.samples.of(template, language).arguments();
+            assertThat(arguments).as("%s", language).hasSize(template.about().arguments());
+            for (int argument : told(template)) {
+                assertThat(arguments.get(argument))
+                        .as("argument %s of %s in %s", argument, template, language)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    private static Set<Integer> told(MailTemplate template) {
+        Set<Integer> told = new HashSet<>();
+        Bundles.read("/se/samverk/delivery/mails.properties").entrySet().stream()
+                .filter(text -> text.getKey().startsWith(template.name() + "."))
+                .filter(text -> !text.getKey().endsWith(".button"))
+                .forEach(text -> told.addAll(Bundles.arguments(text.getValue())));
+        return told;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsShownIsWhatWouldBeSent(MailTemplate template) {
+        for (Language language : Language.values()) {
+            MailSample shown = service.get(template.name(), language);
+            MailSamples.Sample sample = service.samples.of(template, language);
+            MailText.Rendered sent = service.texts.render(SampleMails.mail(template, language, sample.arguments()));
+            String link = "https://samverk.example" + sample.path();
+            assertThat(shown.subject()).isEqualTo(sent.subject());
+            assertThat(shown.text()).isEqualTo(sent.text().replace(sent.link(), link));
+            assertThat(shown.html()).isEqualTo(sent.html().replace(sent.link(), link));
+        }
+    }
+
+    @Test
+    void theLongestHoldsTextsOfSeveralLines() {
+        assertThat(service.get("INVITATION", Language.EN).html())
+                .contains("Hello Eva,<br>As we said")
+                .contains("version 2", "<br>Together: Reconcile the bank<br>");
+        assertThat(service.get("CHANGE_ASKED", Language.SV).text())
+                .contains("Variant: Bas → Plus\nFakturamottagare: byrån → kunden\nPris: 295");
+    }
+
+    @Test
+    void whatIsNoTemplateIsNotFound() {
+        for (String name : new String[] {null, "", "invitation", "FINNS_INTE"}) {
+            assertThatThrownBy(() -> service.get(name, Language.SV))
+                    .isInstanceOf(BusinessException.class)
+                    .hasMessageContaining("NOT_FOUND");
+        }
+    }
+}

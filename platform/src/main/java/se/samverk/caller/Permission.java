@@ -1,0 +1,15 @@
+package se.samverk.caller;
+
+/** How far an employee's work at a bureau reaches; {@code FULL} is <i>full behörighet</i>. */
+public enum Permission {
+    STANDARD,
+    FULL;
+
+    /** What goes with a role: in a bureau its administrators have full permission; else null. */
+    public static Permission of(Role role, boolean inBureau) {
+        if (!inBureau) {
+            return null;
+        }
+        return role == Role.ADMINISTRATOR ? FULL : STANDARD;
+    }
+}

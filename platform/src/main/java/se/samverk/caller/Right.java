@@ -1,0 +1,71 @@
+package se.samverk.caller;
+
+import java.util.function.Predicate;
+
+/**
+ * What can be allowed, and to which kind of caller: the table of domain rules §5 as code. Pages,
+ * services and tests all ask here. What depends on the object as well (an employee may end what its
+ * own assignment holds) is asked of the object after it has been found.
+ */
+public enum Right {
+    /** Open to everybody, signed in or not. */
+    ANYONE(Portal.EVERYWHERE, caller -> true),
+    /** Every signed-in person, about itself. */
+    SIGNED_IN(Portal.EVERYWHERE, caller -> true),
+    /** Of the own company, and the one thing that a visitor does in a client's (D6a). */
+    MANAGE_USERS(Portal.EVERYWHERE, caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
+    /** Switching to the company of a client, to see to its users (D6a). */
+    VISIT_CLIENTS(Portal.BUREAU, Caller::hasFullPermission),
+    /** One collaboration, from either side. */
+    VIEW_COLLABORATION(Portal.EITHER, caller -> true),
+    VIEW_CLIENTS(Portal.BUREAU, caller -> true),
+    EDIT_CLIENTS(Portal.BUREAU, caller -> true),
+    EDIT_ASSIGNMENTS(Portal.BUREAU, caller -> true),
+    INVITE(Portal.BUREAU, caller -> true),
+    VIEW_OWN_COLLABORATIONS(Portal.CLIENT, caller -> true),
+    ANSWER_INVITATIONS(Portal.CLIENT, Caller::isAdministrator),
+    /**
+     * A bureau employee without full permission only where responsible for the linked assignment.
+     */
+    CHANGE_COLLABORATIONS(Portal.EITHER, caller -> caller.bureau() || caller.isAdministrator()),
+    /** Saying yes or no to what the other side wants to change (D4b). */
+    APPROVE_CHANGES(Portal.EITHER, caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),
+    /** The maintenance pages, and adding oneself to any assignment (S8, D7a). */
+    MAINTAIN(Portal.BUREAU, Caller::hasFullPermission),
+    /** The record of the own company (§9). */
+    READ_LOG(Portal.EITHER, caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator());
+
+    private enum Portal {
+        /** Also in a client's company that is being visited. */
+        EVERYWHERE,
+        EITHER,
+        BUREAU,
+        CLIENT;
+
+        boolean isOf(Caller caller) {
+            return switch (this) {
+                case EVERYWHERE -> true;
+                case EITHER -> !caller.isVisiting();
+                case BUREAU -> !caller.isVisiting() && caller.bureau();
+                case CLIENT -> !caller.isVisiting() && !caller.bureau();
+            };
+        }
+    }
+
+    private final Portal portal;
+    private final Predicate<Caller> rule;
+
+    Right(Portal portal, Predicate<Caller> rule) {
+        this.portal = portal;
+        this.rule = rule;
+    }
+
+    /** Whether the right exists at all in the caller's portal; if not, it answers as not found. */
+    public boolean isKnownTo(Caller caller) {
+        return portal.isOf(caller);
+    }
+
+    public boolean isGrantedTo(Caller caller) {
+        return isKnownTo(caller) && rule.test(caller);
+    }
+}

@@ -1,0 +1,47 @@
+package se.samverk.database;
+
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Brings the schema of a database up to date. */
+public final class Migrations {
+
+    /** Every module of the EAR is seen by the class loader of the platform. */
+    private static final MigrationFiles FILES = new MigrationFiles(Migrations.class.getClassLoader());
+
+    /** Those in files, and the one in code. */
+    static final int COUNT = FILES.paths().size() + 1;
+
+    private Migrations() {}
+
+    /**
+     * Applies what is missing; of several servers that start together one does it. Afterwards the
+     * application's user can read and add to the record, but not change it (§9).
+     */
+    public static void apply(DataSource target) {
+        configure(target).load().migrate();
+        AppendOnly.apply(target);
+    }
+
+    static FluentConfiguration configure(DataSource target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(target)
+                .locations(new String[0])
+                .resourceProvider(FILES)
+                .javaMigrations(new ClientNumberKeys())
+                .placeholders(Map.of("bytes", typeOfBytes(target)))
+                .callbackLocations(new String[0])
+                .skipDefaultCallbacks(true);
+    }
+
+    private static String typeOfBytes(DataSource target) {
+        try {
+            return DatabaseKind.of(target).bytes();
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The database does not answer", unreachable);
+        }
+    }
+}

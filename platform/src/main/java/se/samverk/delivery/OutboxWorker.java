@@ -1,0 +1,86 @@
+package se.samverk.delivery;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.mail.MessagingException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Sends the mails of the outbox: right after the commit, and each minute what was left over. */
+@ApplicationScoped
+public class OutboxWorker {
+
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
+    private static final int AT_ONCE = 100;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MailSender sender;
+
+    private final String worker = UUID.randomUUID().toString();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    /** One run that has not begun yet serves all that commit before it begins. */
+    public void sendSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailQueued queued) {
+        if (waiting.compareAndSet(false, true)) {
+            executor.execute(this::run);
+        }
+    }
+
+    public void run() {
+        waiting.set(false);
+        List<String> due = outbox.due(AT_ONCE);
+        if (due.isEmpty()) {
+            return;
+        }
+        try (MailSender.Connection connection = sender.connect()) {
+            due.forEach(mailId -> send(mailId, connection));
+        } catch (MessagingException unreachable) {
+            LOG.log(Level.WARNING, "The mail server cannot be reached; mails wait", unreachable);
+            due.forEach(mailId -> postpone(mailId, unreachable));
+        }
+    }
+
+    private void send(String mailId, MailSender.Connection connection) {
+        Optional<OutboxMail> mail = outbox.lease(mailId, worker);
+        if (mail.isEmpty()) {
+            return;
+        }
+        try {
+            connection.send(mail.get());
+        } catch (MessagingException | IllegalArgumentException | MissingResourceException | JsonException failed) {
+            // Refused by the server or not to be rendered: one mail does not hold up the others.
+            LOG.log(Level.WARNING, failed, () -> "Mail " + mailId + " could not be sent");
+            outbox.failed(mailId, worker, failed.getMessage());
+            return;
+        }
+        outbox.sent(mailId, worker);
+        try {
+            outbox.arrived(mail.get());
+        } catch (PersistenceException | TransactionalException busy) {
+            // Only a hint hangs on it; the mail itself must not be sent again.
+            LOG.log(Level.WARNING, busy, () -> "Nobody was told that mail " + mailId + " arrived");
+        }
+    }
+
+    private void postpone(String mailId, MessagingException reason) {
+        outbox.lease(mailId, worker).ifPresent(mail -> outbox.postponed(mailId, worker, reason.getMessage()));
+    }
+}

@@ -1,0 +1,52 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
+import se.samverk.company.Company;
+
+/** Who works at a bureau, for what goes on for them after they have left the page. */
+@ApplicationScoped
+public class Employees {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * The employee as a caller in the bureau portal, with the permission of this moment (D11).
+     *
+     * @return empty when the person works there no longer
+     */
+    public Optional<Caller> find(String userId, String bureauId) {
+        return em.createQuery(
+                        "select u, c, m from Membership m, User u, Company c"
+                                + " where u.id = m.userId and c.id = m.companyId"
+                                + " and m.userId = :user and m.companyId = :bureau"
+                                + " and m.active = true and u.active = true and c.bureau = true",
+                        Object[].class)
+                .setParameter("user", userId)
+                .setParameter("bureau", bureauId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> caller((User) row[0], (Company) row[1], (Membership) row[2]));
+    }
+
+    private static Caller caller(User user, Company bureau, Membership membership) {
+        return new Caller(
+                null,
+                user.id(),
+                user.name(),
+                user.email(),
+                user.language(),
+                bureau.id(),
+                bureau.name(),
+                true,
+                membership.role(),
+                membership.permission(),
+                null,
+                membership.permission() == Permission.STANDARD && bureau.isOwnAssignmentsOnly());
+    }
+}

@@ -1,0 +1,131 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Optional;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.limit.RateLimits;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Language;
+
+/** Logging in and out, and who a session belongs to on each request. */
+@Boundary
+public class LogInService {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    LogIns logIns;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
+
+    /**
+     * Checks an address and a password. An unknown address, a wrong password, a user without a
+     * company and a limit that is reached are answered alike, in the same time. Only failures count
+     * against the limits.
+     *
+     * @param networkAddress where the try came from, for its limit
+     * @throws BusinessException LOG_IN_FAILED, or BUSY when too many log in at once
+     */
+    @Requires(Right.ANYONE)
+    @Transactional(TxType.NOT_SUPPORTED)
+    public SignedIn logIn(String email, String password, String networkAddress) {
+        Optional<EmailAddress> address = readable(email);
+        // One account however its address is typed: blanks around it must not give more tries.
+        String account = address.map(EmailAddress::value).orElse(email);
+        // Counted first, so that of many tries at once none passes the limit; a success is taken
+        // back below. Who is beyond the limit of an address locks nobody's account.
+        boolean allowed = limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
+                && limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
+        Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
+        String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
+        boolean right = passwords.matches(password, hash);
+        if (!allowed || !right || candidate.get().place() == null) {
+            logIns.failed(candidate);
+            throw new BusinessException(ErrorCode.LOG_IN_FAILED);
+        }
+        limits.takeBack(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress);
+        limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, account);
+        return logIns.begin(candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);
+    }
+
+    /**
+     * Who a session belongs to, as things stand now: membership, role and permission, and what lets
+     * a visitor in, are read anew (D11, D6a).
+     *
+     * @return empty when the session, the user or the membership has ended, or the visit's reason
+     */
+    @Requires(Right.ANYONE)
+    public Optional<Caller> resume(String sessionId) {
+        return sessions.resume(sessionId);
+    }
+
+    /** What a fresh token for the caller's running session has to say. */
+    @Requires(Right.SIGNED_IN)
+    public SignedIn renew() {
+        return SignedIn.of(currentCaller.get());
+    }
+
+    /** Ends the caller's session for good: its tokens are worth nothing from now on. */
+    @Requires(Right.SIGNED_IN)
+    public void logOut() {
+        Caller caller = currentCaller.get();
+        em.find(LoginSession.class, caller.sessionId()).end(clock.instant());
+        audit.fire(record("LOG_OUT", caller));
+    }
+
+    private static Audited record(String action, Caller caller) {
+        return Audited.of(action, "user", caller.userId())
+                .concerning(caller.bureau() ? caller.companyId() : null, caller.companyId());
+    }
+
+    /** Keeps the language that the caller has chosen for pages and mails, if it is another. */
+    @Requires(Right.SIGNED_IN)
+    public void choose(Language language) {
+        Caller caller = currentCaller.get();
+        User user = em.find(User.class, caller.userId());
+        if (user.language() == language) {
+            return;
+        }
+        Audited chosen = record("LANGUAGE_CHOSEN", caller).changing(user.language(), language);
+        user.choose(language);
+        audit.fire(chosen);
+    }
+
+    private static Optional<EmailAddress> readable(String email) {
+        try {
+            return Optional.of(EmailAddress.of("email", email));
+        } catch (BusinessException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

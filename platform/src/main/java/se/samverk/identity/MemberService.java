@@ -1,0 +1,134 @@
+package se.samverk.identity;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.caller.Role;
+import se.samverk.company.Company;
+import se.samverk.identity.MemberEvent.Change;
+import se.samverk.identity.Members.Held;
+import se.samverk.limit.RateLimits;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.PlainText;
+
+/** The users of a company, which for a bureau are its employees: seeing and adding them. */
+@Boundary
+public class MemberService {
+
+    private static final int LONGEST_NAME = 120;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** Everybody who belongs or has belonged to the company, by name. */
+    @Requires(Right.MANAGE_USERS)
+    public List<MemberView> list() {
+        return views("");
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for members of other companies
+     */
+    @Requires(Right.MANAGE_USERS)
+    public MemberView view(String userId) {
+        return views(userId).stream().findFirst().orElseThrow(BusinessException::notFound);
+    }
+
+    private List<MemberView> views(String userId) {
+        return em.createQuery(
+                        "select m, u, c.mainContactId from Membership m, User u, Company c"
+                                + " where u.id = m.userId and c.id = m.companyId and c.id = :company"
+                                + " and (:user = '' or u.id = :user) order by u.name, u.id",
+                        Object[].class)
+                .setParameter("company", currentCaller.get().managedCompanyId())
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(row -> MemberView.of((Membership) row[0], (User) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /**
+     * Adds a person, who is mailed a link to choose a password; somebody who has an account already
+     * keeps it, with its name and password, and is told of the company.
+     *
+     * @return the user's id
+     * @throws BusinessException at {@code name}, {@code email} or {@code role}; ALREADY_MEMBER at
+     *     {@code email}; BUREAU_EMPLOYEE at {@code email} for a visitor's own employees (D6a);
+     *     TOO_MANY_ATTEMPTS when the company has had too many mails sent
+     */
+    @Retry
+    @Requires(Right.MANAGE_USERS)
+    public String add(String name, String email, Role role) {
+        String checkedName = PlainText.required("name", name, LONGEST_NAME);
+        EmailAddress address = EmailAddress.of("email", email);
+        if (role == null) {
+            throw BusinessException.at("role", ErrorCode.REQUIRED);
+        }
+        Company company = members.hold();
+        if (users.isMember(address, company.id())) {
+            throw BusinessException.at("email", ErrorCode.ALREADY_MEMBER);
+        }
+        members.requireNotOfVisitor("email", address);
+        countMail(company);
+        User user = users.find(address)
+                .orElseGet(() ->
+                        users.add(address, checkedName, currentCaller.get().language(), passwords.unusable()));
+        Permission permission = Permission.of(role, company.isBureau());
+        Membership membership = users.join(user.id(), company.id(), role, permission);
+        Held held = new Held(company, membership, user);
+        members.changed(Change.added(role), held, linkOf(user));
+        return user.id();
+    }
+
+    /**
+     * Sends the mail to somebody who has been added once more; an earlier link ends.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND, STALE, USER_INACTIVE, TOO_MANY_ATTEMPTS
+     */
+    @Retry
+    @Requires(Right.MANAGE_USERS)
+    public void inviteAgain(String userId, int version) {
+        Held held = members.hold(userId, version);
+        members.requireActive(held);
+        countMail(held.company());
+        members.changed(Change.USER_INVITED_AGAIN, held, linkOf(held.user()));
+    }
+
+    private void countMail(Company company) {
+        if (!limits.count(RateLimits.Scope.USER_MAILS, company.id())) {
+            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+        }
+    }
+
+    private AccountLink linkOf(User user) {
+        return user.hasPassword() ? null : links.renew(AccountLink.Purpose.CHOOSE_PASSWORD, user.id());
+    }
+}

@@ -1,0 +1,67 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.company.Company;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+
+/**
+ * Switching between the companies that a person belongs to. Each switch begins a log-in session and
+ * ends the one before.
+ */
+@Boundary
+public class PlaceService {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Audited> audit;
+
+    /** The companies that the caller belongs to, by name. */
+    @Requires(Right.SIGNED_IN)
+    public List<CompanyChoice> companies() {
+        return em.createQuery(
+                        "select new se.samverk.identity.CompanyChoice(c.id, c.name, c.bureau)"
+                                + " from Membership m, Company c where c.id = m.companyId"
+                                + " and m.userId = :user and m.active = true order by c.name, c.id",
+                        CompanyChoice.class)
+                .setParameter("user", currentCaller.get().userId())
+                .getResultList();
+    }
+
+    /**
+     * Goes on in another of the caller's companies.
+     *
+     * @param asClient in the client portal; what a company that is no bureau has anyway
+     * @throws BusinessException NOT_FOUND for a company that the caller is no active member of;
+     *     NOT_SIGNED_IN when the log-in has ended meanwhile
+     */
+    @Retry
+    @Requires(Right.SIGNED_IN)
+    public SignedIn switchTo(String companyId, boolean asClient) {
+        Caller caller = currentCaller.get();
+        Company company = sessions.companyOf(caller.userId(), companyId).orElseThrow(BusinessException::notFound);
+        SignedIn signedIn = sessions.move(caller, Place.of(companyId, asClient && company.isBureau()));
+        audit.fire(Audited.of("SWITCHED", "user", caller.userId())
+                .concerning(company.isBureau() ? companyId : null, companyId)
+                .changing(caller.companyName(), company.name()));
+        return signedIn;
+    }
+}

@@ -1,0 +1,101 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.limit.RateLimits;
+import se.samverk.limit.RateLimits.Scope;
+import se.samverk.shared.Audited;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Language;
+import se.samverk.shared.PlainText;
+
+/** What signed-in persons see and change of their own account. */
+@Boundary
+public class ProfileService {
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordChanges changes;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    AccountRecord record;
+
+    @Inject
+    Event<Audited> audit;
+
+    /** The caller's own account. */
+    public record Profile(String name, String email, Language language, int version) {}
+
+    @Requires(Right.SIGNED_IN)
+    public Profile view() {
+        User user = users.get(currentCaller.get().userId());
+        return new Profile(user.name(), user.email(), user.language(), user.version());
+    }
+
+    /**
+     * Changes the name, and the language of pages and mails.
+     *
+     * @param language in two letters
+     * @param version the version that was shown
+     * @throws BusinessException at {@code name} or {@code language}, or STALE
+     */
+    @Retry
+    @Requires(Right.SIGNED_IN)
+    public void save(String name, String language, int version) {
+        User user = users.getForUpdate(currentCaller.get().userId());
+        if (user.version() != version) {
+            throw new BusinessException(ErrorCode.STALE);
+        }
+        String before = summary(user);
+        user.rename(PlainText.required("name", name, User.LONGEST_NAME));
+        user.choose(Language.of("language", language));
+        audit.fire(record.of("PROFILE_CHANGED", user).changing(before, summary(user)));
+    }
+
+    private static String summary(User user) {
+        return user.name() + ", " + user.language().code();
+    }
+
+    /**
+     * Changes the password. Every other log-in of the caller ends, this one goes on.
+     *
+     * @throws BusinessException TOO_MANY_ATTEMPTS; PASSWORD_WRONG at {@code present}; what {@link
+     *     Passwords#requireChosen} refuses; STALE when it has just been changed elsewhere
+     */
+    @Requires(Right.SIGNED_IN)
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void changePassword(String present, String password, String repeated) {
+        Caller caller = currentCaller.get();
+        if (!limits.count(Scope.PRESENT_PASSWORD, caller.userId())) {
+            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+        }
+        User user = users.get(caller.userId());
+        if (!users.hasPassword(user, present)) {
+            throw BusinessException.at("present", ErrorCode.PASSWORD_WRONG);
+        }
+        limits.forget(Scope.PRESENT_PASSWORD, caller.userId());
+        passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));
+        changes.byOwner(user, passwords.hash(password), caller.sessionId());
+    }
+}

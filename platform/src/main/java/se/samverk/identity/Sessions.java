@@ -1,0 +1,151 @@
+package se.samverk.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Caller.Visit;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
+import se.samverk.company.Company;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Language;
+
+/** The running log-ins: where each acts, as things stand at this request. */
+@ApplicationScoped
+public class Sessions {
+
+    /**
+     * What a session says together with what holds now, all in one statement. The last but one is
+     * the bureau that the visited company collaborates with (D6a); it has to be the employee's.
+     */
+    private static final String RESUMED =
+            "select s.id, u.id, u.name, u.email, u.language, c.id, c.name, c.bureau, m.role,"
+                    + " m.permission, s.asClient, v.id, v.name, b.bureauId, c.ownAssignmentsOnly"
+                    + " from LoginSession s join User u on u.id = s.userId"
+                    + " join Membership m on m.userId = s.userId"
+                    + " join Company c on c.id = s.companyId"
+                    + " left join Company v on v.id = s.visitedCompanyId"
+                    + " left join CompanyBureau b on b.companyId = v.id"
+                    + " where s.id = :session and s.endedAt is null and s.expiresAt > :now"
+                    + " and m.companyId = s.companyId and u.active = true and m.active = true";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Users users;
+
+    /**
+     * @return empty when the session, the user or the membership has ended; and for a visitor who
+     *     no longer has full permission or whose bureau no longer collaborates with the company
+     */
+    Optional<Caller> resume(String sessionId) {
+        return em.createQuery(RESUMED, Object[].class)
+                .setParameter("session", sessionId)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .findFirst()
+                .filter(Sessions::isWhereItMayBe)
+                .map(Sessions::caller);
+    }
+
+    private static boolean isWhereItMayBe(Object[] row) {
+        boolean visiting = row[11] != null;
+        return !visiting || row[9] == Permission.FULL && row[5].equals(row[13]);
+    }
+
+    private static Caller caller(Object[] row) {
+        boolean bureau = (Boolean) row[7] && !(Boolean) row[10];
+        Permission permission = bureau ? (Permission) row[9] : null;
+        return new Caller(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Language) row[4],
+                (String) row[5],
+                (String) row[6],
+                bureau,
+                (Role) row[8],
+                permission,
+                row[11] == null ? null : new Visit((String) row[11], (String) row[12]),
+                permission == Permission.STANDARD && (Boolean) row[14]);
+    }
+
+    /** Where the person was last, if still a member there; else the oldest membership. */
+    Optional<Place> lastPlace(String userId) {
+        List<Membership> memberships = users.memberships(userId);
+        return em.createQuery(
+                        "select s from LoginSession s where s.userId = :user order by s.id desc", LoginSession.class)
+                .setParameter("user", userId)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(LoginSession::ownPlace)
+                .filter(place -> isAmong(memberships, place))
+                .findFirst()
+                .or(() -> memberships.stream().findFirst().map(member -> Place.of(member.companyId(), false)));
+    }
+
+    private static boolean isAmong(List<Membership> memberships, Place place) {
+        return memberships.stream().anyMatch(member -> member.companyId().equals(place.companyId()));
+    }
+
+    SignedIn begin(User user, Place place) {
+        return added(new LoginSession(user.id(), place, clock.instant()));
+    }
+
+    /**
+     * Goes on in another place: what was open in the earlier one is worth nothing there, and the
+     * earlier token nothing at all. The user's row is held meanwhile: a new password ends this
+     * log-in too, or comes first (D9a).
+     *
+     * @throws BusinessException NOT_SIGNED_IN when the log-in has ended since the request began
+     */
+    SignedIn move(Caller caller, Place place) {
+        users.getForUpdate(caller.userId());
+        LoginSession present = em.find(LoginSession.class, caller.sessionId());
+        if (present.isEnded()) {
+            throw new BusinessException(ErrorCode.NOT_SIGNED_IN);
+        }
+        return added(present.movedTo(place, clock.instant()));
+    }
+
+    /**
+     * Goes on in the company of one of the bureau's clients (D6a).
+     *
+     * @throws BusinessException NOT_FOUND unless the bureau has an active or ending collaboration
+     *     with the company
+     */
+    public SignedIn visit(Caller employee, String companyId) {
+        return move(employee, new Place(employee.companyId(), false, companyId));
+    }
+
+    /** Goes back to the bureau from a client's company. */
+    public SignedIn leave(Caller visitor) {
+        return move(visitor, Place.of(visitor.companyId(), false));
+    }
+
+    private SignedIn added(LoginSession session) {
+        em.persist(session);
+        em.flush();
+        Caller caller = resume(session.id()).orElseThrow(BusinessException::notFound);
+        return SignedIn.of(caller);
+    }
+
+    /** The company, if the person is an active member of it. */
+    Optional<Company> companyOf(String userId, String companyId) {
+        return users.memberships(userId).stream()
+                .filter(member -> member.companyId().equals(companyId))
+                .findFirst()
+                .map(member -> em.find(Company.class, companyId));
+    }
+}

@@ -1,0 +1,248 @@
+package se.samverk.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import se.samverk.caller.Caller;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Ids;
+import se.samverk.shared.TextList;
+
+/**
+ * One run: running until all is done, or until somebody stops it; then it can go on. A worker holds
+ * it by a lease, which runs out when the worker dies.
+ */
+@Entity
+@Table(name = "batch_run")
+public class Run {
+
+    /** Where a run is. */
+    public enum State {
+        RUNNING,
+        DONE,
+        STOPPED,
+        /** A file that could not be made. */
+        FAILED
+    }
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int MOST_ATTEMPTS = 5;
+
+    @Id
+    private String id;
+
+    @Column(name = "bureau_id")
+    private String bureauId;
+
+    @Column(name = "started_by_id")
+    private String startedById;
+
+    @Enumerated(EnumType.STRING)
+    private RunKind kind;
+
+    private String settings;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "total_count")
+    private int total;
+
+    @Column(name = "done_count")
+    private int done;
+
+    @Column(name = "refused_count")
+    private int refused;
+
+    @Column(name = "own_assignments_only")
+    private boolean ownAssignmentsOnly;
+
+    @Column(name = "network_address")
+    private String networkAddress;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stop_code")
+    private ErrorCode stopCode;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    @Column(name = "lease_owner")
+    private String leaseOwner;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    private int attempts;
+
+    @Version
+    private int version;
+
+    protected Run() {}
+
+    /**
+     * @param total how much there is to do
+     * @param refused how much of it is known beforehand not to do
+     */
+    public Run(
+            RunKind kind,
+            Caller starter,
+            String networkAddress,
+            List<String> settings,
+            int total,
+            int refused,
+            Instant now) {
+        this.id = Ids.next();
+        this.bureauId = starter.companyId();
+        this.startedById = starter.userId();
+        this.kind = kind;
+        this.settings = TextList.write(settings);
+        this.state = State.RUNNING;
+        this.total = total;
+        this.refused = refused;
+        this.networkAddress = networkAddress;
+        this.startedAt = now;
+    }
+
+    /** Takes the run for a worker; from then on no other does, until the lease has run out. */
+    void take(String worker, Instant now) {
+        leaseOwner = worker;
+        leaseUntil = now.plus(LEASE);
+        attempts++;
+    }
+
+    boolean isHeldBy(String worker) {
+        return state == State.RUNNING && worker.equals(leaseOwner);
+    }
+
+    boolean isFree(Instant now) {
+        return state == State.RUNNING && (leaseUntil == null || leaseUntil.isBefore(now));
+    }
+
+    /** Whether what comes next has been tried in vain so often that it is given up. */
+    public boolean isStuck() {
+        return attempts > MOST_ATTEMPTS;
+    }
+
+    void doneOne(Instant now) {
+        done++;
+        goesOn(now);
+    }
+
+    void refusedOne(Instant now) {
+        refused++;
+        goesOn(now);
+    }
+
+    /**
+     * Begins anew: what was made so far is lost with the worker that made it.
+     *
+     * @param narrowed whether it is read for somebody who sees only what it works for
+     */
+    public void begin(int newTotal, boolean narrowed, Instant now) {
+        total = newTotal;
+        done = 0;
+        ownAssignmentsOnly = narrowed;
+        goesOn(now);
+    }
+
+    public void doneSome(int count, boolean narrowed, Instant now) {
+        ownAssignmentsOnly &= narrowed;
+        // Rows that came in between are written too, but nobody is shown more than all.
+        done = Math.min(total, done + count);
+        goesOn(now);
+    }
+
+    private void goesOn(Instant now) {
+        leaseUntil = now.plus(LEASE);
+        attempts = 0;
+    }
+
+    public void finish(Instant now) {
+        end(State.DONE, now);
+    }
+
+    public void fail(Instant now) {
+        end(State.FAILED, now);
+    }
+
+    /**
+     * @param code what makes it impossible to go on for now; null when a person wants it
+     * @throws BusinessException RUN_CHANGED when it is not running
+     */
+    void stop(ErrorCode code, Instant now) {
+        require(State.RUNNING);
+        stopCode = code;
+        end(State.STOPPED, now);
+    }
+
+    /**
+     * @throws BusinessException RUN_CHANGED when it has not been stopped
+     */
+    void goOn() {
+        require(State.STOPPED);
+        state = State.RUNNING;
+        stopCode = null;
+        finishedAt = null;
+        attempts = 0;
+    }
+
+    private void require(State expected) {
+        if (state != expected) {
+            throw new BusinessException(ErrorCode.RUN_CHANGED);
+        }
+    }
+
+    private void end(State end, Instant now) {
+        state = end;
+        finishedAt = now;
+        leaseOwner = null;
+        leaseUntil = null;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String bureauId() {
+        return bureauId;
+    }
+
+    String startedById() {
+        return startedById;
+    }
+
+    RunKind kind() {
+        return kind;
+    }
+
+    public List<String> settings() {
+        return TextList.read(settings);
+    }
+
+    /** Whether there is nothing in it but what its starter worked for. */
+    boolean isOfOwnAssignmentsOnly() {
+        return ownAssignmentsOnly;
+    }
+
+    String networkAddress() {
+        return networkAddress;
+    }
+
+    /** As people see it. */
+    public RunView view(String startedBy) {
+        return new RunView(
+                id, kind, state, total, done, refused, settings(), stopCode, startedBy, startedAt, finishedAt);
+    }
+}

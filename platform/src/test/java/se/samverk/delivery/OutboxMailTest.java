@@ -1,0 +1,139 @@
+package se.samverk.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.samverk.shared.Language;
+
+class OutboxMailTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
+
+    private final OutboxMail mail = SampleMails.mail(MailTemplate.INVITATION, Language.SV);
+
+    private static Object column(OutboxMail mail, String name) {
+        try {
+            Field field = OutboxMail.class.getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(mail);
+        } catch (ReflectiveOperationException renamed) {
+            throw new AssertionError(renamed);
+        }
+    }
+
+    private Duration pauseAfterFailure() {
+        mail.failed("450 try later", NOW);
+        return Duration.between(NOW, (Instant) column(mail, "dueAt"));
+    }
+
+    @Test
+    void isDueAtOnce() {
+        assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
+        assertThat(column(mail, "dueAt")).isEqualTo(SampleMails.CREATED_AT);
+    }
+
+    @Test
+    void isTriedAgainLaterAndLaterButAtLeastEverySixHours() {
+        List<Long> seconds = new ArrayList<>();
+        for (int attempt = 1; attempt < 12; attempt++) {
+            seconds.add(pauseAfterFailure().toSeconds());
+        }
+
+        assertThat(seconds).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1_920L, 3_840L, 7_680L, 15_360L, 21_600L);
+        assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
+    }
+
+    @Test
+    void isGivenUpAfterTwelveFailuresWhereItCanBeSeen() {
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
+            mail.failed("550 no such user", NOW);
+        }
+
+        assertThat(mail.state()).isEqualTo(OutboxMail.State.DEAD);
+        assertThat(column(mail, "lastError")).isEqualTo("550 no such user");
+        assertThat(column(mail, "attempts")).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("§8: a mail server that is down for a week loses no mail")
+    void isNeverGivenUpForAServerThatIsDown() {
+        Instant now = NOW;
+        Instant weekLater = NOW.plus(Duration.ofDays(7));
+        while (now.isBefore(weekLater)) {
+            mail.postponed("Couldn't connect", now);
+            Instant dueAt = (Instant) column(mail, "dueAt");
+            assertThat(dueAt).isAfter(now).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(15)));
+            now = dueAt;
+        }
+
+        assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
+        assertThat(column(mail, "attempts")).isEqualTo(0);
+        assertThat(column(mail, "lastError")).isEqualTo("Couldn't connect");
+    }
+
+    @Test
+    void isSentOnceAndForgetsItsFailures() {
+        mail.failed("450 try later", NOW);
+
+        mail.sent(NOW.plusSeconds(30));
+
+        assertThat(mail.state()).isEqualTo(OutboxMail.State.SENT);
+        assertThat(column(mail, "sentAt")).isEqualTo(NOW.plusSeconds(30));
+        assertThat(column(mail, "lastError")).isNull();
+        assertThat(column(mail, "attempts")).isEqualTo(2);
+    }
+
+    @Test
+    void aLongErrorIsCutToItsColumn() {
+        mail.failed("x".repeat(501), NOW);
+        assertThat((String) column(mail, "lastError")).hasSize(500);
+
+        mail.failed(null, NOW);
+        assertThat(column(mail, "lastError")).isNull();
+    }
+
+    @Test
+    void isKnownByWhatItTellsWhom() {
+        OutboxMail same = SampleMails.mail(MailTemplate.INVITATION, Language.EN);
+        OutboxMail another = SampleMails.mail(MailTemplate.REMINDER, Language.SV);
+
+        assertThat(column(same, "dedupKey")).isEqualTo(column(mail, "dedupKey"));
+        assertThat(column(another, "dedupKey")).isNotEqualTo(column(mail, "dedupKey"));
+        assertThat(column(
+                        SampleMails.to(new OutboxMail.Recipient("leo@norrsken.example", "Leo", Language.SV)),
+                        "dedupKey"))
+                .isNotEqualTo(column(mail, "dedupKey"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void itsKeyFitsItsColumnAlsoWithTheLongestAddress(MailTemplate template) {
+        String longest = "a".repeat(245) + "@b.example";
+        OutboxMail sent = new OutboxMail(
+                "0f8fad5b-d9cb-469f-a165-70867728950e:1000",
+                new OutboxMail.Recipient(longest.substring(1), "Eva", Language.SV),
+                new OutboxMail.Content(template, List.of(), "/", null, "bureau"),
+                NOW);
+
+        assertThat((String) column(sent, "dedupKey")).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void itsArgumentsComeBackAsTheyWere() {
+        List<String> arguments = Arrays.asList("\"A\", [B]", "å\\ö\n\t", null, "", "🎉\u2028");
+
+        OutboxMail sent = SampleMails.mail(MailTemplate.ENDED, Language.SV, arguments);
+
+        assertThat(sent.arguments()).containsExactly("\"A\", [B]", "å\\ö\n\t", "", "", "🎉\u2028");
+    }
+}

@@ -1,0 +1,142 @@
+package se.samverk.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.shared.Language;
+
+class OutboxWorkerTest {
+
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
+    private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
+
+    private final List<OutboxMail> mails =
+            List.of(mail(MailTemplate.INVITATION), mail(MailTemplate.REMINDER), mail(MailTemplate.ENDED));
+    private final List<OutboxMail> sent = new ArrayList<>();
+    private final OutboxWorker worker = new OutboxWorker();
+    private final List<OutboxMail> arrived = new ArrayList<>();
+    private Exception fault;
+    private OutboxMail busy;
+
+    private static OutboxMail mail(MailTemplate template) {
+        return SampleMails.mail(template, Language.SV);
+    }
+
+    @BeforeEach
+    void wire() {
+        LOG.setLevel(Level.OFF);
+        worker.outbox = new Waiting();
+        worker.sender = new MailSender() {
+            @Override
+            Connection connect() {
+                return new FailsForTheFirst();
+            }
+        };
+    }
+
+    @AfterEach
+    void logAgain() {
+        LOG.setLevel(null);
+    }
+
+    private final class Waiting extends Outbox {
+        @Override
+        public List<String> due(int most) {
+            return mails.stream()
+                    .filter(mail -> mail.state() == OutboxMail.State.WAITING)
+                    .map(OutboxMail::id)
+                    .toList();
+        }
+
+        @Override
+        public Optional<OutboxMail> lease(String mailId, String owner) {
+            return mails.stream().filter(mail -> mail.id().equals(mailId)).findFirst();
+        }
+
+        @Override
+        public void sent(String mailId, String owner) {
+            lease(mailId, owner).ifPresent(mail -> mail.sent(NOW));
+        }
+
+        @Override
+        public void failed(String mailId, String owner, String error) {
+            lease(mailId, owner).ifPresent(mail -> mail.failed(error, NOW));
+        }
+
+        @Override
+        public void arrived(OutboxMail mail) {
+            if (mail == busy) {
+                throw new PersistenceException("a lock was not had in time");
+            }
+            arrived.add(mail);
+        }
+    }
+
+    private final class FailsForTheFirst implements MailSender.Connection {
+        @Override
+        public void send(OutboxMail mail) throws MessagingException {
+            if (mail == mails.get(0) && fault instanceof MessagingException refused) {
+                throw refused;
+            }
+            if (mail == mails.get(0) && fault instanceof RuntimeException broken) {
+                throw broken;
+            }
+            sent.add(mail);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @Test
+    void allAreSent() {
+        worker.run();
+
+        assertThat(sent).isEqualTo(mails);
+        assertThat(mails).allMatch(mail -> mail.state() == OutboxMail.State.SENT);
+        assertThat(arrived).isEqualTo(mails);
+    }
+
+    @Test
+    void oneWhoseArrivalCannotBeToldIsNotSentAgainAndHoldsUpNoOther() {
+        busy = mails.get(0);
+
+        worker.run();
+        worker.run();
+
+        assertThat(sent).isEqualTo(mails);
+        assertThat(arrived).isEqualTo(mails.subList(1, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {MessagingException.class, IllegalArgumentException.class})
+    void oneThatCannotBeSentHoldsUpNoOtherAndIsGivenUpAtLast(Class<? extends Exception> kind)
+            throws ReflectiveOperationException {
+        fault = kind.getConstructor(String.class).newInstance("no such text");
+
+        worker.run();
+
+        assertThat(sent).isEqualTo(mails.subList(1, 3));
+        assertThat(arrived).isEqualTo(sent);
+        assertThat(mails.get(0).state()).isEqualTo(OutboxMail.State.WAITING);
+        for (int attempt = 2; attempt <= 12; attempt++) {
+            worker.run();
+        }
+        assertThat(mails.get(0).state()).isEqualTo(OutboxMail.State.DEAD);
+        assertThat(sent).hasSize(2);
+    }
+}

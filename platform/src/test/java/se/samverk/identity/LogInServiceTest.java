@@ -1,0 +1,73 @@
+package se.samverk.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.limit.RateLimits;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Refused;
+
+/** The tries that fail, without a database: nobody is known here. */
+class LogInServiceTest {
+
+    private final List<String> counted = new ArrayList<>();
+    private final LogInService service = new LogInService();
+
+    @BeforeEach
+    void wire() {
+        service.limits = new RateLimits() {
+            @Override
+            public boolean count(Scope scope, String subject) {
+                counted.add(scope + " " + subject);
+                return true;
+            }
+        };
+        service.logIns = new LogIns() {
+            @Override
+            public Optional<Candidate> find(EmailAddress email) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void failed(Optional<Candidate> candidate) {
+                assertThat(candidate).isEmpty();
+            }
+        };
+        service.passwords = new Passwords();
+    }
+
+    private void fail(String email) {
+        Refused.with(ErrorCode.LOG_IN_FAILED, () -> service.logIn(email, "a password", "192.0.2.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown@norrsken.example", "no address", "", "a@b@c"})
+    void whoeverIsNotKnownIsAnsweredAlike(String email) {
+        fail(email);
+    }
+
+    @Test
+    void everyTryCountsAgainstItsAccountAndItsAddress() {
+        fail("eva@norrsken.example");
+
+        assertThat(counted)
+                .containsExactlyInAnyOrder("LOG_IN_ADDRESS 192.0.2.1", "LOG_IN_ACCOUNT eva@norrsken.example");
+    }
+
+    @Test
+    void anAccountIsOneHoweverItsAddressIsTyped() {
+        List.of("eva@norrsken.example", "Eva@Norrsken.example", " eva@norrsken.example", "eva@norrsken.example\t\t")
+                .forEach(this::fail);
+
+        assertThat(new HashSet<>(counted))
+                .containsExactlyInAnyOrder("LOG_IN_ADDRESS 192.0.2.1", "LOG_IN_ACCOUNT eva@norrsken.example");
+    }
+}

@@ -1,0 +1,92 @@
+package se.samverk.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.limit.RateLimits;
+import se.samverk.limit.RateLimits.Scope;
+import se.samverk.shared.EmailAddress;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Refused;
+
+/** What is done while somebody who asks for a new password waits for the answer. */
+class PasswordServiceTest {
+
+    private final List<String> counted = new ArrayList<>();
+    private final List<Runnable> handedOver = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private final PasswordService service = new PasswordService();
+    private Scope reached;
+
+    @BeforeEach
+    void wire() {
+        service.limits = new RateLimits() {
+            @Override
+            public boolean count(Scope scope, String subject) {
+                counted.add(scope + " " + subject);
+                return scope != reached;
+            }
+        };
+        service.links = new PasswordLinks() {
+            @Override
+            public void send(EmailAddress email, String networkAddress) {
+                sent.add(email + " " + networkAddress);
+            }
+        };
+        service.executor = (ManagedExecutorService) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, arguments) -> handedOver.add((Runnable) arguments[0]));
+    }
+
+    @Test
+    @DisplayName("D9a: whether there is such a user is looked at after the answer")
+    void theRequestOnlyCountsAndHandsOver() {
+        service.request(" Eva@Norrsken.example ", "192.0.2.1");
+
+        assertThat(counted)
+                .containsExactlyInAnyOrder(
+                        "PASSWORD_RESET_ADDRESS 192.0.2.1", "PASSWORD_RESET_ACCOUNT eva@norrsken.example");
+        assertThat(sent).isEmpty();
+        handedOver.forEach(Runnable::run);
+        assertThat(sent).containsExactly("eva@norrsken.example 192.0.2.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASSWORD_RESET_ADDRESS", "PASSWORD_RESET_ACCOUNT"})
+    @DisplayName("D9a: a limit that is reached is not told, and both are counted")
+    void aLimitIsNotTold(Scope limit) {
+        reached = limit;
+
+        service.request("eva@norrsken.example", "192.0.2.1");
+
+        assertThat(handedOver).isEmpty();
+        assertThat(counted).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("D9a: three mails an account and hour")
+    void threeMailsAnAccountAndHour() {
+        assertThat(Scope.PASSWORD_RESET_ACCOUNT.most()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no address", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example"})
+    void whatIsNoAddressIsToldAtItsFieldAndNotCounted(String entered) {
+        Refused.at(
+                "email",
+                entered.contains("\n") ? ErrorCode.NOT_PLAIN_TEXT : ErrorCode.INVALID_EMAIL,
+                () -> service.request(entered, "192.0.2.1"));
+
+        assertThat(counted).isEmpty();
+    }
+}
