@@ -88,7 +88,7 @@ class AdminCenterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/logga-in", "/byra/start", "/jakarta.faces.resource/app.js.xhtml"})
+    @ValueSource(strings = {"/logga-in", "/byra/start", "/jakarta.faces.resource/samverk.js.xhtml"})
     void nothingOfTheApplicationIsAtTheAdministratorsPort(String path) {
         assertThat(stranger().get(path).status).isEqualTo(404);
     }

@@ -23,7 +23,7 @@ class AnswersSecurityIT {
     static final SamverkServer samverk = new SamverkServer();
 
     private static final Path OUTPUT = Path.of("target", "browser-server");
-    private static final String STYLES = "/jakarta.faces.resource/app.css.xhtml?ln=samverk";
+    private static final String STYLES = "/jakarta.faces.resource/samverk.css.xhtml?ln=samverk";
     private static final String SCRIPT = "/jakarta.faces.resource/core.js.xhtml?ln=primefaces";
 
     private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[^\"]*(?=\")");
@@ -211,11 +211,25 @@ class AnswersSecurityIT {
                 .map(file -> file.group().replace("&amp;", "&"))
                 .toList();
         assertThat(files)
-                .hasSizeGreaterThan(5)
-                .anyMatch(file -> file.contains("app.css"))
-                .anyMatch(file -> file.contains("theme.css"))
-                .anyMatch(file -> file.contains("app.js"))
+                .hasSize(4)
+                .anyMatch(file -> file.contains("samverk.css"))
+                .anyMatch(file -> file.contains("early.js"))
+                .anyMatch(file -> file.contains("samverk.js"))
                 .anyMatch(file -> file.contains("icon.svg"));
+        files.forEach(this::assertKeptForAYear);
+    }
+
+    @Test
+    void whatAPageWithPrimeFacesLoadsCarriesItsVersionToo() {
+        Http.Answer page = visitors.as(Visitors.ANNA).get("/stilguide");
+        List<String> files = RESOURCE.matcher(page.body)
+                .results()
+                .map(file -> file.group().replace("&amp;", "&"))
+                .toList();
+        assertThat(files)
+                .hasSizeGreaterThan(7)
+                .anyMatch(file -> file.contains("primefaces.css"))
+                .anyMatch(file -> file.contains("ln=primefaces"));
         files.forEach(this::assertKeptForAYear);
     }
 
@@ -225,14 +239,14 @@ class AnswersSecurityIT {
                 .results()
                 .map(file -> file.group())
                 .toList();
-        assertThat(fonts).hasSize(2).allMatch(font -> font.contains(".woff2"));
+        assertThat(fonts).hasSize(3).allMatch(font -> font.contains(".woff2"));
         fonts.forEach(this::assertKeptForAYear);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&v=", "&v=0", "&v=of-another-release"})
     void aFileOfOursIsNotKeptUnderAnotherVersionThanItsOwn(String version) {
-        for (String name : List.of("app.css", "theme.css", "app.js", "icon.svg")) {
+        for (String name : List.of("samverk.css", "primefaces.css", "early.js", "samverk.js", "icon.svg")) {
             String file = "/jakarta.faces.resource/" + name + ".xhtml?ln=samverk" + version;
             Http.Answer answer = stranger.get(file);
             assertThat(answer.status).as(file).isEqualTo(200);

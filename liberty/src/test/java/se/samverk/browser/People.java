@@ -50,7 +50,7 @@ final class People {
 
     /** Opens a page on a slow line and uses it before its last script is there. */
     void useTooEarly(Page page, String path, Runnable use) {
-        String lastScript = "**/app.js*";
+        String lastScript = "**/samverk.js*";
         AtomicReference<Route> held = new AtomicReference<>();
         page.route(lastScript, held::set);
         page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));

@@ -110,7 +110,7 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
 
     /** Waits until the page waits for no answer of the server. */
     void settle(Page page) {
-        page.waitForFunction("() => window.PrimeFaces?.ajax?.Queue?.isEmpty() ?? true");
+        page.waitForFunction("() => Number(document.documentElement.dataset.asking ?? 0) === 0");
     }
 
     /** Keeps a picture of the whole page in {@code target/screenshots}. */

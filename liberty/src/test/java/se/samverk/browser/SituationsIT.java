@@ -176,14 +176,14 @@ class SituationsIT {
     void whatIsPressedBeforeTheScriptsHaveComeIsDoneOnceTheyHave() {
         Page page = people.logIn("anna@lind.example", NEW_CLIENT);
         page.waitForURL("**" + NEW_CLIENT);
-        pressedEarly(page, NEW_CLIENT, "components.js", "Lägg upp kunden");
+        pressedEarly(page, NEW_CLIENT, "samverk.js", "Lägg upp kunden");
         assertThat(alert(page)).containsText("Organisationsnummer: fyll i det här fältet.");
     }
 
     @Test
     void aPageForEverybodyWaitsForItsScriptsToo() {
         Page page = samverk.newPage();
-        pressedEarly(page, "/logga-in", "app.js", "Logga in");
+        pressedEarly(page, "/logga-in", "samverk.js", "Logga in");
         assertThat(alert(page)).containsText("E-postadress");
     }
 

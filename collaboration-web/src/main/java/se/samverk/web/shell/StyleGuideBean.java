@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ public class StyleGuideBean {
     private LocalDate last;
     private boolean agreed;
     private List<String> services = List.of();
+    /** PrimeFaces sorts it in place. */
+    private final List<Choice> grid = new ArrayList<>(getChoices());
 
     /** The page is not found outside the demonstration run. */
     @PostConstruct
@@ -112,6 +115,10 @@ public class StyleGuideBean {
         return List.of(
                 new Row("Björk & Söner Bygg AB", "556000-1000", "ACTIVE", null, 3, LocalDate.of(2026, 11, 20)),
                 new Row("Älvsjö IT-drift AB", "557099-6809", "ENDING", end, 1, LocalDate.of(2026, 11, 19)));
+    }
+
+    public List<Choice> getGrid() {
+        return grid;
     }
 
     public List<Applied> getApplied() {
