@@ -76,9 +76,18 @@ final class ArchitectureRules {
                 "catalogue",
                 "assignment");
         mayKnow("registration", "shared", "company", "caller", "limit", "identity", "client", "collaboration");
-        mayKnow("plan", "shared", "company", "caller", "client", "catalogue", "collaboration");
+        mayKnow("plan", "shared", "company", "caller", "identity", "client", "catalogue", "collaboration");
         mayKnow("access", "shared", "caller", "identity", "client", "assignment", "collaboration");
-        mayKnow("lists", "shared", "company", "caller", "client", "catalogue", "assignment", "collaboration");
+        mayKnow(
+                "lists",
+                "shared",
+                "company",
+                "caller",
+                "identity",
+                "client",
+                "catalogue",
+                "assignment",
+                "collaboration");
         mayKnow(
                 "bulk",
                 "shared",
@@ -103,9 +112,9 @@ final class ArchitectureRules {
                 "assignment",
                 "collaboration",
                 "plan");
-        mayKnow("log", "shared", "caller", "audit", "client");
-        mayKnow("news", "shared", "caller", "client", "collaboration");
-        mayKnow("overview", "shared", "company", "caller", "delivery", "client", "collaboration", "lists");
+        mayKnow("log", "shared", "company", "caller", "audit", "client");
+        mayKnow("news", "shared", "company", "caller", "identity", "client", "collaboration");
+        mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
         mayKnow("timer", "shared", "database", "caller", "limit", "identity", "delivery", "run", "bureau");
         mayKnow(
                 "demonstration",
@@ -123,6 +132,10 @@ final class ArchitectureRules {
 
     private static void mayKnow(String name, String... others) {
         DEPENDENCIES.put(name, List.of(others));
+    }
+
+    static boolean mayKnow(String name, String other) {
+        return name.equals(other) || DEPENDENCIES.getOrDefault(name, List.of()).contains(other);
     }
 
     static Stream<String> packages() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,12 +22,11 @@ import se.samverk.planted.ThreadState;
 import se.samverk.planted.client.KnowsAudit;
 import se.samverk.planted.collaboration.KnowsNotification;
 import se.samverk.planted.shared.KnowsIdentity;
+import se.samverk.testing.ProductClasses;
 
 class ArchitectureTest {
 
-    private static final JavaClasses SAMVERK = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("se.samverk");
+    private static final JavaClasses SAMVERK = ProductClasses.all();
 
     /** Each rule with the planted class that breaks it and the words that name the violations. */
     static Stream<Arguments> rules() {
