@@ -28,7 +28,6 @@ class LeaksSecurityIT {
     @RegisterExtension
     static final SamverkServer samverk = new SamverkServer();
 
-    private static final Path OUTPUT = Path.of("target", "browser-server");
     private static final Pattern INTERNAL =
             Pattern.compile("\\bat [a-z]+\\.[a-z.]+\\w+\\(|\\b(java|jakarta|org|com|se)\\.[a-z]+\\.[A-Za-z.]+"
                     + "|[A-Z]\\w+Exception|\\b(select|insert|update) .* (from|into|set) "
@@ -245,7 +244,7 @@ class LeaksSecurityIT {
     }
 
     private static String everythingLogged() throws IOException {
-        try (Stream<Path> files = Files.walk(OUTPUT)) {
+        try (Stream<Path> files = Files.walk(ServerProcess.FILES)) {
             return files.filter(file -> file.toString().matches(".*(\\.log|ffdc.*\\.txt|\\.log\\..*)"))
                     .map(LeaksSecurityIT::read)
                     .collect(Collectors.joining("\n"));
