@@ -65,7 +65,8 @@ class MessagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path BEANS = Path.of("src/main/java");
-    private static final Path SERVICES = Path.of("../collaboration-ejb/src/main/java");
+    private static final List<Path> SERVICES =
+            List.of(Path.of("../platform/src/main/java"), Path.of("../collaboration-ejb/src/main/java"));
 
     private static final Map<String, String> SWEDISH = read("messages.properties");
     private static final Map<String, String> ENGLISH = read("messages_en.properties");
@@ -177,7 +178,7 @@ class MessagesTest {
                 .forEach(actions::add);
         actions.addAll(names(MemberEvent.Change.values()));
         Matcher action = Pattern.compile("(Audited\\.of|Audits\\.of|record(\\.(?:write|of))?)\\(\\s*\"([A-Z_]+)\"")
-                .matcher(sources(SERVICES));
+                .matcher(SERVICES.stream().map(MessagesTest::sources).collect(Collectors.joining("\n")));
         while (action.find()) {
             actions.add(action.group(3));
         }
