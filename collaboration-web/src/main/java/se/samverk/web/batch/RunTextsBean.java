@@ -53,7 +53,7 @@ public class RunTextsBean {
     private String problem(RunKind kind, BusinessException problem) {
         String text = ErrorTexts.of(problem, locale.current(), false);
         return kind == RunKind.IMPORT && problem.field() != null
-                ? formats.message("client." + problem.field()) + ": " + text
+                ? formats.message("field." + problem.field()) + ": " + text
                 : text;
     }
 }

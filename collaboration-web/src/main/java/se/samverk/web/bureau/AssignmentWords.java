@@ -12,7 +12,7 @@ record AssignmentWords(Formats formats, List<Member> employees) implements Confl
 
     @Override
     public String label(String field) {
-        return formats.message("assignment." + field);
+        return formats.message(field.equals("name") ? "assignment.name" : "field." + field);
     }
 
     @Override

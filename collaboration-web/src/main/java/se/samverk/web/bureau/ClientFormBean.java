@@ -170,7 +170,7 @@ public class ClientFormBean implements Serializable {
     private record Words(Formats formats) implements Conflict.Words {
         @Override
         public String label(String field) {
-            return formats.message("client." + field);
+            return formats.message("field." + field);
         }
 
         @Override

@@ -109,7 +109,7 @@ public class ClientSearchBean extends SearchBean {
             }
         }
         if (SearchWords.fit(words, SearchWords.ofText(plan.note()))) {
-            hits.add(new Hit("pi-comment", formats.message("plan.note"), href, null));
+            hits.add(new Hit("pi-comment", formats.message("field.note"), href, null));
         }
         return hits;
     }

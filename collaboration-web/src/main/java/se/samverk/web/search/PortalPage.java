@@ -58,7 +58,7 @@ enum PortalPage {
             "pi-building",
             "company.title",
             "company.lead",
-            "client.organisationNumber",
+            "field.organisationNumber",
             "company.customerNumber",
             "person.mainContact"),
     USERS(Right.MANAGE_USERS, "/mina/anvandare", "pi-users", "users.title", "users.lead"),

@@ -72,9 +72,9 @@ public class TermsTableBean {
         List<Terms> stages = Stream.of(view.terms(), atOnce, atRenewal)
                 .filter(Objects::nonNull)
                 .toList();
-        Row variant = row("collaboration.variant", stages, t -> variant(view, t));
-        Row period = row("collaboration.period", stages, this::period);
-        Row payer = row("collaboration.recipient", stages, t -> payer(view, t));
+        Row variant = row("field.variant", stages, t -> variant(view, t));
+        Row period = row("field.months", stages, this::period);
+        Row payer = row("field.recipient", stages, t -> payer(view, t));
         Row price = row("change.priceWithoutVat", stages, this::price);
         return new Table(
                 columns,
