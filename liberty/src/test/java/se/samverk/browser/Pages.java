@@ -1,13 +1,19 @@
 package se.samverk.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.web.page.Portal;
+import se.samverk.web.page.WebPage;
 
-/** Every page that there is, to be looked at in one way or another. A new page is added here. */
+/** Every page that is registered, and many a situation, to be looked at in one way or another. */
 abstract class Pages {
 
     @RegisterExtension
@@ -18,39 +24,47 @@ abstract class Pages {
     /** Looks at the pages at these addresses, in both languages. */
     abstract void look(Page page, String... paths);
 
+    /** The pages of a portal that are at one address each. */
+    private static Stream<String> plain(Portal portal) {
+        return Stream.of(WebPage.values())
+                .filter(page ->
+                        page.isView() && page.portal() == portal && page.names().isEmpty())
+                .map(WebPage::address);
+    }
+
+    /** The pages of a portal that are named after something, each for one such thing. */
+    private static Stream<String> named(Portal portal, Map<WebPage, String> examples) {
+        assertThat(examples.keySet())
+                .as("examples of the pages that are named after something")
+                .containsExactlyInAnyOrderElementsOf(Stream.of(WebPage.values())
+                        .filter(page -> page.isView()
+                                && page.portal() == portal
+                                && !page.names().isEmpty())
+                        .toList());
+        return examples.entrySet().stream().map(example -> example.getKey().of(example.getValue()));
+    }
+
     @Test
     void theBureauPortal() {
         visit(
                 "anna@lind.example",
-                "/byra/start",
-                "/byra/notiser",
+                plain(Portal.BUREAU),
                 "/byra/traffar?q=b",
                 "/byra/traffar?q=finns-inte-alls",
-                "/byra/kunder",
                 "/byra/kunder?q=finns-inte",
                 "/byra/kunder?tjanst=bookkeeping&ansvarig=jag&uppdrag=BOOKKEEPING",
                 "/byra/kunder?tjanst=bookkeeping&saknar=bookkeeping",
                 "/byra/kunder?status=NONE&sortera=-registrerad",
                 "/byra/kunder?status=ACTION&sortera=kundnr",
-                "/byra/kund-ny",
-                "/byra/importera",
-                "/byra/samarbeten",
-                "/byra/samarbete/bookkeeping",
-                "/byra/inbjudningar",
-                "/byra/exportera",
-                "/byra/bjud-in-flera",
                 "/byra/bjud-in-flera/payroll?q=b",
                 "/byra/bjud-in-flera/payroll?q=finns-inte",
-                "/byra/korningar",
-                run(),
                 "/byra/inbjudningar?status=REVOKED&tjanst=payroll",
                 "/byra/inbjudningar?status=EXPIRED",
                 "/byra/inbjudningar?status=ACCEPTED",
-                "/byra/profil",
-                "/byra/medarbetare",
                 "/byra/medarbetare/ny",
                 person("anna@lind.example", "/byra/medarbetare", "Sara Öst"),
                 "/kom-igang/payroll",
+                "/hjalp",
                 "/stilguide");
     }
 
@@ -59,30 +73,48 @@ abstract class Pages {
         Page page = people.logIn("anna@lind.example", "/byra/kunder?q=norrsken");
         people.follow(page, "Norrsken Café AB");
         page.waitForURL("**/byra/kund/*");
-        String client = page.url().substring(samverk.baseUrl().length());
+        String id = lastPart(page.url());
+        String client = WebPage.CLIENT.of(id);
         page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
                 .first()
                 .click();
         page.waitForURL("**/byra/avtal/*");
-        String agreement = page.url().substring(samverk.baseUrl().length());
-        String id = client.substring(client.lastIndexOf('/') + 1);
+        Map<WebPage, String> examples = new EnumMap<>(Map.of(
+                WebPage.CLIENT,
+                id + "?flik=uppdrag",
+                WebPage.CHANGE_CLIENT,
+                id,
+                WebPage.CLIENT_ASSIGNMENT,
+                id,
+                WebPage.BUREAU_COLLABORATION,
+                lastPart(page.url()),
+                WebPage.PLANNER,
+                id,
+                WebPage.PLAN_SENDING,
+                id,
+                WebPage.SERVICE,
+                "bookkeeping",
+                WebPage.ACTIVATION,
+                id + "/payroll",
+                WebPage.RUN,
+                lastPart(run()),
+                WebPage.REPLACEMENT,
+                lastPart(person("anna@lind.example", "/byra/medarbetare", "Erik Åberg"))));
         visit(
                 "anna@lind.example",
-                client + "?flik=uppdrag",
+                named(Portal.BUREAU, examples),
                 client + "?flik=samarbeten",
                 client + "?flik=historik",
                 client + "?flik=plan",
-                "/byra/plan/" + id,
                 "/byra/plan/" + id + "?visa=1",
-                "/byra/plan-skicka/" + id,
-                "/byra/uppdrag/" + id,
-                "/byra/kund-andra/" + id,
-                "/byra/aktivera/" + id + "/payroll",
                 "/byra/aktivera/" + id + "/payroll#villkor",
                 "/byra/aktivera/" + id + "/payroll#uppdrag",
                 "/byra/aktivera/" + id + "/payroll#halsning",
-                "/byra/samarbeten?kund=" + id,
-                agreement);
+                "/byra/samarbeten?kund=" + id);
+    }
+
+    private static String lastPart(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -101,16 +133,10 @@ abstract class Pages {
         String other = page.getByLabel("Medarbetare").inputValue();
         visit(
                 "anna@lind.example",
-                "/byra/underhall/samarbeten",
-                "/byra/underhall/samarbeten?kopplade=1",
-                "/byra/underhall/koppla",
+                Stream.of("/byra/underhall/samarbeten?kopplade=1"),
                 link,
-                "/byra/underhall/mejl",
-                "/byra/underhall/logg",
                 "/byra/underhall/logg?vem=finns-inte",
-                "/byra/underhall/ersatt/" + employee,
                 "/byra/underhall/ersatt/" + employee + "?ersattare=" + other,
-                "/byra/atkomst",
                 question,
                 question.replace("bookkeeping", "expenses"));
     }
@@ -124,21 +150,14 @@ abstract class Pages {
         page.waitForURL("**/mina/samarbete/*");
         visit(
                 "eva@norrsken.example",
-                "/mina/tjanster",
-                "/mina/notiser",
-                "/mina/traffar",
+                Stream.concat(
+                        plain(Portal.CLIENT),
+                        named(Portal.CLIENT, Map.of(WebPage.COLLABORATION, lastPart(page.url())))),
                 "/mina/traffar?q=b",
                 "/mina/traffar?q=finns-inte-alls",
-                "/mina/samarbeten",
-                "/mina/plan",
-                "/mina/foretag",
-                "/mina/profil",
-                "/mina/logg",
-                "/mina/anvandare",
                 "/mina/anvandare/ny",
                 "/mina/anvandare?tillbaka=%2Fmina%2Fsamarbeten",
-                person("eva@norrsken.example", "/mina/anvandare", "Leo Norr"),
-                page.url().substring(samverk.baseUrl().length()));
+                person("eva@norrsken.example", "/mina/anvandare", "Leo Norr"));
     }
 
     /** The page of a run that has ended. */
@@ -146,7 +165,7 @@ abstract class Pages {
         Page page = people.logIn("anna@lind.example", "/byra/exportera");
         people.press(page, "Gör filen");
         page.waitForURL("**/byra/korning/*");
-        assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("Klar");
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("Klar");
         return page.url().substring(samverk.baseUrl().length());
     }
 
@@ -172,28 +191,22 @@ abstract class Pages {
         samverk.expectError("404");
         visit(
                 null,
-                "/logga-in",
-                "/glomt-losenord",
+                Stream.of(WebPage.values())
+                        .filter(page -> page.isView() && page.isForEverybody())
+                        .map(page -> page.names().isEmpty() ? page.address() : page.of("x")),
                 "/glomt-losenord?skickad=1",
-                "/nytt-losenord/x",
-                "/losenord-andrat",
-                "/registrera-byra",
                 "/registrera-byra?skickad=1",
-                "/bekrafta-byra/x",
-                "/byra-registrerad",
                 "/byra-registrerad?hinder=1",
-                "/tillganglighet",
-                "/mejl",
                 "/mejl/USERS_CHANGED_BY_BUREAU",
                 "/utgangen?till=%2Fbyra%2Fkunder",
                 "/finns-inte");
     }
 
-    private void visit(String personOrNull, String... paths) {
+    private void visit(String personOrNull, Stream<String> pages, String... situations) {
         Page page = samverk.newPage();
         if (personOrNull != null) {
             people.enter(page, personOrNull);
         }
-        look(page, paths);
+        look(page, Stream.concat(pages, Stream.of(situations)).toArray(String[]::new));
     }
 }
