@@ -96,21 +96,21 @@ class AccessSecurityIT {
             mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("§5: each page is open to whom it is for, and to nobody else")
     void aPageIsOpenToWhomItIsFor(WebPage page) {
+        String path = page.names().isEmpty() ? page.address() : page.of("x");
         for (Visitors.Member member : Visitors.Member.values()) {
-            Http.Answer answer = visitors.as(member.email).get(page.address());
-            if (page.isForEverybody() || page.isGrantedTo(member.caller)) {
-                assertThat(answer.status).as("%s for %s", page, member).isNotEqualTo(403);
-                if (page.names().isEmpty()) {
-                    assertThat(answer.status).as("%s for %s", page, member).isIn(200, 204, 302);
-                }
-            } else {
+            Http.Answer answer = visitors.as(member.email).get(path);
+            if (!page.isForEverybody() && !page.isGrantedTo(member.caller)) {
                 assertThat(answer.status)
-                        .as("%s for %s", page, member)
+                        .as("%s for %s", path, member)
                         .isEqualTo(page.isKnownTo(member.caller) ? 403 : 404);
+            } else if (page.names().isEmpty()) {
+                assertThat(answer.status).as("%s for %s", path, member).isIn(200, 204, 302);
+            } else {
+                assertThat(answer.status).as("%s for %s", path, member).isNotEqualTo(403);
             }
         }
         if (!page.isForEverybody()) {
-            assertThat(Http.stranger(samverk).get(page.address()).location()).startsWith("/logga-in?till=");
+            assertThat(Http.stranger(samverk).get(path).location()).startsWith("/logga-in?till=");
         }
     }
 

@@ -57,7 +57,7 @@ import se.samverk.run.RunItem;
 import se.samverk.run.RunKind;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
-import se.samverk.web.bureau.AssignmentEntered;
+import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.help.HelpTopic;
 
 /** The texts of the pages, in both languages, and where they are used. */
