@@ -102,7 +102,8 @@ public class GrowingWaits {
     }
 
     private void insert(RateLimits.Scope scope, String hash, LocalDateTime now) {
-        em.createNativeQuery("insert into attempt_wait (scope, subject_hash, tries, free_at) values (?1, ?2, 0, ?3)")
+        em.createNativeQuery(
+                        "insert into attempt_wait (scope, subject_hash, tries, free_at)" + " values (?1, ?2, 0, ?3)")
                 .setParameter(1, scope.name())
                 .setParameter(2, hash)
                 .setParameter(3, now)

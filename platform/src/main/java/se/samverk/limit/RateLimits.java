@@ -124,10 +124,8 @@ public class RateLimits {
     private void add(int tries, Scope scope, String hash, LocalDateTime window) {
         if (increase(tries, scope, hash, window) == 0) {
             // Two first tries at the same moment: the key refuses one, which is then tried again.
-            em.createNativeQuery("""
-                            insert into attempt_count (scope, subject_hash, window_start, attempts)
-                            values (?1, ?2, ?3, 0)
-                            """)
+            em.createNativeQuery("insert into attempt_count (scope, subject_hash, window_start, attempts)"
+                            + " values (?1, ?2, ?3, 0)")
                     .setParameter(1, scope.name())
                     .setParameter(2, hash)
                     .setParameter(3, window)
