@@ -6,17 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samverk.assignment.Assignment;
-import se.samverk.caller.Caller;
-import se.samverk.client.ClientScope;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.State;
 import se.samverk.identity.Users;
 import se.samverk.shared.Time;
 
-/** Loads what a decision is made from, within the company that the caller acts for. */
+/** Loads what a decision is made from. */
 @ApplicationScoped
 public class Accesses {
 
@@ -26,6 +26,8 @@ public class Accesses {
             left join Assignment a on a.id = c.assignmentId
             """;
 
+    private static final Set<State> ACCEPTED = EnumSet.of(State.ACTIVE, State.ENDING, State.ENDED);
+
     @PersistenceContext
     EntityManager em;
 
@@ -33,33 +35,43 @@ public class Accesses {
     Clock clock;
 
     @Inject
-    ClientScope scope;
-
-    @Inject
     Users users;
 
     /** A collaboration and its assignment, which may be null. */
     public record Linked(Collaboration collaboration, Assignment assignment) {}
 
-    /** A collaboration that the caller's company has a part in. */
-    Optional<Linked> find(String collaborationId, Caller caller) {
-        String own = caller.bureau() ? "c.bureauId" : "c.companyId";
-        return first(scope.bind(query("where c.id = :id and %s = :own %s".formatted(own, scope.of("c.clientId"))))
-                .setParameter("id", collaborationId)
-                .setParameter("own", caller.companyId()));
-    }
-
-    /** What there is between a client and a service: the open collaboration, else the latest. */
-    Optional<Linked> find(String clientId, String serviceCode, String bureauId) {
+    /**
+     * What there is between a company and a bureau in a service: the open collaboration, else the
+     * latest.
+     */
+    Optional<Linked> find(String companyId, String serviceCode, String bureauId) {
         return first(query("""
-                        where c.clientId = :client
+                        where c.companyId = :company
                             and c.serviceCode = :service
                             and c.bureauId = :bureau
                         order by case when c.openClientId is null then 1 else 0 end, c.id desc
                         """)
-                .setParameter("client", clientId)
+                .setParameter("company", companyId)
                 .setParameter("service", serviceCode)
                 .setParameter("bureau", bureauId)
+                .setMaxResults(1));
+    }
+
+    /**
+     * The collaboration that a company has in a service, else its last, with whichever bureau;
+     * invitations do not count until they are accepted. The last accepted is the one: no other is
+     * accepted while one runs (S3, D3b).
+     */
+    Optional<Linked> lastAccepted(String companyId, String serviceCode) {
+        return first(query("""
+                        where c.companyId = :company
+                            and c.serviceCode = :service
+                            and c.state in :accepted
+                        order by c.decidedAt desc, c.id desc
+                        """)
+                .setParameter("company", companyId)
+                .setParameter("service", serviceCode)
+                .setParameter("accepted", ACCEPTED)
                 .setMaxResults(1));
     }
 
