@@ -1,6 +1,6 @@
 /*
  * Asks the server in the background, as the specification of Faces describes a partial request, and puts what the
- * answer brings in the place of what stands on the page (docs/adr/0023).
+ * answer brings in the place of what stands on the page (docs/adr/0027).
  *
  * What a button sends, if more than itself, and what is made anew stands in its data-execute and data-render; what has
  * data-render-always is made anew by every answer. One question is asked at a time. What happens is said by events:

@@ -8,9 +8,10 @@ import static se.samverk.access.Condition.IN_ASSIGNMENT;
 import static se.samverk.access.Condition.LINKED;
 
 import java.util.List;
+import se.samverk.workspace.Reach;
 
 /**
- * Whether somebody may enter a service, and why: the chain of conditions, each met or not. The
+ * Whether somebody may enter a company's service, and why: the chain of conditions, each met or not. The
  * decision is nothing but "all are met", so it cannot differ from its explanation (D7c).
  */
 public final class AccessDecision {
@@ -38,11 +39,17 @@ public final class AccessDecision {
                 new Step(ACTIVE_MEMBER, facts.activeMember()));
     }
 
-    /** For a user of the client's company: who does what at the bureau does not matter (D7b). */
+    /**
+     * For a user of the company itself: who does what at the bureau does not matter, and without a
+     * bureau they go on alone (D7b). They come into no service that the company has never shared
+     * with a bureau: what it costs and on which terms it runs is agreed by accepting an invitation,
+     * and there is no other way yet to begin with a service.
+     */
     static AccessDecision ofClientUser(Facts facts) {
+        boolean works = facts.runs() || facts.continued();
         return new AccessDecision(
-                facts.runs() ? Reach.WORK : Reach.READ,
-                new Step(COLLABORATION_RUNS, facts.runs() || facts.readable()),
+                works ? Reach.WORK : Reach.READ,
+                new Step(COLLABORATION_RUNS, works || facts.readable()),
                 new Step(ACTIVE_MEMBER, facts.activeMember()));
     }
 

@@ -6,22 +6,27 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samverk.assignment.Assignment;
-import se.samverk.caller.Caller;
-import se.samverk.client.ClientScope;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.State;
 import se.samverk.identity.Users;
 import se.samverk.shared.Time;
 
-/** Loads what a decision is made from, within the company that the caller acts for. */
+/** Loads what a decision is made from. */
 @ApplicationScoped
 public class Accesses {
 
-    private static final String COLLABORATION_WITH_ASSIGNMENT =
-            "select c, a from Collaboration c left join Assignment a on a.id = c.assignmentId";
+    private static final String LINKED = """
+            select new se.samverk.access.Accesses$Linked(c, a)
+            from Collaboration c
+            left join Assignment a on a.id = c.assignmentId
+            """;
+
+    private static final Set<State> ACCEPTED = EnumSet.of(State.ACTIVE, State.ENDING, State.ENDED);
 
     @PersistenceContext
     EntityManager em;
@@ -30,41 +35,52 @@ public class Accesses {
     Clock clock;
 
     @Inject
-    ClientScope scope;
-
-    @Inject
     Users users;
 
     /** A collaboration and its assignment, which may be null. */
-    record Linked(Collaboration collaboration, Assignment assignment) {}
+    public record Linked(Collaboration collaboration, Assignment assignment) {}
 
-    /** A collaboration that the caller's company has a part in. */
-    Optional<Linked> find(String collaborationId, Caller caller) {
-        String own = caller.bureau() ? "c.bureauId" : "c.companyId";
-        return first(scope.bind(query(" where c.id = :id and " + own + " = :own" + scope.of("c.clientId")))
-                .setParameter("id", collaborationId)
-                .setParameter("own", caller.companyId()));
-    }
-
-    /** What there is between a client and a service: the open collaboration, else the latest. */
-    Optional<Linked> find(String clientId, String serviceCode, String bureauId) {
-        return first(query(" where c.clientId = :client and c.serviceCode = :service"
-                        + " and c.bureauId = :bureau order by"
-                        + " case when c.openClientId is null then 1 else 0 end, c.id desc")
-                .setParameter("client", clientId)
+    /**
+     * What there is between a company and a bureau in a service: the open collaboration, else the
+     * latest.
+     */
+    Optional<Linked> find(String companyId, String serviceCode, String bureauId) {
+        return first(query("""
+                        where c.companyId = :company
+                            and c.serviceCode = :service
+                            and c.bureauId = :bureau
+                        order by case when c.openClientId is null then 1 else 0 end, c.id desc
+                        """)
+                .setParameter("company", companyId)
                 .setParameter("service", serviceCode)
                 .setParameter("bureau", bureauId)
                 .setMaxResults(1));
     }
 
-    private TypedQuery<Object[]> query(String where) {
-        return em.createQuery(COLLABORATION_WITH_ASSIGNMENT + where, Object[].class);
+    /**
+     * The collaboration that a company has in a service, else its last, with whichever bureau;
+     * invitations do not count until they are accepted. The last accepted is the one: no other is
+     * accepted while one runs (S3, D3b).
+     */
+    Optional<Linked> lastAccepted(String companyId, String serviceCode) {
+        return first(query("""
+                        where c.companyId = :company
+                            and c.serviceCode = :service
+                            and c.state in :accepted
+                        order by c.decidedAt desc, c.id desc
+                        """)
+                .setParameter("company", companyId)
+                .setParameter("service", serviceCode)
+                .setParameter("accepted", ACCEPTED)
+                .setMaxResults(1));
     }
 
-    private static Optional<Linked> first(TypedQuery<Object[]> query) {
-        return query.getResultList().stream()
-                .findFirst()
-                .map(row -> new Linked((Collaboration) row[0], (Assignment) row[1]));
+    private TypedQuery<Linked> query(String where) {
+        return em.createQuery(LINKED + where, Linked.class);
+    }
+
+    private static Optional<Linked> first(TypedQuery<Linked> query) {
+        return query.getResultList().stream().findFirst();
     }
 
     /** The facts about a person of a company, as of now. */
@@ -79,14 +95,14 @@ public class Accesses {
 
     /** All who have ever been employees, by name. */
     List<Employee> employees(String bureauId) {
-        return em.createQuery(
-                        "select u.id, u.name, u.active, m.active from Membership m, User u"
-                                + " where u.id = m.userId and m.companyId = :bureau"
-                                + " order by u.name, u.id",
-                        Object[].class)
+        return em.createQuery("""
+                        select new se.samverk.access.Employee(u.id, u.name, u.active, m.active)
+                        from Membership m, User u
+                        where u.id = m.userId
+                            and m.companyId = :bureau
+                        order by u.name, u.id
+                        """, Employee.class)
                 .setParameter("bureau", bureauId)
-                .getResultStream()
-                .map(row -> new Employee((String) row[0], (String) row[1], (boolean) row[2] && (boolean) row[3]))
-                .toList();
+                .getResultList();
     }
 }

@@ -2,7 +2,7 @@ package se.samverk.access;
 
 /** What has to hold for somebody to enter a service, in the order in which it is looked at. */
 public enum Condition {
-    /** The collaboration is active or ending. */
+    /** The collaboration is active or ending; for the company itself also one that it has outlived. */
     COLLABORATION_RUNS,
     /** It is linked to an assignment. */
     LINKED,

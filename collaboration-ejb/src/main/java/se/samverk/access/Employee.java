@@ -5,4 +5,10 @@ package se.samverk.access;
  *
  * @param active whether the person may still act for it
  */
-public record Employee(String userId, String name, boolean active) {}
+public record Employee(String userId, String name, boolean active) {
+
+    /** Who is active itself and as a member of the bureau. */
+    public Employee(String userId, String name, boolean activeUser, boolean activeMember) {
+        this(userId, name, activeUser && activeMember);
+    }
+}

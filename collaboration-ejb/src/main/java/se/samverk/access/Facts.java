@@ -8,6 +8,7 @@ import se.samverk.collaboration.Collaboration;
  * What a decision about access is made from, as it stands on one day.
  *
  * @param runs the collaboration is active or ending
+ * @param continued it has ended and the client goes on without a bureau
  * @param readable it has ended and left the service readable
  * @param linked it is linked to an assignment; without one the next three are false
  * @param begun the assignment has begun
@@ -17,6 +18,7 @@ import se.samverk.collaboration.Collaboration;
  */
 record Facts(
         boolean runs,
+        boolean continued,
         boolean readable,
         boolean linked,
         boolean begun,
@@ -33,6 +35,7 @@ record Facts(
         boolean linked = assignment != null;
         return new Facts(
                 collaboration != null && collaboration.isRunningOn(today),
+                collaboration != null && collaboration.isContinuedOn(today),
                 collaboration != null && collaboration.isReadableOn(today),
                 linked,
                 linked && assignment.hasBegunOn(today),

@@ -1,5 +1,5 @@
 /**
  * Who may enter a client's service, decided anew at each call, and the explanation of that decision
- * (D7a–D7c). The services themselves ask here and nowhere else.
+ * (D7a–D7d). Services ask by {@link se.samverk.workspace.WorkspaceAccess}, which is implemented here.
  */
 package se.samverk.access;

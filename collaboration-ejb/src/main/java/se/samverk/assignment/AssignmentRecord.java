@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.Audited;
+import se.samverk.shared.Named;
 
 /** Tells the record what an assignment was and what it became (§9). */
 @ApplicationScoped
@@ -58,14 +59,17 @@ public class AssignmentRecord {
     /** The names of people of the caller's bureau, also of those who have left. */
     Map<String, String> names(Set<String> userIds) {
         Map<String, String> names = new HashMap<>();
-        em.createQuery(
-                        "select u.id, u.name from Membership m, User u where u.id = m.userId"
-                                + " and m.companyId = :bureau and u.id in :users",
-                        Object[].class)
+        em.createQuery("""
+                        select new se.samverk.shared.Named(u.id, u.name)
+                        from Membership m, User u
+                        where u.id = m.userId
+                            and m.companyId = :bureau
+                            and u.id in :users
+                        """, Named.class)
                 .setParameter("bureau", currentCaller.get().companyId())
                 .setParameter("users", userIds)
                 .getResultList()
-                .forEach(row -> names.put((String) row[0], (String) row[1]));
+                .forEach(person -> names.put(person.id(), person.name()));
         return names;
     }
 

@@ -71,10 +71,12 @@ public class Assignments {
     }
 
     List<Assignment> ofClient(String clientId) {
-        return em.createQuery(
-                        "select distinct a from Assignment a left join fetch a.participantIds"
-                                + " where a.clientId = :client order by a.id",
-                        Assignment.class)
+        return em.createQuery("""
+                        select distinct a from Assignment a
+                        left join fetch a.participantIds
+                        where a.clientId = :client
+                        order by a.id
+                        """, Assignment.class)
                 .setParameter("client", clientId)
                 .getResultList();
     }
@@ -83,29 +85,33 @@ public class Assignments {
     public Map<String, List<OpenAssignment>> openOf(Collection<String> clientIds) {
         Map<String, List<OpenAssignment>> open = new HashMap<>();
         if (!clientIds.isEmpty()) {
-            em.createQuery(
-                            "select a.clientId, a.id, a.name, a.kind from Assignment a"
-                                    + " where a.clientId in :clients"
-                                    + " and (a.endsOn is null or a.endsOn > :today) order by a.id",
-                            Object[].class)
+            em.createQuery("""
+                            select new se.samverk.assignment.OpenAssignment(a.clientId, a.id, a.name, a.kind)
+                            from Assignment a
+                            where a.clientId in :clients
+                                and (a.endsOn is null or a.endsOn > :today)
+                            order by a.id
+                            """, OpenAssignment.class)
                     .setParameter("clients", clientIds)
                     .setParameter("today", Time.today(clock))
                     .getResultList()
-                    .forEach(row -> open.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                            .add(new OpenAssignment((String) row[1], (String) row[2], (AssignmentKind) row[3])));
+                    .forEach(found -> open.computeIfAbsent(found.clientId(), id -> new ArrayList<>())
+                            .add(found));
         }
         return open;
     }
 
     /** Those a person works in that have not ended, with everybody in them, oldest first. */
     List<Assignment> notEndedOf(String userId, String bureauId, LocalDate today) {
-        return em.createQuery(
-                        "select distinct a from Assignment a left join fetch a.participantIds"
-                                + " where a.bureauId = :bureau and (a.endsOn is null or a.endsOn > :today)"
-                                + " and (a.responsibleId = :user or exists (select b.id from Assignment b"
-                                + " join b.participantIds p where b.id = a.id and p = :user))"
-                                + " order by a.id",
-                        Assignment.class)
+        return em.createQuery("""
+                        select distinct a from Assignment a
+                        left join fetch a.participantIds
+                        where a.bureauId = :bureau
+                            and (a.endsOn is null or a.endsOn > :today)
+                            and (a.responsibleId = :user or exists (
+                                select b.id from Assignment b join b.participantIds p where b.id = a.id and p = :user))
+                        order by a.id
+                        """, Assignment.class)
                 .setParameter("bureau", bureauId)
                 .setParameter("today", today)
                 .setParameter("user", userId)
@@ -113,12 +119,13 @@ public class Assignments {
     }
 
     long countOpen(String bureauId, String userId, LocalDate today) {
-        return em.createQuery(
-                        "select count(a) from Assignment a where a.bureauId = :bureau"
-                                + " and (a.endsOn is null or a.endsOn > :today)"
-                                + " and (a.responsibleId = :user or a.id in (select b.id from Assignment b"
-                                + " join b.participantIds p where p = :user))",
-                        Long.class)
+        return em.createQuery("""
+                        select count(a) from Assignment a
+                        where a.bureauId = :bureau
+                            and (a.endsOn is null or a.endsOn > :today)
+                            and (a.responsibleId = :user or a.id in (
+                                select b.id from Assignment b join b.participantIds p where p = :user))
+                        """, Long.class)
                 .setParameter("bureau", bureauId)
                 .setParameter("user", userId)
                 .setParameter("today", today)
@@ -139,13 +146,13 @@ public class Assignments {
         where.append(IntStream.range(0, words.size())
                 .mapToObj(own::formatted)
                 .collect(Collectors.joining(" or ", " and (", ")")));
-        TypedQuery<AssignmentHit> query = scope.bind(em.createQuery(
-                        "select new se.samverk.assignment.AssignmentHit("
-                                + "a.id, a.name, k.id, k.name) from Assignment a"
-                                + " join Client k on k.id = a.clientId where "
-                                + where
-                                + " order by a.name, k.sortKey, a.id",
-                        AssignmentHit.class))
+        TypedQuery<AssignmentHit> query = scope.bind(em.createQuery("""
+                        select new se.samverk.assignment.AssignmentHit(a.id, a.name, k.id, k.name)
+                        from Assignment a
+                        join Client k on k.id = a.clientId
+                        where %s
+                        order by a.name, k.sortKey, a.id
+                        """.formatted(where), AssignmentHit.class))
                 .setParameter("bureau", bureauId)
                 .setMaxResults(most);
         for (int i = 0; i < words.size(); i++) {

@@ -1,4 +1,4 @@
 package se.samverk.assignment;
 
 /** An assignment that goes on, to choose from. */
-public record OpenAssignment(String id, String name, AssignmentKind kind) {}
+public record OpenAssignment(String clientId, String id, String name, AssignmentKind kind) {}

@@ -17,21 +17,14 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ClientScope {
 
-    // Not "member of", which leaves out who has no participants. Not "exists" either: EclipseLink
-    // writes the values of its query into the statement on Derby, which refuses 1 for true.
-    private static final String CONDITION =
-            " and (%1$s in (select sa.clientId from Assignment sa left join sa.participantIds sp"
-                    + " where sa.clientId = %1$s and (sa.endsOn is null or sa.endsOn > :scopeDay)"
-                    + " and (sa.responsibleId = :scopeUser or sp = :scopeUser))"
-                    + " or (%1$s not in (select sn.clientId from Assignment sn where sn.clientId = %1$s)"
-                    + " and %1$s in (select sk.id from Client sk where sk.id = %1$s"
-                    + " and sk.registeredById = :scopeUser)))";
-
     @Inject
     Clock clock;
 
     @Inject
     CurrentCaller currentCaller;
+
+    @Inject
+    WorkedFor workedFor;
 
     /**
      * What a query adds to its conditions.
@@ -39,7 +32,7 @@ public class ClientScope {
      * @param clientId how the query names the id of a client
      */
     public String of(String clientId) {
-        return isRestricted() ? CONDITION.formatted(clientId) : "";
+        return isRestricted() ? " and " + workedFor.condition(clientId, ":scopeUser", ":scopeDay") : "";
     }
 
     /** Sets the parameters of {@link #of}. */

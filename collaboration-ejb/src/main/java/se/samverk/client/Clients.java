@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Named;
 
 /** The entries of client registers, each read within its bureau. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class Clients {
     /** Which of some clients the bureau has and the caller sees. */
     public Set<String> visible(Collection<String> ids, String bureauId) {
         return new HashSet<>(scope.bind(em.createQuery(
-                        "select c.id from Client c where c.bureauId = :bureau" + " and c.id in :ids" + scope.of("c.id"),
+                        "select c.id from Client c where c.bureauId = :bureau and c.id in :ids" + scope.of("c.id"),
                         String.class))
                 .setParameter("bureau", bureauId)
                 .setParameter("ids", ids)
@@ -64,10 +65,12 @@ public class Clients {
     public Map<String, String> names(Collection<String> ids) {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            em.createQuery("select c.id, c.name from Client c where c.id in :ids", Object[].class)
+            em.createQuery(
+                            "select new se.samverk.shared.Named(c.id, c.name) from Client c where c.id in :ids",
+                            Named.class)
                     .setParameter("ids", ids)
                     .getResultList()
-                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+                    .forEach(client -> names.put(client.id(), client.name()));
         }
         return names;
     }

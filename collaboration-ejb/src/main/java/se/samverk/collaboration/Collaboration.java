@@ -418,8 +418,16 @@ public class Collaboration {
 
     /** Whether it has come to its end and left the service readable (D5a). */
     public boolean isReadableOn(LocalDate day) {
-        boolean over = state == State.ENDED || state == State.ENDING && !day.isBefore(endsOn);
-        return over && aftermath == Aftermath.CLOSED_READABLE;
+        return isOverOn(day) && aftermath == Aftermath.CLOSED_READABLE;
+    }
+
+    /** Whether it has come to its end and the client goes on without a bureau (D5a). */
+    public boolean isContinuedOn(LocalDate day) {
+        return isOverOn(day) && aftermath == Aftermath.CONTINUES_ALONE;
+    }
+
+    private boolean isOverOn(LocalDate day) {
+        return state == State.ENDED || state == State.ENDING && !day.isBefore(endsOn);
     }
 
     /** The contract periods since acceptance. */

@@ -15,6 +15,7 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.client.ClientScope;
 import se.samverk.client.Clients;
+import se.samverk.collaboration.CollaborationViews.Found;
 import se.samverk.shared.BusinessException;
 
 /** Shows collaborations to the side that asks. */
@@ -50,26 +51,27 @@ public class CollaborationService {
     public List<CollaborationView> ofClient(String clientId) {
         Caller caller = currentCaller.get();
         clients.get(clientId, caller.companyId());
-        return views.of(em.createQuery(
-                        CollaborationViews.ROWS + " where c.clientId = :client order by c.id desc", Object[].class)
-                .setParameter("client", clientId)
-                .getResultList());
+        return views.of(
+                em.createQuery(CollaborationViews.ROWS + "where c.clientId = :client order by c.id desc", Found.class)
+                        .setParameter("client", clientId)
+                        .getResultList());
     }
 
     /** The caller's company's invitations to answer and its active and ending collaborations. */
     @Requires(Right.VIEW_OWN_COLLABORATIONS)
     public List<CollaborationView> ownOpen() {
-        List<CollaborationView> open = new ArrayList<>(views.of(em.createQuery(
-                        CollaborationViews.ROWS
-                                + " where c.companyId = :own and c.state in :states"
-                                + " and (c.state <> :invited or c.expiresAt > :now)"
-                                + " order by c.id",
-                        Object[].class)
-                .setParameter("own", currentCaller.get().companyId())
-                .setParameter("states", EnumSet.of(State.INVITED, State.ACTIVE, State.ENDING))
-                .setParameter("invited", State.INVITED)
-                .setParameter("now", clock.instant())
-                .getResultList()));
+        List<CollaborationView> open =
+                new ArrayList<>(views.of(em.createQuery(CollaborationViews.ROWS + """
+                                where c.companyId = :own
+                                    and c.state in :states
+                                    and (c.state <> :invited or c.expiresAt > :now)
+                                order by c.id
+                                """, Found.class)
+                        .setParameter("own", currentCaller.get().companyId())
+                        .setParameter("states", EnumSet.of(State.INVITED, State.ACTIVE, State.ENDING))
+                        .setParameter("invited", State.INVITED)
+                        .setParameter("now", clock.instant())
+                        .getResultList()));
         return Collections.unmodifiableList(open);
     }
 
@@ -81,14 +83,14 @@ public class CollaborationService {
     public List<CollaborationView> awaitingApproval() {
         Caller caller = currentCaller.get();
         return views.of(scope.bind(em.createQuery(
-                        CollaborationViews.ROWS
-                                + " where "
-                                + own(caller)
-                                + " = :own"
-                                + scope.of("c.clientId")
-                                + " and s.state = :awaiting and s.askedBySide <> :side"
-                                + " and s.expiresAt > :now order by s.id",
-                        Object[].class))
+                        CollaborationViews.ROWS + """
+                                where %s = :own
+                                    %s
+                                    and s.state = :awaiting
+                                    and s.askedBySide <> :side
+                                    and s.expiresAt > :now
+                                order by s.id
+                                """.formatted(own(caller), scope.of("c.clientId")), Found.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
                 .setParameter("side", Side.of(caller))
@@ -110,7 +112,7 @@ public class CollaborationService {
     @Requires(Right.VIEW_OWN_COLLABORATIONS)
     public List<CollaborationView> own() {
         return views.of(
-                em.createQuery(CollaborationViews.ROWS + " where c.companyId = :own order by c.id desc", Object[].class)
+                em.createQuery(CollaborationViews.ROWS + "where c.companyId = :own order by c.id desc", Found.class)
                         .setParameter("own", currentCaller.get().companyId())
                         .getResultList());
     }
@@ -126,11 +128,9 @@ public class CollaborationService {
         return views
                 .of(scope.bind(em.createQuery(
                                 CollaborationViews.ROWS
-                                        + " where c.id = :id and "
-                                        + own(caller)
-                                        + " = :own"
-                                        + scope.of("c.clientId"),
-                                Object[].class))
+                                        + "where c.id = :id and %s = :own %s"
+                                                .formatted(own(caller), scope.of("c.clientId")),
+                                Found.class))
                         .setParameter("id", collaborationId)
                         .setParameter("own", caller.companyId())
                         .getResultList())

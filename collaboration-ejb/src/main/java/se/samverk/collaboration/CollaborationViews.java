@@ -15,19 +15,44 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class CollaborationViews {
 
+    /** Ends before its conditions. */
+    public static final String ROWS = """
+            select new se.samverk.collaboration.CollaborationViews$Found(
+                c, k.name, o.name, b.name, a.name, a.responsibleId, r.name, s, u.name)
+            from Collaboration c
+            join Client k on k.id = c.clientId
+            join Company o on o.id = c.companyId
+            join Company b on b.id = c.bureauId
+            left join Assignment a on a.id = c.assignmentId
+            left join User r on r.id = a.responsibleId
+            left join SettingsChange s on s.pendingId = c.id
+            left join User u on u.id = s.askedById
+            """;
+
     /**
-     * One row: the collaboration, its parties' names, its assignment with who is responsible, its
-     * pending change.
+     * What {@link #ROWS} finds: a collaboration, its parties' names, its assignment with who is
+     * responsible, its pending change.
+     *
+     * @param clientName what the bureau calls the client in its register
+     * @param companyName the client's own name
+     * @param assignmentName null when it is linked to none, as what follows about it
+     * @param change null when none is pending, as who asked for it
      */
-    public static final String ROWS = "select c, k.name, o.name, b.name, a.name, a.responsibleId, s, u.name, r.name"
-            + " from Collaboration c"
-            + " join Client k on k.id = c.clientId"
-            + " join Company o on o.id = c.companyId"
-            + " join Company b on b.id = c.bureauId"
-            + " left join Assignment a on a.id = c.assignmentId"
-            + " left join User r on r.id = a.responsibleId"
-            + " left join SettingsChange s on s.pendingId = c.id"
-            + " left join User u on u.id = s.askedById";
+    public record Found(
+            Collaboration collaboration,
+            String clientName,
+            String companyName,
+            String bureauName,
+            String assignmentName,
+            String responsibleId,
+            String responsibleName,
+            SettingsChange change,
+            String askedBy) {
+
+        public String id() {
+            return collaboration.id();
+        }
+    }
 
     @Inject
     Clock clock;
@@ -38,28 +63,28 @@ public class CollaborationViews {
     @Inject
     Needs needs;
 
-    /** The rows that {@link #ROWS} has found, as the caller sees them. */
-    public List<CollaborationView> of(List<Object[]> found) {
+    /** What {@link #ROWS} has found, as the caller sees it. */
+    public List<CollaborationView> of(List<Found> found) {
         Caller caller = currentCaller.get();
-        return found.stream().map(row -> view(row, caller)).toList();
+        return found.stream().map(one -> view(one, caller)).toList();
     }
 
-    private CollaborationView view(Object[] row, Caller caller) {
-        Collaboration c = (Collaboration) row[0];
-        SettingsChange change = (SettingsChange) row[6];
+    private CollaborationView view(Found found, Caller caller) {
+        Collaboration c = found.collaboration();
+        SettingsChange change = found.change();
         boolean bureau = caller.bureau();
         return new CollaborationView(
                 c.id(),
                 c.clientId(),
-                (String) (bureau ? row[1] : row[2]),
-                (String) row[3],
+                bureau ? found.clientName() : found.companyName(),
+                found.bureauName(),
                 c.serviceCode(),
                 c.variantCode(),
                 c.periodMonths(),
                 c.invoiceRecipient(),
                 c.priceOre(),
-                bureau ? (String) row[4] : null,
-                bureau ? (String) row[8] : null,
+                bureau ? found.assignmentName() : null,
+                bureau ? found.responsibleName() : null,
                 c.state(),
                 c.message(),
                 bureau ? c.invitedEmail() : null,
@@ -71,8 +96,8 @@ public class CollaborationViews {
                 c.state() == State.ACTIVE ? c.periods().renewalAfter(Time.today(clock)) : null,
                 c.endsOn(),
                 c.aftermath(),
-                pending(c, change, (String) row[7], caller),
-                allowed(c, change, caller, (String) row[5]),
+                pending(c, change, found.askedBy(), caller),
+                allowed(c, change, caller, found.responsibleId()),
                 needs.of(c, change),
                 c.version());
     }

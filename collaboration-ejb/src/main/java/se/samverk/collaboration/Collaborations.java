@@ -116,12 +116,15 @@ public class Collaborations {
 
     /** Invitations whose reminder is due by itself. */
     List<String> toBeReminded(Instant now, int most) {
-        return em.createQuery(
-                        "select c.id from Collaboration c where c.state = :invited and c.expiresAt > :now"
-                                + " and c.remindedAt is null and c.invitedAt <= :sentBefore"
-                                + " and (c.remindedByHandAt is null or c.remindedByHandAt <= :byHandBefore)"
-                                + " order by c.expiresAt",
-                        String.class)
+        return em.createQuery("""
+                        select c.id from Collaboration c
+                        where c.state = :invited
+                            and c.expiresAt > :now
+                            and c.remindedAt is null
+                            and c.invitedAt <= :sentBefore
+                            and (c.remindedByHandAt is null or c.remindedByHandAt <= :byHandBefore)
+                        order by c.expiresAt
+                        """, String.class)
                 .setParameter("invited", State.INVITED)
                 .setParameter("now", now)
                 .setParameter("sentBefore", now.minus(Collaboration.REMINDED_AFTER))
@@ -132,10 +135,12 @@ public class Collaborations {
 
     /** Invitations that nobody has answered in time. */
     List<String> toBeExpired(Instant now, int most) {
-        return em.createQuery(
-                        "select c.id from Collaboration c where c.state = :invited and c.expiresAt <= :now"
-                                + " order by c.expiresAt",
-                        String.class)
+        return em.createQuery("""
+                        select c.id from Collaboration c
+                        where c.state = :invited
+                            and c.expiresAt <= :now
+                        order by c.expiresAt
+                        """, String.class)
                 .setParameter("invited", State.INVITED)
                 .setParameter("now", now)
                 .setMaxResults(most)
@@ -144,10 +149,12 @@ public class Collaborations {
 
     /** Collaborations whose planned end has come. */
     List<String> toBeCompleted(LocalDate today, int most) {
-        return em.createQuery(
-                        "select c.id from Collaboration c where c.state = :ending and c.endsOn <= :today"
-                                + " order by c.endsOn",
-                        String.class)
+        return em.createQuery("""
+                        select c.id from Collaboration c
+                        where c.state = :ending
+                            and c.endsOn <= :today
+                        order by c.endsOn
+                        """, String.class)
                 .setParameter("ending", State.ENDING)
                 .setParameter("today", today)
                 .setMaxResults(most)
@@ -156,10 +163,12 @@ public class Collaborations {
 
     /** Collaborations whose next contract period has begun. */
     List<String> toBeRenewed(LocalDate today, int most) {
-        return em.createQuery(
-                        "select c.id from Collaboration c where c.state = :active"
-                                + " and (c.renewsOn is null or c.renewsOn <= :today) order by c.renewsOn",
-                        String.class)
+        return em.createQuery("""
+                        select c.id from Collaboration c
+                        where c.state = :active
+                            and (c.renewsOn is null or c.renewsOn <= :today)
+                        order by c.renewsOn
+                        """, String.class)
                 .setParameter("active", State.ACTIVE)
                 .setParameter("today", today)
                 .setMaxResults(most)
@@ -168,12 +177,15 @@ public class Collaborations {
 
     /** Collaborations whose sides are to be told that a year is about to begin anew. */
     List<String> toBeAnnounced(LocalDate today, int most) {
-        return em.createQuery(
-                        "select c.id from Collaboration c where c.state = :active and c.periodMonths = :year"
-                                + " and c.renewsOn > :today and c.renewsOn <= :soon"
-                                + " and (c.renewalToldFor is null or c.renewalToldFor <> c.renewsOn)"
-                                + " order by c.renewsOn",
-                        String.class)
+        return em.createQuery("""
+                        select c.id from Collaboration c
+                        where c.state = :active
+                            and c.periodMonths = :year
+                            and c.renewsOn > :today
+                            and c.renewsOn <= :soon
+                            and (c.renewalToldFor is null or c.renewalToldFor <> c.renewsOn)
+                        order by c.renewsOn
+                        """, String.class)
                 .setParameter("active", State.ACTIVE)
                 .setParameter("year", Collaboration.LONG_PERIOD)
                 .setParameter("today", today)

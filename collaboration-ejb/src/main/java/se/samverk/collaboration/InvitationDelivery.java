@@ -37,7 +37,11 @@ public class InvitationDelivery {
 
     /** Without a new version: nobody has changed what people see of it in a form. */
     private void mark(String collaborationId) {
-        em.createQuery("update Collaboration c set c.undeliveredAt = :now" + " where c.id = :id and c.state = :invited")
+        em.createQuery("""
+                        update Collaboration c set c.undeliveredAt = :now
+                        where c.id = :id
+                            and c.state = :invited
+                        """)
                 .setParameter("now", clock.instant())
                 .setParameter("id", collaborationId)
                 .setParameter("invited", State.INVITED)
@@ -46,9 +50,10 @@ public class InvitationDelivery {
 
     /** A mail arrived. */
     public void arrived(String collaborationId) {
-        em.createQuery("update Collaboration c set c.undeliveredAt = null"
-                        + " where c.id = :id and c.undeliveredAt is not null")
-                .setParameter("id", collaborationId)
-                .executeUpdate();
+        em.createQuery("""
+                        update Collaboration c set c.undeliveredAt = null
+                        where c.id = :id
+                            and c.undeliveredAt is not null
+                        """).setParameter("id", collaborationId).executeUpdate();
     }
 }

@@ -32,11 +32,15 @@ public class LinkingService {
 
     private static final int PAGE = 25;
 
-    private static final String ROWS = "select new se.samverk.collaboration.LinkRow("
-            + "c.id, c.version, k.id, k.name, c.serviceCode, c.state, a.id, a.name)"
-            + " from Collaboration c join Client k on k.id = c.clientId"
-            + " left join Assignment a on a.id = c.assignmentId"
-            + " where c.bureauId = :own and c.openClientId is not null";
+    private static final String ROWS = """
+            select new se.samverk.collaboration.LinkRow(
+                c.id, c.version, k.id, k.name, c.serviceCode, c.state, a.id, a.name)
+            from Collaboration c
+            join Client k on k.id = c.clientId
+            left join Assignment a on a.id = c.assignmentId
+            where c.bureauId = :own
+                and c.openClientId is not null
+            """;
 
     @PersistenceContext
     EntityManager em;

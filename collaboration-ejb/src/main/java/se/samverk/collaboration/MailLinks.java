@@ -34,8 +34,11 @@ public class MailLinks {
 
     /** Ends every link of an invitation. */
     void end(Collaboration invitation) {
-        em.createQuery("update MailLink l set l.expiresAt = :now"
-                        + " where l.collaborationId = :collaboration and l.expiresAt > :now")
+        em.createQuery("""
+                        update MailLink l set l.expiresAt = :now
+                        where l.collaborationId = :collaboration
+                            and l.expiresAt > :now
+                        """)
                 .setParameter("now", clock.instant())
                 .setParameter("collaboration", invitation.id())
                 .executeUpdate();
@@ -43,10 +46,12 @@ public class MailLinks {
 
     /** The link of an invitation that is still good; none when nobody has to register. */
     Optional<MailLink> current(Collaboration invitation) {
-        return em.createQuery(
-                        "select l from MailLink l where l.collaborationId = :collaboration"
-                                + " and l.usedAt is null and l.expiresAt > :now",
-                        MailLink.class)
+        return em.createQuery("""
+                        select l from MailLink l
+                        where l.collaborationId = :collaboration
+                            and l.usedAt is null
+                            and l.expiresAt > :now
+                        """, MailLink.class)
                 .setParameter("collaboration", invitation.id())
                 .setParameter("now", clock.instant())
                 .getResultStream()
@@ -69,8 +74,12 @@ public class MailLinks {
      * @return whether it was this call
      */
     public boolean use(MailLink link) {
-        return em.createQuery("update MailLink l set l.usedAt = :now"
-                                + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
+        return em.createQuery("""
+                        update MailLink l set l.usedAt = :now
+                        where l.id = :id
+                            and l.usedAt is null
+                            and l.expiresAt > :now
+                        """)
                         .setParameter("now", clock.instant())
                         .setParameter("id", link.id())
                         .executeUpdate()

@@ -13,16 +13,18 @@ public enum Need {
     ANSWER_INVITATION(Right.ANSWER_INVITATIONS, "%1$s.state = :needInvited and %1$s.expiresAt > :needNow"),
 
     /** Either side answers a change that the other has asked for (D4b). */
-    ANSWER_CHANGE(
-            Right.APPROVE_CHANGES,
-            "%1$s.id in (select nc.pendingId from SettingsChange nc where nc.pendingId = %1$s.id"
-                    + " and nc.state = :needAwaiting and nc.askedBySide <> :needSide"
-                    + " and nc.expiresAt > :needNow)"),
+    ANSWER_CHANGE(Right.APPROVE_CHANGES, """
+            %1$s.id in (
+                select nc.pendingId from SettingsChange nc
+                where nc.pendingId = %1$s.id
+                    and nc.state = :needAwaiting
+                    and nc.askedBySide <> :needSide
+                    and nc.expiresAt > :needNow)
+            """),
 
     /** The bureau sends an invitation again that has reached nobody (D2a). */
     SEND_AGAIN(
-            Right.INVITE,
-            "%1$s.state = :needInvited and %1$s.expiresAt > :needNow" + " and %1$s.undeliveredAt is not null"),
+            Right.INVITE, "%1$s.state = :needInvited and %1$s.expiresAt > :needNow and %1$s.undeliveredAt is not null"),
 
     /** The bureau links to an assignment what is open and not linked, so that it can work (S8). */
     LINK(Right.MAINTAIN, "%1$s.openClientId is not null and %1$s.assignmentId is null");

@@ -57,11 +57,12 @@ public class SettingsChanges {
     }
 
     private TypedQuery<String> collaborations(String where) {
-        return em.createQuery(
-                        "select s.collaborationId from SettingsChange s where s.state = :awaiting and "
-                                + where
-                                + " order by s.expiresAt",
-                        String.class)
+        return em.createQuery("""
+                        select s.collaborationId from SettingsChange s
+                        where s.state = :awaiting
+                            and %s
+                        order by s.expiresAt
+                        """.formatted(where), String.class)
                 .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL);
     }
 }

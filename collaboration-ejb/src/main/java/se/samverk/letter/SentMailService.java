@@ -78,25 +78,33 @@ public class SentMailService {
      */
     @Requires(Right.MAINTAIN)
     public Page<SentMail> page(State state, Keyset from) {
-        TypedQuery<Object[]> query = em.createQuery(
-                        "select m, k.name from OutboxMail m"
-                                + " left join Client k on k.id = m.clientId"
-                                + " where m.bureauId = :own"
-                                + (state == null ? "" : " and m.state = :state")
-                                + from.of("m"),
-                        Object[].class)
+        TypedQuery<Found> query = em.createQuery(
+                        """
+                        select new se.samverk.letter.SentMailService$Found(m, k.name)
+                        from OutboxMail m
+                        left join Client k on k.id = m.clientId
+                        where m.bureauId = :own
+                            %s
+                            %s
+                        """.formatted(state == null ? "" : "and m.state = :state", from.of("m")), Found.class)
                 .setParameter("own", currentCaller.get().companyId());
         if (state != null) {
             query.setParameter("state", state);
         }
-        Page<Object[]> page = from.read(query, PAGE, row -> ((OutboxMail) row[0]).id());
-        List<SentMail> rows = page.rows().stream()
-                .map(row -> shown((OutboxMail) row[0], (String) row[1]))
-                .toList();
+        Page<Found> page = from.read(query, PAGE, found -> found.mail().id());
+        List<SentMail> rows = page.rows().stream().map(this::shown).toList();
         return new Page<>(rows, page.before(), page.after());
     }
 
-    private SentMail shown(OutboxMail mail, String clientName) {
+    /**
+     * A mail as a query finds it.
+     *
+     * @param clientName null when it is about no client
+     */
+    public record Found(OutboxMail mail, String clientName) {}
+
+    private SentMail shown(Found found) {
+        OutboxMail mail = found.mail();
         return new SentMail(
                 mail.id(),
                 mail.recipientName(),
@@ -104,7 +112,7 @@ public class SentMailService {
                 texts.render(mail).subject(),
                 mail.language(),
                 mail.clientId(),
-                clientName,
+                found.clientName(),
                 mail.state(),
                 mail.createdAt(),
                 mail.sentAt(),

@@ -26,7 +26,15 @@ public class ClientCriteria {
     private static final String CUSTOMER_NUMBER = "[0-9]{8}";
 
     private static final String OF_CUSTOMER =
-            " or k.companyId in (select o%1$d.id from Company o%1$d" + " where o%1$d.customerNumber = :customer%1$d)";
+            " or k.companyId in (select o%1$d.id from Company o%1$d where o%1$d.customerNumber = :customer%1$d)";
+
+    private static final String HAS_WORD = """
+            k.id in (
+                select w%1$d.id from Client w%1$d
+                join w%1$d.words t%1$d
+                where t%1$d.bureauId = :own
+                    and t%1$d.word like :word%1$d escape '!')
+            """;
 
     @Inject
     Clock clock;
@@ -57,10 +65,7 @@ public class ClientCriteria {
 
     private static void addWords(Conditions conditions, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            String begun = ("k.id in (select w%1$d.id from Client w%1$d join w%1$d.words t%1$d"
-                            + " where t%1$d.bureauId = :own"
-                            + " and t%1$d.word like :word%1$d escape '!')")
-                    .formatted(i);
+            String begun = HAS_WORD.formatted(i);
             boolean mayBeCustomer = words.get(i).matches(CUSTOMER_NUMBER);
             conditions.add(
                     mayBeCustomer ? "(" + begun + OF_CUSTOMER.formatted(i) + ")" : begun,
@@ -79,11 +84,17 @@ public class ClientCriteria {
         if (asked.state() == null && asked.status() != ClientStatus.ACTION && service == null) {
             return;
         }
-        conditions.add("exists (select fs.id from Collaboration fs where fs.bureauId = :own and "
-                + (asked.state() == null ? "fs.openClientId" : "fs.clientId")
-                + " = k.id"
-                + ofStatus(conditions, asked, "fs")
-                + (service == null ? ")" : " and fs.serviceCode = :service)"));
+        conditions.add("""
+                exists (
+                    select fs.id from Collaboration fs
+                    where fs.bureauId = :own
+                        and %s = k.id
+                        %s
+                        %s)
+                """.formatted(
+                        asked.state() == null ? "fs.openClientId" : "fs.clientId",
+                        ofStatus(conditions, asked, "fs"),
+                        service == null ? "" : "and fs.serviceCode = :service"));
         conditions.set("service", service);
     }
 
@@ -107,11 +118,12 @@ public class ClientCriteria {
 
     private static void addLacking(Conditions conditions, ClientFilter filter) {
         if (filter.lacking() != null) {
-            conditions.add(
-                    "not exists (select fl.id from Collaboration fl where fl.openClientId = k.id"
-                            + " and fl.serviceCode = :lacking)",
-                    "lacking",
-                    filter.lacking());
+            conditions.add("""
+                    not exists (
+                        select fl.id from Collaboration fl
+                        where fl.openClientId = k.id
+                            and fl.serviceCode = :lacking)
+                    """, "lacking", filter.lacking());
         }
     }
 
@@ -120,10 +132,16 @@ public class ClientCriteria {
             return;
         }
         conditions.add(
-                "exists (select fa.id from Assignment fa where fa.clientId = k.id"
-                        + " and (fa.endsOn is null or fa.endsOn > :filterDay)"
-                        + (filter.responsibleId() == null ? "" : " and fa.responsibleId = :responsible")
-                        + (filter.kind() == null ? ")" : " and fa.kind = :kind)"),
+                """
+                exists (
+                    select fa.id from Assignment fa
+                    where fa.clientId = k.id
+                        and (fa.endsOn is null or fa.endsOn > :filterDay)
+                        %s
+                        %s)
+                """.formatted(
+                                filter.responsibleId() == null ? "" : "and fa.responsibleId = :responsible",
+                                filter.kind() == null ? "" : "and fa.kind = :kind"),
                 "filterDay",
                 Time.today(clock));
         conditions.set("responsible", filter.responsibleId());

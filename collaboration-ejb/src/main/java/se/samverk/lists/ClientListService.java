@@ -4,10 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +19,6 @@ import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.Needs;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.State;
-import se.samverk.company.OrganisationNumber;
-import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 
 /**
@@ -33,6 +29,9 @@ import se.samverk.shared.Page;
 public class ClientListService {
 
     static final int PAGE = 25;
+
+    private static final String OPEN_OR_IN_STATE =
+            "c.clientId in :ids and (c.openClientId is not null or c.state = :state)";
 
     @PersistenceContext
     EntityManager em;
@@ -57,9 +56,9 @@ public class ClientListService {
 
     private Page<ClientRow> read(ClientQuery query, int size) {
         boolean ascending = query.descending() == query.backwards();
-        List<Object[]> found = clients(query, ascending, size).getResultList();
+        List<ClientRow> found = clients(query, ascending, size).getResultList();
         boolean more = found.size() > size;
-        List<Object[]> page = new ArrayList<>(more ? found.subList(0, size) : found);
+        List<ClientRow> page = new ArrayList<>(more ? found.subList(0, size) : found);
         if (query.backwards()) {
             Collections.reverse(page);
         }
@@ -67,8 +66,8 @@ public class ClientListService {
         boolean hasAfter = query.backwards() ? query.after() != null : more;
         return new Page<>(
                 rows(page, query.state()),
-                hasBefore && !page.isEmpty() ? (String) page.get(0)[0] : null,
-                hasAfter && !page.isEmpty() ? (String) page.get(page.size() - 1)[0] : null);
+                hasBefore && !page.isEmpty() ? page.get(0).id() : null,
+                hasAfter && !page.isEmpty() ? page.get(page.size() - 1).id() : null);
     }
 
     /** How many clients would fit the query for each chip, whichever it asks for. */
@@ -76,22 +75,22 @@ public class ClientListService {
     public Counts counts(ClientQuery query) {
         String service = query.filter().service();
         ClientCriteria.Conditions ofAnyService = criteria.of(query.ofAnyService());
-        TypedQuery<Object[]> states = ofAnyService.bind(em.createQuery(
-                "select c.state, count(distinct c.clientId) from Collaboration c"
-                        + " where c.bureauId = :own"
-                        + (service == null ? "" : " and c.serviceCode = :service")
-                        + " and c.clientId in (select k.id from Client k where "
-                        + ofAnyService.text()
-                        + ") group by c.state",
-                Object[].class));
+        TypedQuery<StateCount> states = ofAnyService.bind(em.createQuery(
+                """
+                select new se.samverk.lists.StateCount(c.state, count(distinct c.clientId))
+                from Collaboration c
+                where c.bureauId = :own
+                    %s
+                    and c.clientId in (select k.id from Client k where %s)
+                group by c.state
+                """.formatted(service == null ? "" : "and c.serviceCode = :service", ofAnyService.text()),
+                StateCount.class));
         if (service != null) {
             states.setParameter("service", service);
         }
-        Map<State, Long> byState = new EnumMap<>(State.class);
-        states.getResultList().forEach(row -> byState.put((State) row[0], (Long) row[1]));
         return new Counts(
                 count(query.with(null)),
-                byState,
+                StateCount.byState(states.getResultList()),
                 count(query.with(ClientStatus.NONE)),
                 count(query.with(ClientStatus.ACTION)));
     }
@@ -121,17 +120,21 @@ public class ClientListService {
         }
     }
 
-    private TypedQuery<Object[]> clients(ClientQuery asked, boolean ascending, int size) {
+    private TypedQuery<ClientRow> clients(ClientQuery asked, boolean ascending, int size) {
         ClientCriteria.Conditions conditions = criteria.of(asked);
         Optional<String> key = keyOf(asked);
-        TypedQuery<Object[]> query = conditions
+        TypedQuery<ClientRow> query = conditions
                 .bind(em.createQuery(
-                        "select k.id, k.number, k.name, o.organisationNumber,"
-                                + " k.contactPerson, k.email, k.language, k.registeredAt"
-                                + " from Client k, Company o where o.id = k.companyId and "
-                                + conditions.text()
-                                + asked.order().beyond(key.isEmpty(), ascending),
-                        Object[].class))
+                        """
+                        select new se.samverk.lists.ClientRow(
+                            k.id, k.number, k.name, o.organisationNumber, k.contactPerson, k.email, k.language,
+                            k.registeredAt)
+                        from Client k, Company o
+                        where o.id = k.companyId
+                            and %s
+                            %s
+                        """.formatted(conditions.text(), asked.order().beyond(key.isEmpty(), ascending)),
+                        ClientRow.class))
                 .setMaxResults(size + 1);
         key.ifPresent(place -> query.setParameter("key", place).setParameter("id", asked.after()));
         return query;
@@ -157,20 +160,11 @@ public class ClientListService {
     /**
      * With what is open, and where a state is asked for in which nothing is, with what is in it.
      */
-    private List<ClientRow> rows(List<Object[]> page, State asked) {
-        List<String> ids = page.stream().map(row -> (String) row[0]).toList();
+    private List<ClientRow> rows(List<ClientRow> page, State asked) {
+        List<String> ids = page.stream().map(ClientRow::id).toList();
         Map<String, Set<ClientRow.Service>> services = services(ids, asked);
         return page.stream()
-                .map(row -> new ClientRow(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        ((OrganisationNumber) row[3]).value(),
-                        (String) row[4],
-                        (String) row[5],
-                        (Language) row[6],
-                        (Instant) row[7],
-                        List.copyOf(services.getOrDefault(row[0], Set.of()))))
+                .map(row -> row.with(List.copyOf(services.getOrDefault(row.id(), Set.of()))))
                 .toList();
     }
 
@@ -180,25 +174,31 @@ public class ClientListService {
             return services;
         }
         boolean closed = asked != null && !asked.isOpen();
-        TypedQuery<Object[]> query = em.createQuery(
-                        "select c, s from Collaboration c"
-                                + " left join SettingsChange s on s.pendingId = c.id where "
-                                + (closed
-                                        ? "c.clientId in :ids" + " and (c.openClientId is not null or c.state = :state)"
-                                        : "c.openClientId in :ids")
-                                + " order by c.serviceCode, c.state",
-                        Object[].class)
+        TypedQuery<Found> query = em.createQuery(
+                        """
+                        select new se.samverk.lists.ClientListService$Found(c, s)
+                        from Collaboration c
+                        left join SettingsChange s on s.pendingId = c.id
+                        where %s
+                        order by c.serviceCode, c.state
+                        """.formatted(closed ? OPEN_OR_IN_STATE : "c.openClientId in :ids"), Found.class)
                 .setParameter("ids", ids);
         if (closed) {
             query.setParameter("state", asked);
         }
-        query.getResultList().forEach(row -> {
-            Collaboration found = (Collaboration) row[0];
-            services.computeIfAbsent(found.clientId(), id -> new LinkedHashSet<>())
-                    .add(service(found, (SettingsChange) row[1]));
-        });
+        query.getResultList()
+                .forEach(
+                        found -> services.computeIfAbsent(found.collaboration().clientId(), id -> new LinkedHashSet<>())
+                                .add(service(found.collaboration(), found.change())));
         return services;
     }
+
+    /**
+     * A collaboration of a client.
+     *
+     * @param change null when none is pending
+     */
+    public record Found(Collaboration collaboration, SettingsChange change) {}
 
     private ClientRow.Service service(Collaboration found, SettingsChange change) {
         return new ClientRow.Service(

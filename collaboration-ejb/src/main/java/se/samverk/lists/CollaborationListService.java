@@ -14,9 +14,13 @@ import se.samverk.shared.Page;
 @Boundary
 public class CollaborationListService {
 
-    private static final String FROM = " from Collaboration c join Client k on k.id = c.clientId"
-            + " left join Assignment w on w.id = c.assignmentId"
-            + " left join User u on u.id = w.responsibleId where ";
+    private static final String FROM = """
+            from Collaboration c
+            join Client k on k.id = c.clientId
+            left join Assignment w on w.id = c.assignmentId
+            left join User u on u.id = w.responsibleId
+            where
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -27,7 +31,7 @@ public class CollaborationListService {
     /** How many there are. */
     @Requires(Right.VIEW_CLIENTS)
     public long count(ClientQuery query) {
-        return bound(query, "select count(c)", "", Long.class).getSingleResult();
+        return bound(query, "select count(c) ", "", Long.class).getSingleResult();
     }
 
     /**
@@ -40,17 +44,12 @@ public class CollaborationListService {
     @Requires(Right.VIEW_CLIENTS)
     public Page<CollaborationRow> piece(ClientQuery query, String after, int size) {
         Keyset from = Keyset.after(after);
-        return from.read(
-                bound(
-                        query,
-                        "select new se.samverk.lists.CollaborationRow(c.id, k.number, k.name,"
-                                + " c.serviceCode, c.variantCode, c.state, c.periodMonths,"
-                                + " c.invoiceRecipient, c.priceOre, c.invitedAt, c.acceptedOn,"
-                                + " c.renewsOn, c.endsOn, w.name, u.name)",
-                        from.of("c"),
-                        CollaborationRow.class),
-                size,
-                CollaborationRow::id);
+        return from.read(bound(query, """
+                        select new se.samverk.lists.CollaborationRow(
+                            c.id, k.number, k.name, c.serviceCode, c.variantCode, c.state, c.periodMonths,
+                            c.invoiceRecipient, c.priceOre, c.invitedAt, c.acceptedOn, c.renewsOn, c.endsOn,
+                            w.name, u.name)
+                        """, from.of("c"), CollaborationRow.class), size, CollaborationRow::id);
     }
 
     private <T> TypedQuery<T> bound(ClientQuery query, String select, String ending, Class<T> type) {

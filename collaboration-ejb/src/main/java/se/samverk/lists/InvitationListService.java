@@ -4,14 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.EnumMap;
 import java.util.Map;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.CollaborationViews;
+import se.samverk.collaboration.CollaborationViews.Found;
 import se.samverk.collaboration.State;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
@@ -21,6 +20,12 @@ import se.samverk.shared.Page;
 public class InvitationListService {
 
     private static final int PAGE = 25;
+
+    private static final String COUNTS = """
+            select new se.samverk.lists.StateCount(c.state, count(c))
+            from Collaboration c
+            join Client k on k.id = c.clientId
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -35,32 +40,26 @@ public class InvitationListService {
     @Requires(Right.VIEW_CLIENTS)
     public Page<CollaborationView> page(InvitationQuery asked, Keyset from) {
         String states = asked.outcome() == null ? "" : " and c.state in :states";
-        TypedQuery<Object[]> query = query(CollaborationViews.ROWS, asked, states + from.of("c"));
+        TypedQuery<Found> query = query(CollaborationViews.ROWS, asked, states + from.of("c"), Found.class);
         if (asked.outcome() != null) {
             query.setParameter("states", asked.outcome().states());
         }
-        Page<Object[]> found = from.read(query, PAGE, row -> ((Collaboration) row[0]).id());
+        Page<Found> found = from.read(query, PAGE, Found::id);
         return new Page<>(views.of(found.rows()), found.before(), found.after());
     }
 
     /** How many there are in each state, whichever is asked for. */
     @Requires(Right.VIEW_CLIENTS)
     public Map<State, Long> counts(InvitationQuery asked) {
-        Map<State, Long> counts = new EnumMap<>(State.class);
-        query(
-                        "select c.state, count(c) from Collaboration c" + " join Client k on k.id = c.clientId",
-                        asked,
-                        " group by c.state")
-                .getResultList()
-                .forEach(row -> counts.put((State) row[0], (Long) row[1]));
-        return counts;
+        return StateCount.byState(
+                query(COUNTS, asked, " group by c.state", StateCount.class).getResultList());
     }
 
-    private TypedQuery<Object[]> query(String rows, InvitationQuery asked, String end) {
+    private <T> TypedQuery<T> query(String rows, InvitationQuery asked, String end, Class<T> type) {
         ClientCriteria.Conditions clients = criteria.of(new ClientQuery(asked.search(), null, false, null, false));
         String service = asked.service() == null ? "" : " and c.serviceCode = :asked";
-        TypedQuery<Object[]> query = clients.bind(em.createQuery(
-                rows + " where c.bureauId = :own and " + clients.text() + service + end, Object[].class));
+        TypedQuery<T> query = clients.bind(
+                em.createQuery(rows + "where c.bureauId = :own and " + clients.text() + service + end, type));
         if (asked.service() != null) {
             query.setParameter("asked", asked.service());
         }

@@ -31,12 +31,14 @@ public class HistoryService {
      */
     @Requires(Right.VIEW_CLIENTS)
     public List<HistoryRow> ofClient(String clientId) {
-        return scope.bind(em.createQuery(
-                        "select new se.samverk.log.HistoryRow(a.happenedAt, a.userName, a.action, a.before, a.after)"
-                                + " from AuditEntry a where a.clientId = :client and a.bureauId = :bureau"
-                                + scope.of("a.clientId")
-                                + " order by a.id desc",
-                        HistoryRow.class))
+        return scope.bind(em.createQuery("""
+                        select new se.samverk.log.HistoryRow(a.happenedAt, a.userName, a.action, a.before, a.after)
+                        from AuditEntry a
+                        where a.clientId = :client
+                            and a.bureauId = :bureau
+                            %s
+                        order by a.id desc
+                        """.formatted(scope.of("a.clientId")), HistoryRow.class))
                 .setParameter("client", clientId)
                 .setParameter("bureau", currentCaller.get().companyId())
                 .setMaxResults(MOST)

@@ -16,6 +16,14 @@ import se.samverk.client.ClientScope;
 @Boundary
 public class LastChangeService {
 
+    /** A change and who made it. */
+    public record Change(Instant happenedAt, String userName, String userId) {
+
+        private LastChange readBy(Caller reader) {
+            return new LastChange(happenedAt, userName, reader.userId().equals(userId));
+        }
+    }
+
     @PersistenceContext
     EntityManager em;
 
@@ -48,18 +56,18 @@ public class LastChangeService {
 
     private Optional<LastChange> latest(String readable, String objectId, String readerId) {
         Caller caller = currentCaller.get();
-        return scope.bind(em.createQuery(
-                        "select a.happenedAt, a.userName, a.userId from AuditEntry a"
-                                + " where a.objectId = :object and "
-                                + readable
-                                + " order by a.id desc",
-                        Object[].class))
+        return scope.bind(em.createQuery("""
+                        select new se.samverk.log.LastChangeService$Change(a.happenedAt, a.userName, a.userId)
+                        from AuditEntry a
+                        where a.objectId = :object
+                            and %s
+                        order by a.id desc
+                        """.formatted(readable), Change.class))
                 .setParameter("object", objectId)
                 .setParameter("reader", readerId)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(row -> new LastChange(
-                        (Instant) row[0], (String) row[1], caller.userId().equals(row[2])))
+                .map(change -> change.readBy(caller))
                 .findFirst();
     }
 }

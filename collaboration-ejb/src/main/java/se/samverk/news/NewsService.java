@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -30,11 +31,10 @@ public class NewsService {
     private static final int PAGE = 25;
 
     /** What does not ask for an answer that was given meanwhile. */
-    private static final String UNSETTLED = " and (n.kind not in :inviting or c.state = :invited)"
-            + " and (n.kind not in :asking"
-            + " or s.state = :awaiting and s.askedAt <= n.happenedAt)";
-
-    private static final String OWN = " from NewsItem n where n.companyId = :own and n.forBureau = :bureau";
+    private static final String UNSETTLED = """
+            (n.kind not in :inviting or c.state = :invited)
+            and (n.kind not in :asking or s.state = :awaiting and s.askedAt <= n.happenedAt)
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -52,15 +52,16 @@ public class NewsService {
     @Requires(Right.VIEW_COLLABORATION)
     public int unseen() {
         Caller caller = currentCaller.get();
-        return scope.bind(em.createQuery(
-                        "select n.id from NewsItem n"
-                                + " join Collaboration c on c.id = n.collaborationId"
-                                + " left join SettingsChange s on s.pendingId = n.collaborationId"
-                                + " where n.companyId = :own and n.forBureau = :bureau"
-                                + scope.of("n.clientId")
-                                + " and n.id > :seen"
-                                + UNSETTLED,
-                        String.class))
+        return scope.bind(em.createQuery("""
+                        select n.id from NewsItem n
+                        join Collaboration c on c.id = n.collaborationId
+                        left join SettingsChange s on s.pendingId = n.collaborationId
+                        where n.companyId = :own
+                            and n.forBureau = :bureau
+                            %s
+                            and n.id > :seen
+                            and %s
+                        """.formatted(scope.of("n.clientId"), UNSETTLED), String.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("seen", seen(caller))
@@ -89,28 +90,37 @@ public class NewsService {
         Caller caller = currentCaller.get();
         String seen = seen(caller);
         String other = caller.bureau() ? "k.name" : "b.name";
-        Page<Object[]> page = from.read(
-                scope.bind(em.createQuery(
-                                "select n, "
-                                        + other
-                                        + ", c, s from NewsItem n"
-                                        + " join Collaboration c on c.id = n.collaborationId"
-                                        + " join Client k on k.id = c.clientId"
-                                        + " join Company b on b.id = c.bureauId"
-                                        + " left join SettingsChange s on s.pendingId = n.collaborationId"
-                                        + " where n.companyId = :own and n.forBureau = :bureau"
-                                        + scope.of("n.clientId")
-                                        + from.of("n"),
-                                Object[].class))
-                        .setParameter("own", caller.companyId())
-                        .setParameter("bureau", caller.bureau()),
-                size,
-                row -> ((NewsItem) row[0]).id());
-        List<NewsRow> rows = page.rows().stream()
-                .map(row -> ((NewsItem) row[0])
-                        .shown((String) row[1], (Collaboration) row[2], (SettingsChange) row[3], seen))
-                .toList();
+        TypedQuery<Found> query = scope.bind(
+                        em.createQuery("""
+                        select new se.samverk.news.NewsService$Found(n, %s, c, s)
+                        from NewsItem n
+                        join Collaboration c on c.id = n.collaborationId
+                        join Client k on k.id = c.clientId
+                        join Company b on b.id = c.bureauId
+                        left join SettingsChange s on s.pendingId = n.collaborationId
+                        where n.companyId = :own
+                            and n.forBureau = :bureau
+                            %s
+                            %s
+                        """.formatted(other, scope.of("n.clientId"), from.of("n")), Found.class))
+                .setParameter("own", caller.companyId())
+                .setParameter("bureau", caller.bureau());
+        Page<Found> page = from.read(query, size, found -> found.item().id());
+        List<NewsRow> rows =
+                page.rows().stream().map(found -> found.shown(seen)).toList();
         return new Page<>(rows, page.before(), page.after());
+    }
+
+    /**
+     * An item as a query finds it.
+     *
+     * @param pending the change of settings that is pending now; null for none
+     */
+    public record Found(NewsItem item, String otherParty, Collaboration collaboration, SettingsChange pending) {
+
+        private NewsRow shown(String seen) {
+            return item.shown(otherParty, collaboration, pending, seen);
+        }
     }
 
     /**
@@ -123,7 +133,13 @@ public class NewsService {
     @Requires(Right.VIEW_COLLABORATION)
     public void seenUpTo(String itemId) {
         Caller caller = currentCaller.get();
-        scope.bind(em.createQuery("select n.id" + OWN + scope.of("n.clientId") + " and n.id = :id", String.class))
+        scope.bind(em.createQuery("""
+                        select n.id from NewsItem n
+                        where n.companyId = :own
+                            and n.forBureau = :bureau
+                            and n.id = :id
+                            %s
+                        """.formatted(scope.of("n.clientId")), String.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("id", itemId)
@@ -140,10 +156,12 @@ public class NewsService {
     }
 
     private Optional<NewsMark> mark(Caller caller, LockModeType lock) {
-        return em.createQuery(
-                        "select m from NewsMark m where m.userId = :user"
-                                + " and m.companyId = :own and m.forBureau = :bureau",
-                        NewsMark.class)
+        return em.createQuery("""
+                        select m from NewsMark m
+                        where m.userId = :user
+                            and m.companyId = :own
+                            and m.forBureau = :bureau
+                        """, NewsMark.class)
                 .setParameter("user", caller.userId())
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
@@ -153,9 +171,11 @@ public class NewsService {
     }
 
     private String membershipId(Caller caller) {
-        return em.createQuery(
-                        "select m.id from Membership m" + " where m.userId = :user and m.companyId = :own",
-                        String.class)
+        return em.createQuery("""
+                        select m.id from Membership m
+                        where m.userId = :user
+                            and m.companyId = :own
+                        """, String.class)
                 .setParameter("user", caller.userId())
                 .setParameter("own", caller.companyId())
                 .getSingleResult();

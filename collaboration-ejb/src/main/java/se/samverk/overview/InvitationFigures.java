@@ -2,12 +2,14 @@ package se.samverk.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.samverk.collaboration.State;
 import se.samverk.shared.Time;
 
 /**
@@ -51,7 +53,22 @@ public record InvitationFigures(List<Month> months, Integer acceptedPercent, Dur
      *
      * @param answeredAt null when nobody has
      */
-    record Sent(Instant at, Outcome outcome, Instant answeredAt) {}
+    public record Sent(Instant at, Outcome outcome, Instant answeredAt) {
+
+        /** As a query finds it; what was accepted counts as that, whatever has become of it since. */
+        public Sent(Instant at, State state, LocalDate acceptedOn, Instant answeredAt) {
+            this(at, acceptedOn == null ? unaccepted(state) : Outcome.ACCEPTED, answeredAt);
+        }
+
+        private static Outcome unaccepted(State state) {
+            return switch (state) {
+                case DECLINED -> Outcome.DECLINED;
+                case EXPIRED -> Outcome.EXPIRED;
+                case REVOKED -> Outcome.REVOKED;
+                default -> Outcome.WAITING;
+            };
+        }
+    }
 
     /** The figures of the invitations from a month up to another, both included. */
     static InvitationFigures of(List<Sent> invitations, YearMonth from, YearMonth to) {

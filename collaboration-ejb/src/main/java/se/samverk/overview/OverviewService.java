@@ -20,7 +20,6 @@ import se.samverk.delivery.OutboxMail;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
 import se.samverk.lists.ClientStatus;
-import se.samverk.overview.InvitationFigures.Outcome;
 import se.samverk.overview.InvitationFigures.Sent;
 import se.samverk.shared.Time;
 
@@ -56,12 +55,14 @@ public class OverviewService {
     @Requires(Right.VIEW_CLIENTS)
     public Waiting waiting() {
         Instant now = clock.instant();
-        long expiring = own(
-                        "select count(c) from Collaboration c where c.bureauId = :own"
-                                + scope.of("c.clientId")
-                                + " and c.state = :invited"
-                                + " and c.expiresAt > :now and c.expiresAt <= :soon",
-                        Long.class)
+        long expiring = own("""
+                        select count(c) from Collaboration c
+                        where c.bureauId = :own
+                            and c.state = :invited
+                            and c.expiresAt > :now
+                            and c.expiresAt <= :soon
+                            %s
+                        """.formatted(scope.of("c.clientId")), Long.class)
                 .setParameter("invited", State.INVITED)
                 .setParameter("now", now)
                 .setParameter("soon", now.plus(EXPIRES_SOON))
@@ -74,11 +75,12 @@ public class OverviewService {
     }
 
     private long unlinked() {
-        return own(
-                        "select count(c) from Collaboration c where c.bureauId = :own"
-                                + " and c.openClientId is not null and c.assignmentId is null",
-                        Long.class)
-                .getSingleResult();
+        return own("""
+                        select count(c) from Collaboration c
+                        where c.bureauId = :own
+                            and c.openClientId is not null
+                            and c.assignmentId is null
+                        """, Long.class).getSingleResult();
     }
 
     private long undelivered() {
@@ -94,18 +96,17 @@ public class OverviewService {
     @Requires(Right.VIEW_CLIENTS)
     public List<Coming> coming() {
         LocalDate today = Time.today(clock);
-        return own(
-                        "select new se.samverk.overview.Coming("
-                                + "c.endsOn, c.renewsOn, c.id, k.name, c.serviceCode)"
-                                + " from Collaboration c join Client k on k.id = c.clientId"
-                                + " where c.bureauId = :own"
-                                + scope.of("c.clientId")
-                                + " and ("
-                                + "(c.state = :ending and c.endsOn <= :until)"
-                                + " or (c.state = :active and c.periodMonths > 1"
-                                + " and c.renewsOn >= :today and c.renewsOn <= :until))"
-                                + " order by coalesce(c.endsOn, c.renewsOn), c.id",
-                        Coming.class)
+        return own("""
+                        select new se.samverk.overview.Coming(c.endsOn, c.renewsOn, c.id, k.name, c.serviceCode)
+                        from Collaboration c
+                        join Client k on k.id = c.clientId
+                        where c.bureauId = :own
+                            %s
+                            and (c.state = :ending and c.endsOn <= :until
+                                or c.state = :active and c.periodMonths > 1
+                                    and c.renewsOn >= :today and c.renewsOn <= :until)
+                        order by coalesce(c.endsOn, c.renewsOn), c.id
+                        """.formatted(scope.of("c.clientId")), Coming.class)
                 .setParameter("ending", State.ENDING)
                 .setParameter("active", State.ACTIVE)
                 .setParameter("today", today)
@@ -117,13 +118,14 @@ public class OverviewService {
     /** The open collaborations by service and state. */
     @Requires(Right.VIEW_CLIENTS)
     public List<ServiceFigures> services() {
-        return ServiceFigures.of(own(
-                        "select new se.samverk.overview.ServiceFigures$Count("
-                                + "c.serviceCode, c.state, count(c)) from Collaboration c"
-                                + " where c.bureauId = :own and c.openClientId is not null"
-                                + scope.of("c.clientId")
-                                + " group by c.serviceCode, c.state",
-                        ServiceFigures.Count.class)
+        return ServiceFigures.of(own("""
+                        select new se.samverk.overview.ServiceFigures$Count(c.serviceCode, c.state, count(c))
+                        from Collaboration c
+                        where c.bureauId = :own
+                            and c.openClientId is not null
+                            %s
+                        group by c.serviceCode, c.state
+                        """.formatted(scope.of("c.clientId")), ServiceFigures.Count.class)
                 .getResultList());
     }
 
@@ -132,31 +134,17 @@ public class OverviewService {
     public InvitationFigures invitations() {
         YearMonth last = YearMonth.from(Time.today(clock));
         YearMonth first = last.minusMonths(MONTHS_BACK);
-        List<Sent> sent = own(
-                        "select c.invitedAt, c.state, c.acceptedOn, c.decidedAt"
-                                + " from Collaboration c"
-                                + " where c.bureauId = :own and c.invitedAt >= :from"
-                                + scope.of("c.clientId"),
-                        Object[].class)
+        List<Sent> sent = own("""
+                        select new se.samverk.overview.InvitationFigures$Sent(
+                            c.invitedAt, c.state, c.acceptedOn, c.decidedAt)
+                        from Collaboration c
+                        where c.bureauId = :own
+                            and c.invitedAt >= :from
+                            %s
+                        """.formatted(scope.of("c.clientId")), Sent.class)
                 .setParameter("from", first.atDay(1).atStartOfDay(Time.ZONE).toInstant())
-                .getResultStream()
-                .map(OverviewService::sent)
-                .toList();
+                .getResultList();
         return InvitationFigures.of(sent, first, last);
-    }
-
-    private static Sent sent(Object[] row) {
-        boolean accepted = row[2] != null;
-        return new Sent((Instant) row[0], accepted ? Outcome.ACCEPTED : unaccepted((State) row[1]), (Instant) row[3]);
-    }
-
-    private static Outcome unaccepted(State state) {
-        return switch (state) {
-            case DECLINED -> Outcome.DECLINED;
-            case EXPIRED -> Outcome.EXPIRED;
-            case REVOKED -> Outcome.REVOKED;
-            default -> Outcome.WAITING;
-        };
     }
 
     /** What the contract periods bring in this month and the twelve after it. */
@@ -165,16 +153,16 @@ public class OverviewService {
         LocalDate today = Time.today(clock);
         YearMonth first = YearMonth.from(today);
         return RenewalFigures.of(
-                own(
-                                "select new se.samverk.overview.RenewalFigures$Count("
-                                        + "c.endsOn, c.renewsOn, count(c))"
-                                        + " from Collaboration c where c.bureauId = :own"
-                                        + scope.of("c.clientId")
-                                        + " and c.boundBureauId is not null"
-                                        + " and coalesce(c.endsOn, c.renewsOn) >= :from"
-                                        + " and coalesce(c.endsOn, c.renewsOn) < :to"
-                                        + " group by c.endsOn, c.renewsOn",
-                                RenewalFigures.Count.class)
+                own("""
+                                select new se.samverk.overview.RenewalFigures$Count(c.endsOn, c.renewsOn, count(c))
+                                from Collaboration c
+                                where c.bureauId = :own
+                                    and c.boundBureauId is not null
+                                    and coalesce(c.endsOn, c.renewsOn) >= :from
+                                    and coalesce(c.endsOn, c.renewsOn) < :to
+                                    %s
+                                group by c.endsOn, c.renewsOn
+                                """.formatted(scope.of("c.clientId")), RenewalFigures.Count.class)
                         .setParameter("from", today)
                         .setParameter("to", first.plusMonths(MONTHS_AHEAD + 1L).atDay(1))
                         .getResultList(),

@@ -2,6 +2,7 @@ package se.samverk.overview;
 
 import java.util.List;
 import se.samverk.client.SearchWords;
+import se.samverk.company.Company;
 
 /**
  * A company as its own people see it in the client portal.
@@ -17,6 +18,17 @@ public record OwnCompany(
         String mainContactName,
         String mainContactEmail,
         String bureauName) {
+
+    /** As a query finds it. */
+    public OwnCompany(Company company, String mainContactName, String mainContactEmail, String bureauName) {
+        this(
+                company.name(),
+                company.organisationNumber().value(),
+                company.customerNumber(),
+                mainContactName,
+                mainContactEmail,
+                bureauName);
+    }
 
     /** Whether each word of a search begins one of its name or numbers. */
     public boolean isFoundBy(List<String> sought) {

@@ -58,11 +58,8 @@ public class Plans {
 
     private <T> T only(String what, Class<T> type, String id, String bureauId) {
         return scope.bind(em.createQuery(
-                        "select "
-                                + what
-                                + " from ClientPlan p"
-                                + " where p.id = :id and p.bureauId = :bureau"
-                                + scope.of("p.clientId"),
+                        "select %s from ClientPlan p where p.id = :id and p.bureauId = :bureau %s"
+                                .formatted(what, scope.of("p.clientId")),
                         type))
                 .setParameter("id", id)
                 .setParameter("bureau", bureauId)

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.workspace.Reach;
 
 /** The rule of access, over every combination of what it is made from. */
 class AccessDecisionTest {
 
-    private static final int FACTS = 7;
+    private static final int FACTS = 8;
 
-    /** All 128 combinations, also those that cannot come to be. */
+    /** All 256 combinations, also those that cannot come to be. */
     static Stream<Facts> everyCombination() {
         return IntStream.range(0, 1 << FACTS).mapToObj(AccessDecisionTest::facts);
     }
@@ -27,7 +28,7 @@ class AccessDecisionTest {
         for (int i = 0; i < FACTS; i++) {
             is[i] = (bits >> i & 1) == 1;
         }
-        return new Facts(is[0], is[1], is[2], is[3], is[4], is[5], is[6]);
+        return new Facts(is[0], is[1], is[2], is[3], is[4], is[5], is[6], is[7]);
     }
 
     @ParameterizedTest
@@ -49,10 +50,10 @@ class AccessDecisionTest {
 
     @ParameterizedTest
     @MethodSource("everyCombination")
-    @DisplayName("D7b: a client's user works while it runs, reads what was left readable")
+    @DisplayName("D7b: a client's user works while it runs or goes on alone, reads what was left readable")
     void aClientUser(Facts facts) {
         Reach expected = Reach.NONE;
-        if (facts.activeMember() && facts.runs()) {
+        if (facts.activeMember() && (facts.runs() || facts.continued())) {
             expected = Reach.WORK;
         } else if (facts.activeMember() && facts.readable()) {
             expected = Reach.READ;

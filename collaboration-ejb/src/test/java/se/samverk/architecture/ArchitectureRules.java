@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -39,6 +40,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.workspace.OfService;
 
 /** The rules of the house. Each has a planted violation that shows that it can fail. */
 final class ArchitectureRules {
@@ -60,6 +63,7 @@ final class ArchitectureRules {
         mayKnow("identity", "shared", "company", "caller", "limit");
         mayKnow("delivery", "shared", "caller", "identity");
         mayKnow("run", "shared", "company", "caller", "identity");
+        mayKnow("workspace", "shared", "caller");
         // Who works with whom.
         mayKnow("catalogue", "shared");
         mayKnow("bureau", "shared", "company", "caller", "limit", "identity");
@@ -76,9 +80,18 @@ final class ArchitectureRules {
                 "catalogue",
                 "assignment");
         mayKnow("registration", "shared", "company", "caller", "limit", "identity", "client", "collaboration");
-        mayKnow("plan", "shared", "company", "caller", "client", "catalogue", "collaboration");
-        mayKnow("access", "shared", "caller", "identity", "client", "assignment", "collaboration");
-        mayKnow("lists", "shared", "company", "caller", "client", "catalogue", "assignment", "collaboration");
+        mayKnow("plan", "shared", "company", "caller", "identity", "client", "catalogue", "collaboration");
+        mayKnow("access", "shared", "caller", "identity", "workspace", "client", "assignment", "collaboration");
+        mayKnow(
+                "lists",
+                "shared",
+                "company",
+                "caller",
+                "identity",
+                "client",
+                "catalogue",
+                "assignment",
+                "collaboration");
         mayKnow(
                 "bulk",
                 "shared",
@@ -103,9 +116,9 @@ final class ArchitectureRules {
                 "assignment",
                 "collaboration",
                 "plan");
-        mayKnow("log", "shared", "caller", "audit", "client");
-        mayKnow("news", "shared", "caller", "client", "collaboration");
-        mayKnow("overview", "shared", "company", "caller", "delivery", "client", "collaboration", "lists");
+        mayKnow("log", "shared", "company", "caller", "audit", "client");
+        mayKnow("news", "shared", "company", "caller", "identity", "client", "collaboration");
+        mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
         mayKnow("timer", "shared", "database", "caller", "limit", "identity", "delivery", "run", "bureau");
         mayKnow(
                 "demonstration",
@@ -123,6 +136,10 @@ final class ArchitectureRules {
 
     private static void mayKnow(String name, String... others) {
         DEPENDENCIES.put(name, List.of(others));
+    }
+
+    static boolean mayKnow(String name, String other) {
+        return name.equals(other) || DEPENDENCIES.getOrDefault(name, List.of()).contains(other);
     }
 
     static Stream<String> packages() {
@@ -193,6 +210,63 @@ final class ArchitectureRules {
                 "not be static, which no interceptor sees",
                 method -> !method.getModifiers().contains(JavaModifier.STATIC));
     }
+
+    /** Boundaries of these packages are of no service; those of any other are. */
+    private static final String[] OF_NO_SERVICE = Stream.of(
+                    "identity",
+                    "delivery",
+                    "run",
+                    "bureau",
+                    "client",
+                    "assignment",
+                    "collaboration",
+                    "registration",
+                    "plan",
+                    "access",
+                    "lists",
+                    "bulk",
+                    "letter",
+                    "log",
+                    "news",
+                    "overview")
+            .map(ArchitectureRules::wherever)
+            .toArray(String[]::new);
+
+    static final ArchRule BOUNDARIES_SAY_WHICH_SERVICE_THEY_ARE_OF = classes()
+            .that()
+            .areAnnotatedWith(Boundary.class)
+            .should()
+            .resideInAnyPackage(OF_NO_SERVICE)
+            .orShould()
+            .beAnnotatedWith(OfService.class);
+
+    /** And nobody else names these rights, for which nobody would ask there. */
+    static final ArchRule METHODS_OF_SERVICES_SAY_HOW_FAR_ONE_MUST_COME = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Boundary.class)
+            .and()
+            .arePublic()
+            .should(condition(
+                    "name a right in a service where it is of one, and only there",
+                    method -> method.getOwner().isAnnotatedWith(OfService.class) == namesARightInAService(method)));
+
+    private static boolean namesARightInAService(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Requires.class)
+                .map(Requires::value)
+                .filter(right -> right == Right.READ_IN_SERVICE || right == Right.WORK_IN_SERVICE)
+                .isPresent();
+    }
+
+    static final ArchRule SERVICES_ARE_BOUNDARIES = classes()
+            .that()
+            .areAnnotatedWith(OfService.class)
+            .and()
+            .areNotAnnotatedWith(Interceptor.class)
+            .should()
+            .beAnnotatedWith(Boundary.class)
+            // There is no service yet.
+            .allowEmptyShould(true);
 
     static final ArchRule BOUNDARIES_GIVE_VIEWS_NOT_ENTITIES = methods()
             .that()

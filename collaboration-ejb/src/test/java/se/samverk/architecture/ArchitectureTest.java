@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,22 +12,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.notebook.NotebookService;
 import se.samverk.planted.AmbientTime;
 import se.samverk.planted.AnaemicEntity;
 import se.samverk.planted.GreeterImpl;
 import se.samverk.planted.OpenBoundary;
+import se.samverk.planted.OpenService;
 import se.samverk.planted.OwnEntityManager;
 import se.samverk.planted.SharedTokenHolder;
 import se.samverk.planted.ThreadState;
+import se.samverk.planted.UnboundService;
+import se.samverk.planted.UnguardedService;
 import se.samverk.planted.client.KnowsAudit;
 import se.samverk.planted.collaboration.KnowsNotification;
 import se.samverk.planted.shared.KnowsIdentity;
+import se.samverk.testing.ProductClasses;
 
 class ArchitectureTest {
 
-    private static final JavaClasses SAMVERK = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("se.samverk");
+    private static final JavaClasses SAMVERK = ProductClasses.all();
 
     /** Each rule with the planted class that breaks it and the words that name the violations. */
     static Stream<Arguments> rules() {
@@ -56,6 +58,19 @@ class ArchitectureTest {
                         OpenBoundary.class,
                         "OpenBoundary.withoutARight()",
                         "OpenBoundary.pastTheInterceptor()"),
+                rule(
+                        ArchitectureRules.BOUNDARIES_SAY_WHICH_SERVICE_THEY_ARE_OF,
+                        UnboundService.class,
+                        "UnboundService"),
+                rule(
+                        ArchitectureRules.METHODS_OF_SERVICES_SAY_HOW_FAR_ONE_MUST_COME,
+                        UnboundService.class,
+                        "UnboundService.asksNobody()"),
+                rule(
+                        ArchitectureRules.METHODS_OF_SERVICES_SAY_HOW_FAR_ONE_MUST_COME,
+                        OpenService.class,
+                        "OpenService.asksForNoReach()"),
+                rule(ArchitectureRules.SERVICES_ARE_BOUNDARIES, UnguardedService.class, "UnguardedService"),
                 rule(
                         ArchitectureRules.BOUNDARIES_GIVE_VIEWS_NOT_ENTITIES,
                         OpenBoundary.class,
@@ -105,6 +120,15 @@ class ArchitectureTest {
     @DisplayName("dependencies run one way")
     void aPackageDependsOnlyOnThoseBelowIt(String name) {
         ArchitectureRules.dependenciesOf(name).check(SAMVERK);
+    }
+
+    @Test
+    void aServiceThatAsksKeepsTheRulesOfServices() {
+        JavaClasses service = new ClassFileImporter().importClasses(NotebookService.class);
+
+        ArchitectureRules.BOUNDARIES_SAY_WHICH_SERVICE_THEY_ARE_OF.check(service);
+        ArchitectureRules.METHODS_OF_SERVICES_SAY_HOW_FAR_ONE_MUST_COME.check(service);
+        ArchitectureRules.SERVICES_ARE_BOUNDARIES.check(service);
     }
 
     @Test

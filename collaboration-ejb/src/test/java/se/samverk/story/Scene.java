@@ -124,6 +124,23 @@ final class Scene {
                 member.permission());
     }
 
+    /** The same employee inside a client's company (D6a). */
+    static Caller visiting(Caller employee, Company visited) {
+        return new Caller(
+                employee.sessionId(),
+                employee.userId(),
+                employee.name(),
+                employee.email(),
+                employee.language(),
+                employee.companyId(),
+                employee.companyName(),
+                employee.bureau(),
+                employee.role(),
+                employee.permission(),
+                new Caller.Visit(visited.id(), visited.name()),
+                false);
+    }
+
     /** The same employee where the bureau shows only what one works for. */
     static Caller ofOwnAssignments(Caller employee) {
         return new Caller(

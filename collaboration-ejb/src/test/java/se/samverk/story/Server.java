@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.AssignmentGuard;
@@ -38,6 +39,7 @@ import se.samverk.plan.PlanAgreement;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
 import se.samverk.testing.MutableClock;
+import se.samverk.testing.ProductClasses;
 
 /**
  * The services of one server over a database, wired as the container would: one instance of each,
@@ -123,6 +125,9 @@ final class Server {
     /** A service with everything that it needs. */
     <T> T get(Class<T> type) {
         Object present = beans.get(type);
+        if (present == null && type.isInterface()) {
+            return type.cast(implementations(type).findFirst().orElseThrow());
+        }
         if (present == null) {
             present = make(type);
             beans.put(type, present);
@@ -170,10 +175,14 @@ final class Server {
                     if (!method.getName().equals("stream")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
-                    return Unit.SAMVERK.stream()
-                            .filter(type -> type.isAssignableTo(kind) && !type.isInterface())
-                            .map(type -> get(type.reflect()));
+                    return implementations(kind);
                 });
+    }
+
+    private Stream<?> implementations(Class<?> kind) {
+        return ProductClasses.all().stream()
+                .filter(type -> type.isAssignableTo(kind) && !type.isInterface())
+                .map(type -> get(type.reflect()));
     }
 
     private void tell(Object event) {

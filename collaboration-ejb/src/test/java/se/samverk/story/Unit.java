@@ -1,9 +1,6 @@
 package se.samverk.story;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -18,15 +15,11 @@ import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import se.samverk.database.Migrated;
+import se.samverk.testing.ProductClasses;
 import se.samverk.testing.TestDatabase;
 
 /** The persistence unit as the server makes it, but over a database of the tests. */
 final class Unit implements PersistenceUnitInfo {
-
-    /** The product's own classes, of every module. */
-    static final JavaClasses SAMVERK = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("se.samverk");
 
     private final TestDatabase kind;
     private final DataSource source;
@@ -38,7 +31,7 @@ final class Unit implements PersistenceUnitInfo {
 
     @Override
     public List<String> getManagedClassNames() {
-        return SAMVERK.stream()
+        return ProductClasses.all().stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class)
                         || type.isAnnotatedWith(Embeddable.class)
                         || type.isAnnotatedWith(Converter.class))

@@ -21,6 +21,7 @@ public class OneDeployment implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
+        ContainerServer.prepare();
         builder.service(DeploymentScenarioGenerator.class, TestedApplication.class)
                 .observer(Observer.class);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.web.page.WebPage;
 
 /**
  * That everybody sees and changes only what is theirs (domain rules §5), by address and by form.
@@ -87,17 +90,40 @@ class AccessSecurityIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            names = {"MAILBOX"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("§5: each page is open to whom it is for, and to nobody else")
+    void aPageIsOpenToWhomItIsFor(WebPage page) {
+        String path = page.names().isEmpty() ? page.address() : page.of("x");
+        for (Visitors.Member member : Visitors.Member.values()) {
+            Http.Answer answer = visitors.as(member.email).get(path);
+            if (!page.isForEverybody() && !page.isGrantedTo(member.caller)) {
+                assertThat(answer.status)
+                        .as("%s for %s", path, member)
+                        .isEqualTo(page.isKnownTo(member.caller) ? 403 : 404);
+            } else if (page.names().isEmpty()) {
+                assertThat(answer.status).as("%s for %s", path, member).isIn(200, 204, 302);
+            } else {
+                assertThat(answer.status).as("%s for %s", path, member).isNotEqualTo(403);
+            }
+        }
+        if (!page.isForEverybody()) {
+            assertThat(Http.stranger(samverk).get(path).location()).startsWith("/logga-in?till=");
+        }
+    }
+
     @Test
     void nobodyEntersTheOtherPortal() {
-        for (String path : List.of(
-                "/byra/kunder",
-                "/byra/kund-ny",
-                "/byra/importera",
-                "/byra/inbjudningar",
-                "/byra/samarbeten",
-                "/byra/samarbete/bookkeeping")) {
-            assertHidden(eva, path, 404, "Lind Redovisning");
-            assertHidden(leo, path, 404, "Lind Redovisning");
+        for (WebPage page : WebPage.values()) {
+            switch (page.portal()) {
+                case BUREAU ->
+                    List.of(eva, leo).forEach(one -> assertHidden(one, page.address(), 404, "Lind Redovisning"));
+                case CLIENT -> List.of(anna, maria).forEach(one -> assertHidden(one, page.address(), 404, "Norrsken"));
+                case NEITHER ->
+                    assertThat(page.address()).doesNotStartWith("/byra/").doesNotStartWith("/mina/");
+            }
         }
         String collaboration = eva.get("/mina/samarbeten").find("/mina/samarbete/([0-9a-f-]{36})");
         for (String path : List.of("/mina/tjanster", "/mina/samarbeten", "/mina/samarbete/" + collaboration)) {
@@ -105,6 +131,7 @@ class AccessSecurityIT {
             assertHidden(anna, path, 404, "Norrsken");
             assertHidden(maria, path, 404, "Norrsken");
         }
+        assertHidden(eva, "/byra/samarbete/bookkeeping", 404, "Lind Redovisning");
     }
 
     @Test

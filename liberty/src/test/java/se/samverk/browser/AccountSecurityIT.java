@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,8 +18,6 @@ class AccountSecurityIT {
 
     @RegisterExtension
     static final SamverkServer samverk = new SamverkServer();
-
-    private static final Path OUTPUT = Path.of("target", "browser-server");
 
     /** Of the demonstration's companies: a client, and a bureau. */
     private static final List<String> ON_THE_PLATFORM = List.of("559056-7896", "559034-5673");
@@ -186,7 +183,7 @@ class AccountSecurityIT {
         assertThat(replay.location()).isNull();
         assertThat(visitor.logIn(email, People.PASSWORD, "").status).isEqualTo(200);
         assertThat(visitor.logIn(email, "segelbåt fjorton mandarin", "").status).isEqualTo(302);
-        String log = Files.readString(OUTPUT.resolve("samverk/logs/messages.log"));
+        String log = Files.readString(ServerProcess.FILES.resolve("logs/messages.log"));
         assertThat(log)
                 .doesNotContain(path.substring(path.lastIndexOf('/') + 1))
                 .doesNotContain("segelbåt");

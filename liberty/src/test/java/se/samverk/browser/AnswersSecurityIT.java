@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,7 +21,6 @@ class AnswersSecurityIT {
     @RegisterExtension
     static final SamverkServer samverk = new SamverkServer();
 
-    private static final Path OUTPUT = Path.of("target", "browser-server");
     private static final String STYLES = "/jakarta.faces.resource/samverk.css.xhtml?ln=samverk";
     private static final String SCRIPT = "/jakarta.faces.resource/core.js.xhtml?ln=primefaces";
 
@@ -130,7 +128,7 @@ class AnswersSecurityIT {
 
     @Test
     void overTlsBrowsersAreToldToStayThere() throws IOException {
-        String log = Files.readString(OUTPUT.resolve("samverk/logs/messages.log"));
+        String log = Files.readString(ServerProcess.FILES.resolve("logs/messages.log"));
         String port = log.replaceAll("(?s).*defaultHttpEndpoint-ssl .*? port (\\d+)\\..*", "$1");
         Http.Answer answer = Http.overTls(Integer.parseInt(port)).get("/logga-in");
         assertThat(answer.status).isEqualTo(200);

@@ -3,6 +3,7 @@ package se.samverk.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** More than Playwright's five seconds: others work on the same processors meanwhile. */
+    private static final double PATIENCE_MS = 20_000;
+
     private final Playwright playwright;
     final Browser browser;
 
@@ -35,6 +39,7 @@ class Chromium implements AutoCloseable {
         }
         playwright = Playwright.create(create);
         browser = playwright.chromium().launch(launch);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @Override

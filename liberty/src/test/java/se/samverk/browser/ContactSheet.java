@@ -10,17 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All pictures of the pages on one sheet, {@code target/screenshots/index.html}: a row for each
+ * All pictures of the pages on one sheet, {@code target/pictures/index.html}: a row for each
  * page, so that what differs between its looks is seen at a glance.
  */
 final class ContactSheet {
 
-    private static final Path SHEET = Path.of("target", "screenshots", "index.html");
+    static final Path PAGES = Pictures.FOLDER.resolve("pages");
+
+    private static final Path SHEET = Pictures.FOLDER.resolve("index.html");
 
     private ContactSheet() {}
 
     static void write() {
-        try (Stream<Path> pictures = Files.list(PageLooks.PICTURES)) {
+        try (Stream<Path> pictures = Files.list(PAGES)) {
             Map<String, String> rows = pictures.map(
                             picture -> picture.getFileName().toString())
                     .sorted()

@@ -25,8 +25,8 @@ class EnlargedIT {
 
     private Page open(String email, String path, int width, int height) {
         Page page = samverk.newPage(width, height, "sv-SE", ColorScheme.LIGHT);
+        people.enter(page, email);
         page.navigate(path);
-        people.logIn(page, email);
         return page;
     }
 

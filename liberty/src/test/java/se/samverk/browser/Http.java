@@ -27,6 +27,9 @@ import javax.net.ssl.X509TrustManager;
  */
 final class Http {
 
+    /** The cookie of who is logged in. */
+    static final String TOKEN = "samverk_token";
+
     private static final int PATIENCE_MS = 60_000;
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern SELECT =
@@ -57,7 +60,7 @@ final class Http {
     static Http loggedIn(SamverkServer samverk, String email) {
         Http visitor = stranger(samverk);
         Answer answer = visitor.logIn(email, samverk.password(), "");
-        if (answer.status != 302 || !visitor.cookies.containsKey("samverk_token")) {
+        if (answer.status != 302 || !visitor.cookies.containsKey(TOKEN)) {
             throw new AssertionError(email + " cannot log in: " + answer.text());
         }
         return visitor;

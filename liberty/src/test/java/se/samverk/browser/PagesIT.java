@@ -1,207 +1,81 @@
 package se.samverk.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 
-/** Every page in every look: {@link PageLooks}. A new page is added here. */
-class PagesIT {
+/**
+ * Every page as everybody may see it: on a desktop, a tablet and a phone, and enlarged, nothing is
+ * cut off at the edge of the window and no text is missing, in either language; axe finds nothing,
+ * light and dark, wide and narrow. A page is loaded once for each language: the rest is the same
+ * page in another window. {@link PagesLook} takes the pictures.
+ */
+class PagesIT extends Pages {
 
-    @RegisterExtension
-    static final SamverkServer samverk = new SamverkServer();
+    static final int DESKTOP = 1440;
+    static final int TABLET = 768;
+    static final int PHONE = 390;
 
-    private final People people = new People(samverk);
+    private static final int HEIGHT = 900;
 
-    @AfterAll
-    static void layOut() {
-        ContactSheet.write();
-    }
+    /** The last two are a window of 1280 pixels whose text is enlarged to 200 %, and to 400 %. */
+    private static final List<Integer> WIDTHS = List.of(DESKTOP, TABLET, PHONE, 640, 320);
 
-    @Test
-    void theBureauPortal() {
-        visit(
-                "anna@lind.example",
-                "/byra/start",
-                "/byra/notiser",
-                "/byra/traffar?q=b",
-                "/byra/traffar?q=finns-inte-alls",
-                "/byra/kunder",
-                "/byra/kunder?q=finns-inte",
-                "/byra/kunder?tjanst=bookkeeping&ansvarig=jag&uppdrag=BOOKKEEPING",
-                "/byra/kunder?tjanst=bookkeeping&saknar=bookkeeping",
-                "/byra/kunder?status=NONE&sortera=-registrerad",
-                "/byra/kunder?status=ACTION&sortera=kundnr",
-                "/byra/kund-ny",
-                "/byra/importera",
-                "/byra/samarbeten",
-                "/byra/samarbete/bookkeeping",
-                "/byra/inbjudningar",
-                "/byra/exportera",
-                "/byra/bjud-in-flera",
-                "/byra/bjud-in-flera/payroll?q=b",
-                "/byra/bjud-in-flera/payroll?q=finns-inte",
-                "/byra/korningar",
-                run(),
-                "/byra/inbjudningar?status=REVOKED&tjanst=payroll",
-                "/byra/inbjudningar?status=EXPIRED",
-                "/byra/inbjudningar?status=ACCEPTED",
-                "/byra/profil",
-                "/byra/medarbetare",
-                "/byra/medarbetare/ny",
-                person("anna@lind.example", "/byra/medarbetare", "Sara Öst"),
-                "/kom-igang/payroll",
-                "/stilguide");
-    }
+    /** What Faces writes in place of a text that there is not. */
+    private static final String NO_TEXT = "???";
 
-    @Test
-    void aClientOfTheBureau() {
-        Page page = people.logIn("anna@lind.example", "/byra/kunder?q=norrsken");
-        people.follow(page, "Norrsken Café AB");
-        page.waitForURL("**/byra/kund/*");
-        String client = page.url().substring(samverk.baseUrl().length());
-        page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
-                .first()
-                .click();
-        page.waitForURL("**/byra/avtal/*");
-        String agreement = page.url().substring(samverk.baseUrl().length());
-        String id = client.substring(client.lastIndexOf('/') + 1);
-        visit(
-                "anna@lind.example",
-                client + "?flik=uppdrag",
-                client + "?flik=samarbeten",
-                client + "?flik=historik",
-                client + "?flik=plan",
-                "/byra/plan/" + id,
-                "/byra/plan/" + id + "?visa=1",
-                "/byra/plan-skicka/" + id,
-                "/byra/uppdrag/" + id,
-                "/byra/kund-andra/" + id,
-                "/byra/aktivera/" + id + "/payroll",
-                "/byra/aktivera/" + id + "/payroll#villkor",
-                "/byra/aktivera/" + id + "/payroll#uppdrag",
-                "/byra/aktivera/" + id + "/payroll#halsning",
-                "/byra/samarbeten?kund=" + id,
-                agreement);
-    }
+    private final SoftAssertions softly = new SoftAssertions();
 
-    @Test
-    void theMaintenancePages() {
-        Page page = people.logIn("anna@lind.example", "/byra/underhall/samarbeten?kopplade=1");
-        String link = page.locator("a", new Page.LocatorOptions().setHasText("Visa uppdrag"))
-                .last()
-                .getAttribute("href");
-        page.navigate("/byra/atkomst?q=norrsken");
-        people.follow(page, "Norrsken Café AB");
-        String question = page.url().substring(samverk.baseUrl().length())
-                + "&tjanst=bookkeeping&medarbetare="
-                + page.getByLabel("Medarbetare").inputValue();
-        String employee = page.getByLabel("Medarbetare").inputValue();
-        page.getByLabel("Medarbetare").selectOption("Erik Åberg");
-        String other = page.getByLabel("Medarbetare").inputValue();
-        visit(
-                "anna@lind.example",
-                "/byra/underhall/samarbeten",
-                "/byra/underhall/samarbeten?kopplade=1",
-                "/byra/underhall/koppla",
-                link,
-                "/byra/underhall/mejl",
-                "/byra/underhall/logg",
-                "/byra/underhall/logg?vem=finns-inte",
-                "/byra/underhall/ersatt/" + employee,
-                "/byra/underhall/ersatt/" + employee + "?ersattare=" + other,
-                "/byra/atkomst",
-                question,
-                question.replace("bookkeeping", "expenses"));
-    }
-
-    @Test
-    void theClientPortal() {
-        Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
-        page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
-                .first()
-                .click();
-        page.waitForURL("**/mina/samarbete/*");
-        visit(
-                "eva@norrsken.example",
-                "/mina/tjanster",
-                "/mina/notiser",
-                "/mina/traffar",
-                "/mina/traffar?q=b",
-                "/mina/traffar?q=finns-inte-alls",
-                "/mina/samarbeten",
-                "/mina/plan",
-                "/mina/foretag",
-                "/mina/profil",
-                "/mina/logg",
-                "/mina/anvandare",
-                "/mina/anvandare/ny",
-                "/mina/anvandare?tillbaka=%2Fmina%2Fsamarbeten",
-                person("eva@norrsken.example", "/mina/anvandare", "Leo Norr"),
-                page.url().substring(samverk.baseUrl().length()));
-    }
-
-    /** The page of a run that has ended. */
-    private String run() {
-        Page page = people.logIn("anna@lind.example", "/byra/exportera");
-        people.press(page, "Gör filen");
-        page.waitForURL("**/byra/korning/*");
-        assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("Klar");
-        return page.url().substring(samverk.baseUrl().length());
-    }
-
-    /** The page on which somebody's role is changed. */
-    private String person(String by, String list, String name) {
-        Page page = people.logIn(by, list);
-        people.follow(page, "Ändra " + name);
-        page.waitForURL("**" + list + "/*");
-        return page.url().substring(samverk.baseUrl().length());
-    }
-
-    @Test
-    void theUsersOfAClientThatIsVisited() {
-        Page page = samverk.newUntracedPage();
-        page.navigate("/byra/kunder?q=norrsken");
-        people.logIn(page, "anna@lind.example");
-        people.follow(page, "Norrsken Café AB");
-        people.press(page, "Gå till kundens användare");
-        page.waitForURL("**/mina/anvandare*");
-        new PageLooks(samverk, page)
-                .lookAt(page.url().substring(samverk.baseUrl().length()));
-    }
-
-    @Test
-    void thePagesForEverybody() {
-        samverk.expectError("404");
-        visit(
-                null,
-                "/logga-in",
-                "/glomt-losenord",
-                "/glomt-losenord?skickad=1",
-                "/nytt-losenord/x",
-                "/losenord-andrat",
-                "/registrera-byra",
-                "/registrera-byra?skickad=1",
-                "/bekrafta-byra/x",
-                "/byra-registrerad",
-                "/byra-registrerad?hinder=1",
-                "/tillganglighet",
-                "/mejl",
-                "/mejl/USERS_CHANGED_BY_BUREAU",
-                "/utgangen?till=%2Fbyra%2Fkunder",
-                "/finns-inte");
-    }
-
-    private void visit(String personOrNull, String... paths) {
-        Page page = samverk.newUntracedPage();
-        if (personOrNull != null) {
-            page.navigate(paths[0]);
-            people.logIn(page, personOrNull);
-            page.waitForURL("**" + paths[0]);
+    @Override
+    void look(Page page, String... paths) {
+        for (String language : List.of("sv", "en")) {
+            people.speak(page, language);
+            for (String path : paths) {
+                page.setViewportSize(DESKTOP, HEIGHT);
+                page.navigate(path);
+                softly.assertThat(page.locator("html").getAttribute("lang"))
+                        .as("language of %s", path)
+                        .isEqualTo(language);
+                softly.assertThat(page.content()).as(path).doesNotContain(NO_TEXT);
+                WIDTHS.forEach(width -> assertWithin(page, path + " " + language, width));
+                // Another language has no other roles or colours.
+                if (language.equals("sv")) {
+                    assertAccessible(page, path);
+                }
+            }
         }
-        new PageLooks(samverk, page).lookAt(paths);
+        softly.assertAll();
+    }
+
+    /** Nothing but the colours depends on the theme: {@link StatesIT}. */
+    private void assertAccessible(Page page, String path) {
+        for (int width : List.of(DESKTOP, PHONE)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertWithin(page, path + " dark", width);
+            softly.assertThat(Axe.violationsOfColours(page))
+                    .as("axe on %s %s, dark", path, width)
+                    .isEmpty();
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            softly.assertThat(Axe.violations(page))
+                    .as("axe on %s %s", path, width)
+                    .isEmpty();
+        }
+    }
+
+    private void assertWithin(Page page, String what, int width) {
+        page.setViewportSize(width, HEIGHT);
+        Object beyond = page.evaluate("""
+                        async width => {
+                          while (innerWidth !== width) {
+                            await new Promise(requestAnimationFrame);
+                          }
+                          return document.documentElement.scrollWidth - innerWidth;
+                        }
+                        """, width);
+        softly.assertThat((Integer) beyond)
+                .as("pixels beyond the edge of %s, %s wide", what, width)
+                .isLessThanOrEqualTo(0);
     }
 }

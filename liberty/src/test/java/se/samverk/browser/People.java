@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What people do in the portals, in the words that they see. */
@@ -21,12 +23,21 @@ final class People {
         this.samverk = samverk;
     }
 
-    /** Somebody of the demonstration's data, logged in on a page of their own. */
+    /**
+     * Somebody of the demonstration's data, logged in on a page of their own. The log-in page is left
+     * out: it takes as long as many a test.
+     */
     Page logIn(String email, String path) {
         Page page = samverk.newPage();
+        enter(page, email);
         page.navigate(path);
-        logIn(page, email);
         return page;
+    }
+
+    /** Logs somebody in where no page has been opened yet, in a session of its own. */
+    void enter(Page page, String email) {
+        String token = Http.loggedIn(samverk, email).cookies.get(Http.TOKEN);
+        page.context().addCookies(List.of(new Cookie(Http.TOKEN, token).setUrl(samverk.baseUrl())));
     }
 
     /**
@@ -35,6 +46,11 @@ final class People {
     void logIn(Page page, String email) {
         logIn(page, email, samverk.password());
         page.waitForURL(address -> !address.contains("/logga-in"));
+    }
+
+    /** Chooses the language that pages are shown in from now on. */
+    void speak(Page page, String language) {
+        page.context().addCookies(List.of(new Cookie("samverk_lang", language).setUrl(samverk.baseUrl())));
     }
 
     Page onPhone() {
@@ -119,12 +135,20 @@ final class People {
 
     /** Goes on in a form of several steps until one of them is shown. */
     void goOnTo(Page page, String step) {
-        Locator shown = page.locator(".step-shown h2").first();
-        while (!step.equals(shown.textContent())) {
-            String before = shown.textContent();
-            page.locator(".step-shown .actions .button-primary").click();
-            assertThat(shown).not().hasText(before);
+        while (!step.equals(shownStep(page).textContent())) {
+            goOn(page);
         }
+    }
+
+    /** Goes on to the next step. */
+    void goOn(Page page) {
+        String before = shownStep(page).textContent();
+        page.locator(".step-shown .actions .button-primary").click();
+        assertThat(shownStep(page)).not().hasText(before);
+    }
+
+    private static Locator shownStep(Page page) {
+        return page.locator(".step-shown h2").first();
     }
 
     void sendInvitation(Page page) {

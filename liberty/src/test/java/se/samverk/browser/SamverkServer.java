@@ -7,14 +7,17 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,15 +27,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * What a browser test stands on: {@code @RegisterExtension static final SamverkServer samverk = new
  * SamverkServer();}. Server, mail server and browser start with the first test class and are shared
  * by all; each page has a browser context of its own, so a log-in in one is not seen in another. A
- * test fails when the browser's console shows an error that it did not {@link #expectError expect};
- * of a failed test the trace is kept in {@code target/traces}.
+ * test fails when the browser's console shows an error that it did not {@link #expectError expect}.
+ * Of a failed test each page is kept in {@code target/failures}, as a picture and as it stood; with
+ * {@code -Dtraces} also the trace of all that led there, which slows everything.
  */
 class SamverkServer implements BeforeAllCallback, AfterEachCallback {
+
+    private static final boolean TRACES = System.getProperty("traces") != null;
+    private static final Logger LOG = Logger.getLogger(SamverkServer.class.getName());
 
     private ServerProcess server;
     private Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
-    private final Set<BrowserContext> traced = new HashSet<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> expectedErrors = new ArrayList<>();
 
@@ -68,18 +74,6 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
 
     /** A page for a person of their own, not logged in. The locale is like {@code sv-SE}. */
     Page newPage(int width, int height, String locale, ColorScheme colours) {
-        BrowserContext context = newContext(width, height, locale, colours);
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-        traced.add(context);
-        return context.newPage();
-    }
-
-    /** A page of which so many pictures are taken that a trace of it would cost too much. */
-    Page newUntracedPage() {
-        return newContext(1440, 900, "sv-SE", ColorScheme.LIGHT).newPage();
-    }
-
-    private BrowserContext newContext(int width, int height, String locale, ColorScheme colours) {
         BrowserContext context = chromium.browser.newContext(new NewContextOptions()
                 .setBaseURL(server.baseUrl)
                 .setViewportSize(width, height)
@@ -96,7 +90,11 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
             }
         });
         context.onWebError(error -> errors.add(error.error()));
-        return context;
+        if (TRACES) {
+            context.tracing()
+                    .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        }
+        return context.newPage();
     }
 
     Page newPage() {
@@ -113,10 +111,11 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
         page.waitForFunction("() => Number(document.documentElement.dataset.asking ?? 0) === 0");
     }
 
-    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    /** Keeps a picture of the whole page in {@code target/pictures}, when {@code ./look} asks for it. */
     void shot(Page page, String name) {
-        Path file = Path.of("target", "screenshots", name + ".png");
-        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+        if (Pictures.WANTED) {
+            Pictures.take(page, Pictures.FOLDER.resolve(name + ".png"));
+        }
     }
 
     @Override
@@ -132,27 +131,39 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
         boolean failed = test.getExecutionException().isPresent() || !errors.isEmpty();
         try {
             for (BrowserContext context : contexts) {
-                close(context, failed ? trace(test, contexts.indexOf(context)) : null);
+                if (failed) {
+                    keep(context, failure(test, contexts.indexOf(context)));
+                }
+                context.close();
             }
             assertThat(errors).as("errors in the browser's console").isEmpty();
         } finally {
             contexts.clear();
-            traced.clear();
             errors.clear();
             expectedErrors.clear();
         }
     }
 
-    private void close(BrowserContext context, Path traceOrNull) {
-        if (traced.contains(context)) {
-            context.tracing().stop(new Tracing.StopOptions().setPath(traceOrNull));
+    private static void keep(BrowserContext context, Path folder) {
+        List<Page> pages = context.pages();
+        for (Page page : pages) {
+            String name = "page-" + (pages.indexOf(page) + 1);
+            try {
+                page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+                Files.writeString(folder.resolve(name + ".html"), page.url() + "\n" + page.content());
+            } catch (PlaywrightException | IOException hangs) {
+                LOG.log(Level.WARNING, "A page of the failed test cannot be kept", hangs);
+            }
         }
-        context.close();
+        if (TRACES) {
+            context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+        }
     }
 
-    private static Path trace(ExtensionContext test, int number) {
+    /** A folder for each person of the test. */
+    private static Path failure(ExtensionContext test, int number) {
         String name = test.getRequiredTestClass().getSimpleName();
         String method = test.getRequiredTestMethod().getName();
-        return Path.of("target", "traces", name + "." + method + "-" + number + ".zip");
+        return Path.of("target", "failures", name + "." + method, "person-" + (number + 1));
     }
 }

@@ -18,20 +18,26 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import se.samverk.server.ServerFiles;
 
 /**
  * The server as it is shipped, in a process of its own with the demonstration's data, and the mail
- * server that it sends to. Its files, the database among them, are under {@code
- * target/browser-server}. Made, it is ready for requests; closed, or when this Java ends in any way
- * but a kill, the process is gone.
+ * server that it sends to. Its {@link #FILES files}, the database among them, are its own, so that
+ * each of the processes in which the tests run side by side has such a server. Made, it is ready
+ * for requests; closed, or when this Java ends in any way but a kill, the process is gone.
  */
 class ServerProcess implements AutoCloseable {
+
+    private static final String NAME = "browser-" + System.getProperty("fork");
+
+    /** What the server reads and writes: configuration, application, logs, keys, the database. */
+    static final Path FILES = ServerFiles.of(NAME);
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     static final String ADMINISTRATOR = "administrator";
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
     private static final Logger MAIL_LOG = Logger.getLogger("com.icegreen.greenmail");
-    private static final Path OUTPUT = Path.of("target", "browser-server").toAbsolutePath();
 
     final GreenMail greenMail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
     final String password = UUID.randomUUID().toString();
@@ -48,6 +54,7 @@ class ServerProcess implements AutoCloseable {
         MAIL_LOG.setLevel(Level.WARNING);
         try {
             ports = freePorts();
+            configure();
             baseUrl = "http://localhost:" + ports.get(0);
             adminUrl = "https://localhost:" + ports.get(2);
             greenMail.start();
@@ -58,6 +65,17 @@ class ServerProcess implements AutoCloseable {
         start("console.log");
     }
 
+    /** Copies what the server is shipped with, and not what ./run has had it write. */
+    private static void configure() throws IOException {
+        Path shipped = ServerFiles.of("samverk");
+        try (Stream<Path> files = Files.list(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                ServerFiles.copy(file, FILES.resolve(file.getFileName()));
+            }
+        }
+        ServerFiles.copy(shipped.resolve("apps"), FILES.resolve("apps"));
+    }
+
     /** Stops the server and starts it again, on the same ports and data. */
     void restart() {
         stopProcess();
@@ -66,7 +84,7 @@ class ServerProcess implements AutoCloseable {
 
     private void start(String logName) {
         try {
-            Path log = Files.createDirectories(OUTPUT).resolve(logName);
+            Path log = FILES.resolve(logName);
             process = process(log);
             waitUntilReady(log);
         } catch (IOException impossible) {
@@ -78,12 +96,11 @@ class ServerProcess implements AutoCloseable {
     }
 
     private Process process(Path log) throws IOException {
-        var server = new ProcessBuilder(System.getProperty("wlp") + "/bin/server", "run", "samverk")
+        var server = new ProcessBuilder(System.getProperty("wlp") + "/bin/server", "run", NAME)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         server.environment()
                 .putAll(Map.ofEntries(
-                        Map.entry("WLP_OUTPUT_DIR", OUTPUT.toString()),
                         Map.entry("HTTP_PORT", ports.get(0).toString()),
                         Map.entry("HTTPS_PORT", ports.get(1).toString()),
                         Map.entry("HTTP_ALIASES", "samverk.example:80,en.samverk.example:80"),
@@ -91,9 +108,9 @@ class ServerProcess implements AutoCloseable {
                         Map.entry("ADMIN_CENTER_PORT", ports.get(2).toString()),
                         Map.entry("ADMIN_CENTER_USER", ADMINISTRATOR),
                         Map.entry("ADMIN_CENTER_PASSWORD", adminPassword),
-                        Map.entry("DATABASE_NAME", OUTPUT + "/database"),
+                        Map.entry("DATABASE_NAME", FILES + "/database"),
                         Map.entry("SAMVERK_BASE_URL", baseUrl),
-                        Map.entry("SAMVERK_LINK_KEY_FILE", OUTPUT + "/link.key"),
+                        Map.entry("SAMVERK_LINK_KEY_FILE", FILES + "/link.key"),
                         Map.entry("SAMVERK_DEMONSTRATION", "true"),
                         Map.entry("SAMVERK_DEMONSTRATION_PASSWORD", password),
                         Map.entry("SAMVERK_SMTP_HOST", "localhost"),

@@ -28,14 +28,14 @@ final class Tokens {
     final PrivateKey foreign;
 
     Tokens() throws GeneralSecurityException, IOException {
-        Path environment = Path.of(System.getProperty("wlp"), "usr", "servers", "samverk", "server.env");
+        Path environment = ServerProcess.FILES.resolve("server.env");
         char[] password = Files.readAllLines(environment).stream()
                 .filter(line -> line.startsWith("keystore_password="))
                 .findFirst()
                 .orElseThrow()
                 .substring("keystore_password=".length())
                 .toCharArray();
-        Path file = Path.of("target/browser-server/samverk/resources/security/key.p12");
+        Path file = ServerProcess.FILES.resolve("resources/security/key.p12");
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream stream = Files.newInputStream(file)) {
             store.load(stream, password);

@@ -2,6 +2,10 @@ package se.samverk.browser;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
+import se.samverk.shared.Language;
 
 /**
  * People of the demonstration's data who stay logged in from test to test, since a log-in takes its
@@ -14,6 +18,22 @@ final class Visitors {
     static final String MARIA = "maria@syd.example";
     static final String EVA = "eva@norrsken.example";
     static final String LEO = "leo@norrsken.example";
+
+    /** One of each kind of person, and what it may by its role. */
+    enum Member {
+        FULL(ANNA, true, Role.ADMINISTRATOR, Permission.FULL),
+        STANDARD(ERIK, true, Role.USER, Permission.STANDARD),
+        ADMINISTRATOR(EVA, false, Role.ADMINISTRATOR, null),
+        USER(LEO, false, Role.USER, null);
+
+        final String email;
+        final Caller caller;
+
+        Member(String email, boolean bureau, Role role, Permission permission) {
+            this.email = email;
+            this.caller = new Caller("s", "u", "N", email, Language.SV, "c", "C", bureau, role, permission);
+        }
+    }
 
     private static final Map<String, Http> PRESENT = new ConcurrentHashMap<>();
     private static final String ID = "([0-9a-f-]{36})";

@@ -154,24 +154,6 @@ class AssignmentIT {
     }
 
     @Test
-    @DisplayName("D8b: it cannot be ended while an open collaboration is linked to it")
-    void isNotEndedWhileInUse() {
-        String id = world.invite(client, BOOKKEEPING);
-        int version = shown().version();
-
-        assertRefused(
-                ErrorCode.ASSIGNMENT_IN_USE,
-                "endsOn",
-                () -> assignments.save(
-                        client.assignmentId(), form(bureau.full(), Set.of(), TODAY.plusDays(30)), version));
-        assertThat(shown().endsOn()).isNull();
-        invitations.revoke(id);
-        assignments.save(client.assignmentId(), form(bureau.full(), Set.of(), TODAY.plusDays(30)), version);
-
-        assertThat(shown().endsOn()).isEqualTo(TODAY.plusDays(30));
-    }
-
-    @Test
     @DisplayName("D8b: ended and linked to at the same instant, it is one or the other")
     void isNotEndedAndLinkedAtTheSameInstant() {
         for (int round = 0; round < 25; round++) {

@@ -93,7 +93,6 @@ class AuditIT {
             Set.of("PasswordService.request", "PasswordService.choose", "BureauRegistrationService.apply");
 
     private static final Set<String> READING = Set.of(
-            "AccessService.decide",
             "AccessService.employees",
             "AccessService.explain",
             "AssignmentService.countOpenOf",

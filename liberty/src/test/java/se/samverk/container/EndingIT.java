@@ -102,24 +102,6 @@ class EndingIT {
     }
 
     @Test
-    @DisplayName("S3: after the last one the company is free for another bureau")
-    void freesTheCompany() {
-        String one = world.active(client, firm, BOOKKEEPING);
-        String other = world.active(client, firm, INVOICING);
-        Entry elsewhere = world.client(world.bureau(), firm);
-        end(firm.administrator(), one, When.TODAY);
-        assertRefused(ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> world.invite(elsewhere, BOOKKEEPING));
-
-        end(client.bureau().full(), other, When.TODAY);
-
-        assertThat(database.bureauOf(firm.id())).isEmpty();
-        String next = world.active(elsewhere, firm, BOOKKEEPING);
-        assertThat(database.state(next)).isEqualTo("ACTIVE");
-        assertThat(database.bureauOf(firm.id()))
-                .containsExactly(elsewhere.bureau().id());
-    }
-
-    @Test
     @DisplayName("S6: without a main contact ending is refused, with the customer number")
     void needsAMainContact() {
         String id = world.active(client, firm, BOOKKEEPING);

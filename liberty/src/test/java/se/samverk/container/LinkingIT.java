@@ -15,8 +15,6 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.samverk.access.AccessService;
-import se.samverk.access.Reach;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
@@ -30,6 +28,8 @@ import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
+import se.samverk.workspace.Reach;
+import se.samverk.workspace.WorkspaceAccess;
 
 /** Links to assignments, and the people in them, when several act at the same instant. */
 @ArquillianTest
@@ -48,7 +48,7 @@ class LinkingIT {
     Clock clock;
 
     @Inject
-    AccessService access;
+    WorkspaceAccess access;
 
     @Inject
     AssignmentService assignments;
@@ -171,29 +171,28 @@ class LinkingIT {
     void isEvaluatedAtEachCall() {
         Firm firm = world.firm();
         Entry client = world.client(bureau, firm);
-        String id = world.active(client, firm, BOOKKEEPING);
+        world.active(client, firm, BOOKKEEPING);
         Caller erik = bureau.standard();
-        assertThat(reach(erik, id)).isEqualTo(Reach.NONE);
-        assertThat(reach(firm.user(), id)).isEqualTo(Reach.WORK);
+        assertThat(reach(erik, firm)).isEqualTo(Reach.NONE);
+        assertThat(reach(firm.user(), firm)).isEqualTo(Reach.WORK);
 
         world.is(bureau.full());
         String fingerprint =
                 staffing.preview(bureau.full().userId(), erik.userId()).fingerprint();
         staffing.replace(bureau.full().userId(), erik.userId(), fingerprint);
 
-        assertThat(reach(erik, id)).isEqualTo(Reach.WORK);
-        assertThat(reach(bureau.full(), id)).isEqualTo(Reach.NONE);
+        assertThat(reach(erik, firm)).isEqualTo(Reach.WORK);
+        assertThat(reach(bureau.full(), firm)).isEqualTo(Reach.NONE);
         database.change(
                 "update membership set active = false where user_id in (?, ?)",
                 erik.userId(),
                 firm.user().userId());
-        assertThat(reach(erik, id)).isEqualTo(Reach.NONE);
-        assertThat(reach(firm.user(), id)).isEqualTo(Reach.NONE);
+        assertThat(reach(erik, firm)).isEqualTo(Reach.NONE);
+        assertThat(reach(firm.user(), firm)).isEqualTo(Reach.NONE);
     }
 
-    private Reach reach(Caller caller, String collaborationId) {
-        world.is(caller);
-        return access.decide(collaborationId).reach();
+    private Reach reach(Caller caller, Firm firm) {
+        return world.inTransaction(() -> access.reach(caller, firm.id(), BOOKKEEPING));
     }
 
     @Test

@@ -142,24 +142,6 @@ class OneBureauIT {
     }
 
     @Test
-    @DisplayName("D3a: two bureaus' invitations wait at once; one accepted, the other is refused")
-    void asksAgainOnAcceptance() {
-        Firm firm = world.firm();
-        Entry first = world.client(world.bureau(), firm);
-        Entry second = world.client(world.bureau(), firm);
-        String theirs = world.invite(first, BOOKKEEPING);
-        String ours = world.invite(second, BOOKKEEPING);
-
-        world.is(firm.administrator());
-        answers.accept(theirs);
-
-        assertRefused(CLIENT_HAS_OTHER_BUREAU, () -> answers.accept(ours));
-        assertThat(database.state(ours)).isEqualTo("INVITED");
-        assertThat(database.mailed("ACCEPTED", ours)).isEmpty();
-        assertThat(database.bureauOf(firm.id())).containsExactly(first.bureau().id());
-    }
-
-    @Test
     @DisplayName("D3a: of two bureaus accepted at the same instant, over and over, one has won")
     void bindsToOneBureauAtTheSameInstant() {
         Bureau one = world.bureau();

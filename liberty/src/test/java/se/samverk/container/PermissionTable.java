@@ -30,7 +30,6 @@ final class PermissionTable {
     }
 
     private static final String ROWS = """
-            AccessService.decide                   yes yes yes yes -
             AccessService.explain                  yes yes -   -   -
             AccessService.employees                yes yes -   -   -
             AssignmentService.employees            yes yes -   -   -

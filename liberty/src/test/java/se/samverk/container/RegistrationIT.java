@@ -186,18 +186,6 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("D2c: an address of the bureau's own employee is not invited")
-    void doesNotInviteAnOwnEmployee() {
-        Entry client = world.newClient(world.bureau());
-        employ(client.bureau(), client.email());
-
-        assertRefused(ErrorCode.OWN_EMPLOYEE, () -> world.invite(client, BOOKKEEPING));
-
-        assertThat(database.column("select id from collaboration where client_id = ?", client.id()))
-                .isEmpty();
-    }
-
-    @Test
     @DisplayName("D2c: a bureau's own employee cannot register through its invitation")
     void doesNotRegisterAnOwnEmployee() {
         Entry client = world.newClient(world.bureau());

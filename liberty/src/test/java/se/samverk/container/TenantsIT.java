@@ -301,7 +301,6 @@ class TenantsIT {
     }
 
     private void aboutOversight() {
-        named("AccessService.decide", () -> access.decide(active));
         named("AccessService.explain", () -> explain());
         unnamed("AccessService.employees", () -> access.employees());
         named("StaffingService.join", done(() -> join()));

@@ -18,6 +18,10 @@ public enum Right {
     VISIT_CLIENTS(Portal.BUREAU, Caller::hasFullPermission),
     /** One collaboration, from either side. */
     VIEW_COLLABORATION(Portal.EITHER, caller -> true),
+    /** What a service keeps for a company that the caller comes into (D7a, D7b). */
+    READ_IN_SERVICE(Portal.EITHER, caller -> true),
+    /** Changing it, where the caller does not only read. */
+    WORK_IN_SERVICE(Portal.EITHER, caller -> true),
     VIEW_CLIENTS(Portal.BUREAU, caller -> true),
     EDIT_CLIENTS(Portal.BUREAU, caller -> true),
     EDIT_ASSIGNMENTS(Portal.BUREAU, caller -> true),

@@ -51,10 +51,13 @@ public class Outbox {
     /** The mails that are due and that nobody is sending. */
     @Transactional(TxType.REQUIRES_NEW)
     public List<String> due(int most) {
-        return em.createQuery(
-                        "select m.id from OutboxMail m where m.state = :waiting and m.dueAt <= :now"
-                                + " and (m.leaseUntil is null or m.leaseUntil < :now) order by m.dueAt",
-                        String.class)
+        return em.createQuery("""
+                        select m.id from OutboxMail m
+                        where m.state = :waiting
+                            and m.dueAt <= :now
+                            and (m.leaseUntil is null or m.leaseUntil < :now)
+                        order by m.dueAt
+                        """, String.class)
                 .setParameter("waiting", OutboxMail.State.WAITING)
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)
@@ -69,9 +72,13 @@ public class Outbox {
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<OutboxMail> lease(String mailId, String worker) {
         Instant now = clock.instant();
-        int taken = em.createQuery("update OutboxMail m set m.leaseOwner = :worker, m.leaseUntil = :until"
-                        + " where m.id = :id and m.state = :waiting and m.dueAt <= :now"
-                        + " and (m.leaseUntil is null or m.leaseUntil < :now)")
+        int taken = em.createQuery("""
+                        update OutboxMail m set m.leaseOwner = :worker, m.leaseUntil = :until
+                        where m.id = :id
+                            and m.state = :waiting
+                            and m.dueAt <= :now
+                            and (m.leaseUntil is null or m.leaseUntil < :now)
+                        """)
                 .setParameter("worker", worker)
                 .setParameter("until", now.plus(LEASE))
                 .setParameter("id", mailId)
@@ -110,9 +117,11 @@ public class Outbox {
     /** Whether a mail was written before this and waits still. */
     @Transactional
     public boolean hasWaitingFromBefore(Instant moment) {
-        return !em.createQuery(
-                        "select m.id from OutboxMail m" + " where m.state = :waiting and m.createdAt < :moment",
-                        String.class)
+        return !em.createQuery("""
+                        select m.id from OutboxMail m
+                        where m.state = :waiting
+                            and m.createdAt < :moment
+                        """, String.class)
                 .setParameter("waiting", OutboxMail.State.WAITING)
                 .setParameter("moment", moment)
                 .setMaxResults(1)

@@ -38,8 +38,12 @@ public class AccountLinks {
 
     /** Ends every link of a subject for a purpose. */
     public void end(Purpose purpose, String subjectId) {
-        em.createQuery("update AccountLink l set l.expiresAt = :now where l.subjectId = :subject"
-                        + " and l.purpose = :purpose and l.expiresAt > :now")
+        em.createQuery("""
+                        update AccountLink l set l.expiresAt = :now
+                        where l.subjectId = :subject
+                            and l.purpose = :purpose
+                            and l.expiresAt > :now
+                        """)
                 .setParameter("now", clock.instant())
                 .setParameter("subject", subjectId)
                 .setParameter("purpose", purpose)
@@ -74,8 +78,12 @@ public class AccountLinks {
      * @return whether it was this call
      */
     public boolean use(AccountLink link) {
-        return em.createQuery("update AccountLink l set l.usedAt = :now"
-                                + " where l.id = :id and l.usedAt is null and l.expiresAt > :now")
+        return em.createQuery("""
+                        update AccountLink l set l.usedAt = :now
+                        where l.id = :id
+                            and l.usedAt is null
+                            and l.expiresAt > :now
+                        """)
                         .setParameter("now", clock.instant())
                         .setParameter("id", link.id())
                         .executeUpdate()

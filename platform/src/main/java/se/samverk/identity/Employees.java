@@ -21,32 +21,41 @@ public class Employees {
      * @return empty when the person works there no longer
      */
     public Optional<Caller> find(String userId, String bureauId) {
-        return em.createQuery(
-                        "select u, c, m from Membership m, User u, Company c"
-                                + " where u.id = m.userId and c.id = m.companyId"
-                                + " and m.userId = :user and m.companyId = :bureau"
-                                + " and m.active = true and u.active = true and c.bureau = true",
-                        Object[].class)
+        return em.createQuery("""
+                        select new se.samverk.identity.Employees$Working(u, c, m)
+                        from Membership m, User u, Company c
+                        where u.id = m.userId
+                            and c.id = m.companyId
+                            and m.userId = :user
+                            and m.companyId = :bureau
+                            and m.active = true
+                            and u.active = true
+                            and c.bureau = true
+                        """, Working.class)
                 .setParameter("user", userId)
                 .setParameter("bureau", bureauId)
                 .getResultStream()
                 .findFirst()
-                .map(row -> caller((User) row[0], (Company) row[1], (Membership) row[2]));
+                .map(Working::caller);
     }
 
-    private static Caller caller(User user, Company bureau, Membership membership) {
-        return new Caller(
-                null,
-                user.id(),
-                user.name(),
-                user.email(),
-                user.language(),
-                bureau.id(),
-                bureau.name(),
-                true,
-                membership.role(),
-                membership.permission(),
-                null,
-                membership.permission() == Permission.STANDARD && bureau.isOwnAssignmentsOnly());
+    /** Somebody who works at a bureau. */
+    public record Working(User user, Company bureau, Membership membership) {
+
+        private Caller caller() {
+            return new Caller(
+                    null,
+                    user.id(),
+                    user.name(),
+                    user.email(),
+                    user.language(),
+                    bureau.id(),
+                    bureau.name(),
+                    true,
+                    membership.role(),
+                    membership.permission(),
+                    null,
+                    membership.permission() == Permission.STANDARD && bureau.isOwnAssignmentsOnly());
+        }
     }
 }

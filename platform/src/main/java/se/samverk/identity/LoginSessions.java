@@ -30,17 +30,21 @@ public class LoginSessions {
      */
     @Transactional
     public void sweep() {
-        em.createQuery("delete from LoginSession s where s.expiresAt < :old and exists"
-                        + " (select t.id from LoginSession t"
-                        + " where t.userId = s.userId and t.id > s.id)")
-                .setParameter("old", clock.instant().minus(KEPT))
-                .executeUpdate();
+        em.createQuery("""
+                        delete from LoginSession s
+                        where s.expiresAt < :old
+                            and exists (select t.id from LoginSession t where t.userId = s.userId and t.id > s.id)
+                        """).setParameter("old", clock.instant().minus(KEPT)).executeUpdate();
     }
 
     /** Ends every log-in of a user but one. */
     void endOthers(String userId, String keptId) {
-        em.createQuery("update LoginSession s set s.endedAt = :now where s.userId = :user"
-                        + " and s.id <> :kept and s.endedAt is null")
+        em.createQuery("""
+                        update LoginSession s set s.endedAt = :now
+                        where s.userId = :user
+                            and s.id <> :kept
+                            and s.endedAt is null
+                        """)
                 .setParameter("now", clock.instant())
                 .setParameter("user", userId)
                 .setParameter("kept", keptId)

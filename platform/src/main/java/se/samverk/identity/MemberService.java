@@ -62,16 +62,18 @@ public class MemberService {
     }
 
     private List<MemberView> views(String userId) {
-        return em.createQuery(
-                        "select m, u, c.mainContactId from Membership m, User u, Company c"
-                                + " where u.id = m.userId and c.id = m.companyId and c.id = :company"
-                                + " and (:user = '' or u.id = :user) order by u.name, u.id",
-                        Object[].class)
+        return em.createQuery("""
+                        select new se.samverk.identity.MemberView(m, u, c.mainContactId)
+                        from Membership m, User u, Company c
+                        where u.id = m.userId
+                            and c.id = m.companyId
+                            and c.id = :company
+                            and (:user = '' or u.id = :user)
+                        order by u.name, u.id
+                        """, MemberView.class)
                 .setParameter("company", currentCaller.get().managedCompanyId())
                 .setParameter("user", userId)
-                .getResultStream()
-                .map(row -> MemberView.of((Membership) row[0], (User) row[1], (String) row[2]))
-                .toList();
+                .getResultList();
     }
 
     /**

@@ -27,8 +27,9 @@ public record MemberView(
         INACTIVE
     }
 
-    static MemberView of(Membership membership, User user, String mainContactId) {
-        return new MemberView(
+    /** As a query finds it. */
+    public MemberView(Membership membership, User user, String mainContactId) {
+        this(
                 user.id(),
                 user.name(),
                 user.email(),

@@ -111,13 +111,16 @@ public class Members {
     }
 
     private long others(Membership member, boolean inBureau) {
-        return em.createQuery(
-                        "select count(m) from Membership m, User u where u.id = m.userId"
-                                + " and m.companyId = :company and m.userId <> :user"
-                                + " and m.active = true and u.active = true"
-                                + " and u.passwordHash <> :unusable and "
-                                + (inBureau ? "m.permission = :leads" : "m.role = :leads"),
-                        Long.class)
+        return em.createQuery("""
+                        select count(m) from Membership m, User u
+                        where u.id = m.userId
+                            and m.companyId = :company
+                            and m.userId <> :user
+                            and m.active = true
+                            and u.active = true
+                            and u.passwordHash <> :unusable
+                            and %s = :leads
+                        """.formatted(inBureau ? "m.permission" : "m.role"), Long.class)
                 .setParameter("company", member.companyId())
                 .setParameter("user", member.userId())
                 .setParameter("unusable", Passwords.UNUSABLE)

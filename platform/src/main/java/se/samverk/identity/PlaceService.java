@@ -37,11 +37,14 @@ public class PlaceService {
     /** The companies that the caller belongs to, by name. */
     @Requires(Right.SIGNED_IN)
     public List<CompanyChoice> companies() {
-        return em.createQuery(
-                        "select new se.samverk.identity.CompanyChoice(c.id, c.name, c.bureau)"
-                                + " from Membership m, Company c where c.id = m.companyId"
-                                + " and m.userId = :user and m.active = true order by c.name, c.id",
-                        CompanyChoice.class)
+        return em.createQuery("""
+                        select new se.samverk.identity.CompanyChoice(c.id, c.name, c.bureau)
+                        from Membership m, Company c
+                        where c.id = m.companyId
+                            and m.userId = :user
+                            and m.active = true
+                        order by c.name, c.id
+                        """, CompanyChoice.class)
                 .setParameter("user", currentCaller.get().userId())
                 .getResultList();
     }

@@ -21,19 +21,25 @@ import se.samverk.shared.Language;
 public class Sessions {
 
     /**
-     * What a session says together with what holds now, all in one statement. The last but one is
-     * the bureau that the visited company collaborates with (D6a); it has to be the employee's.
+     * What a session says together with what holds now, all in one statement.
      */
-    private static final String RESUMED =
-            "select s.id, u.id, u.name, u.email, u.language, c.id, c.name, c.bureau, m.role,"
-                    + " m.permission, s.asClient, v.id, v.name, b.bureauId, c.ownAssignmentsOnly"
-                    + " from LoginSession s join User u on u.id = s.userId"
-                    + " join Membership m on m.userId = s.userId"
-                    + " join Company c on c.id = s.companyId"
-                    + " left join Company v on v.id = s.visitedCompanyId"
-                    + " left join CompanyBureau b on b.companyId = v.id"
-                    + " where s.id = :session and s.endedAt is null and s.expiresAt > :now"
-                    + " and m.companyId = s.companyId and u.active = true and m.active = true";
+    private static final String RESUMED = """
+            select new se.samverk.identity.Sessions$Resumed(
+                s.id, u.id, u.name, u.email, u.language, c.id, c.name, c.bureau, c.ownAssignmentsOnly,
+                m.role, m.permission, s.asClient, v.id, v.name, b.bureauId)
+            from LoginSession s
+            join User u on u.id = s.userId
+            join Membership m on m.userId = s.userId
+            join Company c on c.id = s.companyId
+            left join Company v on v.id = s.visitedCompanyId
+            left join CompanyBureau b on b.companyId = v.id
+            where s.id = :session
+                and s.endedAt is null
+                and s.expiresAt > :now
+                and m.companyId = s.companyId
+                and u.active = true
+                and m.active = true
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -49,36 +55,62 @@ public class Sessions {
      *     no longer has full permission or whose bureau no longer collaborates with the company
      */
     Optional<Caller> resume(String sessionId) {
-        return em.createQuery(RESUMED, Object[].class)
+        return em.createQuery(RESUMED, Resumed.class)
                 .setParameter("session", sessionId)
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst()
-                .filter(Sessions::isWhereItMayBe)
-                .map(Sessions::caller);
+                .filter(Resumed::isWhereItMayBe)
+                .map(Resumed::caller);
     }
 
-    private static boolean isWhereItMayBe(Object[] row) {
-        boolean visiting = row[11] != null;
-        return !visiting || row[9] == Permission.FULL && row[5].equals(row[13]);
-    }
+    /**
+     * What a session resumes.
+     *
+     * @param permission null unless the company is a bureau
+     * @param asClient whether a bureau acts in the client portal
+     * @param visitedId null unless a bureau visits the company of a client
+     * @param visitedBureauId the bureau that the visited company collaborates with (D6a); it has to
+     *     be the employee's
+     */
+    public record Resumed(
+            String sessionId,
+            String userId,
+            String userName,
+            String email,
+            Language language,
+            String companyId,
+            String companyName,
+            boolean ofBureau,
+            boolean ownAssignmentsOnly,
+            Role role,
+            Permission permission,
+            boolean asClient,
+            String visitedId,
+            String visitedName,
+            String visitedBureauId) {
 
-    private static Caller caller(Object[] row) {
-        boolean bureau = (Boolean) row[7] && !(Boolean) row[10];
-        Permission permission = bureau ? (Permission) row[9] : null;
-        return new Caller(
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Language) row[4],
-                (String) row[5],
-                (String) row[6],
-                bureau,
-                (Role) row[8],
-                permission,
-                row[11] == null ? null : new Visit((String) row[11], (String) row[12]),
-                permission == Permission.STANDARD && (Boolean) row[14]);
+        private boolean isWhereItMayBe() {
+            return visitedId == null || permission == Permission.FULL && companyId.equals(visitedBureauId);
+        }
+
+        private Caller caller() {
+            boolean bureau = ofBureau && !asClient;
+            Permission held = bureau ? permission : null;
+            return new Caller(
+                    sessionId,
+                    userId,
+                    userName,
+                    email,
+                    language,
+                    companyId,
+                    companyName,
+                    bureau,
+                    role,
+                    held,
+                    visitedId == null ? null : new Visit(visitedId, visitedName),
+                    held == Permission.STANDARD && ownAssignmentsOnly);
+        }
     }
 
     /** Where the person was last, if still a member there; else the oldest membership. */

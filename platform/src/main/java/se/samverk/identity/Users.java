@@ -17,10 +17,15 @@ import se.samverk.shared.Language;
 @ApplicationScoped
 public class Users {
 
-    private static final String MEMBERS =
-            "select new se.samverk.identity.Member(u.id, u.name, u.email, u.language, m.role, m.permission)"
-                    + " from Membership m, User u where u.id = m.userId and u.active = true"
-                    + " and m.active = true and m.companyId = :company";
+    private static final String MEMBERS = """
+            select new se.samverk.identity.Member(
+                u.id, u.name, u.email, u.language, m.role, m.permission)
+            from Membership m, User u
+            where u.id = m.userId
+                and u.active = true
+                and m.active = true
+                and m.companyId = :company
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -104,10 +109,12 @@ public class Users {
 
     /** Whether the address belongs to somebody who works at the company, active or not. */
     public boolean isMember(EmailAddress email, String companyId) {
-        return em.createQuery(
-                                "select count(m) from Membership m, User u where u.id = m.userId"
-                                        + " and u.email = :email and m.companyId = :company",
-                                Long.class)
+        return em.createQuery("""
+                                select count(m) from Membership m, User u
+                                where u.id = m.userId
+                                    and u.email = :email
+                                    and m.companyId = :company
+                                """, Long.class)
                         .setParameter("email", email.value())
                         .setParameter("company", companyId)
                         .getSingleResult()

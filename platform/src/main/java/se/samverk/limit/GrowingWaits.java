@@ -75,9 +75,13 @@ public class GrowingWaits {
     private boolean change(RateLimits.Scope scope, String hash, Tried tried, LocalDateTime now) {
         boolean forgotten = tried.freeAt().isBefore(now.minus(FORGOTTEN_AFTER));
         int tries = forgotten ? 1 : tried.tries() + 1;
-        return em.createNativeQuery("update attempt_wait set tries = ?1, free_at = ?2"
-                                + " where scope = ?3 and subject_hash = ?4 and tries = ?5"
-                                + " and free_at = ?6")
+        return em.createNativeQuery("""
+                        update attempt_wait set tries = ?1, free_at = ?2
+                        where scope = ?3
+                            and subject_hash = ?4
+                            and tries = ?5
+                            and free_at = ?6
+                        """)
                         .setParameter(1, tries)
                         .setParameter(2, now.plus(waitAfter(tries, scope.most())))
                         .setParameter(3, scope.name())
@@ -107,8 +111,11 @@ public class GrowingWaits {
     }
 
     private Tried read(RateLimits.Scope scope, String hash) {
-        List<?> rows = em.createNativeQuery(
-                        "select tries, free_at from attempt_wait" + " where scope = ?1 and subject_hash = ?2")
+        List<?> rows = em.createNativeQuery("""
+                        select tries, free_at from attempt_wait
+                        where scope = ?1
+                            and subject_hash = ?2
+                        """)
                 .setParameter(1, scope.name())
                 .setParameter(2, hash)
                 .getResultList();

@@ -145,8 +145,13 @@ public class RateLimits {
     /** Takes one try back that was counted before it was known to be no failure. */
     @Transactional(TxType.REQUIRES_NEW)
     public void takeBack(Scope scope, String subject) {
-        em.createNativeQuery("update attempt_count set attempts = attempts - 1 where scope = ?1"
-                        + " and subject_hash = ?2 and window_start = ?3 and attempts > 0")
+        em.createNativeQuery("""
+                        update attempt_count set attempts = attempts - 1
+                        where scope = ?1
+                            and subject_hash = ?2
+                            and window_start = ?3
+                            and attempts > 0
+                        """)
                 .setParameter(1, scope.name())
                 .setParameter(2, hash(subject))
                 .setParameter(3, scope.windowOf(clock.instant()))
@@ -178,8 +183,12 @@ public class RateLimits {
     }
 
     private int increase(int by, Scope scope, String hash, LocalDateTime window) {
-        return em.createNativeQuery("update attempt_count set attempts = attempts + ?4"
-                        + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
+        return em.createNativeQuery("""
+                        update attempt_count set attempts = attempts + ?4
+                        where scope = ?1
+                            and subject_hash = ?2
+                            and window_start = ?3
+                        """)
                 .setParameter(1, scope.name())
                 .setParameter(2, hash)
                 .setParameter(3, window)
@@ -188,8 +197,12 @@ public class RateLimits {
     }
 
     private int attempts(Scope scope, String hash, LocalDateTime window) {
-        List<?> attempts = em.createNativeQuery("select attempts from attempt_count"
-                        + " where scope = ?1 and subject_hash = ?2 and window_start = ?3")
+        List<?> attempts = em.createNativeQuery("""
+                        select attempts from attempt_count
+                        where scope = ?1
+                            and subject_hash = ?2
+                            and window_start = ?3
+                        """)
                 .setParameter(1, scope.name())
                 .setParameter(2, hash)
                 .setParameter(3, window)

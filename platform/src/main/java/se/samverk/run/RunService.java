@@ -11,6 +11,7 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.run.Runs.Started;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
@@ -43,9 +44,8 @@ public class RunService {
     /** The runs, newest first: the caller's own; of the whole bureau with full permission. */
     @Requires(Right.VIEW_CLIENTS)
     public Page<RunView> page(Keyset from) {
-        Page<Object[]> page = from.read(
-                runs.seen("select r, u.name", from.of("r"), currentCaller.get()), PAGE, row -> ((Run) row[0]).id());
-        return new Page<>(page.rows().stream().map(Runs::view).toList(), page.before(), page.after());
+        Page<Started> page = from.read(runs.seen(from.of("r"), currentCaller.get()), PAGE, Started::id);
+        return new Page<>(page.rows().stream().map(Started::view).toList(), page.before(), page.after());
     }
 
     /**

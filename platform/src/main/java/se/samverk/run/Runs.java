@@ -28,12 +28,30 @@ public class Runs {
     private static final Duration FILES_KEPT = Duration.ofDays(7);
     private static final Duration RUNS_KEPT = Duration.ofDays(90);
 
-    private static final String SEEN = " r.bureauId = :bureau and (:full = true or r.startedById = :user)";
+    private static final String SEEN = """
+            select new se.samverk.run.Runs$Started(r, u.name)
+            from Run r
+            join User u on u.id = r.startedById
+            where r.bureauId = :bureau
+                and (:full = true or r.startedById = :user)
+            """;
 
     /**
      * A run that a worker is to take up; fired with each, for when the transaction has committed.
      */
     public record Queued(String runId, RunKind kind) {}
+
+    /** A run with the name of who started it. */
+    public record Started(Run run, String starterName) {
+
+        String id() {
+            return run.id();
+        }
+
+        RunView view() {
+            return run.view(starterName);
+        }
+    }
 
     @PersistenceContext
     EntityManager em;
@@ -75,8 +93,11 @@ public class Runs {
     private void begin(Run run) {
         // Also before its items, which refer to it.
         em.flush();
-        long running = em.createQuery(
-                        "select count(r) from Run r" + " where r.bureauId = :bureau and r.state = :running", Long.class)
+        long running = em.createQuery("""
+                        select count(r) from Run r
+                        where r.bureauId = :bureau
+                            and r.state = :running
+                        """, Long.class)
                 .setParameter("bureau", run.bureauId())
                 .setParameter("running", Run.State.RUNNING)
                 .getSingleResult();
@@ -92,26 +113,20 @@ public class Runs {
      * @throws BusinessException NOT_FOUND
      */
     RunView view(String id, Caller caller) {
-        return seen("select r, u.name", " and r.id = :id", caller)
+        return seen(" and r.id = :id", caller)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(Runs::view)
+                .map(Started::view)
                 .orElseThrow(BusinessException::notFound);
     }
 
     /** Runs that the caller sees, with who started them; the query ends with {@code ending}. */
-    TypedQuery<Object[]> seen(String select, String ending, Caller caller) {
-        return em.createQuery(
-                        select + " from Run r join User u on u.id = r.startedById where" + SEEN + ending,
-                        Object[].class)
+    TypedQuery<Started> seen(String ending, Caller caller) {
+        return em.createQuery(SEEN + ending, Started.class)
                 .setParameter("bureau", caller.companyId())
                 .setParameter("full", caller.hasFullPermission())
                 .setParameter("user", caller.userId());
-    }
-
-    static RunView view(Object[] row) {
-        return ((Run) row[0]).view((String) row[1]);
     }
 
     /**
@@ -127,11 +142,12 @@ public class Runs {
     /** Runs that no worker holds. */
     @Transactional(TxType.REQUIRES_NEW)
     public List<Queued> free(int most) {
-        return em.createQuery(
-                        "select new se.samverk.run.Runs$Queued(r.id, r.kind)"
-                                + " from Run r where r.state = :running"
-                                + " and (r.leaseUntil is null or r.leaseUntil < :now) order by r.id",
-                        Queued.class)
+        return em.createQuery("""
+                        select new se.samverk.run.Runs$Queued(r.id, r.kind) from Run r
+                        where r.state = :running
+                            and (r.leaseUntil is null or r.leaseUntil < :now)
+                        order by r.id
+                        """, Queued.class)
                 .setParameter("running", Run.State.RUNNING)
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)
@@ -172,10 +188,13 @@ public class Runs {
      */
     List<RunItem> items(String runId, RunItem.Outcome outcome, int after, int most) {
         TypedQuery<RunItem> query = em.createQuery(
-                        "select i from RunItem i where i.runId = :run and i.number > :after"
-                                + (outcome == null ? "" : " and i.outcome = :outcome")
-                                + " order by i.number",
-                        RunItem.class)
+                        """
+                        select i from RunItem i
+                        where i.runId = :run
+                            and i.number > :after
+                            %s
+                        order by i.number
+                        """.formatted(outcome == null ? "" : "and i.outcome = :outcome"), RunItem.class)
                 .setParameter("run", runId)
                 .setParameter("after", after)
                 .setMaxResults(most);
@@ -194,11 +213,13 @@ public class Runs {
 
     /** Removes what a bureau has more of than it keeps, the oldest first. */
     public void keepLatestFiles(String bureauId) {
-        List<String> others = em.createQuery(
-                        "select r.id from Run r join RunFile f on f.runId = r.id"
-                                + " where f.number = 0 and r.bureauId = :bureau"
-                                + " order by r.finishedAt desc, r.id desc",
-                        String.class)
+        List<String> others = em.createQuery("""
+                        select r.id from Run r
+                        join RunFile f on f.runId = r.id
+                        where f.number = 0
+                            and r.bureauId = :bureau
+                        order by r.finishedAt desc, r.id desc
+                        """, String.class)
                 .setParameter("bureau", bureauId)
                 .setFirstResult(MOST_FILES)
                 .getResultList();

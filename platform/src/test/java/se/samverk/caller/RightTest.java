@@ -82,6 +82,8 @@ class RightTest {
             EDIT_ASSIGNMENTS         yes yes -   -   -
             INVITE                   yes yes -   -   -
             VIEW_COLLABORATION       yes yes yes yes -
+            READ_IN_SERVICE          yes yes yes yes -
+            WORK_IN_SERVICE          yes yes yes yes -
             VIEW_OWN_COLLABORATIONS  -   -   yes yes -
             ANSWER_INVITATIONS       -   -   yes no  -
             CHANGE_COLLABORATIONS    yes yes yes no  -

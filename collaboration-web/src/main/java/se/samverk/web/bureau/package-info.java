@@ -1,2 +1,2 @@
-/** The bureau portal: one bean for each page, beside it by name. */
+/** The registration of a bureau. */
 package se.samverk.web.bureau;

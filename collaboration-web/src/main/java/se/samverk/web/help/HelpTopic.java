@@ -1,40 +1,58 @@
 package se.samverk.web.help;
 
+import static se.samverk.web.page.WebPage.ACCESS;
+import static se.samverk.web.page.WebPage.CATALOGUE;
+import static se.samverk.web.page.WebPage.CLIENTS;
+import static se.samverk.web.page.WebPage.COLLABORATIONS;
+import static se.samverk.web.page.WebPage.EMPLOYEES;
+import static se.samverk.web.page.WebPage.FORGOTTEN_PASSWORD;
+import static se.samverk.web.page.WebPage.INVITATIONS;
+import static se.samverk.web.page.WebPage.LINKS;
+import static se.samverk.web.page.WebPage.PLAN;
+import static se.samverk.web.page.WebPage.SERVICES;
+import static se.samverk.web.page.WebPage.USERS;
+
+import se.samverk.web.page.WebPage;
+
 /**
  * The questions that the help page answers, in their order, and the screen where each is dealt
  * with. The texts stand in the bundles under {@code help.}
  */
 public enum HelpTopic {
-    BUREAU_WHAT(true, "/byra/samarbeten"),
-    BUREAU_BEGIN(true, "/byra/kunder"),
-    BUREAU_PLAN(true, "/byra/kunder"),
-    BUREAU_ANSWER(true, "/byra/inbjudningar"),
-    BUREAU_OTHER(true, "/byra/inbjudningar"),
-    BUREAU_SETTINGS(true, "/byra/kunder?status=ACTIVE"),
-    BUREAU_VARIANT(true, "/byra/kunder?status=ACTIVE"),
-    BUREAU_PASSWORD(true, "/glomt-losenord"),
-    BUREAU_ACCESS(true, "/byra/atkomst"),
-    BUREAU_LINKED(true, "/byra/underhall/samarbeten?kopplade=1"),
-    BUREAU_LEAVING(true, "/byra/medarbetare"),
-    BUREAU_END(true, "/byra/kunder?status=ACTIVE"),
-    BUREAU_CONTACT(true, "/byra/kunder?status=ACTIVE"),
-    CLIENT_WHAT(false, "/mina/tjanster"),
-    CLIENT_ANSWER(false, "/mina/tjanster"),
-    CLIENT_PLAN(false, "/mina/plan"),
-    CLIENT_SETTINGS(false, "/mina/samarbeten"),
-    CLIENT_VARIANT(false, "/mina/samarbeten"),
-    CLIENT_END(false, "/mina/samarbeten"),
-    CLIENT_CONTACT(false, "/mina/anvandare"),
-    CLIENT_OTHER(false, "/mina/samarbeten"),
-    CLIENT_USERS(false, "/mina/anvandare"),
-    CLIENT_PASSWORD(false, "/glomt-losenord");
+    BUREAU_WHAT(true, CATALOGUE),
+    BUREAU_BEGIN(true, CLIENTS),
+    BUREAU_PLAN(true, CLIENTS),
+    BUREAU_ANSWER(true, INVITATIONS),
+    BUREAU_OTHER(true, INVITATIONS),
+    BUREAU_SETTINGS(true, CLIENTS, "?status=ACTIVE"),
+    BUREAU_VARIANT(true, CLIENTS, "?status=ACTIVE"),
+    BUREAU_PASSWORD(true, FORGOTTEN_PASSWORD),
+    BUREAU_ACCESS(true, ACCESS),
+    BUREAU_LINKED(true, LINKS, "?kopplade=1"),
+    BUREAU_LEAVING(true, EMPLOYEES),
+    BUREAU_END(true, CLIENTS, "?status=ACTIVE"),
+    BUREAU_CONTACT(true, CLIENTS, "?status=ACTIVE"),
+    CLIENT_WHAT(false, SERVICES),
+    CLIENT_ANSWER(false, SERVICES),
+    CLIENT_PLAN(false, PLAN),
+    CLIENT_SETTINGS(false, COLLABORATIONS),
+    CLIENT_VARIANT(false, COLLABORATIONS),
+    CLIENT_END(false, COLLABORATIONS),
+    CLIENT_CONTACT(false, USERS),
+    CLIENT_OTHER(false, COLLABORATIONS),
+    CLIENT_USERS(false, USERS),
+    CLIENT_PASSWORD(false, FORGOTTEN_PASSWORD);
 
     private final boolean bureau;
     private final String href;
 
-    HelpTopic(boolean bureau, String href) {
+    HelpTopic(boolean bureau, WebPage page) {
+        this(bureau, page, "");
+    }
+
+    HelpTopic(boolean bureau, WebPage page, String query) {
         this.bureau = bureau;
-        this.href = href;
+        this.href = page.address() + query;
     }
 
     /** Whether it is a question of a bureau's; else a client's. */

@@ -12,6 +12,7 @@ import se.samverk.log.LogRow;
 import se.samverk.log.LogService;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
+import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
 
 /** The log of the caller's company; everything that decides what it shows is in the address. */
@@ -53,7 +54,7 @@ public class LogBean {
 
     /** Where the page is, in the caller's portal. */
     public String getPath() {
-        return currentCaller.get().bureau() ? "/byra/underhall/logg" : "/mina/logg";
+        return currentCaller.get().bureau() ? WebPage.BUREAU_LOG.address() : WebPage.LOG.address();
     }
 
     public String getExportHref() {

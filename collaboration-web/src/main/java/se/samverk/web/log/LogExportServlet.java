@@ -11,7 +11,6 @@ import se.samverk.log.LogQuery;
 import se.samverk.log.LogRow;
 import se.samverk.log.LogService;
 import se.samverk.shared.BusinessException;
-import se.samverk.web.shell.EventTexts;
 import se.samverk.web.shell.Formats;
 
 /** The filtered log as a file: every row, read and sent in pieces, however many there are. */
@@ -23,7 +22,7 @@ public class LogExportServlet extends HttpServlet {
     transient LogService log;
 
     @Inject
-    transient EventTexts events;
+    transient EventTextsBean events;
 
     @Inject
     transient Formats formats;

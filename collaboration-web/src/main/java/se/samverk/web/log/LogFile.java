@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import se.samverk.log.LogRow;
 import se.samverk.table.CsvTable;
-import se.samverk.web.shell.EventTexts;
 import se.samverk.web.shell.Formats;
 
 /** The log as a file, in the words of the page. */
@@ -26,10 +25,10 @@ final class LogFile {
             "log.after");
 
     private final CsvTable table;
-    private final EventTexts events;
+    private final EventTextsBean events;
     private final Formats formats;
 
-    LogFile(Writer target, EventTexts events, Formats formats) throws IOException {
+    LogFile(Writer target, EventTextsBean events, Formats formats) throws IOException {
         this.events = events;
         this.formats = formats;
         this.table = new CsvTable(target, COLUMNS.stream().map(formats::message).toList());

@@ -19,8 +19,9 @@ import se.samverk.plan.PlanDraft;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
 import se.samverk.shared.ErrorCode;
-import se.samverk.web.bureau.InvitingBean;
-import se.samverk.web.request.Mends;
+import se.samverk.web.collaboration.InvitingBean;
+import se.samverk.web.page.WebPage;
+import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -54,7 +55,7 @@ public class PlanSendingBean implements Serializable {
     transient Formats formats;
 
     @Inject
-    transient Mends mends;
+    transient Remedies remedies;
 
     @Inject
     transient Notices notices;
@@ -72,7 +73,7 @@ public class PlanSendingBean implements Serializable {
 
     @PostConstruct
     void load() {
-        inviting.begin("/byra/plan-skicka/" + clientId);
+        inviting.begin(WebPage.PLAN_SENDING.of(clientId));
         draft = plans.draft(clientId);
         Map<String, CollaborationView> open = collaborations.ofClient(clientId).stream()
                 .filter(view -> view.state().isOpen())
@@ -104,9 +105,9 @@ public class PlanSendingBean implements Serializable {
     }
 
     public void send() {
-        inviting.offerMends();
+        inviting.offerRemedies();
         for (ErrorCode code : List.of(ErrorCode.PLAN_WITHOUT_INVITATION, ErrorCode.STALE)) {
-            mends.offer(code, "/byra/plan/" + clientId, formats.message("plan.change"));
+            remedies.offer(code, WebPage.PLANNER.of(clientId), formats.message("plan.change"));
         }
         sending.send(
                 draft.id(),
@@ -118,7 +119,7 @@ public class PlanSendingBean implements Serializable {
                         inviting.getAssignmentId(),
                         inviting.getMessage()));
         notices.sayAndGo(
-                "/byra/kund/" + clientId + "?flik=plan",
+                WebPage.CLIENT.of(clientId) + "?flik=plan",
                 "plan.sent",
                 inviting.getClient().name(),
                 rows.size());

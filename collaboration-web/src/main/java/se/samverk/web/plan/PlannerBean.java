@@ -16,6 +16,7 @@ import se.samverk.plan.PlanDraft;
 import se.samverk.plan.PlanForm;
 import se.samverk.plan.PlanService;
 import se.samverk.plan.Wish;
+import se.samverk.web.page.WebPage;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
 
@@ -87,7 +88,7 @@ public class PlannerBean implements Serializable {
 
     /** Saves, and goes on to the terms and the invitations. */
     public void goOn() {
-        save("/byra/plan-skicka/" + clientId);
+        save(WebPage.PLAN_SENDING.of(clientId));
     }
 
     private void save(String next) {
@@ -96,7 +97,7 @@ public class PlannerBean implements Serializable {
     }
 
     private String path(boolean presented) {
-        return "/byra/plan/" + clientId + (presented ? "?visa=1" : "");
+        return WebPage.PLANNER.of(clientId) + (presented ? "?visa=1" : "");
     }
 
     public List<WishGroup> getGroups() {

@@ -1,2 +1,2 @@
-/** What every request passes: which methods and origins are let in, and how refusals are shown. */
+/** What every request passes, and how addresses are read and made. */
 package se.samverk.web.request;

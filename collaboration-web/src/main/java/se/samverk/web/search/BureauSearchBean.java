@@ -20,6 +20,7 @@ import se.samverk.lists.ClientQuery;
 import se.samverk.lists.InvitationListService;
 import se.samverk.lists.InvitationQuery;
 import se.samverk.shared.Keyset;
+import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
 
 /** What the search finds in the bureau portal. */
@@ -55,9 +56,9 @@ public class BureauSearchBean extends SearchBean {
         return new Hits(
                 formats.message("clients.title"),
                 clientList.page(new ClientQuery(getAsked(), null, false, null, false)).rows().stream()
-                        .map(row -> new Hit("pi-building", row.name(), "/byra/kund/" + row.id(), row.number()))
+                        .map(row -> new Hit("pi-building", row.name(), WebPage.CLIENT.of(row.id()), row.number()))
                         .toList(),
-                new Href("/byra/kunder").with("q", getAsked()).toString());
+                new Href(WebPage.CLIENTS.address()).with("q", getAsked()).toString());
     }
 
     /** Those of the clients that fit, also where other words name the service; the latest first. */
@@ -76,7 +77,7 @@ public class BureauSearchBean extends SearchBean {
         return new Hits(
                 formats.message("search.collaborations"),
                 found.values().stream()
-                        .map(row -> hit(row, row.clientName(), "/byra/avtal/"))
+                        .map(row -> hit(row, row.clientName(), WebPage.BUREAU_COLLABORATION))
                         .toList());
     }
 
@@ -92,7 +93,7 @@ public class BureauSearchBean extends SearchBean {
                         .map(row -> new Hit(
                                 "pi-briefcase",
                                 row.name(),
-                                "/byra/uppdrag/" + row.clientId() + "/" + row.id(),
+                                WebPage.CLIENT_ASSIGNMENT.of(row.clientId(), row.id()),
                                 row.clientName()))
                         .toList());
     }
@@ -102,10 +103,7 @@ public class BureauSearchBean extends SearchBean {
                 formats.message("catalogue.title"),
                 services(words)
                         .map(service -> new Hit(
-                                service.icon(),
-                                formats.text(service.name()),
-                                "/byra/samarbete/" + service.code(),
-                                null))
+                                service.icon(), formats.text(service.name()), WebPage.SERVICE.of(service.code()), null))
                         .toList());
     }
 
@@ -117,7 +115,7 @@ public class BureauSearchBean extends SearchBean {
                         .filter(Employee::active)
                         .filter(one -> SearchWords.fit(words, SearchWords.ofText(one.name())))
                         .map(one -> new Hit(
-                                "pi-user", one.name(), manager ? "/byra/medarbetare/" + one.userId() : null, null))
+                                "pi-user", one.name(), manager ? WebPage.EMPLOYEES.of(one.userId()) : null, null))
                         .toList());
     }
 }

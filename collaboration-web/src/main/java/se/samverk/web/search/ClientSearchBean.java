@@ -19,6 +19,7 @@ import se.samverk.overview.OwnCompanyService;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.OwnPlanService;
 import se.samverk.plan.PlanView;
+import se.samverk.web.page.WebPage;
 
 /** What the search finds in the client portal: of the caller's company, and nothing of others. */
 @Named("clientSearch")
@@ -56,7 +57,7 @@ public class ClientSearchBean extends SearchBean {
                 formats.message("search.collaborations"),
                 own.stream()
                         .filter(row -> SearchWords.fit(words, texts(row)))
-                        .map(row -> hit(row, row.bureauName(), "/mina/samarbete/"))
+                        .map(row -> hit(row, row.bureauName(), WebPage.COLLABORATION))
                         .toList());
     }
 
@@ -81,7 +82,9 @@ public class ClientSearchBean extends SearchBean {
                         .map(service -> new Hit(
                                 service.icon(),
                                 formats.text(service.name()),
-                                open.contains(service.code()) ? "/mina/tjanster" : "/kom-igang/" + service.code(),
+                                open.contains(service.code())
+                                        ? WebPage.SERVICES.address()
+                                        : WebPage.GETTING_STARTED.of(service.code()),
                                 formats.message(open.contains(service.code()) ? "services.title" : "search.about")))
                         .toList());
     }
@@ -99,7 +102,7 @@ public class ClientSearchBean extends SearchBean {
     }
 
     private List<Hit> of(PlanView plan, List<String> words) {
-        String href = "/mina/plan?version=" + plan.id();
+        String href = WebPage.PLAN.address() + "?version=" + plan.id();
         List<Hit> hits = new ArrayList<>();
         for (PlanView.Line line : plan.lines()) {
             String name = formats.text(line.name());
@@ -109,7 +112,7 @@ public class ClientSearchBean extends SearchBean {
             }
         }
         if (SearchWords.fit(words, SearchWords.ofText(plan.note()))) {
-            hits.add(new Hit("pi-comment", formats.message("plan.note"), href, null));
+            hits.add(new Hit("pi-comment", formats.message("field.note"), href, null));
         }
         return hits;
     }
@@ -131,14 +134,14 @@ public class ClientSearchBean extends SearchBean {
     }
 
     private static Hit onCompanyPage(String icon, String label, String note) {
-        return new Hit(icon, label, "/mina/foretag", note);
+        return new Hit(icon, label, WebPage.COMPANY.address(), note);
     }
 
     private Hits users(List<String> words) {
         List<Hit> hits = Right.MANAGE_USERS.isGrantedTo(currentCaller.get())
                 ? members.list().stream()
                         .filter(user -> SearchWords.fit(words, SearchWords.ofText(user.name(), user.email())))
-                        .map(user -> new Hit("pi-user", user.name(), "/mina/anvandare/" + user.userId(), user.email()))
+                        .map(user -> new Hit("pi-user", user.name(), WebPage.USERS.of(user.userId()), user.email()))
                         .toList()
                 : List.of();
         return new Hits(formats.message("users.title"), hits);

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Right;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.ServiceTask;
 import se.samverk.client.SearchWords;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.web.help.HelpTopic;
+import se.samverk.web.page.WebPage;
 import se.samverk.web.shell.Formats;
 
 /**
@@ -68,14 +70,14 @@ abstract class SearchBean {
      * A collaboration.
      *
      * @param other the one on the other side of it
-     * @param page what its id follows in the address
+     * @param page where it is read
      */
-    Hit hit(CollaborationView row, String other, String page) {
+    Hit hit(CollaborationView row, String other, WebPage page) {
         OfferedService service = catalogue.agreed(row.serviceCode());
         return new Hit(
                 service.icon(),
                 formats.text(service.name()) + " – " + other,
-                page + row.id(),
+                page.of(row.id()),
                 null,
                 row.state(),
                 row.endsOn());
@@ -104,20 +106,26 @@ abstract class SearchBean {
     Hits pages(List<String> words) {
         return new Hits(
                 formats.message("search.pages"),
-                fitting(words, PortalPage.of(currentCaller.get()), this::title, this::texts)
+                fitting(words, openPages(), this::title, this::texts)
                         .map(page -> new Hit(
                                 page.icon(),
                                 formats.message(page.titleKey()),
-                                page.href(),
-                                page.isMaintenance() ? formats.message("shell.maintenance") : null))
+                                page.address(),
+                                page.right() == Right.MAINTAIN ? formats.message("shell.maintenance") : null))
                         .toList());
     }
 
-    private Set<String> title(PortalPage page) {
+    private List<WebPage> openPages() {
+        return Arrays.stream(WebPage.values())
+                .filter(page -> page.isFound() && page.isGrantedTo(currentCaller.get()))
+                .toList();
+    }
+
+    private Set<String> title(WebPage page) {
         return SearchWords.ofText(formats.message(page.titleKey()));
     }
 
-    private Set<String> texts(PortalPage page) {
+    private Set<String> texts(WebPage page) {
         return SearchWords.ofText(page.keys().map(formats::message).toArray(String[]::new));
     }
 
@@ -133,7 +141,8 @@ abstract class SearchBean {
                                         .toList(),
                                 topic -> SearchWords.ofText(question(topic)),
                                 topic -> SearchWords.ofText(question(topic), answer(topic)))
-                        .map(topic -> new Hit("pi-question-circle", question(topic), "/hjalp#" + topic, null))
+                        .map(topic -> new Hit(
+                                "pi-question-circle", question(topic), WebPage.HELP.address() + "#" + topic, null))
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package se.samverk.web.session;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import se.samverk.web.page.LocalPath;
+import se.samverk.web.page.WebPage;
 
 /** The address that the browser asked for, also on the way to an error page. */
 final class Asked {
@@ -17,6 +19,6 @@ final class Asked {
         if (query == null) {
             query = request.getQueryString();
         }
-        return LocalPath.or(path + (query == null ? "" : "?" + query), "/hem");
+        return LocalPath.or(path + (query == null ? "" : "?" + query), WebPage.HOME.address());
     }
 }

@@ -1,6 +1,7 @@
 package se.samverk.web.session;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -19,6 +20,8 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.SignedIn;
+import se.samverk.web.page.PagePath;
+import se.samverk.web.page.WebPage;
 
 /**
  * Makes the person named by a checked token the caller of the request, if the session still runs
@@ -46,6 +49,10 @@ public class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!isForSignedIn(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         Principal principal = principal(request, response);
         if (!(principal instanceof JsonWebToken token)) {
             chain.doFilter(request, response);
@@ -53,7 +60,7 @@ public class CallerFilter extends HttpFilter {
         }
         Optional<Caller> caller = logInService.resume(token.getClaim(TokenCookie.SESSION_CLAIM));
         if (caller.isEmpty()) {
-            TokenCookie.take(response);
+            TokenCookie.clear(response);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -61,17 +68,17 @@ public class CallerFilter extends HttpFilter {
         keepViewSessionApart(request, caller.get());
         boolean outdated = !token.getGroups().equals(Set.copyOf(SignedIn.groupsOf(caller.get())));
         if (outdated || isOld(token)) {
-            TokenCookie.give(response, logInService.renew());
+            TokenCookie.set(response, logInService.renew());
         }
         if (outdated && READING.contains(request.getMethod())) {
             response.sendRedirect(Asked.path(request));
             return;
         }
-        if (caller.get().isVisiting() && !VisitorPaths.isOpen(request)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isForSignedIn(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR || WebPage.isForSignedIn(PagePath.of(request));
     }
 
     /**

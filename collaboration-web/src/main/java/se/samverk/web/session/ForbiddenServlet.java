@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import se.samverk.identity.SignedIn;
+import se.samverk.web.page.Portal;
 
 /**
  * Shows what was refused as forbidden. A page of the other portal is as if it did not exist (domain
@@ -28,7 +30,10 @@ public class ForbiddenServlet extends HttpServlet {
 
     private static boolean isOfTheOtherPortal(HttpServletRequest request) {
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return asked.startsWith("/byra") && !request.isUserInRole("bureau")
-                || asked.startsWith("/mina") && !request.isUserInRole("client");
+        return switch (Portal.of(asked)) {
+            case BUREAU -> !request.isUserInRole(SignedIn.BUREAU);
+            case CLIENT -> !request.isUserInRole(SignedIn.CLIENT);
+            case NEITHER -> false;
+        };
     }
 }

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
+import se.samverk.web.page.WebPage;
 
 /** Leads everybody to the start page of their own portal. */
 public class HomeServlet extends HttpServlet {
 
-    private static final String PATH = "/hem";
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -21,8 +21,8 @@ public class HomeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!PATH.equals(request.getServletPath())) {
-            response.sendRedirect(request.getContextPath() + PATH);
+        if (!WebPage.HOME.address().equals(request.getServletPath())) {
+            response.sendRedirect(request.getContextPath() + WebPage.HOME.address());
             return;
         }
         response.sendRedirect(request.getContextPath() + home(currentCaller.get()));
@@ -30,8 +30,8 @@ public class HomeServlet extends HttpServlet {
 
     private static String home(Caller caller) {
         if (caller.isVisiting()) {
-            return "/mina/anvandare";
+            return WebPage.USERS.address();
         }
-        return caller.bureau() ? "/byra/start" : "/mina/tjanster";
+        return caller.bureau() ? WebPage.START.address() : WebPage.SERVICES.address();
     }
 }

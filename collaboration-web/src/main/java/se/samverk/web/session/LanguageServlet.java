@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import se.samverk.identity.LogInService;
 import se.samverk.shared.Language;
+import se.samverk.web.page.LocalPath;
+import se.samverk.web.page.WebPage;
 import se.samverk.web.request.LanguageFilter;
 
 /**
@@ -16,7 +18,6 @@ import se.samverk.web.request.LanguageFilter;
  */
 public class LanguageServlet extends HttpServlet {
 
-    static final String PATH = "/byt-sprak";
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -25,7 +26,7 @@ public class LanguageServlet extends HttpServlet {
     /** Where somebody comes who had to log in on the way. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect("/hem");
+        response.sendRedirect(WebPage.HOME.address());
     }
 
     @Override
@@ -35,6 +36,6 @@ public class LanguageServlet extends HttpServlet {
             logInService.choose(wanted.get());
             LanguageFilter.keep(response, wanted.get());
         }
-        response.sendRedirect(LocalPath.or(request.getParameter("till"), "/hem"));
+        response.sendRedirect(LocalPath.or(request.getParameter("till"), WebPage.HOME.address()));
     }
 }

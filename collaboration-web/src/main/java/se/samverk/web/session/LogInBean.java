@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpSession;
 import org.omnifaces.util.Faces;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.SignedIn;
+import se.samverk.web.page.LocalPath;
+import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Redirect;
 
 /** The log-in page, and the button that logs out. */
@@ -33,8 +35,8 @@ public class LogInBean {
         HttpServletRequest request = Faces.getRequest();
         SignedIn signedIn = logInService.logIn(email, password, request.getRemoteAddr());
         endViewSession(request);
-        TokenCookie.give(Faces.getResponse(), signedIn);
-        Redirect.to(LocalPath.or(target, "/hem"));
+        TokenCookie.set(Faces.getResponse(), signedIn);
+        Redirect.to(LocalPath.or(target, WebPage.HOME.address()));
         return null;
     }
 
@@ -42,8 +44,8 @@ public class LogInBean {
         logInService.logOut();
         endViewSession(Faces.getRequest());
         HttpServletResponse response = Faces.getResponse();
-        TokenCookie.take(response);
-        Redirect.to("/logga-in?utloggad=1");
+        TokenCookie.clear(response);
+        Redirect.to(WebPage.LOG_IN.address() + "?utloggad=1");
         return null;
     }
 

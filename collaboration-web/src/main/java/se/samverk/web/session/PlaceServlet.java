@@ -12,6 +12,8 @@ import se.samverk.client.VisitService;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.SignedIn;
 import se.samverk.shared.BusinessException;
+import se.samverk.web.page.LocalPath;
+import se.samverk.web.page.WebPage;
 
 /**
  * Switches company: to another of the person's own ({@code foretag}, {@code som=kund} for a
@@ -21,7 +23,6 @@ import se.samverk.shared.BusinessException;
  */
 public class PlaceServlet extends HttpServlet {
 
-    static final String PATH = "/byt-foretag";
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -33,7 +34,7 @@ public class PlaceServlet extends HttpServlet {
     /** Where somebody comes who had to log in on the way. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect("/hem");
+        response.sendRedirect(WebPage.HOME.address());
     }
 
     @Override
@@ -49,7 +50,7 @@ public class PlaceServlet extends HttpServlet {
         if (session != null) {
             session.invalidate();
         }
-        TokenCookie.give(response, signedIn);
+        TokenCookie.set(response, signedIn);
         response.sendRedirect(target(request));
     }
 
@@ -66,8 +67,9 @@ public class PlaceServlet extends HttpServlet {
     private static String target(HttpServletRequest request) {
         String back = LocalPath.or(request.getParameter("till"), null);
         if (request.getParameter("kund") == null) {
-            return back == null ? "/hem" : back;
+            return back == null ? WebPage.HOME.address() : back;
         }
-        return "/mina/anvandare" + (back == null ? "" : "?tillbaka=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return WebPage.USERS.address()
+                + (back == null ? "" : "?tillbaka=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 }

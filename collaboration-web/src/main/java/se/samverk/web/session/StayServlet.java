@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public class StayServlet extends HttpServlet {
 
-    static final String PATH = "/fortsatt";
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -29,11 +29,11 @@ final class TokenCookie {
         return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> NAME.equals(cookie.getName()));
     }
 
-    static void give(HttpServletResponse response, SignedIn signedIn) {
+    static void set(HttpServletResponse response, SignedIn signedIn) {
         response.addCookie(cookie(mint(signedIn), -1));
     }
 
-    static void take(HttpServletResponse response) {
+    static void clear(HttpServletResponse response) {
         response.addCookie(cookie("", 0));
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import se.samverk.web.page.WebPage;
 
 /**
  * Sends somebody who is not signed in to the log-in page, and from there back to what was asked
@@ -19,7 +20,7 @@ public class UnauthorizedServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String logIn = "/logga-in?till="
+        String logIn = WebPage.LOG_IN.address() + "?till="
                 + URLEncoder.encode(Asked.path(request), StandardCharsets.UTF_8)
                 + ("POST".equals(request.getMethod()) ? "&utgangen=1" : "");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {

@@ -9,6 +9,7 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Right;
+import se.samverk.web.page.WebPage;
 
 /** The signed-in person, for pages. */
 @Named("caller")
@@ -69,7 +70,7 @@ public class CallerBean {
 
     /** Where the person's own account is, in the portal of the company. */
     public String getProfilePath() {
-        return (isBureau() ? "/byra" : "/mina") + "/profil";
+        return (isBureau() ? WebPage.BUREAU_PROFILE : WebPage.PROFILE).address();
     }
 
     /** The text that names the role. */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.omnifaces.util.Beans;
-import se.samverk.web.request.Mends;
-import se.samverk.web.request.RefusalMessage;
+import se.samverk.web.refusal.RefusalMessage;
+import se.samverk.web.refusal.Remedies;
 
 /** The messages of a page as the tags {@code s:errors} and {@code s:notice} show them. */
 public final class PageMessages {
@@ -19,9 +19,9 @@ public final class PageMessages {
      * One message.
      *
      * @param field the client id of the input it is about, or {@code null}
-     * @param mend where it is mended, or {@code null}
+     * @param remedy where it is remedied, or {@code null}
      */
-    public record Item(String field, String text, boolean warning, Mends.Mend mend) {
+    public record Item(String field, String text, boolean warning, Remedies.Remedy remedy) {
         public String getField() {
             return field;
         }
@@ -34,8 +34,8 @@ public final class PageMessages {
             return warning;
         }
 
-        public Mends.Mend getMend() {
-            return mend;
+        public Remedies.Remedy getRemedy() {
+            return remedy;
         }
     }
 
@@ -81,7 +81,7 @@ public final class PageMessages {
                             field(faces, clientId),
                             message.getSummary(),
                             warning,
-                            message instanceof RefusalMessage refusal ? refusal.mend() : null));
+                            message instanceof RefusalMessage refusal ? refusal.remedy() : null));
                 }
             }
         }

@@ -2,11 +2,13 @@ package se.samverk.web.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -30,6 +32,15 @@ import se.samverk.letter.InvitationPreviewService;
 
 /** The rules of the pages. Each has a planted violation that shows that it can fail. */
 final class WebArchitectureRules {
+
+    private static final String[] SHARED_PACKAGES = {
+        "se.samverk.web.request..",
+        "se.samverk.web.refusal..",
+        "se.samverk.web.page..",
+        "se.samverk.web.shell..",
+        "se.samverk.web.session..",
+        "se.samverk.web.tags..",
+    };
 
     private WebArchitectureRules() {}
 
@@ -101,10 +112,21 @@ final class WebArchitectureRules {
             .should()
             .haveSimpleNameEndingWith("Bean");
 
+    /** The areas of the domain and what they have in common know each other one way only. */
+    static final ArchRule PACKAGES_KNOW_EACH_OTHER_ONE_WAY =
+            slices().matching("se.samverk.web.(**)").should().beFreeOfCycles();
+
+    /** What every page stands on: requests, refusals, the list of pages, the frame, the log-in. */
+    static final ArchRule WHAT_PAGES_SHARE_KNOWS_NO_AREA = noClasses()
+            .that()
+            .resideInAnyPackage(SHARED_PACKAGES)
+            .should()
+            .dependOnClassesThat(resideInAPackage("se.samverk.web..").and(not(resideInAnyPackage(SHARED_PACKAGES))));
+
     /** Mails follow from what is done. A page may show them: as sent, or before they are sent. */
     static final ArchRule WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS = noClasses()
             .that()
-            .resideOutsideOfPackages("se.samverk.web.demonstration", "se.samverk.web.maintenance")
+            .resideOutsideOfPackages("se.samverk.web.demonstration", "se.samverk.web.letter")
             .should()
             .dependOnClassesThat(resideInAnyPackage("se.samverk.delivery", "se.samverk.letter")
                     .and(not(belongToAnyOf(InvitationPreviewService.class))));

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.web.planted.Basket;
 import se.samverk.web.planted.BeaconBean;
 import se.samverk.web.planted.EverythingBean;
+import se.samverk.web.planted.here.Forth;
+import se.samverk.web.planted.there.Back;
+import se.samverk.web.shell.planted.NosyFrame;
 
 class WebArchitectureTest {
 
@@ -49,13 +52,23 @@ class WebArchitectureTest {
                 rule(WebArchitectureRules.SHARED_BEANS_HAVE_NO_STATE, EverythingBean.class, "EverythingBean.caller"),
                 rule(WebArchitectureRules.BEANS_OF_PAGES_ARE_CALLED_BEANS, Basket.class, "Basket"),
                 rule(
+                        WebArchitectureRules.PACKAGES_KNOW_EACH_OTHER_ONE_WAY,
+                        Forth.class,
+                        "Slice planted.there",
+                        Back.class),
+                rule(WebArchitectureRules.WHAT_PAGES_SHARE_KNOWS_NO_AREA, NosyFrame.class, "NosyFrame.clients"),
+                rule(
                         WebArchitectureRules.WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS,
                         EverythingBean.class,
                         "EverythingBean.mail"));
     }
 
-    private static Arguments rule(ArchRule rule, Class<?> planted, String violation) {
-        return Arguments.of(rule, planted, violation);
+    private static Arguments rule(ArchRule rule, Class<?> planted, String violation, Class<?>... besides) {
+        return Arguments.of(rule, new ClassFileImporter().importClasses(join(planted, besides)), violation);
+    }
+
+    private static Class<?>[] join(Class<?> one, Class<?>... others) {
+        return Stream.concat(Stream.of(one), Stream.of(others)).toArray(Class<?>[]::new);
     }
 
     @ParameterizedTest
@@ -66,10 +79,8 @@ class WebArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void thePlantedViolationBreaksTheRule(ArchRule rule, Class<?> planted, String violation) {
-        List<String> found = rule.evaluate(new ClassFileImporter().importClasses(planted))
-                .getFailureReport()
-                .getDetails();
+    void thePlantedViolationBreaksTheRule(ArchRule rule, JavaClasses planted, String violation) {
+        List<String> found = rule.evaluate(planted).getFailureReport().getDetails();
 
         assertThat(found).anyMatch(line -> line.contains(violation));
     }

@@ -12,30 +12,34 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One request and what was answered to it. What a test does not set is not there. */
-final class FakeExchange {
+public final class FakeExchange {
 
-    final Map<String, String> headers = new HashMap<>();
-    final Map<String, String> parameters = new HashMap<>();
-    final Map<String, String> answeredHeaders = new HashMap<>();
-    final List<Cookie> cookies = new ArrayList<>();
-    final List<Cookie> answeredCookies = new ArrayList<>();
-    final Map<String, Object> attributes = new HashMap<>();
-    String method = "GET";
-    String uri = "/hem";
-    String query;
-    Locale locale = Locale.forLanguageTag("sv");
-    int status;
-    int bufferSize;
-    String redirectedTo;
-    boolean passed;
+    public final Map<String, String> headers = new HashMap<>();
+    public final Map<String, String> parameters = new HashMap<>();
+    public final Map<String, String> answeredHeaders = new HashMap<>();
+    public final List<Cookie> cookies = new ArrayList<>();
+    public final List<Cookie> answeredCookies = new ArrayList<>();
+    public final Map<String, Object> attributes = new HashMap<>();
+    public String method = "GET";
+    public String uri = "/hem";
+    public String query;
+    public String servletPath;
+    public String pathInfo;
+    public Locale locale = Locale.forLanguageTag("sv");
+    public int status;
+    public int bufferSize;
+    public String redirectedTo;
+    public boolean passed;
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 FakeExchange.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
                     case "getMethod" -> method;
                     case "getRequestURI" -> uri;
+                    case "getServletPath" -> servletPath;
+                    case "getPathInfo" -> pathInfo;
                     case "getContextPath" -> "";
                     case "getQueryString" -> query;
                     case "getHeader" -> headers.get(arguments[0]);
@@ -48,7 +52,7 @@ final class FakeExchange {
                 });
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 FakeExchange.class.getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
@@ -65,7 +69,7 @@ final class FakeExchange {
                 });
     }
 
-    FilterChain chain() {
+    public FilterChain chain() {
         return (request, response) -> passed = true;
     }
 }

@@ -10,11 +10,16 @@ import se.samverk.shared.Language;
 import se.samverk.shared.LocalText;
 import se.samverk.web.request.LocaleBean;
 
-class FormatsTest {
+public class FormatsTest {
 
-    static Formats formats(Language language) {
+    public static Formats formats(Language language) {
         Formats formats = new Formats();
-        formats.locale = new LocaleBean() {
+        formats.locale = locale(language);
+        return formats;
+    }
+
+    public static LocaleBean locale(Language language) {
+        return new LocaleBean() {
             @Override
             public Language current() {
                 return language;
@@ -25,7 +30,6 @@ class FormatsTest {
                 return language.locale();
             }
         };
-        return formats;
     }
 
     @ParameterizedTest

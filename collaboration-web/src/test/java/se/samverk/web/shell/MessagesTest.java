@@ -37,6 +37,7 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
+import se.samverk.client.ClientForm;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeEvent;
 import se.samverk.collaboration.CollaborationEvent;
@@ -56,6 +57,7 @@ import se.samverk.run.RunItem;
 import se.samverk.run.RunKind;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
+import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.help.HelpTopic;
 
 /** The texts of the pages, in both languages, and where they are used. */
@@ -63,7 +65,8 @@ class MessagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path BEANS = Path.of("src/main/java");
-    private static final Path SERVICES = Path.of("../collaboration-ejb/src/main/java");
+    private static final List<Path> SERVICES =
+            List.of(Path.of("../platform/src/main/java"), Path.of("../collaboration-ejb/src/main/java"));
 
     private static final Map<String, String> SWEDISH = read("messages.properties");
     private static final Map<String, String> ENGLISH = read("messages_en.properties");
@@ -74,7 +77,7 @@ class MessagesTest {
             "clients.filter",
             "assignment.period",
             "collaboration.status",
-            "collaboration.variant",
+            "field.variant",
             "plan.outcome",
             "plan.version");
 
@@ -111,6 +114,7 @@ class MessagesTest {
     private static Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new HashMap<>();
         families.put("status.", names(State.values(), "NONE", "ACTION"));
+        families.put("field.", Pages.fieldsWithoutLabel(PAGES));
         families.put("need.", names(Need.values()));
         families.put("needText.", names(Need.values()));
         families.put(
@@ -174,7 +178,7 @@ class MessagesTest {
                 .forEach(actions::add);
         actions.addAll(names(MemberEvent.Change.values()));
         Matcher action = Pattern.compile("(Audited\\.of|Audits\\.of|record(\\.(?:write|of))?)\\(\\s*\"([A-Z_]+)\"")
-                .matcher(sources(SERVICES));
+                .matcher(SERVICES.stream().map(MessagesTest::sources).collect(Collectors.joining("\n")));
         while (action.find()) {
             actions.add(action.group(3));
         }
@@ -260,6 +264,15 @@ class MessagesTest {
 
         assertThat(keys).hasSizeGreaterThan(8);
         assertThat(keys).filteredOn(key -> !isText(key) && !isFamily(key)).isEmpty();
+    }
+
+    /** What is told of a conflict, and of a row that cannot be imported, names the fields of these forms. */
+    @ParameterizedTest
+    @ValueSource(classes = {ClientForm.Entered.class, AssignmentEntered.class})
+    void everyFieldOfAFormHasAName(Class<?> form) {
+        assertThat(form.getRecordComponents())
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(SWEDISH).containsKey("field." + field.getName()));
     }
 
     private static boolean isText(String key) {

@@ -6,14 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sources of the pages, and the texts that they ask for. */
 final class Pages {
 
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'(\\.concat\\()?");
+
+    private static final Pattern FIELD =
+            Pattern.compile("<s:(input|textarea|select|radios|checks|check|date)\\s[^>]*>");
 
     private Pages() {}
 
@@ -29,6 +36,22 @@ final class Pages {
     static List<Use> uses(Path folder) {
         return files(folder).stream()
                 .flatMap(file -> uses(file.getFileName().toString(), text(file)).stream())
+                .toList();
+    }
+
+    /** The ids of the fields on pages that are given no label. */
+    static Set<String> fieldsWithoutLabel(Path folder) {
+        return files(folder).stream()
+                .flatMap(file -> fieldsWithoutLabel(text(file)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<String> fieldsWithoutLabel(String page) {
+        return FIELD.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .filter(field -> !field.contains(" label="))
+                .map(field -> field.replaceFirst("(?s).* id=\"([^\"]*)\".*", "$1"))
                 .toList();
     }
 

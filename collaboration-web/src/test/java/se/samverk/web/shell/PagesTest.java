@@ -50,4 +50,15 @@ class PagesTest {
         assertThat(uses("#{format.message(empty x ? 'a' : 'b', msg['period.'.concat(n)])}"))
                 .containsExactlyInAnyOrder(use("a", false, 1), use("b", false, 1), use("period.", true, -1));
     }
+
+    @Test
+    void aFieldThatIsGivenNoLabel() {
+        assertThat(Pages.fieldsWithoutLabel("""
+                        <s:input id="name" label="#{msg['a.b']}" value="#{x.name}"/>
+                        <s:select id="kind" value="#{x.kind}"
+                                  helper="#{msg['a.help']}">
+                        <s:select id="other" value="#{x.other}"
+                                  label="#{msg['a.other']}">
+                        """)).containsExactly("kind");
+    }
 }

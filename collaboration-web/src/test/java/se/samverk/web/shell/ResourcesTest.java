@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the build joins without looking at it: scripts, styles and icons (docs/adr/0023, 0024). */
+/** What the build joins without looking at it: scripts, styles and icons (docs/adr/0027, 0024). */
 class ResourcesTest {
 
     private static final Path SOURCES = Path.of("src", "main");

@@ -1,0 +1,134 @@
+package se.samverk.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverk.testing.ProductClasses;
+
+/** Queries go through no wall: what a package may not know it may not read from the database either. */
+class QueriesTest {
+
+    private static final List<Path> MODULES = List.of(Path.of("../platform"), Path.of("."));
+
+    /** A text block, or a string of one line. */
+    private static final Pattern STRING =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
+
+    private static final Pattern READ = Pattern.compile("\\b(?:from|join|update|into)\\s+(\\w+)");
+    private static final Pattern MADE = Pattern.compile("\\bnew\\s+se\\.samverk\\.(\\w+)\\.");
+
+    /** A migration from before there were modules (ADR 22). */
+    private static final String OLD_MIGRATION = "ClientNumberKeys.java";
+
+    /** Entities by their names and by those of their tables, each with its package. */
+    private static final Map<String, String> ENTITIES = entities();
+
+    private static Map<String, String> entities() {
+        Map<String, String> packages = new TreeMap<>();
+        ProductClasses.all().stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .forEach(type -> {
+                    String home = type.getPackageName().substring("se.samverk.".length());
+                    packages.put(type.getSimpleName(), home);
+                    packages.put(type.getAnnotationOfType(Table.class).name(), home);
+                });
+        return packages;
+    }
+
+    private static Stream<Path> sources(Path module) {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java") && !file.endsWith(OLD_MIGRATION))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the queries in a source know that its package may not. */
+    private static List<String> violations(String home, String source) {
+        List<String> found = new ArrayList<>();
+        Matcher strings = STRING.matcher(source);
+        while (strings.find()) {
+            String text = strings.group(1) == null ? strings.group(2) : strings.group(1);
+            READ.matcher(text)
+                    .results()
+                    .map(read -> read.group(1))
+                    .filter(ENTITIES::containsKey)
+                    .filter(entity -> !ArchitectureRules.mayKnow(home, ENTITIES.get(entity)))
+                    .forEach(entity -> found.add(home + " reads " + entity));
+            MADE.matcher(text)
+                    .results()
+                    .map(made -> made.group(1))
+                    .filter(other -> !ArchitectureRules.mayKnow(home, other))
+                    .forEach(other -> found.add(home + " makes something of " + other));
+        }
+        return found;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    @DisplayName("queries name only entities that their package may know")
+    void queriesKeepTheWalls() {
+        List<String> found = MODULES.stream()
+                .flatMap(QueriesTest::sources)
+                .flatMap(file -> violations(file.getParent().getFileName().toString(), text(file)).stream()
+                        .map(violation -> file.getFileName() + ": " + violation))
+                .toList();
+
+        assertThat(found).isEmpty();
+        assertThat(ENTITIES).hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            client | "select a.id from Assignment a"              | client reads Assignment
+            client | "select k from Client k join Assignment a"   | client reads Assignment
+            run    | "delete from client where id = ?1"           | run reads client
+            limit  | "update Membership m set m.active = false"   | limit reads Membership
+            audit  | "select new se.samverk.log.LogRow(a.id) "    | audit makes something of log
+            """)
+    void whatGoesThroughAWallIsFound(String home, String source, String violation) {
+        assertThat(violations(home, source)).containsExactly(violation);
+    }
+
+    @Test
+    void aQueryOverSeveralLinesIsReadToo() {
+        String source = "\"\"\"\n select k.id\n from Client k\n left join\n Assignment a on a.clientId = k.id\"\"\"";
+
+        assertThat(violations("client", source)).containsExactly("client reads Assignment");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            assignment | "select a.id from Assignment a join Client k on k.id = a.clientId"
+            client     | "a mail from Samverk to Assignment"
+            """)
+    void whatStaysWithinIsNot(String home, String source) {
+        assertThat(violations(home, source)).isEmpty();
+    }
+}

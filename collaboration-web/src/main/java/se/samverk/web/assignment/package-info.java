@@ -1,0 +1,2 @@
+/** The assignments of a client. */
+package se.samverk.web.assignment;

@@ -1,0 +1,2 @@
+/** One client of the register. */
+package se.samverk.web.client;

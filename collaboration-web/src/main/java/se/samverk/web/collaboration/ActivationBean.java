@@ -1,0 +1,108 @@
+package se.samverk.web.collaboration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.OfferedService;
+import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.InvitationForm;
+import se.samverk.collaboration.InvitationService;
+import se.samverk.letter.InvitationPreviewService;
+import se.samverk.web.catalogue.TermsBean;
+import se.samverk.web.page.WebPage;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.Notices;
+
+/**
+ * Activating a service for a client, step by step: what it is, its terms, the assignment, a
+ * greeting, and the very mail before it is sent.
+ */
+@Named("activation")
+@ViewScoped
+public class ActivationBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient InvitationService invitations;
+
+    @Inject
+    transient InvitationPreviewService previews;
+
+    @Inject
+    transient CollaborationService collaborations;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    @PathPart(0)
+    String clientId;
+
+    @Inject
+    @PathPart(1)
+    String serviceCode;
+
+    @Inject
+    InvitingBean inviting;
+
+    @Inject
+    TermsBean terms;
+
+    private CollaborationView open;
+
+    @PostConstruct
+    void load() {
+        inviting.begin(WebPage.ACTIVATION.of(clientId, serviceCode));
+        terms.begin(getService());
+        open = collaborations.ofClient(clientId).stream()
+                .filter(view -> view.serviceCode().equals(serviceCode))
+                .filter(view -> view.state().isOpen())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Makes the mail as it would be sent, with what is entered now. */
+    public void review() {
+        inviting.requireAssignment();
+        inviting.show(List.of(previews.preview(clientId, serviceCode, inviting.getMessage())));
+    }
+
+    public void invite() {
+        inviting.offerRemedies();
+        invitations.invite(new InvitationForm(
+                clientId,
+                serviceCode,
+                terms.getVariantCode(),
+                terms.getMonths(),
+                terms.getRecipient(),
+                inviting.getAssignmentId(),
+                inviting.getMessage()));
+        notices.sayAndGo(
+                inviting.getCollaborationsHref(),
+                "invitation.sent",
+                inviting.getClient().name(),
+                formats.text(getService().name()));
+    }
+
+    public OfferedService getService() {
+        return catalogue.service(serviceCode);
+    }
+
+    /** What the client had open in the service when the page was opened; null for nothing (D3b). */
+    public CollaborationView getOpen() {
+        return open;
+    }
+}

@@ -1,0 +1,92 @@
+package se.samverk.web.collaboration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import se.samverk.collaboration.Action;
+import se.samverk.collaboration.ChangePlan;
+import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.CollaborationView;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCode;
+import se.samverk.web.catalogue.TermsBean;
+import se.samverk.web.shell.Notices;
+
+/** Changing the settings of the collaboration that the page shows: choose, look, confirm. */
+@Named("change")
+@ViewScoped
+public class ChangeBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ChangeService changes;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    SettingsBean settings;
+
+    @Inject
+    TermsBean terms;
+
+    private ChangePlan plan;
+
+    @PostConstruct
+    void load() {
+        if (isPossible()) {
+            terms.begin(settings.getService(), settings.getView().terms());
+        }
+    }
+
+    /** Whether the caller may change the settings now. */
+    public boolean isPossible() {
+        return settings.may(Action.CHANGE_SETTINGS.name())
+                && settings.getService().isOffered();
+    }
+
+    /** Works out what the choice comes to; nothing changes yet. */
+    public void look() {
+        plan = null;
+        plan = changes.plan(settings.getView().id(), terms.asChange());
+    }
+
+    /** Does what was shown; when something else applies since, shows it anew instead. */
+    public void confirm() {
+        CollaborationView view = settings.getView();
+        try {
+            changes.change(view.id(), terms.asChange(), plan, view.version());
+        } catch (BusinessException refused) {
+            if (refused.code() == ErrorCode.STALE) {
+                settings.readAgain();
+                look();
+            }
+            throw refused;
+        }
+        done(outcome());
+    }
+
+    private String outcome() {
+        if (plan.needsApproval()) {
+            return "change.asked";
+        }
+        return plan.atRenewal() == null ? "change.made" : "change.planned";
+    }
+
+    public void withdraw() {
+        CollaborationView view = settings.getView();
+        changes.withdraw(view.id(), view.pending().id());
+        done("change.withdrawn");
+    }
+
+    private void done(String key) {
+        notices.sayAndGo(settings.getPath(), key, settings.serviceName(), settings.otherParty());
+    }
+
+    public ChangePlan getPlan() {
+        return plan;
+    }
+}

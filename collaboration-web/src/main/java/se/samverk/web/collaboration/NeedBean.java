@@ -1,0 +1,25 @@
+package se.samverk.web.collaboration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.collaboration.Need;
+import se.samverk.web.page.WebPage;
+
+/** Where the reader does what a collaboration needs. */
+@Named("need")
+@ApplicationScoped
+public class NeedBean {
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    public String href(Need need, String clientId, String collaborationId) {
+        return switch (need) {
+            case LINK -> WebPage.LINK.address() + "?samarbete=" + collaborationId;
+            case SEND_AGAIN -> WebPage.CLIENT.of(clientId) + "?flik=samarbeten";
+            case ANSWER_INVITATION, ANSWER_CHANGE -> CollaborationPage.of(currentCaller.get(), collaborationId);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** People and their accounts: the users of a company, the own profile, passwords. */
+package se.samverk.web.identity;

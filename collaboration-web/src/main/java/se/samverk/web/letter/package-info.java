@@ -1,0 +1,2 @@
+/** Sent mails. */
+package se.samverk.web.letter;

@@ -1,0 +1,64 @@
+package se.samverk.web.page;
+
+import java.util.List;
+import se.samverk.caller.Right;
+
+/** What is said of a page where it is registered, word by word. */
+record PageSpec(
+        String address,
+        Right right,
+        boolean view,
+        List<String> names,
+        List<WebPage> under,
+        String icon,
+        String titleKey,
+        List<String> moreKeys,
+        Menu menu,
+        String menuKey) {
+
+    /** A page to look at. */
+    static PageSpec page(String address, Right right) {
+        return new PageSpec(address, right, true, List.of(), List.of(), null, null, List.of(), null, null);
+    }
+
+    /** What a servlet answers. */
+    static PageSpec servlet(String address, Right right) {
+        return new PageSpec(address, right, false, List.of(), List.of(), null, null, List.of(), null, null);
+    }
+
+    /** The path goes on with this, and names nothing without it. */
+    PageSpec named(String... what) {
+        return new PageSpec(address, right, view, List.of(what), under, icon, titleKey, moreKeys, menu, menuKey);
+    }
+
+    /** Belongs to these entries of the menu; an address that names nothing leads to the first. */
+    PageSpec under(WebPage... entries) {
+        return new PageSpec(address, right, view, names, List.of(entries), icon, titleKey, moreKeys, menu, menuKey);
+    }
+
+    /** Can be gone to from anywhere, by this title. */
+    PageSpec titled(String itsIcon, String key) {
+        return new PageSpec(address, right, view, names, under, itsIcon, key, moreKeys, menu, menuKey);
+    }
+
+    /** Is found by these texts, too. */
+    PageSpec foundBy(String... keys) {
+        return new PageSpec(address, right, view, names, under, icon, titleKey, List.of(keys), menu, menuKey);
+    }
+
+    PageSpec inMenu() {
+        return inMenu(null);
+    }
+
+    PageSpec inMenu(String key) {
+        return new PageSpec(address, right, view, names, under, icon, titleKey, moreKeys, Menu.MAIN, key);
+    }
+
+    PageSpec inMaintenance() {
+        return inMaintenance(null);
+    }
+
+    PageSpec inMaintenance(String key) {
+        return new PageSpec(address, right, view, names, under, icon, titleKey, moreKeys, Menu.MAINTENANCE, key);
+    }
+}

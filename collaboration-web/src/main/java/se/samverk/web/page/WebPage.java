@@ -1,0 +1,264 @@
+package se.samverk.web.page;
+
+import static se.samverk.caller.Right.ANYONE;
+import static se.samverk.caller.Right.EDIT_ASSIGNMENTS;
+import static se.samverk.caller.Right.EDIT_CLIENTS;
+import static se.samverk.caller.Right.INVITE;
+import static se.samverk.caller.Right.MAINTAIN;
+import static se.samverk.caller.Right.MANAGE_USERS;
+import static se.samverk.caller.Right.READ_LOG;
+import static se.samverk.caller.Right.SIGNED_IN;
+import static se.samverk.caller.Right.VIEW_CLIENTS;
+import static se.samverk.caller.Right.VIEW_COLLABORATION;
+import static se.samverk.caller.Right.VIEW_OWN_COLLABORATIONS;
+import static se.samverk.web.page.PageSpec.page;
+import static se.samverk.web.page.PageSpec.servlet;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Right;
+
+/**
+ * Every page and every other address of the application, registered here and nowhere else: who may
+ * open it, where it stands in the menu, what the search finds it by, where an address leads that has
+ * been shortened. An address of a portal that is not in the list does not exist. The order is that
+ * of the menu.
+ */
+public enum WebPage {
+    HOME(servlet("/hem", SIGNED_IN)),
+    SWITCH_COMPANY(servlet("/byt-foretag", SIGNED_IN)),
+    SWITCH_LANGUAGE(servlet("/byt-sprak", SIGNED_IN)),
+    STAY(servlet("/fortsatt", SIGNED_IN)),
+
+    LOG_IN(page("/logga-in", ANYONE)),
+    FORGOTTEN_PASSWORD(page("/glomt-losenord", ANYONE)),
+    NEW_PASSWORD(page("/nytt-losenord", ANYONE).named("token")),
+    PASSWORD_CHANGED(page("/losenord-andrat", ANYONE)),
+    INVITATION(page("/inbjudan", ANYONE).named("token")),
+    REGISTER_BUREAU(page("/registrera-byra", ANYONE)),
+    CONFIRM_BUREAU(page("/bekrafta-byra", ANYONE).named("token")),
+    BUREAU_REGISTERED(page("/byra-registrerad", ANYONE)),
+    ACCESSIBILITY(page("/tillganglighet", ANYONE)),
+    EXPIRED(page("/utgangen", ANYONE)),
+    MAILBOX(page("/brevlada", ANYONE)),
+    MAIL_SAMPLES(page("/mejl", ANYONE)),
+    MAIL_HTML(servlet("/mejl-html", ANYONE).named("mejl")),
+
+    START(page("/byra/start", VIEW_CLIENTS).titled("pi-home", "overview.title").inMenu()),
+    CLIENTS(page("/byra/kunder", VIEW_CLIENTS)
+            .titled("pi-building", "clients.title")
+            .foundBy("clients.lead")
+            .inMenu("shell.customers")),
+    CLIENT(page("/byra/kund", VIEW_CLIENTS).named("kund").under(CLIENTS)),
+    NEW_CLIENT(
+            page("/byra/kund-ny", EDIT_CLIENTS).titled("pi-plus", "clients.new").under(CLIENTS)),
+    CHANGE_CLIENT(page("/byra/kund-andra", EDIT_CLIENTS).named("kund").under(CLIENTS)),
+    CLIENT_ASSIGNMENT(page("/byra/uppdrag", EDIT_ASSIGNMENTS).named("kund").under(CLIENTS)),
+    BUREAU_COLLABORATION(
+            page("/byra/avtal", VIEW_COLLABORATION).named("samarbete").under(CLIENTS)),
+    PLANNER(page("/byra/plan", EDIT_CLIENTS).named("kund").under(CLIENTS)),
+    PLAN_SENDING(page("/byra/plan-skicka", INVITE).named("kund").under(CLIENTS)),
+    IMPORT(page("/byra/importera", EDIT_CLIENTS)
+            .titled("pi-upload", "import.title")
+            .foundBy("import.lead")
+            .under(CLIENTS)),
+    EXPORT(page("/byra/exportera", VIEW_CLIENTS)
+            .titled("pi-download", "export.title")
+            .foundBy("export.lead")
+            .under(CLIENTS)),
+    CATALOGUE(page("/byra/samarbeten", VIEW_CLIENTS)
+            .titled("pi-sitemap", "catalogue.title")
+            .foundBy("shell.collaborations", "catalogue.lead")
+            .inMenu("shell.collaborations")),
+    SERVICE(page("/byra/samarbete", VIEW_CLIENTS).named("tjanst").under(CATALOGUE)),
+    ACTIVATION(page("/byra/aktivera", INVITE).named("kund", "tjanst").under(CATALOGUE)),
+    INVITATIONS(page("/byra/inbjudningar", VIEW_CLIENTS)
+            .titled("pi-envelope", "invitations.title")
+            .foundBy("invitations.lead")
+            .inMenu("shell.invitations")),
+    INVITE_MANY(page("/byra/bjud-in-flera", INVITE)
+            .titled("pi-send", "bulk.title")
+            .foundBy("bulk.lead")
+            .under(CLIENTS)),
+    RUNS(page("/byra/korningar", VIEW_CLIENTS)
+            .titled("pi-sync", "runs.title")
+            .foundBy("runs.lead")
+            .inMenu()),
+    RUN(page("/byra/korning", VIEW_CLIENTS).named("korning").under(RUNS)),
+    RUN_FILE(servlet("/byra/korning-fil", VIEW_CLIENTS).named("korning").under(RUNS)),
+    EMPLOYEES(page("/byra/medarbetare", MANAGE_USERS)
+            .titled("pi-users", "employees.title")
+            .foundBy("employees.lead")
+            .inMenu()),
+    LINKS(page("/byra/underhall/samarbeten", MAINTAIN)
+            .titled("pi-link", "shell.maintenance.collaborations")
+            .foundBy("shell.maintenance", "link.title", "link.lead")
+            .inMaintenance()),
+    LINK(page("/byra/underhall/koppla", MAINTAIN).under(LINKS)),
+    SENT_MAILS(page("/byra/underhall/mejl", MAINTAIN)
+            .titled("pi-send", "sentMails.title")
+            .foundBy("shell.maintenance", "sentMails.lead")
+            .inMaintenance()),
+    BUREAU_LOG(page("/byra/underhall/logg", MAINTAIN)
+            .titled("pi-history", "log.title")
+            .foundBy("shell.maintenance", "log.lead")
+            .inMaintenance()),
+    BUREAU_LOG_FILE(servlet("/byra/underhall/logg.csv", MAINTAIN)),
+    REPLACEMENT(page("/byra/underhall/ersatt", MAINTAIN).named("medarbetare").under(EMPLOYEES)),
+    ACCESS(page("/byra/atkomst", VIEW_CLIENTS)
+            .titled("pi-question-circle", "access.title")
+            .foundBy("access.menu", "access.lead")
+            .inMaintenance("access.menu")),
+    BUREAU_NEWS(
+            page("/byra/notiser", VIEW_CLIENTS).titled("pi-bell", "news.title").foundBy("news.lead.byra")),
+    BUREAU_PROFILE(page("/byra/profil", VIEW_CLIENTS)
+            .titled("pi-user", "profile.title")
+            .foundBy("profile.lead", "profile.password", "profile.language")),
+    BUREAU_SEARCH(servlet("/byra/hitta", VIEW_CLIENTS)),
+    BUREAU_HITS(page("/byra/traffar", VIEW_CLIENTS)),
+    CLIENT_SEARCH(servlet("/byra/sok", VIEW_CLIENTS)),
+
+    SERVICES(page("/mina/tjanster", VIEW_OWN_COLLABORATIONS)
+            .titled("pi-th-large", "services.title")
+            .foundBy("overview.title")
+            .inMenu("shell.services")),
+    COLLABORATIONS(page("/mina/samarbeten", VIEW_OWN_COLLABORATIONS)
+            .titled("pi-sitemap", "shell.collaborations")
+            .foundBy("mine.lead")
+            .inMenu()),
+    COLLABORATION(page("/mina/samarbete", VIEW_COLLABORATION).named("samarbete").under(COLLABORATIONS)),
+    PLAN(page("/mina/plan", VIEW_OWN_COLLABORATIONS)
+            .titled("pi-check-square", "plan.mine")
+            .foundBy("plan.mineLead")
+            .inMenu()),
+    COMPANY(page("/mina/foretag", VIEW_OWN_COLLABORATIONS)
+            .titled("pi-building", "company.title")
+            .foundBy("company.lead", "client.organisationNumber", "company.customerNumber", "person.mainContact")
+            .inMenu("company.menu")),
+    USERS(page("/mina/anvandare", MANAGE_USERS)
+            .titled("pi-users", "users.title")
+            .foundBy("users.lead")
+            .inMenu()),
+    LOG(page("/mina/logg", READ_LOG)
+            .titled("pi-history", "log.title")
+            .foundBy("log.lead")
+            .inMenu()),
+    LOG_FILE(servlet("/mina/logg.csv", READ_LOG)),
+    NEWS(page("/mina/notiser", VIEW_OWN_COLLABORATIONS)
+            .titled("pi-bell", "news.title")
+            .foundBy("news.lead.mina")),
+    PROFILE(page("/mina/profil", VIEW_OWN_COLLABORATIONS)
+            .titled("pi-user", "profile.title")
+            .foundBy("profile.lead", "profile.password", "profile.language")),
+    SEARCH(servlet("/mina/hitta", VIEW_OWN_COLLABORATIONS)),
+    HITS(page("/mina/traffar", VIEW_OWN_COLLABORATIONS)),
+
+    GETTING_STARTED(page("/kom-igang", VIEW_COLLABORATION).named("tjanst").under(CATALOGUE, COLLABORATIONS)),
+    STYLE_GUIDE(page("/stilguide", VIEW_COLLABORATION).under(CLIENTS)),
+    HELP(page("/hjalp", VIEW_COLLABORATION)
+            .titled("pi-question-circle", "shell.help")
+            .foundBy("shell.helpLead")
+            .inMenu());
+
+    private final PageSpec spec;
+
+    WebPage(PageSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Where the page is, without what is named after it in the path. */
+    public String address() {
+        return spec.address();
+    }
+
+    /** The page of what is named in the path: a client, a collaboration. */
+    public String of(String... names) {
+        return Stream.concat(Stream.of(address()), Arrays.stream(names)).collect(Collectors.joining("/"));
+    }
+
+    /** The page at a path, with or without what is named after its address; empty for none. */
+    public static Optional<WebPage> at(String path) {
+        return Arrays.stream(values())
+                .filter(page -> path.equals(page.address()) || path.startsWith(page.address() + "/"))
+                .max(Comparator.comparingInt(page -> page.address().length()));
+    }
+
+    /** Whether a path is for people who are signed in, also where nothing is found there. */
+    public static boolean isForSignedIn(String path) {
+        return at(path).map(page -> !page.isForEverybody()).orElse(Portal.of(path) != Portal.NEITHER);
+    }
+
+    /** What a caller must be allowed to do; {@link Right#ANYONE} where nobody need be signed in. */
+    public Right right() {
+        return spec.right();
+    }
+
+    /** Whether it is open to everybody, signed in or not. */
+    public boolean isForEverybody() {
+        return right() == ANYONE;
+    }
+
+    /** Whether the caller is where the page is at all; a visitor is in the portal of the client. */
+    public boolean isKnownTo(Caller caller) {
+        boolean inBureau = caller.bureau() && !caller.isVisiting();
+        return portal().isOpenTo(inBureau) && right().isKnownTo(caller);
+    }
+
+    public boolean isGrantedTo(Caller caller) {
+        return isKnownTo(caller) && right().isGrantedTo(caller);
+    }
+
+    public Portal portal() {
+        return Portal.of(address());
+    }
+
+    /** Whether it is a page to look at; otherwise a servlet answers. */
+    public boolean isView() {
+        return spec.view();
+    }
+
+    /** What is named after the address, in order. */
+    public List<String> names() {
+        return spec.names();
+    }
+
+    /** The entries of the menu that it belongs to, one in each portal; empty for none. */
+    public List<WebPage> under() {
+        return spec.under();
+    }
+
+    /** A PrimeIcons class; null for a page that is not gone to from anywhere. */
+    public String icon() {
+        return spec.icon();
+    }
+
+    /** The text that it is called by; null for a page that is not gone to from anywhere. */
+    public String titleKey() {
+        return spec.titleKey();
+    }
+
+    /** Where it stands in the menu; null for nowhere. */
+    public Menu menu() {
+        return spec.menu();
+    }
+
+    /** The text of its entry in the menu. */
+    public String menuKey() {
+        return spec.menuKey() == null ? titleKey() : spec.menuKey();
+    }
+
+    /** Whether it can be gone to from anywhere, so that the search finds it. */
+    public boolean isFound() {
+        return titleKey() != null;
+    }
+
+    /** The keys of all texts that it is found by. */
+    public Stream<String> keys() {
+        return Stream.concat(Stream.of(titleKey()), spec.moreKeys().stream());
+    }
+}

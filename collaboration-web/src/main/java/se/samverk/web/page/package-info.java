@@ -1,0 +1,2 @@
+/** What follows from which page is asked for. */
+package se.samverk.web.page;

@@ -1,2 +1,0 @@
-/** The client portal, and the settings of a collaboration, which both portals show. */
-package se.samverk.web.portal;

@@ -1,0 +1,2 @@
+/** The registration of an invited client. */
+package se.samverk.web.registration;

@@ -1,0 +1,91 @@
+package se.samverk.web.run;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import se.samverk.bulk.ExportSettings;
+import se.samverk.run.ItemView;
+import se.samverk.run.RunItem.Outcome;
+import se.samverk.run.RunKind;
+import se.samverk.run.RunService;
+import se.samverk.run.RunView;
+import se.samverk.shared.BusinessException;
+import se.samverk.table.CsvTable;
+
+/**
+ * The file of a run: what an export has made; of an import the rows that did not get in, each with
+ * its reason, in a form that can be remedied and imported again.
+ */
+public class RunFileServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> COLUMNS =
+            List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel");
+
+    @Inject
+    transient RunService batches;
+
+    @Inject
+    transient RunTextsBean texts;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        try {
+            RunView run = batches.view(path == null ? "" : path.substring(1));
+            if (run.kind() == RunKind.EXPORT) {
+                send(run, response);
+            } else if (run.kind() == RunKind.IMPORT) {
+                sendRefused(run, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (BusinessException refused) {
+            if (response.isCommitted()) {
+                // Removed on the way: the browser is to see that the file is not whole.
+                throw new IOException(refused);
+            }
+            response.sendError(refused.code().httpStatus());
+        }
+    }
+
+    /** Part by part, each read by itself: nothing is held while the file is on its way. */
+    private void send(RunView run, HttpServletResponse response) throws IOException {
+        int parts = batches.fileParts(run.id());
+        byte[] first = batches.filePart(run.id(), 0);
+        ExportSettings settings = ExportSettings.read(run.settings());
+        head(settings.format().mediaType(), settings.fileName(), response);
+        response.getOutputStream().write(first);
+        for (int number = 1; number < parts; number++) {
+            response.getOutputStream().write(batches.filePart(run.id(), number));
+        }
+    }
+
+    private void sendRefused(RunView run, HttpServletResponse response) throws IOException {
+        List<ItemView> items = batches.items(run.id(), Outcome.REFUSED, 0);
+        head("text/csv", "samverk-att-ratta.csv", response);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        CsvTable table = new CsvTable(response.getWriter(), COLUMNS);
+        while (!items.isEmpty()) {
+            for (ItemView item : items) {
+                List<Object> cells = new ArrayList<>(item.content());
+                cells.add(String.join(" ", texts.problems(run.kind(), item.problems())));
+                table.row(cells);
+            }
+            int last = items.get(items.size() - 1).number();
+            items = batches.items(run.id(), Outcome.REFUSED, last);
+        }
+        table.flush();
+    }
+
+    private static void head(String type, String name, HttpServletResponse response) {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+}

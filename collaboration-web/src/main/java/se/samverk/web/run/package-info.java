@@ -1,0 +1,2 @@
+/** Runs: how far they have come, their reports and files. */
+package se.samverk.web.run;

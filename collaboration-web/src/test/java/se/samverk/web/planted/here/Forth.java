@@ -1,0 +1,8 @@
+package se.samverk.web.planted.here;
+
+import se.samverk.web.planted.there.Back;
+
+/** Knows what knows it. */
+public class Forth {
+    Back back;
+}

@@ -1,0 +1,212 @@
+package se.samverk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.web.page.Portal;
+import se.samverk.web.page.WebPage;
+
+/** Every page that is registered, and many a situation, to be looked at in one way or another. */
+abstract class Pages {
+
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
+
+    final People people = new People(samverk);
+
+    /** Looks at the pages at these addresses, in both languages. */
+    abstract void look(Page page, String... paths);
+
+    /** The pages of a portal that are at one address each. */
+    private static Stream<String> plain(Portal portal) {
+        return Stream.of(WebPage.values())
+                .filter(page ->
+                        page.isView() && page.portal() == portal && page.names().isEmpty())
+                .map(WebPage::address);
+    }
+
+    /** The pages of a portal that are named after something, each for one such thing. */
+    private static Stream<String> named(Portal portal, Map<WebPage, String> examples) {
+        assertThat(examples.keySet())
+                .as("examples of the pages that are named after something")
+                .containsExactlyInAnyOrderElementsOf(Stream.of(WebPage.values())
+                        .filter(page -> page.isView()
+                                && page.portal() == portal
+                                && !page.names().isEmpty())
+                        .toList());
+        return examples.entrySet().stream().map(example -> example.getKey().of(example.getValue()));
+    }
+
+    @Test
+    void theBureauPortal() {
+        visit(
+                "anna@lind.example",
+                plain(Portal.BUREAU),
+                "/byra/traffar?q=b",
+                "/byra/traffar?q=finns-inte-alls",
+                "/byra/kunder?q=finns-inte",
+                "/byra/kunder?tjanst=bookkeeping&ansvarig=jag&uppdrag=BOOKKEEPING",
+                "/byra/kunder?tjanst=bookkeeping&saknar=bookkeeping",
+                "/byra/kunder?status=NONE&sortera=-registrerad",
+                "/byra/kunder?status=ACTION&sortera=kundnr",
+                "/byra/bjud-in-flera/payroll?q=b",
+                "/byra/bjud-in-flera/payroll?q=finns-inte",
+                "/byra/inbjudningar?status=REVOKED&tjanst=payroll",
+                "/byra/inbjudningar?status=EXPIRED",
+                "/byra/inbjudningar?status=ACCEPTED",
+                "/byra/medarbetare/ny",
+                person("anna@lind.example", "/byra/medarbetare", "Sara Öst"),
+                "/kom-igang/payroll",
+                "/hjalp",
+                "/stilguide");
+    }
+
+    @Test
+    void aClientOfTheBureau() {
+        Page page = people.logIn("anna@lind.example", "/byra/kunder?q=norrsken");
+        people.follow(page, "Norrsken Café AB");
+        page.waitForURL("**/byra/kund/*");
+        String id = lastPart(page.url());
+        String client = WebPage.CLIENT.of(id);
+        page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
+                .first()
+                .click();
+        page.waitForURL("**/byra/avtal/*");
+        Map<WebPage, String> examples = new EnumMap<>(Map.of(
+                WebPage.CLIENT,
+                id + "?flik=uppdrag",
+                WebPage.CHANGE_CLIENT,
+                id,
+                WebPage.CLIENT_ASSIGNMENT,
+                id,
+                WebPage.BUREAU_COLLABORATION,
+                lastPart(page.url()),
+                WebPage.PLANNER,
+                id,
+                WebPage.PLAN_SENDING,
+                id,
+                WebPage.SERVICE,
+                "bookkeeping",
+                WebPage.ACTIVATION,
+                id + "/payroll",
+                WebPage.RUN,
+                lastPart(run()),
+                WebPage.REPLACEMENT,
+                lastPart(person("anna@lind.example", "/byra/medarbetare", "Erik Åberg"))));
+        visit(
+                "anna@lind.example",
+                named(Portal.BUREAU, examples),
+                client + "?flik=samarbeten",
+                client + "?flik=historik",
+                client + "?flik=plan",
+                "/byra/plan/" + id + "?visa=1",
+                "/byra/aktivera/" + id + "/payroll#villkor",
+                "/byra/aktivera/" + id + "/payroll#uppdrag",
+                "/byra/aktivera/" + id + "/payroll#halsning",
+                "/byra/samarbeten?kund=" + id);
+    }
+
+    private static String lastPart(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void theMaintenancePages() {
+        Page page = people.logIn("anna@lind.example", "/byra/underhall/samarbeten?kopplade=1");
+        String link = page.locator("a", new Page.LocatorOptions().setHasText("Visa uppdrag"))
+                .last()
+                .getAttribute("href");
+        page.navigate("/byra/atkomst?q=norrsken");
+        people.follow(page, "Norrsken Café AB");
+        String question = page.url().substring(samverk.baseUrl().length())
+                + "&tjanst=bookkeeping&medarbetare="
+                + page.getByLabel("Medarbetare").inputValue();
+        String employee = page.getByLabel("Medarbetare").inputValue();
+        page.getByLabel("Medarbetare").selectOption("Erik Åberg");
+        String other = page.getByLabel("Medarbetare").inputValue();
+        visit(
+                "anna@lind.example",
+                Stream.of("/byra/underhall/samarbeten?kopplade=1"),
+                link,
+                "/byra/underhall/logg?vem=finns-inte",
+                "/byra/underhall/ersatt/" + employee + "?ersattare=" + other,
+                question,
+                question.replace("bookkeeping", "expenses"));
+    }
+
+    @Test
+    void theClientPortal() {
+        Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
+        page.locator("a", new Page.LocatorOptions().setHasText("Ändra inställningar"))
+                .first()
+                .click();
+        page.waitForURL("**/mina/samarbete/*");
+        visit(
+                "eva@norrsken.example",
+                Stream.concat(
+                        plain(Portal.CLIENT),
+                        named(Portal.CLIENT, Map.of(WebPage.COLLABORATION, lastPart(page.url())))),
+                "/mina/traffar?q=b",
+                "/mina/traffar?q=finns-inte-alls",
+                "/mina/anvandare/ny",
+                "/mina/anvandare?tillbaka=%2Fmina%2Fsamarbeten",
+                person("eva@norrsken.example", "/mina/anvandare", "Leo Norr"));
+    }
+
+    /** The page of a run that has ended. */
+    private String run() {
+        Page page = people.logIn("anna@lind.example", "/byra/exportera");
+        people.press(page, "Gör filen");
+        page.waitForURL("**/byra/korning/*");
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.STATUS).last()).containsText("Klar");
+        return page.url().substring(samverk.baseUrl().length());
+    }
+
+    /** The page on which somebody's role is changed. */
+    private String person(String by, String list, String name) {
+        Page page = people.logIn(by, list);
+        people.follow(page, "Ändra " + name);
+        page.waitForURL("**" + list + "/*");
+        return page.url().substring(samverk.baseUrl().length());
+    }
+
+    @Test
+    void theUsersOfAClientThatIsVisited() {
+        Page page = people.logIn("anna@lind.example", "/byra/kunder?q=norrsken");
+        people.follow(page, "Norrsken Café AB");
+        people.press(page, "Gå till kundens användare");
+        page.waitForURL("**/mina/anvandare*");
+        look(page, page.url().substring(samverk.baseUrl().length()));
+    }
+
+    @Test
+    void thePagesForEverybody() {
+        samverk.expectError("404");
+        visit(
+                null,
+                Stream.of(WebPage.values())
+                        .filter(page -> page.isView() && page.isForEverybody())
+                        .map(page -> page.names().isEmpty() ? page.address() : page.of("x")),
+                "/glomt-losenord?skickad=1",
+                "/registrera-byra?skickad=1",
+                "/byra-registrerad?hinder=1",
+                "/mejl/USERS_CHANGED_BY_BUREAU",
+                "/utgangen?till=%2Fbyra%2Fkunder",
+                "/finns-inte");
+    }
+
+    private void visit(String personOrNull, Stream<String> pages, String... situations) {
+        Page page = samverk.newPage();
+        if (personOrNull != null) {
+            people.enter(page, personOrNull);
+        }
+        look(page, Stream.concat(pages, Stream.of(situations)).toArray(String[]::new));
+    }
+}

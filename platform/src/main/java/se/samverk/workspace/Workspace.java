@@ -1,0 +1,52 @@
+package se.samverk.workspace;
+
+import jakarta.enterprise.context.RequestScoped;
+import se.samverk.shared.BusinessException;
+
+/**
+ * The company that this request is about. Whoever answers the request {@linkplain #choose names} it;
+ * only while a method of a service runs that the caller may call does it tell it, so a service that
+ * takes its company from here cannot work for one that nobody has been asked about.
+ */
+@RequestScoped
+public class Workspace {
+
+    private String companyId;
+    private boolean open;
+
+    /** Names a company. This decides nothing: every method of a service does, each time. */
+    public void choose(String chosenCompanyId) {
+        companyId = chosenCompanyId;
+        open = false;
+    }
+
+    /**
+     * The company whose service the caller is in.
+     *
+     * @throws BusinessException NOT_FOUND outside the methods of a service
+     */
+    public String companyId() {
+        if (!open) {
+            throw BusinessException.notFound();
+        }
+        return companyId;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND when none has been
+     */
+    String chosen() {
+        if (companyId == null) {
+            throw BusinessException.notFound();
+        }
+        return companyId;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void open(boolean isOpen) {
+        open = isOpen;
+    }
+}
