@@ -1,8 +1,10 @@
 package se.samverk.story;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
@@ -26,16 +28,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import se.samverk.audit.AuditLog;
 import se.samverk.catalogue.Catalogue;
-import se.samverk.collaboration.AssignmentGuard;
 import se.samverk.identity.LinkTokens;
-import se.samverk.letter.AccountMails;
-import se.samverk.letter.ChangeMails;
-import se.samverk.letter.CollaborationMails;
-import se.samverk.letter.MemberMails;
-import se.samverk.news.NewsWriter;
-import se.samverk.plan.PlanAgreement;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
 import se.samverk.testing.MutableClock;
@@ -48,15 +42,18 @@ import se.samverk.testing.ProductClasses;
  */
 final class Server {
 
-    private static final List<Class<?>> OBSERVERS = List.of(
-            AuditLog.class,
-            AccountMails.class,
-            CollaborationMails.class,
-            ChangeMails.class,
-            MemberMails.class,
-            NewsWriter.class,
-            AssignmentGuard.class,
-            PlanAgreement.class);
+    /** Every method of the product that hears an event within its transaction. */
+    private static final List<Method> OBSERVERS = ProductClasses.all().stream()
+            .map(JavaClass::reflect)
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .filter(Server::hearsWithinTheTransaction)
+            .toList();
+
+    private static boolean hearsWithinTheTransaction(Method method) {
+        return method.getParameterCount() == 1
+                && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                && method.getParameters()[0].getAnnotation(Observes.class).during() == TransactionPhase.IN_PROGRESS;
+    }
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final EntityManager em;
@@ -186,17 +183,9 @@ final class Server {
     }
 
     private void tell(Object event) {
-        for (Class<?> observer : OBSERVERS) {
-            Arrays.stream(observer.getDeclaredMethods())
-                    .filter(method -> observes(method, event))
-                    .forEach(method -> call(method, get(observer), event));
-        }
-    }
-
-    private static boolean observes(Method method, Object event) {
-        return method.getParameterCount() == 1
-                && method.getParameters()[0].isAnnotationPresent(Observes.class)
-                && method.getParameterTypes()[0].isInstance(event);
+        OBSERVERS.stream()
+                .filter(method -> method.getParameterTypes()[0].isInstance(event))
+                .forEach(method -> call(method, get(method.getDeclaringClass()), event));
     }
 
     private static void call(Method method, Object observer, Object event) {
