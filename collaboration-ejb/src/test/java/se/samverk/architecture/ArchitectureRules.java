@@ -138,7 +138,7 @@ final class ArchitectureRules {
         DEPENDENCIES.put(name, List.of(others));
     }
 
-    static boolean mayKnow(String name, String other) {
+    static boolean allows(String name, String other) {
         return name.equals(other) || DEPENDENCIES.getOrDefault(name, List.of()).contains(other);
     }
 

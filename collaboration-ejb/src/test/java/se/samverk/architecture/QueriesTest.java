@@ -72,12 +72,12 @@ class QueriesTest {
                     .results()
                     .map(read -> read.group(1))
                     .filter(ENTITIES::containsKey)
-                    .filter(entity -> !ArchitectureRules.mayKnow(home, ENTITIES.get(entity)))
+                    .filter(entity -> !ArchitectureRules.allows(home, ENTITIES.get(entity)))
                     .forEach(entity -> found.add(home + " reads " + entity));
             MADE.matcher(text)
                     .results()
                     .map(made -> made.group(1))
-                    .filter(other -> !ArchitectureRules.mayKnow(home, other))
+                    .filter(other -> !ArchitectureRules.allows(home, other))
                     .forEach(other -> found.add(home + " makes something of " + other));
         }
         return found;

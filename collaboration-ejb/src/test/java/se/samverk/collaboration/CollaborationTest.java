@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
@@ -359,6 +360,132 @@ class CollaborationTest {
         void isNotCompletedOfWhatGoesOn() {
             assertThat(in(State.ACTIVE).isToBeCompleted(LocalDate.of(2030, 1, 1)))
                     .isFalse();
+        }
+    }
+
+    @Nested
+    class APeriod {
+
+        private static final LocalDate FIRST_RENEWAL = LocalDate.of(2026, 2, 28);
+        private static final Instant NOW = Instant.parse("2026-02-28T08:00:00Z");
+        private static final Terms YEARLY = new Terms("plus", 12, InvoiceRecipient.BUREAU, 400_000);
+
+        private final Collaboration collaboration = in(State.ACTIVE);
+
+        @Test
+        @DisplayName("D4d: the next begins on its day, not the day before, and only while it goes on")
+        void beginsOnItsDay() {
+            assertThat(collaboration.renewsOn()).isEqualTo(FIRST_RENEWAL);
+            assertThat(collaboration.isToBeRenewed(FIRST_RENEWAL.minusDays(1))).isFalse();
+            assertThat(collaboration.isToBeRenewed(FIRST_RENEWAL)).isTrue();
+            assertThat(in(State.ENDING).isToBeRenewed(FIRST_RENEWAL)).isFalse();
+        }
+
+        @Test
+        @DisplayName("D4d: those that follow are counted from the day of acceptance")
+        void isCountedFromTheAcceptance() {
+            collaboration.renew(TERMS, NOW);
+
+            assertThat(collaboration.state()).isEqualTo(State.ACTIVE);
+            assertThat(collaboration.terms()).isEqualTo(TERMS);
+            assertThat(collaboration.renewsOn()).isEqualTo(LocalDate.of(2026, 3, 31));
+        }
+
+        @Test
+        @DisplayName("D4a: other terms begin with it")
+        void beginsOnOtherTerms() {
+            collaboration.renew(YEARLY, NOW);
+
+            assertThat(collaboration.terms()).isEqualTo(YEARLY);
+            assertThat(collaboration.renewsOn()).isEqualTo(LocalDate.of(2027, 2, 28));
+        }
+
+        @Test
+        @DisplayName("D4a: terms that change at once move no renewal")
+        void isNotMovedByAChangeAtOnce() {
+            collaboration.change(new Terms("plus", 1, InvoiceRecipient.BUREAU, 40_000), NOW);
+
+            assertThat(collaboration.variantCode()).isEqualTo("plus");
+            assertThat(collaboration.invoiceRecipient()).isEqualTo(InvoiceRecipient.BUREAU);
+            assertThat(collaboration.renewsOn()).isEqualTo(FIRST_RENEWAL);
+        }
+
+        @Test
+        @DisplayName("S4: that a year begins anew is told once, in the thirty days before")
+        void ofAYearIsToldOnceBefore() {
+            collaboration.renew(YEARLY, NOW);
+            LocalDate renewal = collaboration.renewsOn();
+
+            assertThat(collaboration.isRenewalToBeTold(renewal.minusDays(31))).isFalse();
+            assertThat(collaboration.isRenewalToBeTold(renewal.minusDays(30))).isTrue();
+            assertThat(collaboration.isRenewalToBeTold(renewal.minusDays(1))).isTrue();
+            assertThat(collaboration.isRenewalToBeTold(renewal)).isFalse();
+            collaboration.renewalTold();
+            assertThat(collaboration.isRenewalToBeTold(renewal.minusDays(1))).isFalse();
+        }
+
+        @Test
+        @DisplayName("S4: of a month nobody is told, nor of what is going to end")
+        void ofAMonthIsNotTold() {
+            assertThat(collaboration.isRenewalToBeTold(FIRST_RENEWAL.minusDays(1)))
+                    .isFalse();
+            collaboration.renew(YEARLY, NOW);
+            collaboration.endAtPeriodEnd(Side.CLIENT, Aftermath.CONTINUES_ALONE, NOW, FIRST_RENEWAL);
+            assertThat(collaboration.isRenewalToBeTold(LocalDate.of(2027, 2, 20)))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class TheService {
+
+        private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
+
+        @ParameterizedTest
+        @EnumSource(State.class)
+        @DisplayName("D7a: both sides work in it while it is active, or ending and the day has not come")
+        void runsWhileItGoesOn(State state) {
+            boolean goesOn = state == State.ACTIVE || state == State.ENDING;
+
+            assertThat(in(state).isRunningOn(DAY)).isEqualTo(goesOn);
+        }
+
+        @Test
+        @DisplayName("D5a: it is closed from its last day on, also before that is carried out")
+        void stopsOnTheDayOfThePlannedEnd() {
+            Collaboration ending = in(State.ENDING);
+
+            assertThat(ending.isRunningOn(ending.endsOn().minusDays(1))).isTrue();
+            assertThat(ending.isRunningOn(ending.endsOn())).isFalse();
+        }
+
+        @Test
+        @DisplayName("D5a: it is readable from its end on, where that was chosen")
+        void isReadableFromTheEndOnWhereThatWasChosen() {
+            Collaboration ending = in(State.ACTIVE);
+            ending.endAtPeriodEnd(Side.CLIENT, Aftermath.CLOSED_READABLE, ANSWERED_AT, ACCEPTED_ON);
+            Collaboration ended = in(State.ACTIVE);
+            ended.endToday(Side.CLIENT, Aftermath.CLOSED_READABLE, ANSWERED_AT, ACCEPTED_ON);
+
+            assertThat(ending.isReadableOn(ending.endsOn().minusDays(1))).isFalse();
+            assertThat(ending.isReadableOn(ending.endsOn())).isTrue();
+            assertThat(ended.isReadableOn(DAY)).isTrue();
+            assertThat(in(State.ENDED).isReadableOn(DAY)).isFalse();
+            assertThat(in(State.ACTIVE).isReadableOn(DAY)).isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(State.class)
+        @DisplayName("S8: what is open is linked to another assignment, what is over stays as it was")
+        void isLinkedWhileItIsOpen(State state) {
+            Collaboration collaboration = in(state);
+            if (state.isOpen()) {
+                collaboration.linkTo("another");
+                assertThat(collaboration.assignmentId()).isEqualTo("another");
+            } else {
+                Refused.with(ErrorCode.ILLEGAL_STATE, () -> collaboration.linkTo("another"));
+                assertThat(collaboration.assignmentId()).isEqualTo("assignment");
+            }
         }
     }
 
