@@ -23,7 +23,7 @@ import java.util.logging.Logger;
 public class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
-    private static final int AT_ONCE = 100;
+    static final int AT_ONCE = 100;
 
     @Resource
     ManagedExecutorService executor;
@@ -51,10 +51,19 @@ public class OutboxWorker {
             return;
         }
         try (MailSender.Connection connection = sender.connect()) {
-            due.forEach(mailId -> send(mailId, connection));
+            drain(due, connection);
         } catch (MessagingException unreachable) {
             LOG.log(Level.WARNING, "The mail server cannot be reached; mails wait", unreachable);
             due.forEach(mailId -> postpone(mailId, unreachable));
+        }
+    }
+
+    /** Piece by piece until nothing is due: a thousand invitations do not wait for ten wake-ups. */
+    private void drain(List<String> first, MailSender.Connection connection) {
+        List<String> due = first;
+        while (!due.isEmpty()) {
+            due.forEach(mailId -> send(mailId, connection));
+            due = due.size() < AT_ONCE ? List.of() : outbox.due(AT_ONCE);
         }
     }
 

@@ -33,7 +33,6 @@ public class Runs {
             from Run r
             join User u on u.id = r.startedById
             where r.bureauId = :bureau
-                and (:full = true or r.startedById = :user)
             """;
 
     /**
@@ -123,10 +122,11 @@ public class Runs {
 
     /** Runs that the caller sees, with who started them; the query ends with {@code ending}. */
     TypedQuery<Started> seen(String ending, Caller caller) {
-        return em.createQuery(SEEN + ending, Started.class)
-                .setParameter("bureau", caller.companyId())
-                .setParameter("full", caller.hasFullPermission())
-                .setParameter("user", caller.userId());
+        boolean all = caller.hasFullPermission();
+        TypedQuery<Started> query = em.createQuery(
+                        SEEN + (all ? "" : " and r.startedById = :user") + ending, Started.class)
+                .setParameter("bureau", caller.companyId());
+        return all ? query : query.setParameter("user", caller.userId());
     }
 
     /**

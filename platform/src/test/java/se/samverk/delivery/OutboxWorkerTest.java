@@ -22,8 +22,8 @@ class OutboxWorkerTest {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
     private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
 
-    private final List<OutboxMail> mails =
-            List.of(mail(MailTemplate.INVITATION), mail(MailTemplate.REMINDER), mail(MailTemplate.ENDED));
+    private final List<OutboxMail> mails = new ArrayList<>(
+            List.of(mail(MailTemplate.INVITATION), mail(MailTemplate.REMINDER), mail(MailTemplate.ENDED)));
     private final List<OutboxMail> sent = new ArrayList<>();
     private final OutboxWorker worker = new OutboxWorker();
     private final List<OutboxMail> arrived = new ArrayList<>();
@@ -56,6 +56,7 @@ class OutboxWorkerTest {
         public List<String> due(int most) {
             return mails.stream()
                     .filter(mail -> mail.state() == OutboxMail.State.WAITING)
+                    .limit(most)
                     .map(OutboxMail::id)
                     .toList();
         }
@@ -109,6 +110,17 @@ class OutboxWorkerTest {
         assertThat(sent).isEqualTo(mails);
         assertThat(mails).allMatch(mail -> mail.state() == OutboxMail.State.SENT);
         assertThat(arrived).isEqualTo(mails);
+    }
+
+    @Test
+    void moreThanAPieceIsSentAtOneWakeUp() {
+        while (mails.size() <= 2 * OutboxWorker.AT_ONCE) {
+            mails.add(mail(MailTemplate.INVITATION));
+        }
+
+        worker.run();
+
+        assertThat(sent).containsExactlyElementsOf(mails);
     }
 
     @Test
