@@ -138,7 +138,7 @@ public enum WebPage {
             .inMenu()),
     COMPANY(page("/mina/foretag", VIEW_OWN_COLLABORATIONS)
             .titled("pi-building", "company.title")
-            .foundBy("company.lead", "client.organisationNumber", "company.customerNumber", "person.mainContact")
+            .foundBy("company.lead", "field.organisationNumber", "company.customerNumber", "person.mainContact")
             .inMenu("company.menu")),
     USERS(page("/mina/anvandare", MANAGE_USERS)
             .titled("pi-users", "users.title")

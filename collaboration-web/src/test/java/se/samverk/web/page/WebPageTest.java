@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,6 +78,16 @@ class WebPageTest {
                         .allMatch(key -> page.keys().anyMatch(key::equals));
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTextsThatAPageIsFoundByAreThere(WebPage page) {
+        ResourceBundle texts = ResourceBundle.getBundle("se.samverk.web.messages", Locale.ENGLISH);
+
+        if (page.isFound()) {
+            assertThat(page.keys()).allMatch(texts::containsKey);
+        }
     }
 
     @Test
