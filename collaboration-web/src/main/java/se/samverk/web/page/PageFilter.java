@@ -27,7 +27,9 @@ public class PageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         int refused = refusal(PagePath.of(request), currentCaller.find());
-        if (refused == 0) {
+        if (refused == 0 || refused == HttpServletResponse.SC_FORBIDDEN && "POST".equals(request.getMethod())) {
+            // A form that was opened with more rights is answered by its page, which keeps what was typed; the
+            // services refuse what is no longer granted.
             chain.doFilter(request, response);
         } else {
             response.sendError(refused);
