@@ -26,14 +26,22 @@ public class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        int refused = refusal(PagePath.of(request), currentCaller.find());
-        if (refused == 0 || refused == HttpServletResponse.SC_FORBIDDEN && "POST".equals(request.getMethod())) {
-            // A form that was opened with more rights is answered by its page, which keeps what was typed; the
-            // services refuse what is no longer granted.
+        String path = PagePath.of(request);
+        int refused = refusal(path, currentCaller.find());
+        if (refused == 0 || refused == HttpServletResponse.SC_FORBIDDEN && isSentForm(request, path)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(refused);
         }
+    }
+
+    /**
+     * A form that was opened with more rights is answered by its page, which keeps what was typed; the
+     * services refuse what is no longer granted.
+     */
+    private static boolean isSentForm(HttpServletRequest request, String path) {
+        return "POST".equals(request.getMethod())
+                && WebPage.at(path).filter(WebPage::isView).isPresent();
     }
 
     /** The status that the path answers with; 0 when it is open. */
