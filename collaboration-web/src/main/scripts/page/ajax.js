@@ -24,6 +24,7 @@ export function ask(button, { quiet = false } = {}) {
   const id = button.id;
   addQuestions(1);
   asking = asking
+    .catch(() => {}) // A question that went wrong, told where it was asked, keeps no later one back.
     .then(() => exchange(document.getElementById(id), quiet))
     .finally(() => addQuestions(-1));
   return asking;
