@@ -7,7 +7,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import se.samverk.bureau.BureauApplications;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxWorker;
 import se.samverk.identity.AccountLinks;
@@ -42,9 +41,6 @@ public class PlatformTimers {
     RateLimits limits;
 
     @Inject
-    BureauApplications applications;
-
-    @Inject
     AccountLinks links;
 
     @Inject
@@ -73,7 +69,6 @@ public class PlatformTimers {
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void sweepPeople() {
         limits.sweep();
-        applications.sweep();
         links.sweep();
         sessions.sweep();
     }

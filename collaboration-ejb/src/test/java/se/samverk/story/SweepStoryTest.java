@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.bureau.BureauSweep;
 import se.samverk.caller.Caller;
 import se.samverk.company.Company;
 import se.samverk.identity.SignedIn;
@@ -40,6 +41,7 @@ class SweepStoryTest extends Story {
             service(PlatformTimers.class).sweepPeople();
             service(PlatformTimers.class).sweepMails();
             service(NewsSweep.class).run();
+            service(BureauSweep.class).run();
         });
     }
 

@@ -287,6 +287,8 @@ class AccessSecurityIT {
                 "/logga-in/..;/byra/kunder",
                 "/logga-in/..%2fbyra/kunder",
                 "//byra/kunder",
+                "//byra/kunder.xhtml",
+                "//byra/kund-ny.xhtml",
                 "/byra//kunder",
                 "/./byra/kunder",
                 "/byra/kunder;x=1",
@@ -318,6 +320,8 @@ class AccessSecurityIT {
             strings = {
                 "/WEB-INF/web.xml",
                 "/WEB-INF/errors/500.xhtml",
+                "//WEB-INF/errors/500.xhtml",
+                "//WEB-INF/templates/portal.xhtml",
                 "/WEB-INF/templates/portal",
                 "/WEB-INF/templates/portal.xhtml",
                 "/WEB-INF/classes/se/samverk/web/messages.properties",

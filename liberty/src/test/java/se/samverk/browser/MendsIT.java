@@ -61,7 +61,7 @@ class MendsIT {
         form.put("form:invite", "");
         assertThat(anna.post(activation(client), form).body)
                 .contains("Samarbetet behöver ett pågående uppdrag")
-                .containsPattern("</a> <a href=\"/byra/uppdrag/" + client + "\\?tillbaka=[^\"]*payroll%23uppdrag\"");
+                .containsPattern("</a>\\s+<a href=\"/byra/uppdrag/" + client + "\\?tillbaka=[^\"]*payroll%23uppdrag\"");
 
         String assignment = visitors.assignment(anna, client, "Löner");
         // Opened before somebody else was first.
@@ -144,7 +144,7 @@ class MendsIT {
 
         assertThat(anna.post(path, form).body)
                 .contains("Uppdraget är kopplat till ett samarbete")
-                .contains("</a> <a href=\"/byra/kund/" + client + "?flik=samarbeten\">");
+                .containsPattern("</a>\\s+<a href=\"/byra/kund/" + client + "\\?flik=samarbeten\">");
     }
 
     @Test

@@ -25,15 +25,14 @@ import se.samverk.shared.BusinessException;
 public class RunWorker {
 
     private static final Logger LOG = Logger.getLogger(RunWorker.class.getName());
-    private static final int AT_ONCE = 20;
+    private static final int LOOKED_AT = 20;
 
     /** So few that the pages keep their threads and connections. */
     static final int MOST_AT_ONCE = 4;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    /** A document is laid out in memory: a server makes one file at a time. */
-    private final Semaphore exportPlace = new Semaphore(1);
+    private final Semaphore filePlace = new Semaphore(1);
 
     @Resource
     ManagedExecutorService executor;
@@ -53,13 +52,13 @@ public class RunWorker {
 
     /** Each in a thread of its own: a long one holds up no other. */
     public void run() {
-        runs.free(AT_ONCE).forEach(run -> executor.execute(() -> work(run)));
+        runs.free(LOOKED_AT).forEach(run -> executor.execute(() -> work(run)));
     }
 
     /** Does a run until it ends, or another worker holds it; nothing when there is no place. */
     void work(Runs.Queued run) {
         BooleanSupplier work = () -> within(places, () -> work(run.runId()));
-        boolean worked = tasks.of(run.kind()) instanceof FileTask ? within(exportPlace, work) : work.getAsBoolean();
+        boolean worked = tasks.of(run.kind()) instanceof FileTask ? within(filePlace, work) : work.getAsBoolean();
         if (worked) {
             // What has found no place meanwhile.
             run();

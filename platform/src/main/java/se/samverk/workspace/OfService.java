@@ -23,5 +23,5 @@ public @interface OfService {
 
     /** The code of the service in the catalogue. */
     @Nonbinding
-    String value() default "";
+    String value();
 }

@@ -15,7 +15,7 @@ import se.samverk.shared.ErrorCode;
  * Opens the workspace to a method of a service, or refuses: who does not come in finds nothing, who
  * may only read is forbidden to work. After the right has been asked for, and within the transaction.
  */
-@OfService
+@OfService("")
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class OfServiceInterceptor {

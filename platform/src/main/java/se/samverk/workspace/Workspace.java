@@ -14,10 +14,16 @@ public class Workspace {
     private String companyId;
     private boolean open;
 
-    /** Names a company. This decides nothing: every method of a service does, each time. */
+    /**
+     * Names a company. This decides nothing: every method of a service does, each time.
+     *
+     * @throws IllegalStateException within a method of a service, which was asked about another one
+     */
     public void choose(String chosenCompanyId) {
+        if (open) {
+            throw new IllegalStateException("A service is at work for the company that was chosen");
+        }
         companyId = chosenCompanyId;
-        open = false;
     }
 
     /**

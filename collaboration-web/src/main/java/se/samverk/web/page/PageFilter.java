@@ -1,5 +1,6 @@
 package se.samverk.web.page;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,15 +38,20 @@ public class PageFilter extends HttpFilter {
 
     /**
      * A form that was opened with more rights is answered by its page, which keeps what was typed; the
-     * services refuse what is no longer granted.
+     * services refuse what is no longer granted. Without a form's state it would only open the page.
      */
     private static boolean isSentForm(HttpServletRequest request, String path) {
         return "POST".equals(request.getMethod())
-                && WebPage.at(path).filter(WebPage::isView).isPresent();
+                && WebPage.at(path).filter(WebPage::isView).isPresent()
+                && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
     /** The status that the path answers with; 0 when it is open. */
     static int refusal(String path, Optional<Caller> caller) {
+        if (path.startsWith("//")) {
+            // Faces answers to the end of an address alone; the portal at its beginning would not be seen.
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
         Optional<WebPage> page = WebPage.at(path);
         if (page.isEmpty()) {
             return Portal.of(path) == Portal.NEITHER ? 0 : HttpServletResponse.SC_NOT_FOUND;

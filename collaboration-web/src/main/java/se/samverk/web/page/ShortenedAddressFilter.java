@@ -28,12 +28,21 @@ public class ShortenedAddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String list = list(request.getRequestURI().replaceFirst("/+$", ""));
-        if (list == null || !READING.contains(request.getMethod())) {
+        String list = READING.contains(request.getMethod()) ? list(withoutEnd(request.getRequestURI())) : null;
+        if (list == null) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            response.sendRedirect(request.getContextPath() + list);
         }
-        response.sendRedirect(request.getContextPath() + list);
+    }
+
+    /** Without the slashes at its end; no expression, which would look at thousands of slashes again for each. */
+    private static String withoutEnd(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** Null for an address that is whole, or that nobody knows. */

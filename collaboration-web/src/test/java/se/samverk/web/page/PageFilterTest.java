@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.web.request.FakeExchange;
 
 class PageFilterTest {
 
@@ -43,7 +45,15 @@ class PageFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/byra/finns-inte", "/mina/finns-inte", "/byra/underhall/finns-inte", "/byra", "/byra/"})
+    @ValueSource(
+            strings = {
+                "/byra/finns-inte",
+                "/mina/finns-inte",
+                "/byra/underhall/finns-inte",
+                "/byra",
+                "/byra/",
+                "//byra/kund-ny"
+            })
     void whatNobodyHasRegisteredIsNotThere(String path) {
         for (Callers who : Callers.values()) {
             assertThat(refusal(path, who)).as(who.name()).isEqualTo(404);
@@ -54,6 +64,30 @@ class PageFilterTest {
     @ValueSource(strings = {"/jakarta.faces.resource/samverk/samverk.css", "/health/ready", "/finns-inte", "/byrax"})
     void whatIsInNoPortalIsNotDecidedHere(String path) {
         assertThat(PageFilter.refusal(path, Optional.empty())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /byra/medarbetare,        state, 403",
+        "POST, /byra/medarbetare,        state,   0",
+        "POST, /byra/medarbetare,             , 403",
+        "POST, /byra/underhall/logg.csv, state, 403",
+        "POST, /mina/tjanster,           state, 404",
+    })
+    void onlyTheFormOfAPageComesPastARightThatIsLost(String method, String path, String state, int status)
+            throws Exception {
+        PageFilter filter = new PageFilter();
+        filter.currentCaller = new CurrentCaller();
+        filter.currentCaller.is(Callers.STANDARD.caller, null);
+        FakeExchange exchange = new FakeExchange();
+        exchange.method = method;
+        exchange.servletPath = path;
+        exchange.parameters.put("jakarta.faces.ViewState", state);
+
+        filter.doFilter(exchange.request(), exchange.response(), exchange.chain());
+
+        assertThat(exchange.status).isEqualTo(status);
+        assertThat(exchange.passed).isEqualTo(status == 0);
     }
 
     @ParameterizedTest

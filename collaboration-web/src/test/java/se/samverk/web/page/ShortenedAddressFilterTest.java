@@ -26,6 +26,7 @@ class ShortenedAddressFilterTest {
         "/mina,               /hem",
         "/byra/underhall,     /byra/underhall/samarbeten",
         "/byra/underhall/,    /byra/underhall/samarbeten",
+        "/byra/underhall///,  /byra/underhall/samarbeten",
         "/byra/kund,          /byra/kunder",
         "/byra/avtal,         /byra/kunder",
         "/byra/uppdrag,       /byra/kunder",

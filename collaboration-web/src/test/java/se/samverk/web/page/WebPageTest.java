@@ -21,6 +21,7 @@ class WebPageTest {
 
     private static final Pattern LINK = Pattern.compile(
             "(?:href|action)=\"(?:#\\{request\\.contextPath})?(/[a-z][a-z/.-]*)|(?<!startsWith\\()'(/[a-z][a-z/-]*[a-z])");
+    private static final Pattern IN_MAIL = Pattern.compile("\"(/[a-z]+(?:[/-][a-z]+)*)");
     private static final Pattern CRUMB =
             Pattern.compile("<s:crumb label=\"#\\{msg\\['([\\w.]+)']}\"\\s+href=\"(/[a-z/-]+)\"/>");
     private static final Pattern TITLE =
@@ -65,6 +66,23 @@ class WebPageTest {
                             .filter(file -> !file.startsWith(home.resolve("page"))))
                     .hasSizeGreaterThan(50)
                     .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("\"/byra", "\"/mina"));
+        }
+    }
+
+    @Test
+    void everyMailLeadsToARegisteredAddress() throws Exception {
+        Path letters = Path.of("../collaboration-ejb/src/main/java/se/samverk/letter");
+        try (Stream<Path> sources = Files.list(letters)) {
+            List<String> addresses = sources.map(WebFiles::text)
+                    .flatMap(source -> IN_MAIL.matcher(source).results())
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
+
+            assertThat(addresses)
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(address ->
+                            assertThat(WebPage.at(address)).as(address).isPresent());
         }
     }
 

@@ -3,10 +3,7 @@ package se.samverk.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ChoiceFormat;
@@ -16,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -57,6 +53,7 @@ import se.samverk.run.RunItem;
 import se.samverk.run.RunKind;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
+import se.samverk.testing.Bundles;
 import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.help.HelpTopic;
 
@@ -82,20 +79,7 @@ class MessagesTest {
             "plan.version");
 
     private static Map<String, String> read(String name) {
-        return readResource("/se/samverk/web/" + name);
-    }
-
-    private static Map<String, String> readResource(String path) {
-        Properties read = new Properties();
-        try (InputStream file = MessagesTest.class.getResourceAsStream(path);
-                InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            read.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        Map<String, String> texts = new HashMap<>();
-        read.forEach((key, value) -> texts.put((String) key, (String) value));
-        return texts;
+        return Bundles.read("/se/samverk/web/" + name);
     }
 
     private static String sources(Path folder) {
@@ -319,11 +303,11 @@ class MessagesTest {
                 "/se/samverk/bulk/exports",
             })
     void oneThingHasOneWord(String bundle) {
-        assertThat(readResource(bundle + ".properties").values())
+        assertThat(Bundles.read(bundle + ".properties").values())
                 .as("avsluta, läsa in, typ, ladda ner, uppdragsansvarig")
                 .noneMatch(containing("uppsag|uppsäg|importera|\\bslag\\b|\\bhämta"))
                 .noneMatch(containing("(?<!uppdrags)ansvarig(a|e)? för"));
-        assertThat(readResource(bundle + "_en.properties").values())
+        assertThat(Bundles.read(bundle + "_en.properties").values())
                 .as("end, mail, correct")
                 .noneMatch(containing("\\bnotice\\b|\\be-mail(?! address)|\\bmend"));
     }

@@ -1,0 +1,29 @@
+package se.samverk.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.Refused;
+
+class WorkspaceTest {
+
+    private final Workspace workspace = new Workspace();
+
+    @Test
+    void aCompanyThatWasOnlyChosenIsNotTold() {
+        workspace.choose("norrsken");
+
+        Refused.with(ErrorCode.NOT_FOUND, workspace::companyId);
+    }
+
+    @Test
+    void aServiceAtWorkKeepsTheCompanyThatWasAskedAbout() {
+        workspace.choose("norrsken");
+        workspace.open(true);
+
+        assertThatIllegalStateException().isThrownBy(() -> workspace.choose("granit"));
+        assertThat(workspace.companyId()).isEqualTo("norrsken");
+    }
+}
