@@ -12,7 +12,7 @@ import java.util.Map;
  * The browser: the one that the system property {@code chromium} names, else Playwright's own,
  * which it then fetches. It asks nobody but the tested server for anything.
  */
-class Chromium implements AutoCloseable {
+class Chromium {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -26,7 +26,6 @@ class Chromium implements AutoCloseable {
     /** More than Playwright's five seconds: others work on the same processors meanwhile. */
     private static final double PATIENCE_MS = 20_000;
 
-    private final Playwright playwright;
     final Browser browser;
 
     Chromium() {
@@ -37,13 +36,7 @@ class Chromium implements AutoCloseable {
             create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             launch.setExecutablePath(Path.of(path));
         }
-        playwright = Playwright.create(create);
-        browser = playwright.chromium().launch(launch);
+        browser = Playwright.create(create).chromium().launch(launch);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

@@ -19,63 +19,59 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * What a browser test stands on: {@code @RegisterExtension static final SamverkServer samverk = new
- * SamverkServer();}. Server, mail server and browser start with the first test class and are shared
- * by all; each page has a browser context of its own, so a log-in in one is not seen in another. A
+ * SamverkServer();}. Server, mail server and browser start with the first test class of a process and
+ * are shared by all of it; each page has a browser context of its own, so a log-in in one is not seen in another. A
  * test fails when the browser's console shows an error that it did not {@link #expectError expect}.
  * Of a failed test each page is kept in {@code target/failures}, as a picture and as it stood; with
  * {@code -Dtraces} also the trace of all that led there, which slows everything.
  */
-class SamverkServer implements BeforeAllCallback, AfterEachCallback {
+class SamverkServer implements AfterEachCallback {
 
     private static final boolean TRACES = System.getProperty("traces") != null;
     private static final Logger LOG = Logger.getLogger(SamverkServer.class.getName());
 
-    private ServerProcess server;
-    private Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> expectedErrors = new ArrayList<>();
 
     /** Where the server is reached; pages take addresses that begin with a slash. */
     String baseUrl() {
-        return server.baseUrl;
+        return Shared.SERVER.baseUrl;
     }
 
     /** Where the administrators of the server reach the Admin Center. */
     String adminUrl() {
-        return server.adminUrl;
+        return Shared.SERVER.adminUrl;
     }
 
     /** The password of {@link ServerProcess#ADMINISTRATOR}. */
     String adminPassword() {
-        return server.adminPassword;
+        return Shared.SERVER.adminPassword;
     }
 
     /** The password of everyone in the demonstration's data. */
     String password() {
-        return server.password;
+        return Shared.SERVER.password;
     }
 
     /** What the server has sent; all tests share it, so look for your own receiver. */
     GreenMail greenMail() {
-        return server.greenMail;
+        return Shared.SERVER.greenMail;
     }
 
     /** Stops the server and starts it again: what stands in the database is kept, and no more. */
     void restart() {
-        server.restart();
+        Shared.SERVER.restart();
     }
 
     /** A page for a person of their own, not logged in. The locale is like {@code sv-SE}. */
     Page newPage(int width, int height, String locale, ColorScheme colours) {
-        BrowserContext context = chromium.browser.newContext(new NewContextOptions()
-                .setBaseURL(server.baseUrl)
+        BrowserContext context = Shared.CHROMIUM.browser.newContext(new NewContextOptions()
+                .setBaseURL(Shared.SERVER.baseUrl)
                 .setViewportSize(width, height)
                 .setLocale(locale)
                 .setTimezoneId("Europe/Stockholm")
@@ -118,11 +114,13 @@ class SamverkServer implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        var shared = context.getRoot().getStore(Namespace.create(SamverkServer.class));
-        server = shared.getOrComputeIfAbsent(ServerProcess.class);
-        chromium = shared.getOrComputeIfAbsent(Chromium.class);
+    /**
+     * Held by the process and not by JUnit's run: of several processes Failsafe gives each one class after
+     * the other, every one a run of its own. Both end with the process.
+     */
+    private static final class Shared {
+        static final ServerProcess SERVER = new ServerProcess();
+        static final Chromium CHROMIUM = new Chromium();
     }
 
     @Override
