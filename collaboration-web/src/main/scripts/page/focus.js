@@ -10,15 +10,19 @@ function hasFallen() {
   return document.activeElement === document.body;
 }
 
-/** The button that asked was made anew meanwhile: without this the focus would fall to the body. */
+/**
+ * What had the focus was made anew meanwhile: the button that asked, or what somebody had gone on to before the answer
+ * came. Without this the focus would fall to the body.
+ */
 function keepFocus() {
-  const button = lastPressed && document.getElementById(lastPressed);
   if (!hasFallen()) {
     return;
   }
-  if (button && isShown(button)) {
-    button.focus({ preventScroll: true });
-  } else if (lastPressed && !button) {
+  const before = [lastFocused, lastPressed].map((id) => id && document.getElementById(id));
+  const again = before.find((one) => one && isShown(one));
+  if (again) {
+    again.focus({ preventScroll: true });
+  } else if (lastPressed && !before[1]) {
     // It went with what it was about: what the page says of the rest comes next.
     document.querySelector('[data-focus-home]')?.focus({ preventScroll: true });
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -102,6 +104,26 @@ class ActivationIT {
         assertThat(title()).hasText("Hälsning");
         people.press(page, "Lägg tillbaka det");
         assertThat(page.getByLabel(MESSAGE)).hasValue("Inte borta.");
+    }
+
+    @Test
+    @DisplayName("Whoever goes on before the answer has come loses neither the place nor what was chosen meanwhile")
+    void aSlowAnswerTakesNothing() {
+        people.addAssignment(page);
+        people.chooseService(page, "Fakturering");
+        people.goOnTo(page, "Villkor");
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route("**/byra/aktivera/**", held::set);
+        page.getByText("Standard –").click();
+        Locator period = page.getByLabel(Pattern.compile("^\\s*12 månader –"));
+        period.check();
+        page.waitForCondition(() -> held.get() != null);
+        page.unroute("**/byra/aktivera/**");
+        held.get().resume();
+        samverk.settle(page);
+        assertThat(page.getByLabel(Pattern.compile("^\\s*Standard –"))).isChecked();
+        assertThat(period).isChecked();
+        assertThat(period).isFocused();
     }
 
     @Test
