@@ -13,7 +13,6 @@ import se.samverk.identity.Passwords;
 import se.samverk.identity.SignedIn;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
-import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 
@@ -49,25 +48,8 @@ final class AccountScene {
         return email;
     }
 
-    /**
-     * Each step of a log-in has a transaction of its own, so that a refusal leaves what was
-     * recorded and counted before it. Here they share one, which the refusal must therefore not
-     * roll back.
-     */
     SignedIn logIn(EmailAddress email, String password) {
-        Object outcome = scene.as(null, () -> logInOrRefusal(email.value(), password));
-        if (outcome instanceof BusinessException refusal) {
-            throw refusal;
-        }
-        return (SignedIn) outcome;
-    }
-
-    private Object logInOrRefusal(String email, String password) {
-        try {
-            return service(LogInService.class).logIn(email, password, email);
-        } catch (BusinessException refusal) {
-            return refusal;
-        }
+        return scene.as(null, () -> service(LogInService.class).logIn(email.value(), password, email.value()));
     }
 
     boolean isLoggedIn(SignedIn signedIn) {

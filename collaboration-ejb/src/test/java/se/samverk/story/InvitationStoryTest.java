@@ -84,7 +84,7 @@ class InvitationStoryTest extends Story {
     }
 
     private String companyOf(String invitation) {
-        EntityManager em = Database.of(database, getClass()).createEntityManager();
+        EntityManager em = Database.of(database, getClass()).entities().createEntityManager();
         return em.createQuery("select c.companyId from Collaboration c where c.id = :id", String.class)
                 .setParameter("id", invitation)
                 .getSingleResult();

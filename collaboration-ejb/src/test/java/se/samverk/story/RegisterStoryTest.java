@@ -57,7 +57,7 @@ class RegisterStoryTest extends Story {
 
     @Test
     void everyEntityFitsItsTable() {
-        EntityManager em = Database.of(database, getClass()).createEntityManager();
+        EntityManager em = Database.of(database, getClass()).entities().createEntityManager();
         Set<EntityType<?>> entities = em.getMetamodel().getEntities();
 
         assertThat(entities).hasSizeGreaterThan(8);

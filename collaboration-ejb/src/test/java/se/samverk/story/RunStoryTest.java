@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.bulk.BulkInvitation;
 import se.samverk.bulk.BulkInvitationService;
@@ -63,6 +64,9 @@ import se.samverk.testing.OnBothDatabases;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @OnBothDatabases
 class RunStoryTest extends Story {
+
+    @TempDir
+    Path directory;
 
     private static final String WORKER = "worker";
 

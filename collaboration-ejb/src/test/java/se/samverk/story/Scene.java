@@ -1,7 +1,5 @@
 package se.samverk.story;
 
-import jakarta.persistence.EntityManagerFactory;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,20 +34,21 @@ final class Scene {
 
     private static final AtomicInteger COUNT = new AtomicInteger(100_000);
 
-    final MutableClock clock = new MutableClock();
+    final MutableClock clock;
     final Server server;
-    private final EntityManagerFactory database;
-    private final Path linkKey;
+    private final Database database;
+    private int others;
 
-    Scene(EntityManagerFactory database, Path linkKey) {
+    Scene(Database database) {
         this.database = database;
-        this.linkKey = linkKey;
-        this.server = new Server(database, clock, linkKey);
+        this.clock = database.clock;
+        this.server = database.server(0);
+        clock.setTo(MutableClock.BEGINNING);
     }
 
     /** Another server over the same database, at the same time. */
     Server anotherServer() {
-        return new Server(database, clock, linkKey);
+        return database.server(++others);
     }
 
     /** An organisation number that no other story has. */
@@ -175,18 +174,16 @@ final class Scene {
         return server.inTransaction(() -> server.get(Companies.class).get(id));
     }
 
-    /** Does something as somebody, in one transaction. */
+    /** Does something as somebody, in one request. */
     <T> T as(Caller caller, Supplier<T> command) {
         return as(server, caller, command);
     }
 
     static <T> T as(Server server, Caller caller, Supplier<T> command) {
-        server.get(CurrentCaller.class).is(caller, "192.0.2.1");
-        try {
-            return server.inTransaction(command);
-        } finally {
-            server.get(CurrentCaller.class).is(null, null);
-        }
+        return server.inRequest(() -> {
+            server.get(CurrentCaller.class).is(caller, "192.0.2.1");
+            return command.get();
+        });
     }
 
     void as(Caller caller, Runnable command) {

@@ -1,99 +1,131 @@
 package se.samverk.story;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.util.TypeLiteral;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceContext;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionStage;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
-import se.samverk.catalogue.Catalogue;
-import se.samverk.identity.LinkTokens;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import se.samverk.caller.Boundary;
+import se.samverk.notebook.NotebookService;
+import se.samverk.planted.OpenService;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
+import se.samverk.shared.Time;
 import se.samverk.testing.MutableClock;
 import se.samverk.testing.ProductClasses;
 
 /**
- * The services of one server over a database, wired as the container would: one instance of each,
- * events told to those who observe them, one transaction at a time. Rights are not asked and no
- * transaction stands beside another: what those do is tested in the container.
+ * One server over a database: every bean of the product in a CDI container, with its interceptors, observers and
+ * transactions. What a server besides gives – threads, timers, a retry – a story does itself.
  */
 final class Server {
 
-    /** Every method of the product that hears an event within its transaction. */
-    private static final List<Method> OBSERVERS = ProductClasses.all().stream()
-            .map(JavaClass::reflect)
-            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-            .filter(Server::hearsWithinTheTransaction)
-            .toList();
+    private static final Set<Class<?>> GIVEN_BY_THE_STORY = Set.of(Time.class, Settings.class);
 
-    private static boolean hearsWithinTheTransaction(Method method) {
-        return method.getParameterCount() == 1
-                && method.getParameters()[0].isAnnotationPresent(Observes.class)
-                && method.getParameters()[0].getAnnotation(Observes.class).during() == TransactionPhase.IN_PROGRESS;
+    private static final Class<?>[] BEANS = Stream.concat(
+                    ProductClasses.all().stream()
+                            .filter(Server::isBean)
+                            .<Class<?>>map(JavaClass::reflect)
+                            .filter(type -> !GIVEN_BY_THE_STORY.contains(type)),
+                    Stream.of(
+                            NotebookService.class,
+                            OpenService.class,
+                            TransactionInterceptors.Required.class,
+                            TransactionInterceptors.RequiresNew.class,
+                            TransactionInterceptors.NotSupported.class))
+            .toArray(Class<?>[]::new);
+
+    /** Held, or it is forgotten with its level. */
+    private static final Logger WELD = Logger.getLogger("org.jboss.weld");
+
+    static {
+        WELD.setLevel(Level.WARNING);
     }
 
-    private final Map<Class<?>, Object> beans = new HashMap<>();
-    private final EntityManager em;
+    private final Transactions transactions;
+    private final WeldContainer container;
 
     Server(EntityManagerFactory database, MutableClock clock, Path linkKey) {
-        this.em = database.createEntityManager();
-        beans.put(Clock.class, clock);
-        beans.put(Settings.class, new SampleSettings().withLinkKey(linkKey));
-        start(LinkTokens.class, "readKey");
-        start(Catalogue.class, "read");
+        this.transactions = new Transactions(database);
+        this.container = new Weld()
+                .disableDiscovery()
+                .addBeanClasses(BEANS)
+                .addServices(transactions, new Resources(transactions.entities()))
+                .addExtension(new Given(transactions, clock, new SampleSettings().withLinkKey(linkKey)))
+                .initialize();
     }
 
-    private void start(Class<?> type, String method) {
-        Object bean = get(type);
-        try {
-            Method start = type.getDeclaredMethod(method);
-            start.setAccessible(true);
-            start.invoke(bean);
-        } catch (ReflectiveOperationException renamed) {
-            throw new IllegalStateException(renamed);
+    private static boolean isBean(JavaClass type) {
+        return Stream.of(
+                        ApplicationScoped.class,
+                        RequestScoped.class,
+                        Boundary.class,
+                        Interceptor.class,
+                        Singleton.class)
+                .anyMatch(type::isAnnotatedWith);
+    }
+
+    /** What stands in a story where the server would ask the machine. */
+    private record Given(Transactions transactions, Clock clock, Settings settings) implements Extension {
+        /** A method of a session bean is a transaction unless it says otherwise. */
+        void makeTransactional(@Observes @WithAnnotations(Singleton.class) ProcessAnnotatedType<?> bean) {
+            if (!bean.getAnnotatedType().isAnnotationPresent(TransactionAttribute.class)) {
+                bean.configureAnnotatedType().add(TransactionInterceptors.REQUIRED);
+            }
+        }
+
+        void add(@Observes AfterBeanDiscovery beans) {
+            beans.addBean().types(Transactions.class).createWith(context -> transactions);
+            beans.addBean().types(Clock.class).createWith(context -> clock);
+            beans.addBean().types(Settings.class).createWith(context -> settings);
         }
     }
 
+    /** A bean with everything that it needs. */
+    <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
     EntityManager entities() {
-        return em;
+        return transactions.entities();
+    }
+
+    /** Does something as a request of its own would. */
+    <T> T inRequest(Supplier<T> work) {
+        RequestContextController request = get(RequestContextController.class);
+        boolean begun = request.activate();
+        try {
+            return work.get();
+        } finally {
+            if (begun) {
+                request.deactivate();
+            }
+        }
     }
 
     /** Runs a command in a transaction, which a refusal rolls back. */
     <T> T inTransaction(Supplier<T> command) {
-        em.getTransaction().begin();
-        try {
-            T result = command.get();
-            em.getTransaction().commit();
-            return result;
-        } finally {
-            if (em.getTransaction().isActive()) {
-                em.getTransaction().rollback();
-            }
-            em.clear();
-        }
+        return inRequest(() -> transactions.required(command));
     }
 
     void inTransaction(Runnable command) {
@@ -105,132 +137,17 @@ final class Server {
 
     /** Reads or changes rows past the services. */
     <T> T inDatabase(Function<EntityManager, T> work) {
-        return inTransaction(() -> work.apply(em));
+        return inTransaction(() -> work.apply(entities()));
     }
 
     /** The rows of the record that a company may read about an object. */
     List<Object[]> audit(String companyId, String objectId) {
-        return em.createQuery(
+        return inDatabase(em -> em.createQuery(
                         "select a.action, a.userName, a.actingCompanyId, a.bureauId from AuditEntry a"
                                 + " where a.companyId = :company and a.objectId = :object order by a.id",
                         Object[].class)
                 .setParameter("company", companyId)
                 .setParameter("object", objectId)
-                .getResultList();
-    }
-
-    /** A service with everything that it needs. */
-    <T> T get(Class<T> type) {
-        Object present = beans.get(type);
-        if (present == null && type.isInterface()) {
-            return type.cast(implementations(type).findFirst().orElseThrow());
-        }
-        if (present == null) {
-            present = make(type);
-            beans.put(type, present);
-            inject(present, type);
-        }
-        return type.cast(present);
-    }
-
-    private static Object make(Class<?> type) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException notABean) {
-            throw new IllegalStateException(notABean);
-        }
-    }
-
-    private void inject(Object bean, Class<?> type) {
-        for (Field field : type.getDeclaredFields()) {
-            boolean persistence = field.isAnnotationPresent(PersistenceContext.class);
-            if (persistence || field.isAnnotationPresent(Inject.class)) {
-                try {
-                    field.setAccessible(true);
-                    field.set(bean, persistence ? em : injected(field));
-                } catch (IllegalAccessException closed) {
-                    throw new IllegalStateException(closed);
-                }
-            }
-        }
-    }
-
-    private Object injected(Field field) {
-        Class<?> type = field.getType();
-        if (type == Instance.class) {
-            return all((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
-        }
-        return type == Event.class ? new Told() : get(type);
-    }
-
-    /** Everything of a kind, for who asks for its stream. */
-    private Object all(Class<?> kind) {
-        return Proxy.newProxyInstance(
-                Server.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("stream")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return implementations(kind);
-                });
-    }
-
-    private Stream<?> implementations(Class<?> kind) {
-        return ProductClasses.all().stream()
-                .filter(type -> type.isAssignableTo(kind) && !type.isInterface())
-                .map(type -> get(type.reflect()));
-    }
-
-    private void tell(Object event) {
-        OBSERVERS.stream()
-                .filter(method -> method.getParameterTypes()[0].isInstance(event))
-                .forEach(method -> call(method, get(method.getDeclaringClass()), event));
-    }
-
-    private static void call(Method method, Object observer, Object event) {
-        try {
-            method.setAccessible(true);
-            method.invoke(observer, event);
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof RuntimeException refusal) {
-                throw refusal;
-            }
-            throw new IllegalStateException(refused);
-        } catch (IllegalAccessException closed) {
-            throw new IllegalStateException(closed);
-        }
-    }
-
-    private final class Told implements Event<Object> {
-        @Override
-        public void fire(Object event) {
-            tell(event);
-        }
-
-        @Override
-        public <U> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<Object> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
+                .getResultList());
     }
 }

@@ -1,8 +1,6 @@
 package se.samverk.story;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
@@ -17,9 +15,6 @@ import se.samverk.testing.TestDatabase;
 /** Two bureaus and their employees over one database, before anything has happened. */
 abstract class Story {
 
-    @TempDir
-    Path directory;
-
     @Parameter
     TestDatabase database;
 
@@ -31,7 +26,7 @@ abstract class Story {
 
     @BeforeEach
     void open() {
-        scene = new Scene(Database.of(database, getClass()), directory.resolve("key"));
+        scene = new Scene(Database.of(database, getClass()));
         lind = scene.bureau();
         anna = scene.employee(lind, Permission.FULL);
         syd = scene.bureau();

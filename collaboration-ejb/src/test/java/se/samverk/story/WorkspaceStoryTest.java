@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,17 +78,22 @@ class WorkspaceStoryTest extends Story {
     }
 
     /** One request about the company. */
-    private Object call(Caller caller, Class<?> boundary, String method, Object... arguments) {
-        service(Workspace.class).choose(company.id());
-        return scene.as(caller, () -> new Intercepted(scene.server, boundary).call(method, arguments));
+    private <T> T ask(Caller caller, Supplier<T> question) {
+        return scene.as(caller, () -> {
+            service(Workspace.class).choose(company.id());
+            return question.get();
+        });
     }
 
-    private Object read(Caller caller) {
-        return call(caller, NotebookService.class, "read");
+    private List<String> read(Caller caller) {
+        return ask(caller, service(NotebookService.class)::read);
     }
 
     private void write(Caller caller, String note) {
-        call(caller, NotebookService.class, "write", note);
+        ask(caller, () -> {
+            service(NotebookService.class).write(note);
+            return null;
+        });
     }
 
     private void findsNothing(Caller caller) {
@@ -214,9 +220,7 @@ class WorkspaceStoryTest extends Story {
 
     @Test
     void withoutACompanyOrACallerNothingBegins() {
-        Refused.with(
-                ErrorCode.NOT_FOUND,
-                () -> scene.as(eva, () -> new Intercepted(scene.server, NotebookService.class).call("read")));
+        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(eva, service(NotebookService.class)::read));
         Refused.with(ErrorCode.NOT_SIGNED_IN, () -> read(null));
     }
 
@@ -224,12 +228,12 @@ class WorkspaceStoryTest extends Story {
     void theCompanyIsToldWhileAMethodRunsAndNoLonger() {
         assertThat(read(eva)).isEqualTo(List.of());
 
-        Refused.with(ErrorCode.NOT_FOUND, () -> service(Workspace.class).companyId());
+        Refused.with(ErrorCode.NOT_FOUND, () -> ask(eva, service(Workspace.class)::companyId));
     }
 
     @Test
     void aMethodThatSaysNotHowFarIsClosedToEverybody() {
-        assertThat(call(eva, OpenService.class, "asks")).isEqualTo("");
-        assertThatIllegalStateException().isThrownBy(() -> call(eva, OpenService.class, "asksForNoReach"));
+        assertThat(ask(eva, service(OpenService.class)::asks)).isEqualTo("");
+        assertThatIllegalStateException().isThrownBy(() -> ask(eva, service(OpenService.class)::asksForNoReach));
     }
 }

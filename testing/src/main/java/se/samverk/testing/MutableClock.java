@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 /** A clock that a test moves. */
 public final class MutableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-01-20T09:00:00Z");
+    /** Where every clock begins. */
+    public static final Instant BEGINNING = Instant.parse("2026-01-20T09:00:00Z");
+
+    private volatile Instant now = BEGINNING;
 
     public void pass(Duration time) {
         now = now.plus(time);
