@@ -3,7 +3,7 @@ package se.samverk.assignment;
 import java.time.LocalDate;
 import java.util.Set;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.PlainText;
 
 /**
@@ -31,14 +31,14 @@ public record AssignmentForm(
         required("responsible", responsibleId);
         required("startsOn", startsOn);
         if (endsOn != null && !endsOn.isAfter(startsOn)) {
-            throw BusinessException.at("endsOn", ErrorCode.INVALID_PERIOD);
+            throw BusinessException.at("endsOn", CommonError.INVALID_PERIOD);
         }
         participantIds = participantIds == null ? Set.of() : Set.copyOf(participantIds);
     }
 
     private static void required(String field, Object value) {
         if (value == null) {
-            throw BusinessException.at(field, ErrorCode.REQUIRED);
+            throw BusinessException.at(field, CommonError.REQUIRED);
         }
     }
 }

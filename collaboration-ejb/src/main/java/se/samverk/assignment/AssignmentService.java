@@ -25,8 +25,8 @@ import se.samverk.client.SearchWords;
 import se.samverk.identity.Member;
 import se.samverk.identity.Users;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 
 /** The assignments of a client of the caller's bureau (S7). */
@@ -136,7 +136,7 @@ public class AssignmentService {
         Assignment assignment =
                 assignments.getForUpdate(assignmentId, currentCaller.get().companyId());
         if (assignment.version() != version) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         Set<String> before = new HashSet<>(assignment.participantIds());
         before.add(assignment.responsibleId());
@@ -160,7 +160,7 @@ public class AssignmentService {
         Set<String> added = new HashSet<>(people);
         added.removeAll(present);
         if (users.members(bureauId, added).size() < added.size()) {
-            throw BusinessException.at(field, ErrorCode.INVALID_CHOICE);
+            throw BusinessException.at(field, CommonError.INVALID_CHOICE);
         }
     }
 

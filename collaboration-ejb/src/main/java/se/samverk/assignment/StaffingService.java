@@ -18,8 +18,8 @@ import se.samverk.client.Clients;
 import se.samverk.company.Companies;
 import se.samverk.identity.Users;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 
 /** What full permission may do about the people of assignments besides editing one (D7a, D8b). */
@@ -98,7 +98,7 @@ public class StaffingService {
         checked(leavingId, replacementId);
         List<Assignment> concerned = concerned(leavingId);
         if (!Replacement.fingerprint(concerned, leavingId, replacementId).equals(fingerprint)) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         Set<String> people = AssignmentRecord.people(concerned);
         people.add(replacementId);
@@ -121,11 +121,11 @@ public class StaffingService {
             throw BusinessException.notFound();
         }
         if (replacementId == null) {
-            throw BusinessException.at("replacement", ErrorCode.REQUIRED);
+            throw BusinessException.at("replacement", CommonError.REQUIRED);
         }
         if (replacementId.equals(leavingId)
                 || users.members(bureauId, Set.of(replacementId)).isEmpty()) {
-            throw BusinessException.at("replacement", ErrorCode.INVALID_CHOICE);
+            throw BusinessException.at("replacement", CommonError.INVALID_CHOICE);
         }
         names.putAll(record.names(Set.of(replacementId)));
         return names;

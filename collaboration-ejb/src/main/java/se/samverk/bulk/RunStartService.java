@@ -23,7 +23,7 @@ import se.samverk.run.RunKind;
 import se.samverk.run.Runs;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.PlainText;
 
 /** Starts runs: all that one is to do is stored before anything is done. */
@@ -70,7 +70,7 @@ public class RunStartService {
     @Requires(Right.EDIT_CLIENTS)
     public String startImport(ClientImport file, String fileName) {
         if (file.good().isEmpty()) {
-            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+            throw new BusinessException(BulkError.NOTHING_TO_DO);
         }
         Run run = run(
                 RunKind.IMPORT,
@@ -123,10 +123,10 @@ public class RunStartService {
 
     private static void requireSome(int count) {
         if (count == 0) {
-            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+            throw new BusinessException(BulkError.NOTHING_TO_DO);
         }
         if (count > MOST_INVITATIONS) {
-            throw new BusinessException(ErrorCode.TOO_MANY_CHOSEN, MOST_INVITATIONS);
+            throw new BusinessException(BulkError.TOO_MANY_CHOSEN, MOST_INVITATIONS);
         }
     }
 
@@ -166,11 +166,11 @@ public class RunStartService {
     public String startExport(ExportSettings settings) {
         long rows = exportRows.count(settings);
         if (rows == 0) {
-            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+            throw new BusinessException(BulkError.NOTHING_TO_DO);
         }
         if (rows > settings.format().mostRows()) {
             throw BusinessException.at(
-                    "format", ErrorCode.EXPORT_TOO_LONG, settings.format().mostRows());
+                    "format", BulkError.EXPORT_TOO_LONG, settings.format().mostRows());
         }
         Run run = run(RunKind.EXPORT, settings.texts(), (int) rows, 0);
         runs.add(run);
@@ -200,7 +200,7 @@ public class RunStartService {
 
     private static void required(String field, Object value) {
         if (value == null) {
-            throw BusinessException.at(field, ErrorCode.REQUIRED);
+            throw BusinessException.at(field, CommonError.REQUIRED);
         }
     }
 }

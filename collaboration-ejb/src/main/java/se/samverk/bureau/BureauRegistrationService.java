@@ -9,13 +9,14 @@ import se.samverk.bureau.BureauApplications.Open;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.limit.RateLimits;
 import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
 
@@ -113,7 +114,7 @@ public class BureauRegistrationService {
     @Requires(Right.ANYONE)
     @Transactional(TxType.NOT_SUPPORTED)
     public Outcome confirm(String token, String password, String repeated, String networkAddress) {
-        Open open = applications.find(token).orElseThrow(() -> new BusinessException(ErrorCode.LINK_NOT_VALID));
+        Open open = applications.find(token).orElseThrow(() -> new BusinessException(CommonError.LINK_NOT_VALID));
         String newHash = null;
         if (open.user() == null) {
             newHash = newHash(open.application(), password, repeated);
@@ -135,10 +136,10 @@ public class BureauRegistrationService {
 
     private void requirePassword(User user, String password) {
         if (!limits.count(Scope.LOG_IN_ACCOUNT, user.email())) {
-            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         if (!users.hasPassword(user, password) || !user.isActive()) {
-            throw BusinessException.at("password", ErrorCode.PASSWORD_WRONG);
+            throw BusinessException.at("password", IdentityError.PASSWORD_WRONG);
         }
         limits.forget(Scope.LOG_IN_ACCOUNT, user.email());
     }
@@ -148,7 +149,7 @@ public class BureauRegistrationService {
                 & limits.count(
                         Scope.BUREAU_CONFIRMATION_MAILBOX, application.email().value());
         if (!allowed) {
-            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
     }
 }

@@ -20,7 +20,7 @@ import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /** Makes a bureau of a confirmed application, or tells the company that is there already. */
 @ApplicationScoped
@@ -58,7 +58,7 @@ public class BureauRegistrations {
     @Transactional
     public Outcome complete(Open open, String newHash) {
         if (!links.use(open.link())) {
-            throw new BusinessException(ErrorCode.LINK_NOT_VALID);
+            throw new BusinessException(CommonError.LINK_NOT_VALID);
         }
         BureauApplication application = open.application();
         applications.remove(application);
@@ -85,7 +85,7 @@ public class BureauRegistrations {
     private User user(BureauApplication application, String newHash) {
         Optional<User> known = users.find(application.email());
         if (known.isPresent() != (newHash == null)) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         return known.orElseGet(
                 () -> users.add(application.email(), application.personName(), application.language(), newHash));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.LocalText;
 
 /**
@@ -54,7 +53,7 @@ public record OfferedService(
      * @throws BusinessException NOT_OFFERED at {@code variant}
      */
     public Variant variant(String variantCode) {
-        return find(variantCode).orElseThrow(() -> BusinessException.at("variant", ErrorCode.NOT_OFFERED));
+        return find(variantCode).orElseThrow(() -> BusinessException.at("variant", CatalogueError.NOT_OFFERED));
     }
 
     /**

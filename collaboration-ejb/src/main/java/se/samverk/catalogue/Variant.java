@@ -3,7 +3,6 @@ package se.samverk.catalogue;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.LocalText;
 
 /**
@@ -44,10 +43,10 @@ public record Variant(
         Optional<PeriodPrice> price =
                 prices.stream().filter(offered -> offered.months() == months).findFirst();
         if (price.isEmpty()) {
-            throw BusinessException.at("months", ErrorCode.NOT_OFFERED);
+            throw BusinessException.at("months", CatalogueError.NOT_OFFERED);
         }
         if (!recipients.contains(recipient)) {
-            throw BusinessException.at("recipient", ErrorCode.NOT_OFFERED);
+            throw BusinessException.at("recipient", CatalogueError.NOT_OFFERED);
         }
         return price.get().ore();
     }

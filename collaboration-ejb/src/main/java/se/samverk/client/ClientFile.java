@@ -19,7 +19,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 
 /**
  * Reads a client register from a CSV file: UTF-8 or Windows-1252, separated by semicolon, comma or
@@ -59,14 +58,14 @@ final class ClientFile {
      */
     static List<ClientImport.Row> read(byte[] file, LocalDate today) {
         if (file.length == 0) {
-            throw BusinessException.at("file", ErrorCode.FILE_EMPTY);
+            throw BusinessException.at("file", ClientError.FILE_EMPTY);
         }
         if (file.length > MOST_BYTES) {
-            throw BusinessException.at("file", ErrorCode.FILE_TOO_LARGE, MOST_BYTES / 1000);
+            throw BusinessException.at("file", ClientError.FILE_TOO_LARGE, MOST_BYTES / 1000);
         }
         List<CSVRecord> records = parse(text(file));
         if (records.size() < 2) {
-            throw BusinessException.at("file", ErrorCode.FILE_EMPTY);
+            throw BusinessException.at("file", ClientError.FILE_EMPTY);
         }
         List<String> header = header(records.get(0));
         Set<String> numbers = new HashSet<>();
@@ -108,11 +107,11 @@ final class ClientFile {
                 }
                 records.add(csv);
                 if (records.size() > MOST_ROWS + 1) {
-                    throw BusinessException.at("file", ErrorCode.FILE_TOO_LARGE, MOST_BYTES / 1000);
+                    throw BusinessException.at("file", ClientError.FILE_TOO_LARGE, MOST_BYTES / 1000);
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-            throw BusinessException.at("file", ErrorCode.FILE_UNREADABLE, read + 1);
+            throw BusinessException.at("file", ClientError.FILE_UNREADABLE, read + 1);
         }
         return records;
     }
@@ -135,7 +134,7 @@ final class ClientFile {
                 .toList();
         for (String needed : NEEDED) {
             if (!header.contains(needed)) {
-                throw BusinessException.at("file", ErrorCode.FILE_HEADER_MISSING, swedish(needed));
+                throw BusinessException.at("file", ClientError.FILE_HEADER_MISSING, swedish(needed));
             }
         }
         return header;
@@ -174,10 +173,10 @@ final class ClientFile {
         }
         ClientForm form = ClientForm.of(entered, today);
         if (!organisations.add(form.organisationNumber().value())) {
-            problems.add(BusinessException.at("organisationNumber", ErrorCode.DUPLICATE_IN_FILE));
+            problems.add(BusinessException.at("organisationNumber", ClientError.DUPLICATE_IN_FILE));
         }
         if (!numbers.add(form.number())) {
-            problems.add(BusinessException.at("number", ErrorCode.DUPLICATE_IN_FILE));
+            problems.add(BusinessException.at("number", ClientError.DUPLICATE_IN_FILE));
         }
         return new ClientImport.Row(line, entered, form, problems);
     }

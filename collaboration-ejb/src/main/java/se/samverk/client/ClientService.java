@@ -17,8 +17,8 @@ import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 
 /** The client register of the caller's bureau. */
@@ -65,7 +65,7 @@ public class ClientService {
                 .find(form.organisationNumber())
                 .orElseGet(() -> companies.add(form.organisationNumber(), form.name(), false));
         if (company.id().equals(bureauId)) {
-            throw BusinessException.at("organisationNumber", ErrorCode.OWN_COMPANY);
+            throw BusinessException.at("organisationNumber", ClientError.OWN_COMPANY);
         }
         Client client = new Client(bureauId, company, form, caller.userId(), clock.instant());
         clients.add(client);
@@ -106,7 +106,7 @@ public class ClientService {
     public void change(String clientId, ClientForm.Entered entered, int version) {
         Client client = clients.get(clientId, currentCaller.get().companyId());
         if (client.version() != version) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         Company company = companies.get(client.companyId());
         ClientForm form = new ClientForm(
@@ -143,9 +143,9 @@ public class ClientService {
                     refused,
                     Map.of(
                             "client_bureau_company_uq",
-                            BusinessException.at("organisationNumber", ErrorCode.DUPLICATE_CLIENT),
+                            BusinessException.at("organisationNumber", ClientError.DUPLICATE_CLIENT),
                             "client_bureau_number_uq",
-                            BusinessException.at("number", ErrorCode.DUPLICATE_CLIENT_NUMBER)));
+                            BusinessException.at("number", ClientError.DUPLICATE_CLIENT_NUMBER)));
         }
     }
 }

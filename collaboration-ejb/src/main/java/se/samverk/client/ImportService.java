@@ -15,7 +15,6 @@ import se.samverk.caller.Right;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 
 /** Looks at the file of a client register before it is taken over. */
@@ -82,13 +81,13 @@ public class ImportService {
         List<BusinessException> problems = new ArrayList<>();
         Company company = known.get(row.form().organisationNumber().value());
         if (company != null && registered.contains(company.id())) {
-            problems.add(BusinessException.at("organisationNumber", ErrorCode.DUPLICATE_CLIENT));
+            problems.add(BusinessException.at("organisationNumber", ClientError.DUPLICATE_CLIENT));
         }
         if (company != null && company.id().equals(currentCaller.get().companyId())) {
-            problems.add(BusinessException.at("organisationNumber", ErrorCode.OWN_COMPANY));
+            problems.add(BusinessException.at("organisationNumber", ClientError.OWN_COMPANY));
         }
         if (usedNumbers.contains(row.form().number())) {
-            problems.add(BusinessException.at("number", ErrorCode.DUPLICATE_CLIENT_NUMBER));
+            problems.add(BusinessException.at("number", ClientError.DUPLICATE_CLIENT_NUMBER));
         }
         return new ClientImport.Row(row.line(), row.entered(), row.form(), problems);
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import se.samverk.assignment.AssignmentChanging;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 
 /** Keeps an assignment from being ended while an open collaboration is linked to it (D8b). */
 @ApplicationScoped
@@ -17,7 +16,7 @@ public class AssignmentGuard {
     void check(@Observes AssignmentChanging changing) {
         if (collaborations.usesAssignment(
                 changing.assignment().clientId(), changing.assignment().id())) {
-            throw BusinessException.at("endsOn", ErrorCode.ASSIGNMENT_IN_USE);
+            throw BusinessException.at("endsOn", CollaborationError.ASSIGNMENT_IN_USE);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Variant;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * What a change of settings comes to: the same answer for the person who is about to confirm it and
@@ -31,7 +31,7 @@ public record ChangePlan(Terms present, Terms atOnce, Terms atRenewal, LocalDate
         required("recipient", form.recipient());
         Terms target = target(present, form, wanted);
         if (target.equals(present)) {
-            throw new BusinessException(ErrorCode.NOTHING_CHANGED);
+            throw new BusinessException(CollaborationError.NOTHING_CHANGED);
         }
         boolean newVariant = !target.variantCode().equals(present.variantCode());
         boolean newSettings = target.periodMonths() != present.periodMonths()
@@ -62,7 +62,7 @@ public record ChangePlan(Terms present, Terms atOnce, Terms atRenewal, LocalDate
 
     private static void required(String field, Object value) {
         if (value == null) {
-            throw BusinessException.at(field, ErrorCode.REQUIRED);
+            throw BusinessException.at(field, CommonError.REQUIRED);
         }
     }
 

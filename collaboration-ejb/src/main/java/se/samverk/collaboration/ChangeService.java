@@ -17,7 +17,7 @@ import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.ChangeEvent.Occasion;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
 
 /** Changing the settings of a collaboration, by either side (S4, D4a–D4c). */
@@ -81,7 +81,7 @@ public class ChangeService {
         requireChangeable(collaboration);
         if (collaboration.version() != version
                 || !plan(collaboration, form, caller).equals(shown)) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         Side side = Side.of(caller);
         SettingsChange change = new SettingsChange(collaboration.id(), shown, caller.userId(), side, clock.instant());
@@ -158,7 +158,7 @@ public class ChangeService {
 
     private ChangePlan plan(Collaboration collaboration, ChangeForm form, Caller caller) {
         if (form.variantCode() == null) {
-            throw BusinessException.at("variant", ErrorCode.REQUIRED);
+            throw BusinessException.at("variant", CommonError.REQUIRED);
         }
         Variant wanted = catalogue.service(collaboration.serviceCode()).variant(form.variantCode());
         LocalDate renewal = collaboration.periods().renewalAfter(Time.today(clock));
@@ -169,14 +169,14 @@ public class ChangeService {
         requireAllowed(currentCaller.get(), collaboration);
         collaboration.require(Action.CHANGE_SETTINGS, Side.of(currentCaller.get()));
         if (changes.pending(collaboration).isPresent()) {
-            throw new BusinessException(ErrorCode.CHANGE_PENDING);
+            throw new BusinessException(CollaborationError.CHANGE_PENDING);
         }
         return collaboration;
     }
 
     private void requireAllowed(Caller caller, Collaboration collaboration) {
         if (!changeRule.allows(caller, collaboration)) {
-            throw new BusinessException(ErrorCode.FORBIDDEN);
+            throw new BusinessException(CommonError.FORBIDDEN);
         }
     }
 

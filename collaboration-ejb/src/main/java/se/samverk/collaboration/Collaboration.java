@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.Client;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Time;
 
@@ -198,10 +197,10 @@ public class Collaboration {
      */
     void requireUndecided(Instant now) {
         if (state == State.EXPIRED || (state == State.INVITED && hasLapsed(now))) {
-            throw new BusinessException(ErrorCode.INVITATION_EXPIRED);
+            throw new BusinessException(CollaborationError.INVITATION_EXPIRED);
         }
         if (state != State.INVITED) {
-            throw new BusinessException(ErrorCode.ALREADY_DECIDED);
+            throw new BusinessException(CollaborationError.ALREADY_DECIDED);
         }
     }
 
@@ -267,11 +266,11 @@ public class Collaboration {
      */
     void remindByHand(Instant now) {
         if (hasLapsed(now)) {
-            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+            throw new BusinessException(CollaborationError.ILLEGAL_STATE);
         }
         require(Action.REMIND, Side.BUREAU);
         if (now.isBefore(remindableFrom())) {
-            throw new BusinessException(ErrorCode.REMINDED_RECENTLY, Time.minute(remindableFrom()));
+            throw new BusinessException(CollaborationError.REMINDED_RECENTLY, Time.minute(remindableFrom()));
         }
         move(Action.REMIND, Side.BUREAU, now);
         remindedByHandAt = now;
@@ -305,7 +304,7 @@ public class Collaboration {
      */
     void require(Action action, Side side) {
         if (!action.isAllowed(state, side)) {
-            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+            throw new BusinessException(CollaborationError.ILLEGAL_STATE);
         }
     }
 
@@ -389,7 +388,7 @@ public class Collaboration {
      */
     void linkTo(String newAssignmentId) {
         if (!state.isOpen()) {
-            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+            throw new BusinessException(CollaborationError.ILLEGAL_STATE);
         }
         assignmentId = newAssignmentId;
     }

@@ -16,7 +16,7 @@ import se.samverk.collaboration.Collaborations.Held;
 import se.samverk.company.Company;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
 
 /** Ending a collaboration, by either side, one service at a time (S5, S6, D5a). */
@@ -66,10 +66,10 @@ public class EndingService {
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void end(String collaborationId, When when, Aftermath aftermath, int version) {
         if (when == null) {
-            throw BusinessException.at("when", ErrorCode.REQUIRED);
+            throw BusinessException.at("when", CommonError.REQUIRED);
         }
         if (aftermath == null) {
-            throw BusinessException.at("aftermath", ErrorCode.REQUIRED);
+            throw BusinessException.at("aftermath", CommonError.REQUIRED);
         }
         Held held = changeable(collaborationId, version);
         requireMainContact(held.company());
@@ -97,7 +97,7 @@ public class EndingService {
     public void withdraw(String collaborationId, int version) {
         Collaboration collaboration = changeable(collaborationId, version).collaboration();
         if (collaboration.isToBeCompleted(Time.today(clock))) {
-            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+            throw new BusinessException(CollaborationError.ILLEGAL_STATE);
         }
         collaboration.withdrawEnding(Side.of(currentCaller.get()), clock.instant());
         changed(State.ENDING, collaboration, Occasion.ENDING_WITHDRAWN);
@@ -107,17 +107,17 @@ public class EndingService {
         Caller caller = currentCaller.get();
         Held held = collaborations.getForUpdate(collaborationId, caller);
         if (!changeRule.allows(caller, held.collaboration())) {
-            throw new BusinessException(ErrorCode.FORBIDDEN);
+            throw new BusinessException(CommonError.FORBIDDEN);
         }
         if (held.collaboration().version() != version) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         return held;
     }
 
     private static void requireMainContact(Company company) {
         if (!company.hasMainContact()) {
-            throw new BusinessException(ErrorCode.MAIN_CONTACT_MISSING, company.customerNumber());
+            throw new BusinessException(CollaborationError.MAIN_CONTACT_MISSING, company.customerNumber());
         }
     }
 

@@ -21,13 +21,14 @@ import se.samverk.client.Client;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.CollaborationEvent.Occasion;
 import se.samverk.company.Companies;
+import se.samverk.company.CompanyError;
 import se.samverk.identity.Users;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
 
@@ -118,7 +119,7 @@ public class InvitationService {
         Collaboration.Offer offer = offer(form, planId, caller);
         requireNoOtherBureau(client);
         if (collaborations.hasOpen(client.id(), form.serviceCode())) {
-            throw new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN);
+            throw new BusinessException(CollaborationError.SERVICE_ALREADY_OPEN);
         }
         requireNotOwnEmployee(client);
         Collaboration invitation = Collaboration.invite(client, offer, message, caller.userId(), clock.instant());
@@ -145,22 +146,22 @@ public class InvitationService {
 
     private Assignment openAssignment(InvitationForm form, Caller caller) {
         if (form.assignmentId() == null) {
-            throw BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED);
+            throw BusinessException.at("assignment", CollaborationError.ASSIGNMENT_REQUIRED);
         }
         return assignments
                 .findForUpdate(form.assignmentId(), caller.companyId())
                 .filter(assignment -> assignment.clientId().equals(form.clientId()))
                 .filter(assignment -> assignment.isOpenOn(Time.today(clock)))
-                .orElseThrow(() -> BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED));
+                .orElseThrow(() -> BusinessException.at("assignment", CollaborationError.ASSIGNMENT_REQUIRED));
     }
 
     private void requireNoOtherBureau(Client client) {
         if (limits.isReached(RateLimits.Scope.OTHER_BUREAU_REFUSALS, client.bureauId())) {
-            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         if (companies.hasOtherBureau(client.companyId(), client.bureauId())) {
             boolean told = refusals.otherBureau(client.bureauId(), client.id());
-            throw new BusinessException(told ? ErrorCode.CLIENT_HAS_OTHER_BUREAU : ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(told ? CompanyError.CLIENT_HAS_OTHER_BUREAU : CommonError.TOO_MANY_ATTEMPTS);
         }
     }
 
@@ -168,7 +169,7 @@ public class InvitationService {
     private void requireNotOwnEmployee(Client client) {
         boolean addressDecides = users.administrators(client.companyId()).isEmpty();
         if (addressDecides && users.isMember(EmailAddress.of("email", client.email()), client.bureauId())) {
-            throw new BusinessException(ErrorCode.OWN_EMPLOYEE);
+            throw new BusinessException(CollaborationError.OWN_EMPLOYEE);
         }
     }
 
@@ -179,7 +180,7 @@ public class InvitationService {
     private void takePlaces(int invitations) {
         if (!limits.take(
                 invitations, RateLimits.Scope.INVITATIONS, currentCaller.get().companyId())) {
-            throw new BusinessException(ErrorCode.TOO_MANY_INVITATIONS, RateLimits.Scope.INVITATIONS.most());
+            throw new BusinessException(CollaborationError.TOO_MANY_INVITATIONS, RateLimits.Scope.INVITATIONS.most());
         }
     }
 
@@ -258,7 +259,7 @@ public class InvitationService {
                     refused,
                     Map.of(
                             "collaboration_open_service_uq",
-                            new BusinessException(ErrorCode.SERVICE_ALREADY_OPEN),
+                            new BusinessException(CollaborationError.SERVICE_ALREADY_OPEN),
                             "collaboration_plan_fk",
                             BusinessException.notFound()));
         }
@@ -266,7 +267,7 @@ public class InvitationService {
 
     private static void required(String field, Object value) {
         if (value == null) {
-            throw BusinessException.at(field, ErrorCode.REQUIRED);
+            throw BusinessException.at(field, CommonError.REQUIRED);
         }
     }
 }

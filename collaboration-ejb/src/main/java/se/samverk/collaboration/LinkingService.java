@@ -21,7 +21,7 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 import se.samverk.shared.Time;
@@ -113,7 +113,7 @@ public class LinkingService {
     @Requires(Right.MAINTAIN)
     public int link(Map<String, Integer> versions, String assignmentId) {
         if (assignmentId == null) {
-            throw BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED);
+            throw BusinessException.at("assignment", CollaborationError.ASSIGNMENT_REQUIRED);
         }
         Caller caller = currentCaller.get();
         // In one order, whoever else links some of the same.
@@ -132,13 +132,13 @@ public class LinkingService {
     }
 
     private static BusinessException notOffered() {
-        return BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED);
+        return BusinessException.at("assignment", CollaborationError.ASSIGNMENT_REQUIRED);
     }
 
     private Collaboration held(String id, int version, Caller caller) {
         Collaboration collaboration = collaborations.getForUpdate(id, caller).collaboration();
         if (collaboration.version() != version) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         return collaboration;
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Ids;
 
 /**
@@ -125,10 +125,10 @@ public class SettingsChange {
      */
     void requireAnswerable(Side side, Instant now) {
         if (state != State.AWAITING_APPROVAL || hasLapsed(now)) {
-            throw new BusinessException(ErrorCode.CHANGE_DECIDED);
+            throw new BusinessException(CollaborationError.CHANGE_DECIDED);
         }
         if (side == askedBySide) {
-            throw new BusinessException(ErrorCode.FORBIDDEN);
+            throw new BusinessException(CommonError.FORBIDDEN);
         }
     }
 
@@ -146,10 +146,10 @@ public class SettingsChange {
      */
     void withdraw(Side side) {
         if (!state.isPending()) {
-            throw new BusinessException(ErrorCode.CHANGE_DECIDED);
+            throw new BusinessException(CollaborationError.CHANGE_DECIDED);
         }
         if (side != askedBySide) {
-            throw new BusinessException(ErrorCode.FORBIDDEN);
+            throw new BusinessException(CommonError.FORBIDDEN);
         }
         enter(State.WITHDRAWN);
     }

@@ -19,7 +19,6 @@ import se.samverk.delivery.OutboxMail;
 import se.samverk.delivery.OutboxMail.State;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
@@ -139,10 +138,10 @@ public class SentMailService {
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
         if (mail.state() == State.WAITING) {
-            throw new BusinessException(ErrorCode.MAIL_WAITING);
+            throw new BusinessException(LetterError.MAIL_WAITING);
         }
         if (mail.linkId() != null) {
-            throw new BusinessException(ErrorCode.MAIL_HAS_LINK);
+            throw new BusinessException(LetterError.MAIL_HAS_LINK);
         }
         Instant now = clock.instant();
         outbox.add(mail.copy("resent:" + mail.id() + ":" + now, now));

@@ -19,7 +19,7 @@ import java.util.Map;
 import se.samverk.client.Client;
 import se.samverk.collaboration.Terms;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Ids;
 
 /**
@@ -142,7 +142,7 @@ public class ClientPlan {
 
     private void requireDraft() {
         if (!isDraft()) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
     }
 

@@ -22,7 +22,7 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.Terms;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /** Activates the services of a plan and fixes the plan, in one transaction. */
 @Boundary
@@ -70,7 +70,7 @@ public class PlanSendingService {
             return;
         }
         if (plan.version() != activation.version()) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         List<PlannedService> invited = invited(plan, activation.terms().keySet());
         Map<String, Terms> terms = invited.stream()
@@ -91,13 +91,13 @@ public class PlanSendingService {
                 .filter(service -> !open.contains(service.serviceCode()))
                 .toList();
         if (invited.isEmpty()) {
-            throw new BusinessException(ErrorCode.PLAN_WITHOUT_INVITATION);
+            throw new BusinessException(PlanError.PLAN_WITHOUT_INVITATION);
         }
         if (!invited.stream()
                 .map(PlannedService::serviceCode)
                 .collect(Collectors.toSet())
                 .equals(chosen)) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         return invited;
     }
@@ -105,7 +105,7 @@ public class PlanSendingService {
     private Terms terms(PlannedService service, PlanActivation activation) {
         PlanActivation.Choice choice = activation.terms().get(service.serviceCode());
         if (choice.months() == null || choice.recipient() == null) {
-            throw new BusinessException(ErrorCode.REQUIRED);
+            throw new BusinessException(CommonError.REQUIRED);
         }
         return new Terms(
                 service.variantCode(),

@@ -23,8 +23,8 @@ import se.samverk.client.Client;
 import se.samverk.client.Clients;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.PlainText;
 
 /** The plans that a bureau makes with its clients. */
@@ -111,7 +111,7 @@ public class PlanService {
         Optional<ClientPlan> latest = plans.latest(client.id());
         Optional<ClientPlan> draft = latest.filter(ClientPlan::isDraft);
         if (!Objects.equals(shown, draft.map(ClientPlan::version).orElse(null))) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         if (draft.isPresent()) {
             return draft.get();
@@ -132,7 +132,7 @@ public class PlanService {
             }
         }
         if (lines.isEmpty()) {
-            throw new BusinessException(ErrorCode.PLAN_WITHOUT_TASKS);
+            throw new BusinessException(PlanError.PLAN_WITHOUT_TASKS);
         }
         return lines;
     }
@@ -151,7 +151,7 @@ public class PlanService {
         try {
             em.flush();
         } catch (PersistenceException refused) {
-            BusinessException stale = new BusinessException(ErrorCode.STALE);
+            BusinessException stale = new BusinessException(CommonError.STALE);
             throw Constraints.translated(
                     refused, Map.of("client_plan_draft_uq", stale, "client_plan_number_uq", stale));
         }

@@ -15,19 +15,21 @@ import se.samverk.caller.Role;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.MailLink;
 import se.samverk.collaboration.MailLinks;
 import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
 
@@ -146,17 +148,17 @@ public class RegistrationService {
         // Held from here on: of two persons with a link to the same company one is the first.
         Company company = companies.getForUpdate(invitation.companyId());
         if (!users.administrators(company.id()).isEmpty()) {
-            throw new BusinessException(ErrorCode.ALREADY_REGISTERED);
+            throw new BusinessException(CollaborationError.ALREADY_REGISTERED);
         }
         EmailAddress email = EmailAddress.of("email", link.email());
         if (users.isMember(email, invitation.bureauId())) {
-            throw new BusinessException(ErrorCode.OWN_EMPLOYEE);
+            throw new BusinessException(CollaborationError.OWN_EMPLOYEE);
         }
         User user = users.find(email)
                 .map(known -> confirmed(known, password))
                 .orElseGet(() -> newUser(email, name, password, language, company));
         if (!links.use(link)) {
-            throw new BusinessException(ErrorCode.LINK_NOT_VALID);
+            throw new BusinessException(CommonError.LINK_NOT_VALID);
         }
         users.join(user.id(), company.id(), Role.ADMINISTRATOR, null);
         company.chooseMainContact(user.id());
@@ -169,10 +171,10 @@ public class RegistrationService {
 
     private User confirmed(User known, String password) {
         if (!limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, known.email())) {
-            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         if (!users.hasPassword(known, password)) {
-            throw BusinessException.at("password", ErrorCode.PASSWORD_WRONG);
+            throw BusinessException.at("password", IdentityError.PASSWORD_WRONG);
         }
         limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, known.email());
         return known;
@@ -188,7 +190,7 @@ public class RegistrationService {
         Optional<MailLink> link = links.find(token);
         if (link.isEmpty()) {
             boolean allowed = limits.count(RateLimits.Scope.INVITATION_LINK_ADDRESS, networkAddress);
-            throw new BusinessException(allowed ? ErrorCode.LINK_NOT_VALID : ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(allowed ? CommonError.LINK_NOT_VALID : CommonError.TOO_MANY_ATTEMPTS);
         }
         return link.get();
     }

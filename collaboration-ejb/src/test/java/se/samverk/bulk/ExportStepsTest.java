@@ -16,6 +16,7 @@ import se.samverk.run.Run;
 import se.samverk.run.RunKind;
 import se.samverk.run.RunSteps;
 import se.samverk.run.Runs;
+import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
 
@@ -58,6 +59,6 @@ class ExportStepsTest {
     void aListThatHasOutgrownItsFormatIsNotRead() {
         Run run = begun(TableFormat.PDF.mostRows() + 1L);
 
-        assertThat(run.view("Anna").state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.view("Anna", new ErrorCodes()).state()).isEqualTo(Run.State.FAILED);
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.LocalText;
 import se.samverk.shared.Refused;
 
@@ -323,7 +322,7 @@ class CatalogueFileTest {
             assertThat(gone.name()).isEqualTo(new LocalText("fax", "fax"));
             assertThat(gone.agreedVariant("basic").name()).isEqualTo(new LocalText("basic", "basic"));
             assertThat(gone.isOffered()).isFalse();
-            Refused.at("variant", ErrorCode.NOT_OFFERED, () -> gone.variant("basic"));
+            Refused.at("variant", CatalogueError.NOT_OFFERED, () -> gone.variant("basic"));
         }
     }
 
@@ -347,13 +346,13 @@ class CatalogueFileTest {
         @Test
         @DisplayName("D4c: a period that is not offered is refused")
         void isRefusedForAPeriodThatItIsNotOfferedIn() {
-            Refused.at("months", ErrorCode.NOT_OFFERED, () -> variant.priceOf(3, InvoiceRecipient.CLIENT));
+            Refused.at("months", CatalogueError.NOT_OFFERED, () -> variant.priceOf(3, InvoiceRecipient.CLIENT));
         }
 
         @Test
         @DisplayName("D4c: an invoice recipient that is not offered is refused")
         void isRefusedForARecipientThatMayNotPay() {
-            Refused.at("recipient", ErrorCode.NOT_OFFERED, () -> variant.priceOf(1, InvoiceRecipient.BUREAU));
+            Refused.at("recipient", CatalogueError.NOT_OFFERED, () -> variant.priceOf(1, InvoiceRecipient.BUREAU));
         }
 
         @ParameterizedTest
@@ -394,7 +393,7 @@ class CatalogueFileTest {
                     List.of(variant));
 
             assertThat(service.variant("basic")).isSameAs(variant);
-            Refused.at("variant", ErrorCode.NOT_OFFERED, () -> service.variant("plus"));
+            Refused.at("variant", CatalogueError.NOT_OFFERED, () -> service.variant("plus"));
         }
     }
 }

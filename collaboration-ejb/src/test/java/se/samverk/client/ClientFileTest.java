@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
 
@@ -219,14 +218,14 @@ class ClientFileTest {
         BusinessException refusal =
                 catchThrowableOfType(BusinessException.class, () -> read((HEADER + ROW).replace(column, "annat")));
 
-        assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_HEADER_MISSING);
+        assertThat(refusal.code()).isEqualTo(ClientError.FILE_HEADER_MISSING);
         assertThat(refusal.field()).isEqualTo("file");
         assertThat(refusal.arguments()).containsExactly(column);
     }
 
     @Test
     void aFileWithoutAHeaderIsRefused() {
-        Refused.at("file", ErrorCode.FILE_HEADER_MISSING, () -> read(ROW + ROW));
+        Refused.at("file", ClientError.FILE_HEADER_MISSING, () -> read(ROW + ROW));
     }
 
     @Test
@@ -238,7 +237,7 @@ class ClientFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\ufeff", "\n\n", "kundnr;namn;orgnr;kontaktperson;epost;sprak\n", "\ufeff\r\n"})
     void aFileWithoutAClientIsEmpty(String text) {
-        Refused.at("file", ErrorCode.FILE_EMPTY, () -> read(text));
+        Refused.at("file", ClientError.FILE_EMPTY, () -> read(text));
     }
 
     @Test
@@ -254,14 +253,14 @@ class ClientFileTest {
 
     @Test
     void aQuoteThatIsNotClosedIsUnreadable() {
-        Refused.at("file", ErrorCode.FILE_UNREADABLE, () -> read(HEADER + ROW + "1002;\"Norrsken;559056-7896;Eva\n"));
+        Refused.at("file", ClientError.FILE_UNREADABLE, () -> read(HEADER + ROW + "1002;\"Norrsken;559056-7896;Eva\n"));
     }
 
     @Test
     void anotherKindOfFileIsRefusedNotRead() {
         byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0, '\n', 8, 0, 0, '\n'};
 
-        Refused.at("file", ErrorCode.FILE_HEADER_MISSING, () -> ClientFile.read(zip, TODAY));
+        Refused.at("file", ClientError.FILE_HEADER_MISSING, () -> ClientFile.read(zip, TODAY));
     }
 
     @Test
@@ -272,7 +271,8 @@ class ClientFileTest {
         System.arraycopy(start, 0, file, 0, start.length);
 
         only(ClientFile.read(file, TODAY));
-        Refused.at("file", ErrorCode.FILE_TOO_LARGE, () -> ClientFile.read(new byte[ClientFile.MOST_BYTES + 1], TODAY));
+        Refused.at(
+                "file", ClientError.FILE_TOO_LARGE, () -> ClientFile.read(new byte[ClientFile.MOST_BYTES + 1], TODAY));
     }
 
     @Test
@@ -280,7 +280,7 @@ class ClientFileTest {
         String most = HEADER + ROW.repeat(ClientFile.MOST_ROWS);
 
         assertThat(read(most)).hasSize(ClientFile.MOST_ROWS);
-        Refused.at("file", ErrorCode.FILE_TOO_LARGE, () -> read(most + ROW));
+        Refused.at("file", ClientError.FILE_TOO_LARGE, () -> read(most + ROW));
     }
 
     @Test

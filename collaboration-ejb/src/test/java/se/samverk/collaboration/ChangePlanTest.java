@@ -8,10 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverk.catalogue.CatalogueError;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Variant;
 import se.samverk.catalogue.Variant.PeriodPrice;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.LocalText;
 import se.samverk.shared.Refused;
 
@@ -89,18 +89,19 @@ class ChangePlanTest {
     void notOffered() {
         Refused.at(
                 "months",
-                ErrorCode.NOT_OFFERED,
+                CatalogueError.NOT_OFFERED,
                 () -> plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 1, InvoiceRecipient.BUREAU, Side.BUREAU));
         Refused.at(
                 "recipient",
-                ErrorCode.NOT_OFFERED,
+                CatalogueError.NOT_OFFERED,
                 () -> plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.CLIENT, Side.BUREAU));
     }
 
     @Test
     void nothingChangedIsSaid() {
         Refused.with(
-                ErrorCode.NOTHING_CHANGED, () -> plan(BASIC_MONTHLY, BASIC, 1, InvoiceRecipient.CLIENT, Side.CLIENT));
+                CollaborationError.NOTHING_CHANGED,
+                () -> plan(BASIC_MONTHLY, BASIC, 1, InvoiceRecipient.CLIENT, Side.CLIENT));
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 
 class CollaborationTest {
@@ -86,9 +85,11 @@ class CollaborationTest {
             Collaboration invitation = invited();
 
             Refused.with(
-                    ErrorCode.INVITATION_EXPIRED,
+                    CollaborationError.INVITATION_EXPIRED,
                     () -> invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER, LocalDate.of(2026, 2, 3)));
-            Refused.with(ErrorCode.INVITATION_EXPIRED, () -> invitation.decline(ADMINISTRATOR, FOURTEEN_DAYS_LATER));
+            Refused.with(
+                    CollaborationError.INVITATION_EXPIRED,
+                    () -> invitation.decline(ADMINISTRATOR, FOURTEEN_DAYS_LATER));
             assertThat(invitation.state()).isEqualTo(State.INVITED);
             assertThat(invitation.acceptedOn()).isNull();
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
@@ -137,7 +138,8 @@ class CollaborationTest {
             Collaboration invitation = invited();
             Instant first = INVITED_AT.plus(Duration.ofDays(1));
             Refused.with(
-                    ErrorCode.REMINDED_RECENTLY, () -> invitation.remindByHand(first.minus(Duration.ofMinutes(1))));
+                    CollaborationError.REMINDED_RECENTLY,
+                    () -> invitation.remindByHand(first.minus(Duration.ofMinutes(1))));
 
             invitation.remindByHand(first);
 
@@ -146,7 +148,7 @@ class CollaborationTest {
             assertThat(invitation.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
             invitation.remind(SEVEN_DAYS_LATER);
             Refused.with(
-                    ErrorCode.REMINDED_RECENTLY,
+                    CollaborationError.REMINDED_RECENTLY,
                     () -> invitation.remindByHand(SEVEN_DAYS_LATER.plus(Duration.ofHours(23))));
         }
 
@@ -167,13 +169,14 @@ class CollaborationTest {
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INVITED")
         @DisplayName("D2a: nobody is reminded by hand of what no longer waits")
         void isNotRemindedOfByHandInAnyOtherState(State state) {
-            Refused.with(ErrorCode.ILLEGAL_STATE, () -> in(state).remindByHand(FOURTEEN_DAYS_LATER.minus(TICK)));
+            Refused.with(
+                    CollaborationError.ILLEGAL_STATE, () -> in(state).remindByHand(FOURTEEN_DAYS_LATER.minus(TICK)));
         }
 
         @Test
         @DisplayName("D2a: nor of what has lapsed, whether or not the timer has come by")
         void isNotRemindedOfByHandOnceItHasLapsed() {
-            Refused.with(ErrorCode.ILLEGAL_STATE, () -> invited().remindByHand(FOURTEEN_DAYS_LATER));
+            Refused.with(CollaborationError.ILLEGAL_STATE, () -> invited().remindByHand(FOURTEEN_DAYS_LATER));
         }
 
         @ParameterizedTest
@@ -223,8 +226,8 @@ class CollaborationTest {
         void thatComesSecondIsRefused() {
             invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
 
-            Refused.with(ErrorCode.ALREADY_DECIDED, () -> invitation.decline("leo", ANSWERED_AT));
-            Refused.with(ErrorCode.ALREADY_DECIDED, () -> invitation.accept("leo", ANSWERED_AT, ACCEPTED_ON));
+            Refused.with(CollaborationError.ALREADY_DECIDED, () -> invitation.decline("leo", ANSWERED_AT));
+            Refused.with(CollaborationError.ALREADY_DECIDED, () -> invitation.accept("leo", ANSWERED_AT, ACCEPTED_ON));
             assertThat(invitation.state()).isEqualTo(State.ACTIVE);
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isTrue();
         }
@@ -259,7 +262,9 @@ class CollaborationTest {
         void onWhatWasRevokedIsToldSo() {
             invitation.revoke(ANSWERED_AT);
 
-            Refused.with(ErrorCode.ALREADY_DECIDED, () -> invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON));
+            Refused.with(
+                    CollaborationError.ALREADY_DECIDED,
+                    () -> invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON));
         }
 
         @Test
@@ -267,7 +272,7 @@ class CollaborationTest {
             invitation.lapse(FOURTEEN_DAYS_LATER);
 
             Refused.with(
-                    ErrorCode.INVITATION_EXPIRED,
+                    CollaborationError.INVITATION_EXPIRED,
                     () -> invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER, ACCEPTED_ON));
         }
     }
@@ -309,7 +314,7 @@ class CollaborationTest {
             Collaboration collaboration = in(State.ACTIVE);
 
             Refused.with(
-                    ErrorCode.ILLEGAL_STATE,
+                    CollaborationError.ILLEGAL_STATE,
                     () -> collaboration.endToday(Side.SYSTEM, Aftermath.CONTINUES_ALONE, NOW, TODAY));
             assertThat(collaboration.state()).isEqualTo(State.ACTIVE);
             assertThat(collaboration.endsOn()).isNull();
@@ -483,7 +488,7 @@ class CollaborationTest {
                 collaboration.linkTo("another");
                 assertThat(collaboration.assignmentId()).isEqualTo("another");
             } else {
-                Refused.with(ErrorCode.ILLEGAL_STATE, () -> collaboration.linkTo("another"));
+                Refused.with(CollaborationError.ILLEGAL_STATE, () -> collaboration.linkTo("another"));
                 assertThat(collaboration.assignmentId()).isEqualTo("assignment");
             }
         }

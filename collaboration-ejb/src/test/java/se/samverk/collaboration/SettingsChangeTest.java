@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.SettingsChange.State;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 
 /** The life of a change that the client has asked for. */
@@ -73,20 +73,21 @@ class SettingsChangeTest {
         assertThat(change.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
         assertThat(change.hasLapsed(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
         assertThat(change.hasLapsed(FOURTEEN_DAYS_LATER)).isTrue();
-        Refused.with(ErrorCode.FORBIDDEN, () -> change.requireAnswerable(Side.CLIENT, ASKED_AT));
-        Refused.with(ErrorCode.CHANGE_DECIDED, () -> change.requireAnswerable(Side.BUREAU, FOURTEEN_DAYS_LATER));
+        Refused.with(CommonError.FORBIDDEN, () -> change.requireAnswerable(Side.CLIENT, ASKED_AT));
+        Refused.with(
+                CollaborationError.CHANGE_DECIDED, () -> change.requireAnswerable(Side.BUREAU, FOURTEEN_DAYS_LATER));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AWAITING_APPROVAL")
     void isAnsweredOnce(State state) {
-        Refused.with(ErrorCode.CHANGE_DECIDED, () -> in(state).requireAnswerable(Side.BUREAU, ASKED_AT));
+        Refused.with(CollaborationError.CHANGE_DECIDED, () -> in(state).requireAnswerable(Side.BUREAU, ASKED_AT));
         assertThat(in(state).isAwaitingApproval()).isFalse();
     }
 
     @Test
     void isTakenBackByTheSideThatAskedWhileItIsPending() {
-        Refused.with(ErrorCode.FORBIDDEN, () -> change.withdraw(Side.BUREAU));
+        Refused.with(CommonError.FORBIDDEN, () -> change.withdraw(Side.BUREAU));
         assertThat(change.state()).isEqualTo(State.AWAITING_APPROVAL);
 
         change.withdraw(Side.CLIENT);
@@ -100,7 +101,7 @@ class SettingsChangeTest {
     @ParameterizedTest
     @EnumSource(names = {"IN_EFFECT", "DECLINED", "WITHDRAWN", "LAPSED"})
     void isNotTakenBackOnceItIsOver(State state) {
-        Refused.with(ErrorCode.CHANGE_DECIDED, () -> in(state).withdraw(Side.CLIENT));
+        Refused.with(CollaborationError.CHANGE_DECIDED, () -> in(state).withdraw(Side.CLIENT));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.shared.BusinessException;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.Workspace;
 
@@ -26,9 +27,15 @@ public class NotebookService {
         return List.copyOf(notes.getOrDefault(workspace.companyId(), List.of()));
     }
 
+    /**
+     * @throws BusinessException NOTE_TAKEN when it is there already
+     */
     @Requires(Right.WORK_IN_SERVICE)
     public void write(String note) {
-        notes.computeIfAbsent(workspace.companyId(), company -> new ArrayList<>())
-                .add(note);
+        List<String> written = notes.computeIfAbsent(workspace.companyId(), company -> new ArrayList<>());
+        if (written.contains(note)) {
+            throw BusinessException.at("note", NotebookError.NOTE_TAKEN, note);
+        }
+        written.add(note);
     }
 }

@@ -25,12 +25,13 @@ import se.samverk.assignment.StaffingService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.company.Company;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -223,17 +224,20 @@ class AccessStoryTest extends Story {
         var both = versions(one, two);
         var ofTwoClients = versions(one, foreign);
 
-        Refused.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED, () -> scene.as(anna, () -> linking.link(both, ended)));
         Refused.at(
                 "assignment",
-                ErrorCode.ASSIGNMENT_REQUIRED,
+                CollaborationError.ASSIGNMENT_REQUIRED,
+                () -> scene.as(anna, () -> linking.link(both, ended)));
+        Refused.at(
+                "assignment",
+                CollaborationError.ASSIGNMENT_REQUIRED,
                 () -> scene.as(anna, () -> linking.link(ofTwoClients, open)));
-        Refused.with(ErrorCode.STALE, () -> scene.as(anna, () -> linking.link(Map.of(one, 99), open)));
-        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(maria, () -> linking.link(both, open)));
+        Refused.with(CommonError.STALE, () -> scene.as(anna, () -> linking.link(Map.of(one, 99), open)));
+        Refused.with(CommonError.NOT_FOUND, () -> scene.as(maria, () -> linking.link(both, open)));
         assertThat(scene.as(anna, () -> linking.link(both, open))).isEqualTo(2);
         assertThat(listed(true)).extracting(LinkRow::assignmentId).containsOnly(open);
         end(eva, accepted(one));
-        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(anna, () -> linking.chosen(List.of(one))));
+        Refused.with(CommonError.NOT_FOUND, () -> scene.as(anna, () -> linking.chosen(List.of(one))));
     }
 
     private String accepted(String id) {
@@ -269,11 +273,11 @@ class AccessStoryTest extends Story {
 
         // Also where there are no participants at all.
         assertThat(scene.as(responsible, () -> assignments.list(client))).hasSize(1);
-        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(participant, () -> assignments.list(client)));
+        Refused.with(CommonError.NOT_FOUND, () -> scene.as(participant, () -> assignments.list(client)));
 
         takePart(assignment, Set.of(participant.userId()));
         assertThat(scene.as(participant, () -> assignments.list(client))).hasSize(1);
-        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(responsible, () -> assignments.list(client)));
+        Refused.with(CommonError.NOT_FOUND, () -> scene.as(responsible, () -> assignments.list(client)));
     }
 
     @Test
@@ -293,7 +297,7 @@ class AccessStoryTest extends Story {
         // Nobody sees what one has handed over.
         for (String notThere : List.of(mine, hidden)) {
             Refused.with(
-                    ErrorCode.NOT_FOUND,
+                    CommonError.NOT_FOUND,
                     () -> scene.as(own, () -> assignments.save(notThere, form(erik, TODAY, null), 2)));
         }
         assertThat(scene.recorded(hidden)).containsExactly("ASSIGNMENT_ADDED");
@@ -309,7 +313,7 @@ class AccessStoryTest extends Story {
 
         Refused.at(
                 "assignment",
-                ErrorCode.ASSIGNMENT_REQUIRED,
+                CollaborationError.ASSIGNMENT_REQUIRED,
                 () -> scene.as(own, () -> invitations.invite(Scene.form(client, "bookkeeping", hidden))));
         String id = scene.as(own, () -> invitations.invite(Scene.form(client, "bookkeeping", mine)));
         assertThat(scene.recorded(id)).containsExactly("INVITED:bookkeeping");
@@ -339,7 +343,7 @@ class AccessStoryTest extends Story {
 
         takePart(both, Set.of(erik.userId()));
         Refused.with(
-                ErrorCode.STALE,
+                CommonError.STALE,
                 () -> scene.as(anna, () -> staffing.replace(erik.userId(), sara.userId(), preview.fingerprint())));
         assertThat(scene.recorded(responsible)).containsExactly("ASSIGNMENT_ADDED");
 
@@ -383,9 +387,10 @@ class AccessStoryTest extends Story {
         for (Caller wrong : List.of(erik, gone, maria, eva)) {
             Refused.at(
                     "replacement",
-                    ErrorCode.INVALID_CHOICE,
+                    CommonError.INVALID_CHOICE,
                     () -> scene.as(anna, () -> staffing.preview(erik.userId(), wrong.userId())));
         }
-        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(anna, () -> staffing.preview(maria.userId(), anna.userId())));
+        Refused.with(
+                CommonError.NOT_FOUND, () -> scene.as(anna, () -> staffing.preview(maria.userId(), anna.userId())));
     }
 }

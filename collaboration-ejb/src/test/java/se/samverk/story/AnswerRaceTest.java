@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.caller.Caller;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
+import se.samverk.company.CompanyError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -37,7 +39,7 @@ class AnswerRaceTest extends Story {
         String atSyd = scene.invitation(maria, scene.client(maria, company), "invoicing");
         accept(eva, atLind);
 
-        Refused.with(ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> accept(eva, atSyd));
+        Refused.with(CompanyError.CLIENT_HAS_OTHER_BUREAU, () -> accept(eva, atSyd));
         assertThat(view(eva, atSyd).state()).isEqualTo(State.INVITED);
     }
 
@@ -61,7 +63,7 @@ class AnswerRaceTest extends Story {
                 List<ErrorCode> refusals = new ArrayList<>();
                 refusals.add(one.get(1, TimeUnit.MINUTES));
                 refusals.add(other.get(1, TimeUnit.MINUTES));
-                assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+                assertThat(refusals).containsExactlyInAnyOrder(null, CompanyError.CLIENT_HAS_OTHER_BUREAU);
                 assertThat(List.of(view(eva, atLind).state(), view(eva, atSyd).state()))
                         .containsExactlyInAnyOrder(State.ACTIVE, State.INVITED);
             }
@@ -91,7 +93,7 @@ class AnswerRaceTest extends Story {
                 List<ErrorCode> refusals = new ArrayList<>();
                 refusals.add(one.get(1, TimeUnit.MINUTES));
                 refusals.add(other.get(1, TimeUnit.MINUTES));
-                assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.ALREADY_DECIDED);
+                assertThat(refusals).containsExactlyInAnyOrder(null, CollaborationError.ALREADY_DECIDED);
                 assertThat(view(eva, invitation).state())
                         .isEqualTo(refusals.get(0) == null ? State.ACTIVE : State.DECLINED);
             }
@@ -115,7 +117,7 @@ class AnswerRaceTest extends Story {
         String invitation = active(anna, company, eva);
 
         accept(eva, invitation);
-        Refused.with(ErrorCode.ALREADY_DECIDED, () -> accept(leo, invitation));
+        Refused.with(CollaborationError.ALREADY_DECIDED, () -> accept(leo, invitation));
         assertThat(scene.mailsTo(anna.email())).hasSize(1);
     }
 }

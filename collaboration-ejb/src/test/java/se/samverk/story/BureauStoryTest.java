@@ -16,9 +16,11 @@ import se.samverk.bureau.BureauRegistrationService.Outcome;
 import se.samverk.bureau.BureauRegistrationService.Step;
 import se.samverk.caller.Permission;
 import se.samverk.company.Company;
+import se.samverk.company.CompanyError;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.SignedIn;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -65,7 +67,7 @@ class BureauStoryTest extends Story {
         assertThat(look(token).step()).isEqualTo(Step.CHOOSE_PASSWORD);
         assertThat(look(token).bureauName()).isEqualTo("Sol Redovisning AB");
         assertThat(accounts.isOnThePlatform(number)).isFalse();
-        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
+        Refused.with(IdentityError.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
     }
 
     @Test
@@ -79,7 +81,7 @@ class BureauStoryTest extends Story {
         SignedIn first = accounts.logIn(mailbox, AccountScene.PASSWORD);
         assertThat(accounts.permission(first)).isEqualTo(Permission.FULL);
         assertThat(look(token).step()).isEqualTo(Step.TOO_LATE);
-        Refused.with(ErrorCode.LINK_NOT_VALID, () -> confirm(token, AccountScene.PASSWORD));
+        Refused.with(CommonError.LINK_NOT_VALID, () -> confirm(token, AccountScene.PASSWORD));
     }
 
     @Test
@@ -90,7 +92,7 @@ class BureauStoryTest extends Story {
         String token = accounts.token(eva);
         assertThat(look(token).step()).isEqualTo(Step.CONFIRM_PASSWORD);
 
-        Refused.at("password", ErrorCode.PASSWORD_WRONG, () -> confirm(token, AccountScene.NEW_PASSWORD));
+        Refused.at("password", IdentityError.PASSWORD_WRONG, () -> confirm(token, AccountScene.NEW_PASSWORD));
         assertThat(accounts.isOnThePlatform(number)).isFalse();
 
         assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
@@ -111,8 +113,8 @@ class BureauStoryTest extends Story {
         assertThat(accounts.subjects(owner))
                 .containsExactly("Någon har försökt registrera Norrsken Café AB som ny redovisningsbyrå");
         assertThat(scene.company(present.id()).isBureau()).isFalse();
-        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
-        Refused.with(ErrorCode.LINK_NOT_VALID, () -> confirm(accounts.token(mailbox), AccountScene.PASSWORD));
+        Refused.with(IdentityError.LOG_IN_FAILED, () -> accounts.logIn(mailbox, AccountScene.PASSWORD));
+        Refused.with(CommonError.LINK_NOT_VALID, () -> confirm(accounts.token(mailbox), AccountScene.PASSWORD));
     }
 
     @Test
@@ -121,8 +123,8 @@ class BureauStoryTest extends Story {
         apply(number, mailbox);
         String token = accounts.token(mailbox);
 
-        Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> confirm(token, "kort"));
-        Refused.at("password", ErrorCode.PASSWORD_TOO_COMMON, () -> confirm(token, "Sol Redovisning AB"));
+        Refused.at("password", IdentityError.PASSWORD_TOO_SHORT, () -> confirm(token, "kort"));
+        Refused.at("password", IdentityError.PASSWORD_TOO_COMMON, () -> confirm(token, "Sol Redovisning AB"));
 
         assertThat(confirm(token, AccountScene.PASSWORD)).isEqualTo(Outcome.REGISTERED);
     }
@@ -146,7 +148,7 @@ class BureauStoryTest extends Story {
     @Test
     @DisplayName("D12: what is wrong is told at its field, and nothing is mailed")
     void wrongDetailsAreRefused() {
-        Refused.at("organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> apply("556016-0681", mailbox));
+        Refused.at("organisationNumber", CompanyError.INVALID_ORGANISATION_NUMBER, () -> apply("556016-0681", mailbox));
         assertThat(accounts.subjects(mailbox)).isEmpty();
     }
 }

@@ -19,11 +19,12 @@ import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.Terms;
 import se.samverk.delivery.MailTemplate;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 
@@ -77,13 +78,13 @@ class ChangeStoryTest extends SettingsStory {
         change(eva, id, "basic", 12, CLIENT);
         String change = pending(eva, id).id();
 
-        Refused.with(ErrorCode.FORBIDDEN, () -> withdraw(anna, id, change));
+        Refused.with(CommonError.FORBIDDEN, () -> withdraw(anna, id, change));
         withdraw(eva, id, change);
 
         assertThat(pending(eva, id)).isNull();
         // What took effect at once stays.
         assertThat(view(eva, id).terms()).isEqualTo(new Terms("basic", 1, CLIENT, 19_900));
-        Refused.with(ErrorCode.CHANGE_DECIDED, () -> withdraw(eva, id, change));
+        Refused.with(CollaborationError.CHANGE_DECIDED, () -> withdraw(eva, id, change));
         scene.clock.setTo(Instant.parse("2026-02-20T09:00:00Z"));
         runTimers();
         assertThat(view(eva, id).periodMonths()).isEqualTo(1);
@@ -106,7 +107,7 @@ class ChangeStoryTest extends SettingsStory {
 
         scene.clock.pass(Duration.ofDays(2));
         String change = pending(eva, id).id();
-        Refused.with(ErrorCode.FORBIDDEN, () -> approve(anna, id, change));
+        Refused.with(CommonError.FORBIDDEN, () -> approve(anna, id, change));
         approve(eva, id, change);
         approve(eva, id, change);
 
@@ -114,7 +115,7 @@ class ChangeStoryTest extends SettingsStory {
         assertThat(pending(eva, id).takesEffectOn()).isEqualTo(RENEWAL);
         assertThat(waiting(eva)).isEmpty();
         assertThat(scene.mailed(anna.email())).containsOnlyOnce(MailTemplate.CHANGE_APPROVED);
-        Refused.with(ErrorCode.CHANGE_DECIDED, () -> decline(eva, id, change));
+        Refused.with(CollaborationError.CHANGE_DECIDED, () -> decline(eva, id, change));
     }
 
     @Test
@@ -130,7 +131,7 @@ class ChangeStoryTest extends SettingsStory {
         assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
         assertThat(pending(anna, id)).isNull();
         assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_DECLINED);
-        Refused.with(ErrorCode.CHANGE_DECIDED, () -> approve(eva, id, change));
+        Refused.with(CollaborationError.CHANGE_DECIDED, () -> approve(eva, id, change));
     }
 
     @Test
@@ -146,7 +147,7 @@ class ChangeStoryTest extends SettingsStory {
         assertThat(scene.mailed(eva.email())).containsOnlyOnce(MailTemplate.CHANGE_REMINDER);
 
         scene.clock.pass(Duration.ofDays(7));
-        Refused.with(ErrorCode.CHANGE_DECIDED, () -> approve(eva, id, change));
+        Refused.with(CollaborationError.CHANGE_DECIDED, () -> approve(eva, id, change));
         runTimers();
         assertThat(pending(anna, id)).isNull();
         assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_LAPSED);
@@ -159,7 +160,7 @@ class ChangeStoryTest extends SettingsStory {
         String id = active(ACCEPTED, 1, CLIENT);
         change(eva, id, "standard", 12, CLIENT);
 
-        Refused.with(ErrorCode.CHANGE_PENDING, () -> change(anna, id, "standard", 3, BUREAU));
+        Refused.with(CollaborationError.CHANGE_PENDING, () -> change(anna, id, "standard", 3, BUREAU));
         assertThat(view(anna, id).allowed()).doesNotContain(Action.CHANGE_SETTINGS);
     }
 
@@ -172,10 +173,10 @@ class ChangeStoryTest extends SettingsStory {
         int version = view(eva, id).version();
 
         scene.clock.setTo(Instant.parse("2026-02-21T09:00:00Z"));
-        Refused.with(ErrorCode.STALE, () -> confirm(eva, id, form, shown, version));
+        Refused.with(CommonError.STALE, () -> confirm(eva, id, form, shown, version));
         runTimers();
         ChangePlan anew = scene.as(eva, () -> service(ChangeService.class).plan(id, form));
-        Refused.with(ErrorCode.STALE, () -> confirm(eva, id, form, anew, version));
+        Refused.with(CommonError.STALE, () -> confirm(eva, id, form, anew, version));
         assertThat(pending(eva, id)).isNull();
     }
 
@@ -185,15 +186,15 @@ class ChangeStoryTest extends SettingsStory {
         String id = active(ACCEPTED, 1, CLIENT);
         Caller erik = scene.employee(lind, Permission.STANDARD);
 
-        Refused.with(ErrorCode.FORBIDDEN, () -> change(erik, id, "basic", 1, CLIENT));
+        Refused.with(CommonError.FORBIDDEN, () -> change(erik, id, "basic", 1, CLIENT));
         assertThat(view(erik, id).allowed()).doesNotContain(Action.CHANGE_SETTINGS);
-        Refused.with(ErrorCode.NOT_FOUND, () -> change(maria, id, "basic", 1, CLIENT));
+        Refused.with(CommonError.NOT_FOUND, () -> change(maria, id, "basic", 1, CLIENT));
 
         change(eva, id, "standard", 1, BUREAU);
         assertThat(view(anna, id).allowed()).contains(Action.ANSWER_CHANGE);
         assertThat(view(erik, id).allowed()).doesNotContain(Action.ANSWER_CHANGE);
         String change = pending(anna, id).id();
-        Refused.with(ErrorCode.NOT_FOUND, () -> approve(maria, id, change));
+        Refused.with(CommonError.NOT_FOUND, () -> approve(maria, id, change));
     }
 
     @Test
@@ -204,8 +205,8 @@ class ChangeStoryTest extends SettingsStory {
         String change = pending(anna, id).id();
         String other = active(ACCEPTED, 1, BUREAU);
 
-        Refused.with(ErrorCode.NOT_FOUND, () -> approve(eva, other, change));
-        Refused.with(ErrorCode.NOT_FOUND, () -> withdraw(anna, other, change));
+        Refused.with(CommonError.NOT_FOUND, () -> approve(eva, other, change));
+        Refused.with(CommonError.NOT_FOUND, () -> withdraw(anna, other, change));
     }
 
     @Test
@@ -221,7 +222,7 @@ class ChangeStoryTest extends SettingsStory {
                         .end(id, EndingService.When.PERIOD_END, Aftermath.CLOSED_READABLE, version));
 
         assertThat(pending(eva, id)).isNull();
-        Refused.with(ErrorCode.ILLEGAL_STATE, () -> change(eva, id, "basic", 1, CLIENT));
+        Refused.with(CollaborationError.ILLEGAL_STATE, () -> change(eva, id, "basic", 1, CLIENT));
         scene.clock.setTo(Instant.parse("2026-02-20T09:00:00Z"));
         runTimers();
         assertThat(view(eva, id).periodMonths()).isEqualTo(1);

@@ -17,13 +17,15 @@ import se.samverk.assignment.AssignmentView;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.shared.ErrorCode;
+import se.samverk.company.CompanyError;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 
@@ -46,7 +48,7 @@ class EndingStoryTest extends Story {
 
         end(eva, first);
         assertThat(view(eva, second).state()).isEqualTo(State.ACTIVE);
-        Refused.with(ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> scene.invitation(maria, atSyd, "bookkeeping"));
+        Refused.with(CompanyError.CLIENT_HAS_OTHER_BUREAU, () -> scene.invitation(maria, atSyd, "bookkeeping"));
 
         end(anna, second);
         String invitation = scene.invitation(maria, atSyd, "bookkeeping");
@@ -63,7 +65,7 @@ class EndingStoryTest extends Story {
         scene.server.inTransaction(() ->
                 scene.server.get(Companies.class).getForUpdate(company.id()).chooseMainContact(null));
 
-        Refused.with(ErrorCode.MAIN_CONTACT_MISSING, () -> end(anna, collaboration));
+        Refused.with(CollaborationError.MAIN_CONTACT_MISSING, () -> end(anna, collaboration));
         assertThat(view(anna, collaboration).state()).isEqualTo(State.ACTIVE);
     }
 
@@ -78,7 +80,7 @@ class EndingStoryTest extends Story {
         String own = active(erik, another, scene.administrator(another));
 
         assertThat(view(erik, collaboration).allowed()).isEmpty();
-        Refused.with(ErrorCode.FORBIDDEN, () -> end(erik, collaboration));
+        Refused.with(CommonError.FORBIDDEN, () -> end(erik, collaboration));
         end(erik, own);
         assertThat(view(erik, own).state()).isEqualTo(State.ENDED);
     }
@@ -100,7 +102,7 @@ class EndingStoryTest extends Story {
 
         Refused.at(
                 "endsOn",
-                ErrorCode.ASSIGNMENT_IN_USE,
+                CollaborationError.ASSIGNMENT_IN_USE,
                 () -> scene.as(anna, () -> assignments.save(present.id(), ending, present.version())));
         scene.as(anna, () -> service(InvitationService.class).revoke(invitation));
         scene.as(anna, () -> assignments.save(present.id(), ending, present.version()));
@@ -109,7 +111,8 @@ class EndingStoryTest extends Story {
         assertThat(saved.endsOn()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(saved.participantNames()).containsExactly("Eva Norr");
         Refused.with(
-                ErrorCode.STALE, () -> scene.as(anna, () -> assignments.save(present.id(), ending, present.version())));
+                CommonError.STALE,
+                () -> scene.as(anna, () -> assignments.save(present.id(), ending, present.version())));
     }
 
     @Test

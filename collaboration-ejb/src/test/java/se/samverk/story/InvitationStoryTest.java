@@ -16,6 +16,7 @@ import se.samverk.caller.Caller;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
@@ -23,13 +24,14 @@ import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
+import se.samverk.company.CompanyError;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.lists.InvitationListService;
 import se.samverk.lists.InvitationQuery;
 import se.samverk.overview.OwnCompany;
 import se.samverk.overview.OwnCompanyService;
 import se.samverk.registration.RegistrationService;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
@@ -102,9 +104,9 @@ class InvitationStoryTest extends Story {
                 () -> service(RegistrationService.class).register(token, "Eva", PASSWORD, Language.SV, "192.0.2.1");
         scene.as(null, register);
 
-        Refused.with(ErrorCode.ALREADY_REGISTERED, () -> scene.as(null, register));
+        Refused.with(CollaborationError.ALREADY_REGISTERED, () -> scene.as(null, register));
         Refused.with(
-                ErrorCode.LINK_NOT_VALID,
+                CommonError.LINK_NOT_VALID,
                 () -> scene.as(null, () -> service(RegistrationService.class).look(token + "x", "192.0.2.1")));
     }
 
@@ -153,7 +155,7 @@ class InvitationStoryTest extends Story {
     void anOwnEmployeeIsNotInvited() {
         String client = scene.client(anna, Scene.organisationNumber(), anna.email());
 
-        Refused.with(ErrorCode.OWN_EMPLOYEE, () -> scene.invitation(anna, client, "bookkeeping"));
+        Refused.with(CollaborationError.OWN_EMPLOYEE, () -> scene.invitation(anna, client, "bookkeeping"));
     }
 
     @Test
@@ -163,7 +165,7 @@ class InvitationStoryTest extends Story {
         active(maria, company, scene.administrator(company));
         String client = scene.client(anna, company);
 
-        Refused.with(ErrorCode.CLIENT_HAS_OTHER_BUREAU, () -> scene.invitation(anna, client, "invoicing"));
+        Refused.with(CompanyError.CLIENT_HAS_OTHER_BUREAU, () -> scene.invitation(anna, client, "invoicing"));
     }
 
     @Test
@@ -172,7 +174,7 @@ class InvitationStoryTest extends Story {
         String client = scene.client(anna, scene.company());
         scene.invitation(anna, client, "bookkeeping");
 
-        Refused.with(ErrorCode.SERVICE_ALREADY_OPEN, () -> scene.invitation(anna, client, "bookkeeping"));
+        Refused.with(CollaborationError.SERVICE_ALREADY_OPEN, () -> scene.invitation(anna, client, "bookkeeping"));
         assertThat(scene.invitation(anna, client, "invoicing")).isNotNull();
     }
 
@@ -186,7 +188,7 @@ class InvitationStoryTest extends Story {
         for (String wrong : new String[] {null, assignment, "no-such"}) {
             Refused.at(
                     "assignment",
-                    ErrorCode.ASSIGNMENT_REQUIRED,
+                    CollaborationError.ASSIGNMENT_REQUIRED,
                     () -> scene.as(
                             anna,
                             () -> service(InvitationService.class).invite(Scene.form(client, "bookkeeping", wrong))));
@@ -304,7 +306,7 @@ class InvitationStoryTest extends Story {
         String client = scene.client(anna, Scene.organisationNumber(), email);
         String invitation = scene.invitation(anna, client, "bookkeeping");
         Instant expiresAt = view(anna, invitation).expiresAt();
-        Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
+        Refused.with(CollaborationError.REMINDED_RECENTLY, () -> remind(anna, invitation));
         assertThat(view(anna, invitation).remindableFrom()).isEqualTo(Instant.parse("2026-01-21T09:00:00Z"));
         scene.clock.pass(Duration.ofDays(1));
         assertThat(view(anna, invitation).remindableFrom()).isNull();
@@ -320,8 +322,8 @@ class InvitationStoryTest extends Story {
                 .hasSize(2)
                 .containsOnly(scene.mailsTo(email).get(0).replaceAll(".*/", ""));
         assertThat(scene.recorded(invitation)).containsExactly("INVITED:bookkeeping", "REMINDED:bookkeeping");
-        Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
-        Refused.with(ErrorCode.NOT_FOUND, () -> remind(maria, invitation));
+        Refused.with(CollaborationError.REMINDED_RECENTLY, () -> remind(anna, invitation));
+        Refused.with(CommonError.NOT_FOUND, () -> remind(maria, invitation));
     }
 
     @Test
@@ -342,7 +344,7 @@ class InvitationStoryTest extends Story {
 
         assertThat(scene.mailed(email))
                 .containsExactly(MailTemplate.INVITATION, MailTemplate.REMINDER, MailTemplate.REMINDER);
-        Refused.with(ErrorCode.REMINDED_RECENTLY, () -> remind(anna, invitation));
+        Refused.with(CollaborationError.REMINDED_RECENTLY, () -> remind(anna, invitation));
         scene.clock.pass(Duration.ofDays(1));
         remind(anna, invitation);
         runTimers();
@@ -360,8 +362,8 @@ class InvitationStoryTest extends Story {
         scene.as(eva, () -> service(AnswerService.class).decline(declined));
         scene.clock.pass(Collaboration.WAITS);
 
-        Refused.with(ErrorCode.ILLEGAL_STATE, () -> remind(anna, lapsed));
-        Refused.with(ErrorCode.ILLEGAL_STATE, () -> remind(anna, declined));
+        Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, lapsed));
+        Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, declined));
     }
 
     private void runTimers() {

@@ -12,11 +12,13 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.MemberView;
 import se.samverk.log.LastChange;
 import se.samverk.log.LastChangeService;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -72,7 +74,7 @@ class MemberStoryTest extends Story {
         int version = member(eva, leo).version();
         scene.as(eva, () -> service(MemberService.class).inviteAgain(leo, version));
         assertThat(scene.mailsTo(email)).hasSize(2).doesNotHaveDuplicates();
-        Refused.at("email", ErrorCode.ALREADY_MEMBER, () -> add(eva, email, Role.USER));
+        Refused.at("email", IdentityError.ALREADY_MEMBER, () -> add(eva, email, Role.USER));
     }
 
     @Test
@@ -99,16 +101,16 @@ class MemberStoryTest extends Story {
         Company company = scene.company();
         Caller eva = scene.administrator(company);
 
-        Refused.with(ErrorCode.LAST_ADMINISTRATOR, () -> change(eva, eva.userId(), Role.USER));
-        Refused.with(ErrorCode.LAST_ADMINISTRATOR, () -> deactivate(eva, eva.userId()));
+        Refused.with(IdentityError.LAST_ADMINISTRATOR, () -> change(eva, eva.userId(), Role.USER));
+        Refused.with(IdentityError.LAST_ADMINISTRATOR, () -> deactivate(eva, eva.userId()));
         String awaited = add(eva, Scene.email("leo").value(), Role.ADMINISTRATOR);
-        Refused.with(ErrorCode.LAST_ADMINISTRATOR, () -> change(eva, eva.userId(), Role.USER));
+        Refused.with(IdentityError.LAST_ADMINISTRATOR, () -> change(eva, eva.userId(), Role.USER));
         change(eva, awaited, Role.USER);
 
         Caller another = scene.administrator(scene.company());
         add(eva, another.email(), Role.ADMINISTRATOR);
-        Refused.with(ErrorCode.MAIN_CONTACT_REQUIRED, () -> change(eva, eva.userId(), Role.USER));
-        Refused.with(ErrorCode.MAIN_CONTACT_REQUIRED, () -> deactivate(eva, eva.userId()));
+        Refused.with(IdentityError.MAIN_CONTACT_REQUIRED, () -> change(eva, eva.userId(), Role.USER));
+        Refused.with(IdentityError.MAIN_CONTACT_REQUIRED, () -> deactivate(eva, eva.userId()));
         chooseMainContact(eva, another.userId());
         change(eva, eva.userId(), Role.USER);
         assertThat(member(eva, eva.userId()).role()).isEqualTo(Role.USER);
@@ -135,9 +137,9 @@ class MemberStoryTest extends Story {
         String leo = add(eva, Scene.email("leo").value(), Role.ADMINISTRATOR);
         deactivate(eva, leo);
 
-        Refused.with(ErrorCode.USER_INACTIVE, () -> change(eva, leo, Role.USER));
-        Refused.with(ErrorCode.USER_INACTIVE, () -> chooseMainContact(eva, leo));
-        Refused.with(ErrorCode.USER_INACTIVE, () -> deactivate(eva, leo));
+        Refused.with(IdentityError.USER_INACTIVE, () -> change(eva, leo, Role.USER));
+        Refused.with(IdentityError.USER_INACTIVE, () -> chooseMainContact(eva, leo));
+        Refused.with(IdentityError.USER_INACTIVE, () -> deactivate(eva, leo));
         reactivate(eva, leo);
         assertThat(member(eva, leo).role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(member(eva, leo).status()).isEqualTo(MemberView.Status.AWAITED);
@@ -149,8 +151,8 @@ class MemberStoryTest extends Story {
         change(anna, anna.userId(), Role.ADMINISTRATOR);
         Caller erik = scene.employee(lind, Permission.STANDARD);
 
-        Refused.with(ErrorCode.LAST_FULL_PERMISSION, () -> change(anna, anna.userId(), Role.USER));
-        Refused.with(ErrorCode.LAST_FULL_PERMISSION, () -> deactivate(anna, anna.userId()));
+        Refused.with(IdentityError.LAST_FULL_PERMISSION, () -> change(anna, anna.userId(), Role.USER));
+        Refused.with(IdentityError.LAST_FULL_PERMISSION, () -> deactivate(anna, anna.userId()));
         change(anna, erik.userId(), Role.ADMINISTRATOR);
         assertThat(member(anna, erik.userId()).permission()).isEqualTo(Permission.FULL);
         change(anna, anna.userId(), Role.USER);
@@ -180,7 +182,7 @@ class MemberStoryTest extends Story {
                     leo,
                     () -> there.get(MemberRoleService.class).deactivate(eva.userId(), ofEva));
 
-            assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.LAST_ADMINISTRATOR);
+            assertThat(answers).containsExactlyInAnyOrder(null, IdentityError.LAST_ADMINISTRATOR);
         }
     }
 
@@ -217,7 +219,7 @@ class MemberStoryTest extends Story {
                     eva,
                     () -> there.get(MemberRoleService.class).deactivate(leo, version));
 
-            assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.STALE);
+            assertThat(answers).containsExactlyInAnyOrder(null, CommonError.STALE);
             MemberView view = member(eva, leo);
             assertThat(view.mainContact()).isEqualTo(view.status() != MemberView.Status.INACTIVE);
         }

@@ -17,7 +17,7 @@ import se.samverk.collaboration.ChangeService;
 import se.samverk.news.NewsKind;
 import se.samverk.news.NewsRow;
 import se.samverk.news.NewsService;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -163,7 +163,7 @@ class NewsStoryTest extends SettingsStory {
         assertThat(unseen(responsible)).isZero();
         assertThat(kinds(other)).isEmpty();
         assertThat(unseen(other)).isZero();
-        Refused.with(ErrorCode.NOT_FOUND, () -> see(other, id));
+        Refused.with(CommonError.NOT_FOUND, () -> see(other, id));
     }
 
     @Test
@@ -172,7 +172,7 @@ class NewsStoryTest extends SettingsStory {
         active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
         String ofClient = news(eva).get(0).id();
 
-        Refused.with(ErrorCode.NOT_FOUND, () -> see(anna, ofClient));
-        Refused.with(ErrorCode.NOT_FOUND, () -> see(maria, news(anna).get(0).id()));
+        Refused.with(CommonError.NOT_FOUND, () -> see(anna, ofClient));
+        Refused.with(CommonError.NOT_FOUND, () -> see(maria, news(anna).get(0).id()));
     }
 }

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.company.Company;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.SignedIn;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 
@@ -40,7 +41,7 @@ class PasswordStoryTest extends Story {
 
         accounts.choose(token, AccountScene.NEW_PASSWORD);
 
-        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(eva, AccountScene.PASSWORD));
+        Refused.with(IdentityError.LOG_IN_FAILED, () -> accounts.logIn(eva, AccountScene.PASSWORD));
         assertThat(accounts.isLoggedIn(accounts.logIn(eva, AccountScene.NEW_PASSWORD)))
                 .isTrue();
         assertThat(accounts.subjects(eva))
@@ -67,7 +68,7 @@ class PasswordStoryTest extends Story {
         Company company = scene.company();
         EmailAddress leo = accounts.person(company.id());
         String leoId = accounts.logIn(leo, AccountScene.PASSWORD).userId();
-        Refused.with(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(leo, "another word here"));
+        Refused.with(IdentityError.LOG_IN_FAILED, () -> accounts.logIn(leo, "another word here"));
         accounts.forget(leo);
         accounts.choose(accounts.token(leo), AccountScene.NEW_PASSWORD);
 
@@ -84,7 +85,7 @@ class PasswordStoryTest extends Story {
         String token = accounts.token(eva);
         accounts.choose(token, AccountScene.NEW_PASSWORD);
 
-        Refused.with(ErrorCode.LINK_NOT_VALID, () -> accounts.choose(token, "another anchor beside bicycles"));
+        Refused.with(CommonError.LINK_NOT_VALID, () -> accounts.choose(token, "another anchor beside bicycles"));
         assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
     }
 
@@ -99,7 +100,7 @@ class PasswordStoryTest extends Story {
         scene.clock.pass(Duration.ofSeconds(1));
 
         assertThat(accounts.look(token)).isEqualTo(Step.TOO_LATE);
-        Refused.with(ErrorCode.LINK_NOT_VALID, () -> accounts.choose(token, AccountScene.NEW_PASSWORD));
+        Refused.with(CommonError.LINK_NOT_VALID, () -> accounts.choose(token, AccountScene.NEW_PASSWORD));
     }
 
     @Test
@@ -120,11 +121,11 @@ class PasswordStoryTest extends Story {
         String token = accounts.token(eva);
         PasswordService passwords = service(PasswordService.class);
 
-        Refused.at("password", ErrorCode.PASSWORD_TOO_SHORT, () -> accounts.choose(token, "x"));
-        Refused.at("password", ErrorCode.PASSWORD_TOO_COMMON, () -> accounts.choose(token, "passwordpassword"));
+        Refused.at("password", IdentityError.PASSWORD_TOO_SHORT, () -> accounts.choose(token, "x"));
+        Refused.at("password", IdentityError.PASSWORD_TOO_COMMON, () -> accounts.choose(token, "passwordpassword"));
         Refused.at(
                 "repeated",
-                ErrorCode.PASSWORDS_DIFFER,
+                IdentityError.PASSWORDS_DIFFER,
                 () -> scene.as(
                         null,
                         () -> passwords.choose(token, AccountScene.NEW_PASSWORD, AccountScene.NEW_PASSWORD + "!")));

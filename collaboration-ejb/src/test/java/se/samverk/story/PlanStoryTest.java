@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
+import se.samverk.catalogue.CatalogueError;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
@@ -34,11 +36,13 @@ import se.samverk.plan.OwnPlanService;
 import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanActivation.Choice;
 import se.samverk.plan.PlanDraft;
+import se.samverk.plan.PlanError;
 import se.samverk.plan.PlanForm;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
 import se.samverk.plan.PlanView;
 import se.samverk.plan.Wish;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -183,21 +187,21 @@ class PlanStoryTest extends Story {
         save(WISHES, PICKS, null);
         PlanForm late = new PlanForm(shown.version(), Map.of("vat", Wish.CLIENT), PICKS, null);
 
-        Refused.with(ErrorCode.STALE, () -> save(anna, late));
+        Refused.with(CommonError.STALE, () -> save(anna, late));
 
         PlanDraft again = draft();
         save(Map.of("vat", Wish.BUREAU), PICKS, null);
-        Refused.with(ErrorCode.STALE, () -> save(anna, new PlanForm(again.version(), WISHES, PICKS, null)));
-        Refused.with(ErrorCode.STALE, () -> send(anna, again, "bookkeeping", "payroll"));
+        Refused.with(CommonError.STALE, () -> save(anna, new PlanForm(again.version(), WISHES, PICKS, null)));
+        Refused.with(CommonError.STALE, () -> send(anna, again, "bookkeeping", "payroll"));
     }
 
     @Test
     void whatCannotBePlannedIsRefused() {
-        Refused.with(ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of(), PICKS, null));
-        Refused.with(ErrorCode.PLAN_WITHOUT_TASKS, () -> save(Map.of("fax", Wish.BUREAU), PICKS, null));
-        Refused.with(ErrorCode.NOT_FOUND, () -> save(WISHES, Map.of("fax", "standard"), null));
-        Refused.at("variant", ErrorCode.NOT_OFFERED, () -> save(WISHES, Map.of("bookkeeping", "gold"), null));
-        Refused.at("note", ErrorCode.TOO_LONG, () -> save(WISHES, PICKS, "x".repeat(2001)));
+        Refused.with(PlanError.PLAN_WITHOUT_TASKS, () -> save(Map.of(), PICKS, null));
+        Refused.with(PlanError.PLAN_WITHOUT_TASKS, () -> save(Map.of("fax", Wish.BUREAU), PICKS, null));
+        Refused.with(CommonError.NOT_FOUND, () -> save(WISHES, Map.of("fax", "standard"), null));
+        Refused.at("variant", CatalogueError.NOT_OFFERED, () -> save(WISHES, Map.of("bookkeeping", "gold"), null));
+        Refused.at("note", CommonError.TOO_LONG, () -> save(WISHES, PICKS, "x".repeat(2001)));
         assertThat(versions()).isEmpty();
     }
 
@@ -261,9 +265,12 @@ class PlanStoryTest extends Story {
                 assignment,
                 null);
 
-        Refused.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED, () -> sendAs(anna, before.id(), withoutAssignment));
-        Refused.at("months", ErrorCode.NOT_OFFERED, () -> sendAs(anna, before.id(), notOffered));
-        Refused.with(ErrorCode.STALE, () -> send("bookkeeping"));
+        Refused.at(
+                "assignment",
+                CollaborationError.ASSIGNMENT_REQUIRED,
+                () -> sendAs(anna, before.id(), withoutAssignment));
+        Refused.at("months", CatalogueError.NOT_OFFERED, () -> sendAs(anna, before.id(), notOffered));
+        Refused.with(CommonError.STALE, () -> send("bookkeeping"));
 
         assertThat(collaborations()).isEmpty();
         assertThat(draft()).isEqualTo(before);
@@ -285,7 +292,7 @@ class PlanStoryTest extends Story {
         assertThat(scene.mailed(eva.email())).hasSize(2);
         assertThat(scene.recorded(shown.id())).containsExactly("PLAN_SAVED", "PLAN_SENT");
         Caller colleague = scene.employee(lind, Permission.STANDARD);
-        Refused.with(ErrorCode.STALE, () -> send(colleague, shown, "bookkeeping", "payroll"));
+        Refused.with(CommonError.STALE, () -> send(colleague, shown, "bookkeeping", "payroll"));
     }
 
     @Test
@@ -326,7 +333,7 @@ class PlanStoryTest extends Story {
                 colleague,
                 () -> there.get(PlanService.class).save(client, other));
 
-        assertThat(refusals).containsExactlyInAnyOrder(null, ErrorCode.STALE);
+        assertThat(refusals).containsExactlyInAnyOrder(null, CommonError.STALE);
         assertThat(versions()).hasSize(1);
     }
 
@@ -335,7 +342,7 @@ class PlanStoryTest extends Story {
     void whatIsSharedIsNotInvitedToAgain() {
         String shared = scene.invitation(anna, client, "bookkeeping");
         save(WISHES, PICKS, null);
-        Refused.with(ErrorCode.STALE, () -> send("bookkeeping", "payroll"));
+        Refused.with(CommonError.STALE, () -> send("bookkeeping", "payroll"));
 
         send("payroll");
 
@@ -350,10 +357,10 @@ class PlanStoryTest extends Story {
     @Test
     void aPlanWithNothingToInviteToIsNotSent() {
         save(WISHES, Map.of(), null);
-        Refused.with(ErrorCode.PLAN_WITHOUT_INVITATION, () -> send());
+        Refused.with(PlanError.PLAN_WITHOUT_INVITATION, () -> send());
         scene.invitation(anna, client, "bookkeeping");
         save(WISHES, picks("bookkeeping"), null);
-        Refused.with(ErrorCode.PLAN_WITHOUT_INVITATION, () -> send());
+        Refused.with(PlanError.PLAN_WITHOUT_INVITATION, () -> send());
     }
 
     @Test
@@ -413,13 +420,13 @@ class PlanStoryTest extends Story {
         PlanDraft draft = draft();
         String another = scene.client(maria, company);
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(maria, () -> service(PlanService.class).ofClient(client)));
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(maria, () -> service(PlanService.class).draft(client)));
-        Refused.with(ErrorCode.NOT_FOUND, () -> save(maria, new PlanForm(null, WISHES, PICKS, null)));
-        Refused.with(ErrorCode.NOT_FOUND, () -> send(maria, draft, "bookkeeping", "payroll"));
+        Refused.with(CommonError.NOT_FOUND, () -> save(maria, new PlanForm(null, WISHES, PICKS, null)));
+        Refused.with(CommonError.NOT_FOUND, () -> send(maria, draft, "bookkeeping", "payroll"));
         assertThat(scene.as(maria, () -> service(PlanService.class).ofClient(another)))
                 .isEmpty();
 
@@ -437,7 +444,7 @@ class PlanStoryTest extends Story {
         String work = scene.assignment(anna, another);
 
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(
                         anna,
                         () -> service(InvitationService.class)
@@ -467,7 +474,7 @@ class PlanStoryTest extends Story {
         scene.as(null, () -> service(RateLimits.class).take(invitations.most() - 1, invitations, lind.id()));
         save(WISHES, picks("bookkeeping", "payroll"), null);
 
-        Refused.with(ErrorCode.TOO_MANY_INVITATIONS, () -> send("bookkeeping", "payroll"));
+        Refused.with(CollaborationError.TOO_MANY_INVITATIONS, () -> send("bookkeeping", "payroll"));
         assertThat(collaborations()).isEmpty();
         assertThat(scene.invitation(anna, client, "bookkeeping")).isNotNull();
     }

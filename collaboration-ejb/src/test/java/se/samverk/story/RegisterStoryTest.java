@@ -23,6 +23,7 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
+import se.samverk.client.ClientError;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
@@ -45,7 +46,7 @@ import se.samverk.log.HistoryRow;
 import se.samverk.log.HistoryService;
 import se.samverk.log.LastChange;
 import se.samverk.log.LastChangeService;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -76,14 +77,14 @@ class RegisterStoryTest extends Story {
         String invitation = scene.invitation(anna, client, "bookkeeping");
         Caller stranger = scene.administrator(scene.company());
 
-        Refused.with(ErrorCode.NOT_FOUND, () -> view(maria, invitation));
-        Refused.with(ErrorCode.NOT_FOUND, () -> view(stranger, invitation));
-        Refused.with(ErrorCode.NOT_FOUND, () -> accept(stranger, invitation));
+        Refused.with(CommonError.NOT_FOUND, () -> view(maria, invitation));
+        Refused.with(CommonError.NOT_FOUND, () -> view(stranger, invitation));
+        Refused.with(CommonError.NOT_FOUND, () -> accept(stranger, invitation));
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(maria, () -> service(ClientService.class).view(client)));
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(maria, () -> service(AssignmentService.class).list(client)));
         assertThat(scene.as(maria, () -> service(HistoryService.class).ofClient(client)))
                 .isEmpty();
@@ -134,13 +135,13 @@ class RegisterStoryTest extends Story {
         ClientService clients = service(ClientService.class);
         ClientView view = scene.as(anna, () -> clients.view(client));
 
-        Refused.at("organisationNumber", ErrorCode.DUPLICATE_CLIENT, () -> scene.client(anna, company));
-        Refused.at("organisationNumber", ErrorCode.OWN_COMPANY, () -> scene.client(anna, lind));
+        Refused.at("organisationNumber", ClientError.DUPLICATE_CLIENT, () -> scene.client(anna, company));
+        Refused.at("organisationNumber", ClientError.OWN_COMPANY, () -> scene.client(anna, lind));
         ClientForm.Entered changed =
                 new ClientForm.Entered(view.number(), "Älvsjö IT", "", "Sara Ek", view.email(), "en");
         scene.as(anna, () -> clients.change(client, changed, view.version()));
         assertThat(scene.as(anna, () -> clients.view(client)).name()).isEqualTo("Älvsjö IT");
-        Refused.with(ErrorCode.STALE, () -> scene.as(anna, () -> clients.change(client, changed, view.version())));
+        Refused.with(CommonError.STALE, () -> scene.as(anna, () -> clients.change(client, changed, view.version())));
 
         scene.client(anna, scene.company());
         ClientForm.Entered taken =
@@ -148,7 +149,7 @@ class RegisterStoryTest extends Story {
         int version = scene.as(anna, () -> clients.view(client)).version();
         Refused.at(
                 "number",
-                ErrorCode.DUPLICATE_CLIENT_NUMBER,
+                ClientError.DUPLICATE_CLIENT_NUMBER,
                 () -> scene.as(anna, () -> clients.change(client, taken, version)));
     }
 

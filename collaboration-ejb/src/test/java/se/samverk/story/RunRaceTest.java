@@ -13,6 +13,7 @@ import se.samverk.bulk.RunStartService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.lists.ClientQuery;
+import se.samverk.run.RunError;
 import se.samverk.run.RunService;
 import se.samverk.run.RunView;
 import se.samverk.shared.ErrorCode;
@@ -57,7 +58,7 @@ class RunRaceTest extends Story {
         for (int round = 0; round < ROUNDS; round++) {
             List<ErrorCode> answers = Race.between(here, anna, () -> start(here), there, erik, () -> start(there));
 
-            assertThat(answers).containsExactlyInAnyOrder(null, ErrorCode.TOO_MANY_RUNS);
+            assertThat(answers).containsExactlyInAnyOrder(null, RunError.TOO_MANY_RUNS);
             assertThat(running()).hasSize(5);
             stop(running().get(0).id());
         }
@@ -74,7 +75,7 @@ class RunRaceTest extends Story {
         }
 
         RunService batches = service(RunService.class);
-        Refused.with(ErrorCode.TOO_MANY_RUNS, () -> scene.as(anna, () -> batches.goOn(stopped)));
+        Refused.with(RunError.TOO_MANY_RUNS, () -> scene.as(anna, () -> batches.goOn(stopped)));
         assertThat(running()).hasSize(5);
 
         stop(running().get(0).id());

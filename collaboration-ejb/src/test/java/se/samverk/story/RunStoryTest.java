@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.assignment.AssignmentKind;
+import se.samverk.bulk.BulkError;
 import se.samverk.bulk.BulkInvitation;
 import se.samverk.bulk.BulkInvitationService;
 import se.samverk.bulk.ExportList;
@@ -30,10 +31,14 @@ import se.samverk.bulk.RunStartService;
 import se.samverk.bureau.BureauVisibilityService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
+import se.samverk.catalogue.CatalogueError;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientError;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
+import se.samverk.collaboration.CollaborationError;
+import se.samverk.company.CompanyError;
 import se.samverk.limit.RateLimits;
 import se.samverk.lists.ClientFilter;
 import se.samverk.lists.ClientListService;
@@ -44,6 +49,7 @@ import se.samverk.lists.CollaborationListService;
 import se.samverk.lists.CollaborationRow;
 import se.samverk.run.ItemView;
 import se.samverk.run.Run.State;
+import se.samverk.run.RunError;
 import se.samverk.run.RunItem.Outcome;
 import se.samverk.run.RunKind;
 import se.samverk.run.RunService;
@@ -51,7 +57,7 @@ import se.samverk.run.RunSteps;
 import se.samverk.run.RunView;
 import se.samverk.run.Runs;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
@@ -141,8 +147,8 @@ class RunStoryTest extends Story {
         assertThat(items)
                 .extracting(ItemView::outcome)
                 .containsExactly(Outcome.DONE, Outcome.REFUSED, Outcome.REFUSED, Outcome.DONE);
-        assertThat(items.get(1).problems().get(0).code()).isEqualTo(ErrorCode.INVALID_ORGANISATION_NUMBER);
-        assertThat(items.get(2).problems().get(0).code()).isEqualTo(ErrorCode.DUPLICATE_CLIENT);
+        assertThat(items.get(1).problems().get(0).code()).isEqualTo(CompanyError.INVALID_ORGANISATION_NUMBER);
+        assertThat(items.get(2).problems().get(0).code()).isEqualTo(ClientError.DUPLICATE_CLIENT);
         assertThat(items.get(2).problems().get(0).field()).isEqualTo("organisationNumber");
         // What was refused can be taken along and mended; what was done is forgotten.
         assertThat(items.get(2).content()).contains(taken);
@@ -155,7 +161,7 @@ class RunStoryTest extends Story {
     void reportsNonsense() {
         String nonsense = "\u0000\u0001\"\\".repeat(2_000);
         ClientForm.Entered wrong = new ClientForm.Entered(nonsense, nonsense, nonsense, nonsense, nonsense, nonsense);
-        BusinessException problem = BusinessException.at("name", ErrorCode.TOO_LONG, 120);
+        BusinessException problem = BusinessException.at("name", CommonError.TOO_LONG, 120);
         ClientImport file = fileOf(1);
 
         String run = start(
@@ -201,7 +207,7 @@ class RunStoryTest extends Story {
         work(run);
 
         assertCounts(run, State.DONE, 2, 1, 1);
-        assertThat(items(run).get(0).problems().get(0).code()).isEqualTo(ErrorCode.UNEXPECTED);
+        assertThat(items(run).get(0).problems().get(0).code()).isEqualTo(CommonError.UNEXPECTED);
     }
 
     @Test
@@ -217,7 +223,7 @@ class RunStoryTest extends Story {
         assertCounts(run, State.STOPPED, 2, 1, 0);
         assertThat(take(run, WORKER)).isFalse();
         Refused.with(
-                ErrorCode.RUN_CHANGED,
+                RunError.RUN_CHANGED,
                 () -> scene.as(anna, () -> service(RunService.class).stop(run)));
 
         scene.as(anna, () -> service(RunService.class).goOn(run));
@@ -225,7 +231,7 @@ class RunStoryTest extends Story {
 
         assertCounts(run, State.DONE, 2, 2, 0);
         Refused.with(
-                ErrorCode.RUN_CHANGED,
+                RunError.RUN_CHANGED,
                 () -> scene.as(anna, () -> service(RunService.class).goOn(run)));
     }
 
@@ -241,7 +247,7 @@ class RunStoryTest extends Story {
         assertThat(next(run, WORKER)).isFalse();
 
         assertCounts(run, State.STOPPED, 2, 1, 0);
-        assertThat(view(run).stopCode()).isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(view(run).stopCode()).isEqualTo(CommonError.FORBIDDEN);
     }
 
     @Test
@@ -264,7 +270,7 @@ class RunStoryTest extends Story {
                     () -> batches.goOn(run),
                     () -> batches.fileParts(run),
                     () -> batches.filePart(run, 0))) {
-                Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(stranger, attempt));
+                Refused.with(CommonError.NOT_FOUND, () -> scene.as(stranger, attempt));
             }
         }
     }
@@ -283,8 +289,8 @@ class RunStoryTest extends Story {
         }
         ClientImport sixth = fileOf(1);
 
-        Refused.with(ErrorCode.TOO_MANY_RUNS, () -> start(anna, sixth));
-        Refused.with(ErrorCode.NOTHING_TO_DO, () -> start(anna, file("556016-0681")));
+        Refused.with(RunError.TOO_MANY_RUNS, () -> start(anna, sixth));
+        Refused.with(BulkError.NOTHING_TO_DO, () -> start(anna, file("556016-0681")));
         assertThat(runs(maria)).isEmpty();
     }
 
@@ -317,7 +323,7 @@ class RunStoryTest extends Story {
         work(run);
 
         assertCounts(run, State.DONE, 3, 2, 1);
-        assertThat(items(run).get(1).problems().get(0).code()).isEqualTo(ErrorCode.SERVICE_ALREADY_OPEN);
+        assertThat(items(run).get(1).problems().get(0).code()).isEqualTo(CollaborationError.SERVICE_ALREADY_OPEN);
         assertThat(candidates("bookkeeping")).isEmpty();
         assertThat(candidates("payroll"))
                 .extracting(BulkInvitationService.Candidate::clientId)
@@ -339,15 +345,16 @@ class RunStoryTest extends Story {
         String foreign = scene.client(maria, scene.company());
         BulkInvitation right = invitation("standard", "Löpande bokföring");
 
-        Refused.with(ErrorCode.NOT_OFFERED, () -> invite(invitation("nonsense", "Bokföring"), recipient(client, null)));
+        Refused.with(
+                CatalogueError.NOT_OFFERED, () -> invite(invitation("nonsense", "Bokföring"), recipient(client, null)));
         Refused.at(
                 "assignmentName",
-                ErrorCode.REQUIRED,
+                CommonError.REQUIRED,
                 () -> invite(invitation("standard", " "), recipient(client, null)));
-        Refused.with(ErrorCode.NOTHING_TO_DO, () -> invite(right));
-        Refused.with(ErrorCode.NOT_FOUND, () -> invite(right, recipient(client, null), recipient(foreign, null)));
+        Refused.with(BulkError.NOTHING_TO_DO, () -> invite(right));
+        Refused.with(CommonError.NOT_FOUND, () -> invite(right, recipient(client, null), recipient(foreign, null)));
         Refused.with(
-                ErrorCode.TOO_MANY_CHOSEN,
+                BulkError.TOO_MANY_CHOSEN,
                 () -> invite(
                         right,
                         IntStream.range(0, 201)
@@ -369,7 +376,7 @@ class RunStoryTest extends Story {
         work(run);
 
         assertCounts(run, State.STOPPED, 1, 0, 0);
-        assertThat(view(run).stopCode()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+        assertThat(view(run).stopCode()).isEqualTo(CommonError.TOO_MANY_ATTEMPTS);
 
         scene.clock.pass(Duration.ofHours(1));
         scene.as(anna, () -> service(RunService.class).goOn(run));
@@ -393,8 +400,8 @@ class RunStoryTest extends Story {
         work(run);
 
         assertCounts(run, State.STOPPED, 2, 1, 0);
-        assertThat(view(run).stopCode()).isEqualTo(ErrorCode.TOO_MANY_INVITATIONS);
-        Refused.with(ErrorCode.TOO_MANY_INVITATIONS, () -> scene.invitation(anna, second, "bookkeeping"));
+        assertThat(view(run).stopCode()).isEqualTo(CollaborationError.TOO_MANY_INVITATIONS);
+        Refused.with(CollaborationError.TOO_MANY_INVITATIONS, () -> scene.invitation(anna, second, "bookkeeping"));
         assertThat(scene.invitation(maria, other, "bookkeeping")).isNotNull();
 
         // A day begins at midnight in Sweden.
@@ -411,7 +418,7 @@ class RunStoryTest extends Story {
     void isWithinItsFormat() {
         ClientQuery nobody = new ClientQuery("finnsinte", null, false, null, false);
 
-        Refused.with(ErrorCode.NOTHING_TO_DO, () -> export(nobody));
+        Refused.with(BulkError.NOTHING_TO_DO, () -> export(nobody));
         scene.client(anna, scene.company());
         assertThat(export(ClientQuery.ALL)).isNotNull();
     }
@@ -478,7 +485,7 @@ class RunStoryTest extends Story {
             taken.writeBytes(part(anna, run, number));
         }
         assertThat(taken.toByteArray()).isEqualTo(content);
-        Refused.with(ErrorCode.NOT_FOUND, () -> part(anna, run, 3));
+        Refused.with(CommonError.NOT_FOUND, () -> part(anna, run, 3));
     }
 
     @Test
@@ -498,7 +505,7 @@ class RunStoryTest extends Story {
                 .startsWith(0, 1)
                 .filteredOn(count -> count == 1)
                 .hasSize(20);
-        Refused.with(ErrorCode.NOT_FOUND, () -> part(anna, runs.get(0), 0));
+        Refused.with(CommonError.NOT_FOUND, () -> part(anna, runs.get(0), 0));
         assertThat(parts(maria, foreign)).isOne();
     }
 
@@ -512,7 +519,7 @@ class RunStoryTest extends Story {
 
         scene.as(anna, () -> service(BureauVisibilityService.class).choose(true));
         Caller narrowed = Scene.ofOwnAssignments(erik);
-        Refused.with(ErrorCode.NOT_FOUND, () -> part(narrowed, ofAll, 0));
+        Refused.with(CommonError.NOT_FOUND, () -> part(narrowed, ofAll, 0));
         assertThat(parts(narrowed, ofAll)).isZero();
 
         String ofOwn = exported(narrowed);
@@ -589,7 +596,7 @@ class RunStoryTest extends Story {
         scene.clock.pass(Duration.ofDays(2));
         scene.as(null, () -> service(Runs.class).sweep());
 
-        Refused.with(ErrorCode.NOT_FOUND, () -> view(run));
+        Refused.with(CommonError.NOT_FOUND, () -> view(run));
         assertCounts(running, State.RUNNING, 1, 0, 0);
     }
 }

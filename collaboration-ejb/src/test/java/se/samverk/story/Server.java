@@ -1,6 +1,8 @@
 package se.samverk.story;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,13 +44,15 @@ final class Server {
 
     private static final Set<Class<?>> GIVEN_BY_THE_STORY = Set.of(Time.class, Settings.class);
 
+    /** The pretended service is part of the server as a module of the product would be. */
+    private static final JavaClasses NOTEBOOK = new ClassFileImporter().importPackagesOf(NotebookService.class);
+
     private static final Class<?>[] BEANS = Stream.concat(
-                    ProductClasses.all().stream()
+                    Stream.concat(ProductClasses.all().stream(), NOTEBOOK.stream())
                             .filter(Server::isBean)
                             .<Class<?>>map(JavaClass::reflect)
                             .filter(type -> !GIVEN_BY_THE_STORY.contains(type)),
                     Stream.of(
-                            NotebookService.class,
                             OpenService.class,
                             TransactionInterceptors.Required.class,
                             TransactionInterceptors.RequiresNew.class,

@@ -14,9 +14,11 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.client.VisitService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.LogIns;
 import se.samverk.identity.MemberRoleService;
@@ -26,8 +28,8 @@ import se.samverk.identity.PlaceService;
 import se.samverk.identity.SignedIn;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 
@@ -94,7 +96,7 @@ class VisitStoryTest extends Story {
         Caller again = resumed(back).orElseThrow();
         assertThat(again.isVisiting()).isFalse();
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(again, () -> service(VisitService.class).end()));
     }
 
@@ -103,7 +105,7 @@ class VisitStoryTest extends Story {
     void theVisitEndsWithItsReason() {
         end(eva, collaboration);
         assertThat(resumed(inside)).isEmpty();
-        Refused.with(ErrorCode.NOT_FOUND, () -> add(inside, Scene.email("leo").value(), Role.USER));
+        Refused.with(CommonError.NOT_FOUND, () -> add(inside, Scene.email("leo").value(), Role.USER));
         assertThat(scene.as(anna, () -> service(VisitService.class).isOpen(client)))
                 .isFalse();
     }
@@ -131,10 +133,10 @@ class VisitStoryTest extends Story {
         assertThat(scene.as(other, () -> service(VisitService.class).isOpen(atSyd)))
                 .isFalse();
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(other, () -> service(VisitService.class).begin(atSyd)));
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(other, () -> service(VisitService.class).begin(client)));
     }
 
@@ -143,7 +145,7 @@ class VisitStoryTest extends Story {
     void theBureauPutsNobodyOfItsOwnIn() {
         Caller erik = scene.employee(lind, Permission.STANDARD);
         String own = erik.userId();
-        Refused.at("email", ErrorCode.BUREAU_EMPLOYEE, () -> add(inside, erik.email(), Role.USER));
+        Refused.at("email", IdentityError.BUREAU_EMPLOYEE, () -> add(inside, erik.email(), Role.USER));
 
         // The client itself may; the bureau then gives such a person nothing.
         add(eva, erik.email(), Role.USER);
@@ -156,7 +158,7 @@ class VisitStoryTest extends Story {
     }
 
     private void refusedInRole(Consumer<MemberRoleService> command) {
-        Refused.with(ErrorCode.BUREAU_EMPLOYEE, () -> inRole(command));
+        Refused.with(IdentityError.BUREAU_EMPLOYEE, () -> inRole(command));
     }
 
     private void inRole(Consumer<MemberRoleService> command) {
@@ -183,7 +185,7 @@ class VisitStoryTest extends Story {
         scene.server.inTransaction(
                 () -> service(Companies.class).getForUpdate(company.id()).chooseMainContact(null));
         Caller again = loggedIn(anna);
-        Refused.with(ErrorCode.MAIN_CONTACT_MISSING, () -> end(again, collaboration));
+        Refused.with(CollaborationError.MAIN_CONTACT_MISSING, () -> end(again, collaboration));
 
         int version = version(eva.userId());
         scene.as(inside, () -> service(MemberRoleService.class).chooseMainContact(eva.userId(), version));
@@ -207,7 +209,7 @@ class VisitStoryTest extends Story {
         assertThat(there.role()).isEqualTo(Role.USER);
         assertThat(loggedIn(eva).companyId()).isEqualTo(second.id());
         Refused.with(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> scene.as(there, () -> service(PlaceService.class).switchTo(lind.id(), false)));
     }
 
@@ -227,7 +229,7 @@ class VisitStoryTest extends Story {
         scene.as(owner, () -> changePassword(scene.server, owner));
 
         Refused.with(
-                ErrorCode.NOT_SIGNED_IN,
+                CommonError.NOT_SIGNED_IN,
                 () -> scene.as(stolen, () -> service(PlaceService.class).switchTo(company.id(), false)));
     }
 

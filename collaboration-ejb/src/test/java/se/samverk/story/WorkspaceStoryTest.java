@@ -22,9 +22,10 @@ import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
+import se.samverk.notebook.NotebookError;
 import se.samverk.notebook.NotebookService;
 import se.samverk.planted.OpenService;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.workspace.Reach;
@@ -97,8 +98,8 @@ class WorkspaceStoryTest extends Story {
     }
 
     private void findsNothing(Caller caller) {
-        Refused.with(ErrorCode.NOT_FOUND, () -> read(caller));
-        Refused.with(ErrorCode.NOT_FOUND, () -> write(caller, "not found"));
+        Refused.with(CommonError.NOT_FOUND, () -> read(caller));
+        Refused.with(CommonError.NOT_FOUND, () -> write(caller, "not found"));
     }
 
     private Reach reach(Caller caller, String service) {
@@ -113,6 +114,14 @@ class WorkspaceStoryTest extends Story {
 
         assertThat(read(eva)).isEqualTo(List.of("of the bureau", "of the client"));
         assertThat(read(erik)).isEqualTo(read(eva));
+    }
+
+    @Test
+    @DisplayName("a service refuses with a code of its own")
+    void isRefused() {
+        write(user, "milk");
+
+        Refused.at("note", NotebookError.NOTE_TAKEN, () -> write(erik, "milk"));
     }
 
     @Test
@@ -154,8 +163,8 @@ class WorkspaceStoryTest extends Story {
         ended(Aftermath.CLOSED_READABLE);
 
         assertThat(read(user)).isEqualTo(List.of("before"));
-        Refused.with(ErrorCode.FORBIDDEN, () -> write(user, "after"));
-        Refused.with(ErrorCode.FORBIDDEN, () -> write(eva, "after"));
+        Refused.with(CommonError.FORBIDDEN, () -> write(user, "after"));
+        Refused.with(CommonError.FORBIDDEN, () -> write(eva, "after"));
         findsNothing(erik);
     }
 
@@ -220,15 +229,15 @@ class WorkspaceStoryTest extends Story {
 
     @Test
     void withoutACompanyOrACallerNothingBegins() {
-        Refused.with(ErrorCode.NOT_FOUND, () -> scene.as(eva, service(NotebookService.class)::read));
-        Refused.with(ErrorCode.NOT_SIGNED_IN, () -> read(null));
+        Refused.with(CommonError.NOT_FOUND, () -> scene.as(eva, service(NotebookService.class)::read));
+        Refused.with(CommonError.NOT_SIGNED_IN, () -> read(null));
     }
 
     @Test
     void theCompanyIsToldWhileAMethodRunsAndNoLonger() {
         assertThat(read(eva)).isEqualTo(List.of());
 
-        Refused.with(ErrorCode.NOT_FOUND, () -> ask(eva, service(Workspace.class)::companyId));
+        Refused.with(CommonError.NOT_FOUND, () -> ask(eva, service(Workspace.class)::companyId));
     }
 
     @Test

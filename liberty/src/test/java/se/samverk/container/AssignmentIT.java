@@ -20,11 +20,12 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.caller.Caller;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.support.MovableClock;
 
 /** Assignments and the collaborations that are linked to them. */
@@ -102,17 +103,17 @@ class AssignmentIT {
         int version = shown().version();
 
         assertRefused(
-                ErrorCode.INVALID_CHOICE,
+                CommonError.INVALID_CHOICE,
                 "responsible",
                 () -> assignments.add(client.id(), form(stranger, Set.of(), null)));
         assertRefused(
-                ErrorCode.INVALID_CHOICE,
+                CommonError.INVALID_CHOICE,
                 "participants",
                 () -> assignments.save(
                         client.assignmentId(), form(bureau.full(), Set.of(stranger.userId()), null), version));
         deactivate(bureau.standard());
         assertRefused(
-                ErrorCode.INVALID_CHOICE,
+                CommonError.INVALID_CHOICE,
                 "responsible",
                 () -> assignments.save(client.assignmentId(), form(bureau.standard(), Set.of(), null), version));
 
@@ -146,9 +147,9 @@ class AssignmentIT {
         clock.setTo(Instant.parse("2024-04-10T22:00:00Z"));
 
         for (String assignment : List.of(ofAnotherClient, ofAnotherBureau, ended, "none")) {
-            assertRefused(ErrorCode.ASSIGNMENT_REQUIRED, "assignment", () -> inviteWith(assignment));
+            assertRefused(CollaborationError.ASSIGNMENT_REQUIRED, "assignment", () -> inviteWith(assignment));
         }
-        assertRefused(ErrorCode.ASSIGNMENT_REQUIRED, "assignment", () -> inviteWith(null));
+        assertRefused(CollaborationError.ASSIGNMENT_REQUIRED, "assignment", () -> inviteWith(null));
         assertThat(database.column("select id from collaboration where client_id = ?", client.id()))
                 .isEmpty();
     }
@@ -165,8 +166,8 @@ class AssignmentIT {
 
             assertThat(outcomes)
                     .isIn(
-                            List.of(Threads.DONE, ErrorCode.ASSIGNMENT_IN_USE.name()),
-                            List.of(ErrorCode.ASSIGNMENT_REQUIRED.name(), Threads.DONE));
+                            List.of(Threads.DONE, CollaborationError.ASSIGNMENT_IN_USE.name()),
+                            List.of(CollaborationError.ASSIGNMENT_REQUIRED.name(), Threads.DONE));
         }
     }
 
@@ -197,7 +198,7 @@ class AssignmentIT {
                     saving(each, Set.of(bureau.full().userId()), version),
                     saving(each, both, version));
 
-            assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.STALE.name());
+            assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, CommonError.STALE.name());
             assertThat(database.recorded(each.assignmentId())).hasSize(2);
         }
     }

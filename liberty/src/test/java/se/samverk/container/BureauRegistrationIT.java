@@ -21,9 +21,10 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.container.World.Firm;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogInService;
 import se.samverk.limit.RateLimits.Scope;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.support.MovableClock;
 
@@ -168,9 +169,11 @@ class BureauRegistrationIT {
         // Fewer than the limit of a mailbox, so that it is not what stops them.
         List<String> outcomes = threads.atOnce(4, () -> confirm(token, World.PASSWORD));
 
-        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.LINK_NOT_VALID.name());
+        assertThat(outcomes)
+                .containsOnlyOnce(Threads.DONE)
+                .containsOnly(Threads.DONE, CommonError.LINK_NOT_VALID.name());
         assertThat(companies(number)).hasSize(1);
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> confirm(token, World.PASSWORD));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> confirm(token, World.PASSWORD));
     }
 
     @Test
@@ -194,7 +197,7 @@ class BureauRegistrationIT {
         assertThat(accounts.mails(firm.user().email())).isEmpty();
         assertThat(database.recorded(firm.id())).containsExactly("BUREAU_REFUSED");
         assertThat(applications()).isEmpty();
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> confirm(token, World.PASSWORD));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> confirm(token, World.PASSWORD));
     }
 
     @Test
@@ -204,7 +207,7 @@ class BureauRegistrationIT {
         String token = accounts.applied(number, known.email());
         assertThat(registrations.look(token).step()).isEqualTo(Step.CONFIRM_PASSWORD);
 
-        assertRefused(ErrorCode.PASSWORD_WRONG, "password", () -> confirm(token, Accounts.NEW_PASSWORD));
+        assertRefused(IdentityError.PASSWORD_WRONG, "password", () -> confirm(token, Accounts.NEW_PASSWORD));
         assertThat(confirm(token, World.PASSWORD)).isEqualTo(Outcome.REGISTERED);
 
         assertThat(database.column(
@@ -222,7 +225,7 @@ class BureauRegistrationIT {
         confirm(one, World.PASSWORD);
 
         assertThat(registrations.look(two).step()).isEqualTo(Step.CONFIRM_PASSWORD);
-        assertRefused(ErrorCode.PASSWORD_WRONG, "password", () -> confirm(two, Accounts.NEW_PASSWORD));
+        assertRefused(IdentityError.PASSWORD_WRONG, "password", () -> confirm(two, Accounts.NEW_PASSWORD));
         assertThat(accounts.runs(accounts.logIn(email, World.PASSWORD))).isTrue();
     }
 
@@ -250,8 +253,8 @@ class BureauRegistrationIT {
         String known = accounts.applied(firm.number(), mailbox());
         String unknown = accounts.applied(number, email);
 
-        assertRefused(ErrorCode.TOO_MANY_ATTEMPTS, () -> confirm(known, World.PASSWORD));
-        assertRefused(ErrorCode.TOO_MANY_ATTEMPTS, () -> confirm(unknown, World.PASSWORD));
+        assertRefused(CommonError.TOO_MANY_ATTEMPTS, () -> confirm(known, World.PASSWORD));
+        assertRefused(CommonError.TOO_MANY_ATTEMPTS, () -> confirm(unknown, World.PASSWORD));
         assertThat(companies(number)).isEmpty();
     }
 }

@@ -19,12 +19,12 @@ import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.shared.ErrorCode;
 import se.samverk.support.MovableClock;
 
 /** Changes of settings when several people, or several servers, act at the same instant. */
@@ -151,7 +151,8 @@ class ChangeIT {
         int version = world.version(firm.administrator(), id);
 
         assertRefused(
-                ErrorCode.MAIN_CONTACT_MISSING, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
+                CollaborationError.MAIN_CONTACT_MISSING,
+                () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
 
         assertThat(changeState(change)).isEqualTo("AWAITING_APPROVAL");
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.caller.Caller;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.DueWork;
 import se.samverk.collaboration.EndingService;
@@ -24,7 +25,7 @@ import se.samverk.collaboration.EndingService.When;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.support.MovableClock;
 
 /** The end of a collaboration: today, or with its contract period. */
@@ -111,7 +112,7 @@ class EndingIT {
 
         for (When when : When.values()) {
             BusinessException refusal = Refusal.of(() -> endings.end(id, when, Aftermath.CONTINUES_ALONE, version));
-            assertThat(refusal.code()).isEqualTo(ErrorCode.MAIN_CONTACT_MISSING);
+            assertThat(refusal.code()).isEqualTo(CollaborationError.MAIN_CONTACT_MISSING);
             assertThat(refusal.arguments()).containsExactly(firm.customerNumber());
         }
 
@@ -144,15 +145,15 @@ class EndingIT {
         int version = world.version(firm.administrator(), id);
         var before = database.everythingOf(client.bureau().id(), firm.id());
 
-        assertRefused(ErrorCode.REQUIRED, "when", () -> endings.end(id, null, Aftermath.CONTINUES_ALONE, version));
-        assertRefused(ErrorCode.REQUIRED, "aftermath", () -> endings.end(id, When.TODAY, null, version));
-        assertRefused(ErrorCode.STALE, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version - 1));
-        assertRefused(ErrorCode.ILLEGAL_STATE, () -> endings.withdraw(id, version));
+        assertRefused(CommonError.REQUIRED, "when", () -> endings.end(id, null, Aftermath.CONTINUES_ALONE, version));
+        assertRefused(CommonError.REQUIRED, "aftermath", () -> endings.end(id, When.TODAY, null, version));
+        assertRefused(CommonError.STALE, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version - 1));
+        assertRefused(CollaborationError.ILLEGAL_STATE, () -> endings.withdraw(id, version));
         world.is(firm.user());
-        assertRefused(ErrorCode.FORBIDDEN, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
+        assertRefused(CommonError.FORBIDDEN, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
         // Neither full permission nor responsible for the linked assignment.
         world.is(client.bureau().standard());
-        assertRefused(ErrorCode.FORBIDDEN, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
+        assertRefused(CommonError.FORBIDDEN, () -> endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version));
 
         assertThat(database.everythingOf(client.bureau().id(), firm.id())).isEqualTo(before);
     }
@@ -180,7 +181,7 @@ class EndingIT {
             endings.end(id, When.TODAY, Aftermath.CONTINUES_ALONE, version);
         });
 
-        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.STALE.name());
+        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, CommonError.STALE.name());
         assertThat(database.mailed("ENDED", id)).containsExactlyInAnyOrderElementsOf(bothSides());
     }
 
@@ -274,7 +275,7 @@ class EndingIT {
         int version = world.version(firm.administrator(), id);
         clock.setTo(Instant.parse("2024-04-14T22:00:00Z"));
 
-        assertRefused(ErrorCode.ILLEGAL_STATE, () -> endings.withdraw(id, version));
+        assertRefused(CollaborationError.ILLEGAL_STATE, () -> endings.withdraw(id, version));
     }
 
     @Test
@@ -284,10 +285,11 @@ class EndingIT {
         end(firm.administrator(), id, When.PERIOD_END);
         end(client.bureau().full(), id, When.TODAY);
 
-        assertRefused(ErrorCode.ILLEGAL_STATE, () -> end(firm.administrator(), id, When.TODAY));
-        assertRefused(ErrorCode.ILLEGAL_STATE, () -> endings.withdraw(id, world.version(firm.administrator(), id)));
+        assertRefused(CollaborationError.ILLEGAL_STATE, () -> end(firm.administrator(), id, When.TODAY));
+        assertRefused(
+                CollaborationError.ILLEGAL_STATE, () -> endings.withdraw(id, world.version(firm.administrator(), id)));
         world.is(firm.administrator());
-        assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.decline(id));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(id));
         assertThat(endsOn(id)).isEqualTo("2024-01-15");
     }
 }

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.caller.Caller;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogIns;
 import se.samverk.identity.PasswordLinks;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.support.MovableClock;
 
 /** A forgotten password, and the first one of somebody whom another has entered. */
@@ -114,7 +115,7 @@ class ForgottenPasswordIT {
         database.change("update app_user set active = false where id = ?", person.userId());
 
         assertThat(passwords.look(token).step()).isEqualTo(Step.TOO_LATE);
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> choose(token, OTHER));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> choose(token, OTHER));
     }
 
     @Test
@@ -141,7 +142,7 @@ class ForgottenPasswordIT {
         assertThat(outcomes)
                 .containsOnlyOnce(Threads.DONE)
                 // Hashing has a few places only; who waits for one too long is told to come again.
-                .isSubsetOf(Threads.DONE, ErrorCode.LINK_NOT_VALID.name(), ErrorCode.BUSY.name());
+                .isSubsetOf(Threads.DONE, CommonError.LINK_NOT_VALID.name(), IdentityError.BUSY.name());
         assertThat(database.recorded(person.userId())).containsExactly("PASSWORD_RESET_REQUESTED", "PASSWORD_CHANGED");
         assertThat(accounts.mails(person.email())).containsExactly("PASSWORD_RESET", "PASSWORD_CHANGED");
     }
@@ -178,7 +179,7 @@ class ForgottenPasswordIT {
         assertThat(accounts.runs(two)).isFalse();
         assertThat(accounts.runs(foreign)).isTrue();
         assertThat(passwords.look(entered).step()).isEqualTo(Step.TOO_LATE);
-        assertRefused(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(person, World.PASSWORD));
+        assertRefused(IdentityError.LOG_IN_FAILED, () -> accounts.logIn(person, World.PASSWORD));
         assertThat(accounts.runs(accounts.logIn(person, Accounts.NEW_PASSWORD))).isTrue();
     }
 
@@ -189,7 +190,7 @@ class ForgottenPasswordIT {
                 logIns.find(EmailAddress.of("email", person.email())).orElseThrow();
         choose(accounts.forgotten(person), Accounts.NEW_PASSWORD);
 
-        assertRefused(ErrorCode.LOG_IN_FAILED, () -> logIns.begin(checked, null));
+        assertRefused(IdentityError.LOG_IN_FAILED, () -> logIns.begin(checked, null));
 
         assertThat(database.column("select id from login_session where user_id = ?", person.userId()))
                 .isEmpty();
@@ -217,7 +218,7 @@ class ForgottenPasswordIT {
         choose(token, Accounts.NEW_PASSWORD);
 
         assertThat(accounts.runs(accounts.logIn(person, Accounts.NEW_PASSWORD))).isTrue();
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> choose(token, OTHER));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> choose(token, OTHER));
     }
 
     @Test
@@ -241,7 +242,7 @@ class ForgottenPasswordIT {
 
         for (String token : List.of("", "x", "å\u0000", registration)) {
             assertThat(passwords.look(token).step()).isEqualTo(Step.TOO_LATE);
-            assertRefused(ErrorCode.LINK_NOT_VALID, () -> choose(token, OTHER));
+            assertRefused(CommonError.LINK_NOT_VALID, () -> choose(token, OTHER));
         }
         assertThat(passwords.look(null).step()).isEqualTo(Step.TOO_LATE);
     }

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.caller.Caller;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.container.Database.Mail;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /** An invitation from its sending to its answer. */
 @ArquillianTest
@@ -110,8 +111,8 @@ class InvitationIT {
 
         world.is(firm.user());
 
-        assertRefused(ErrorCode.FORBIDDEN, () -> answers.accept(id));
-        assertRefused(ErrorCode.FORBIDDEN, () -> answers.decline(id));
+        assertRefused(CommonError.FORBIDDEN, () -> answers.accept(id));
+        assertRefused(CommonError.FORBIDDEN, () -> answers.decline(id));
         assertThat(database.state(id)).isEqualTo("INVITED");
     }
 
@@ -128,10 +129,10 @@ class InvitationIT {
         assertThat(database.mailed("REVOKED", id))
                 .containsExactly(firm.administrator().email());
         world.is(firm.administrator());
-        assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.accept(id));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.accept(id));
         world.is(client.bureau().full());
-        assertRefused(ErrorCode.ILLEGAL_STATE, () -> invitations.revoke(id));
-        assertRefused(ErrorCode.ILLEGAL_STATE, () -> invitations.resend(id));
+        assertRefused(CollaborationError.ILLEGAL_STATE, () -> invitations.revoke(id));
+        assertRefused(CollaborationError.ILLEGAL_STATE, () -> invitations.resend(id));
     }
 
     @Test
@@ -162,11 +163,11 @@ class InvitationIT {
         world.is(firm.administrator());
         answers.decline(declined);
 
-        assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.decline(accepted));
-        assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.accept(declined));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(accepted));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.accept(declined));
         world.is(another);
-        assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.accept(accepted));
-        assertRefused(ErrorCode.ALREADY_DECIDED, () -> answers.decline(declined));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.accept(accepted));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(declined));
         assertThat(database.state(accepted)).isEqualTo("ACTIVE");
         assertThat(database.state(declined)).isEqualTo("DECLINED");
     }
@@ -178,10 +179,11 @@ class InvitationIT {
         Entry client = world.client(world.bureau(), firm);
         String first = world.invite(client, BOOKKEEPING);
 
-        assertRefused(ErrorCode.SERVICE_ALREADY_OPEN, () -> invitations.invite(World.form(client, BOOKKEEPING)));
+        assertRefused(
+                CollaborationError.SERVICE_ALREADY_OPEN, () -> invitations.invite(World.form(client, BOOKKEEPING)));
         world.is(firm.administrator());
         answers.accept(first);
-        assertRefused(ErrorCode.SERVICE_ALREADY_OPEN, () -> world.invite(client, BOOKKEEPING));
+        assertRefused(CollaborationError.SERVICE_ALREADY_OPEN, () -> world.invite(client, BOOKKEEPING));
         String other = world.invite(client, INVOICING);
         invitations.revoke(other);
         assertThat(world.invite(client, INVOICING)).isNotEqualTo(other);
@@ -198,7 +200,7 @@ class InvitationIT {
 
             assertThat(outcomes)
                     .containsOnlyOnce(Threads.DONE)
-                    .containsOnly(Threads.DONE, ErrorCode.SERVICE_ALREADY_OPEN.name());
+                    .containsOnly(Threads.DONE, CollaborationError.SERVICE_ALREADY_OPEN.name());
             assertThat(database.column("select state from collaboration where client_id = ?", client.id()))
                     .containsExactly("INVITED");
         }

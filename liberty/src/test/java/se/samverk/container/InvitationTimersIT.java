@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.DueWork;
@@ -22,7 +23,7 @@ import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.registration.RegistrationService;
 import se.samverk.registration.RegistrationService.Step;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.support.MovableClock;
 
@@ -169,11 +170,11 @@ class InvitationTimersIT {
         clock.setTo(SENT.plus(Duration.ofDays(14)));
         world.is(firm.administrator());
 
-        assertRefused(ErrorCode.INVITATION_EXPIRED, () -> answers.accept(id));
+        assertRefused(CollaborationError.INVITATION_EXPIRED, () -> answers.accept(id));
         assertThat(collaborations.ownOpen()).isEmpty();
         timers.run();
-        assertRefused(ErrorCode.INVITATION_EXPIRED, () -> answers.accept(id));
-        assertRefused(ErrorCode.INVITATION_EXPIRED, () -> answers.decline(id));
+        assertRefused(CollaborationError.INVITATION_EXPIRED, () -> answers.accept(id));
+        assertRefused(CollaborationError.INVITATION_EXPIRED, () -> answers.decline(id));
 
         assertThat(database.bureauOf(firm.id())).isEmpty();
         assertThat(world.invite(client, BOOKKEEPING)).isNotEqualTo(id);
@@ -229,7 +230,7 @@ class InvitationTimersIT {
         assertThat(fresh).isNotEqualTo(old);
         world.isNobody();
         assertThat(registrations.look(old, World.ADDRESS).step()).isEqualTo(Step.TOO_LATE);
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> register(old));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> register(old));
         assertThat(registrations.look(fresh, World.ADDRESS).step()).isEqualTo(Step.REGISTER);
         assertThat(register(fresh)).isEqualTo(id);
     }
@@ -245,10 +246,10 @@ class InvitationTimersIT {
         world.isNobody();
 
         assertThat(registrations.look(revoked, World.ADDRESS).step()).isEqualTo(Step.TOO_LATE);
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> register(revoked));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> register(revoked));
         clock.setTo(SENT.plus(Duration.ofDays(14)));
         assertThat(registrations.look(lapsed, World.ADDRESS).step()).isEqualTo(Step.TOO_LATE);
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> register(lapsed));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> register(lapsed));
         assertThat(database.column("select id from app_user where email = ?", client.email()))
                 .isEmpty();
     }

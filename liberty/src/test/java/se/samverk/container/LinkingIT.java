@@ -20,13 +20,14 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.StaffingService;
 import se.samverk.caller.Caller;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
 import se.samverk.workspace.Reach;
 import se.samverk.workspace.WorkspaceAccess;
@@ -115,8 +116,8 @@ class LinkingIT {
 
             assertThat(outcomes)
                     .isIn(
-                            List.of(Threads.DONE, ErrorCode.ASSIGNMENT_IN_USE.name()),
-                            List.of(ErrorCode.ASSIGNMENT_REQUIRED.name(), Threads.DONE));
+                            List.of(Threads.DONE, CollaborationError.ASSIGNMENT_IN_USE.name()),
+                            List.of(CollaborationError.ASSIGNMENT_REQUIRED.name(), Threads.DONE));
         }
     }
 
@@ -132,7 +133,7 @@ class LinkingIT {
 
             List<String> outcomes = threads.atOnce(() -> link(id, shown, target), () -> link(id, shown, another));
 
-            assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, ErrorCode.STALE.name());
+            assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, CommonError.STALE.name());
         }
     }
 
@@ -159,11 +160,11 @@ class LinkingIT {
         String foreign = world.newClient(bureau).assignmentId();
         int shown = world.version(bureau.full(), id);
 
-        assertRefused(ErrorCode.ASSIGNMENT_REQUIRED, "assignment", () -> link(id, shown, foreign));
-        assertRefused(ErrorCode.ASSIGNMENT_REQUIRED, "assignment", () -> link(id, shown, null));
+        assertRefused(CollaborationError.ASSIGNMENT_REQUIRED, "assignment", () -> link(id, shown, foreign));
+        assertRefused(CollaborationError.ASSIGNMENT_REQUIRED, "assignment", () -> link(id, shown, null));
         invitations.revoke(id);
         int revoked = world.version(bureau.full(), id);
-        assertRefused(ErrorCode.ILLEGAL_STATE, () -> link(id, revoked, second(client)));
+        assertRefused(CollaborationError.ILLEGAL_STATE, () -> link(id, revoked, second(client)));
     }
 
     @Test
@@ -216,7 +217,7 @@ class LinkingIT {
                         assignments.save(client.assignmentId(), form(own.full(), null), version);
                     });
 
-            assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, ErrorCode.STALE.name());
+            assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, CommonError.STALE.name());
         }
     }
 }

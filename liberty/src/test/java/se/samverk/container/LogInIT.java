@@ -21,10 +21,10 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Firm;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.SignedIn;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Sha256;
 import se.samverk.support.MovableClock;
 
@@ -70,7 +70,7 @@ class LogInIT {
     }
 
     private static void assertFailed(BusinessException refusal) {
-        assertThat(refusal.code()).isEqualTo(ErrorCode.LOG_IN_FAILED);
+        assertThat(refusal.code()).isEqualTo(IdentityError.LOG_IN_FAILED);
         assertThat(refusal.field()).isNull();
         assertThat(refusal.arguments()).isEmpty();
     }

@@ -1,12 +1,12 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.company.CompanyError.CLIENT_HAS_OTHER_BUREAU;
 import static se.samverk.container.Refusal.assertRefused;
 import static se.samverk.container.World.BOOKKEEPING;
 import static se.samverk.container.World.INVOICING;
 import static se.samverk.container.World.TIME_REPORTING;
-import static se.samverk.shared.ErrorCode.CLIENT_HAS_OTHER_BUREAU;
-import static se.samverk.shared.ErrorCode.TOO_MANY_ATTEMPTS;
+import static se.samverk.shared.CommonError.TOO_MANY_ATTEMPTS;
 
 import jakarta.inject.Inject;
 import java.time.Instant;

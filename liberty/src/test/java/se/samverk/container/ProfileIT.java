@@ -11,12 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.caller.Caller;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.ProfileService;
 import se.samverk.limit.RateLimits.Scope;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.support.MovableClock;
 
 /** What people change of their own account. */
@@ -87,13 +88,13 @@ class ProfileIT {
         int version = profiles.view().version();
         profiles.save("Maja Sol", "en", version);
 
-        assertRefused(ErrorCode.STALE, () -> profiles.save("Eva Sol", "sv", version));
+        assertRefused(CommonError.STALE, () -> profiles.save("Eva Sol", "sv", version));
         assertRefused(
-                ErrorCode.REQUIRED,
+                CommonError.REQUIRED,
                 "name",
                 () -> profiles.save(" ", "sv", profiles.view().version()));
         assertRefused(
-                ErrorCode.INVALID_LANGUAGE,
+                CommonError.INVALID_LANGUAGE,
                 "language",
                 () -> profiles.save("Eva Sol", "de", profiles.view().version()));
         assertThat(profiles.view().name()).isEqualTo("Maja Sol");
@@ -113,7 +114,7 @@ class ProfileIT {
         assertThat(passwords.look(forgotten).step()).isEqualTo(Step.TOO_LATE);
         assertThat(accounts.mails(person.email())).endsWith("PASSWORD_CHANGED");
         assertThat(database.recorded(person.userId())).endsWith("PASSWORD_CHANGED");
-        assertRefused(ErrorCode.LOG_IN_FAILED, () -> accounts.logIn(person, World.PASSWORD));
+        assertRefused(IdentityError.LOG_IN_FAILED, () -> accounts.logIn(person, World.PASSWORD));
         assertThat(accounts.runs(accounts.logIn(person, Accounts.NEW_PASSWORD))).isTrue();
     }
 
@@ -123,10 +124,10 @@ class ProfileIT {
         String other = accounts.logIn(person, World.PASSWORD);
         world.is(logIns.resume(session).orElseThrow());
 
-        assertRefused(ErrorCode.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
-        assertRefused(ErrorCode.PASSWORD_TOO_SHORT, "password", () -> change(World.PASSWORD, "kort"));
+        assertRefused(IdentityError.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
+        assertRefused(IdentityError.PASSWORD_TOO_SHORT, "password", () -> change(World.PASSWORD, "kort"));
         assertRefused(
-                ErrorCode.PASSWORDS_DIFFER,
+                IdentityError.PASSWORDS_DIFFER,
                 "repeated",
                 () -> profiles.changePassword(World.PASSWORD, Accounts.NEW_PASSWORD, WRONG));
 
@@ -138,9 +139,9 @@ class ProfileIT {
     @DisplayName("D9a: whoever finds a log-in open cannot guess the password for long")
     void limitsGuessing() {
         for (int tried = 0; tried < Scope.PRESENT_PASSWORD.most(); tried++) {
-            assertRefused(ErrorCode.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
+            assertRefused(IdentityError.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
         }
-        assertRefused(ErrorCode.TOO_MANY_ATTEMPTS, () -> change(World.PASSWORD, Accounts.NEW_PASSWORD));
+        assertRefused(CommonError.TOO_MANY_ATTEMPTS, () -> change(World.PASSWORD, Accounts.NEW_PASSWORD));
 
         clock.forward(Duration.ofMinutes(15));
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.client.ClientError;
 import se.samverk.client.ClientForm.Entered;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
@@ -18,7 +19,7 @@ import se.samverk.client.ImportService;
 import se.samverk.company.Companies;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /** A bureau's client register: one by one, from a file, and by several at the same instant. */
 @ArquillianTest
@@ -90,13 +91,13 @@ class RegisterIT {
         Entered other = entered();
 
         assertRefused(
-                ErrorCode.DUPLICATE_CLIENT,
+                ClientError.DUPLICATE_CLIENT,
                 "organisationNumber",
                 () -> clients.register(World.entered(first.organisationNumber(), "sv")));
         assertRefused(
-                ErrorCode.DUPLICATE_CLIENT_NUMBER, "number", () -> clients.register(numbered(other, first.number())));
+                ClientError.DUPLICATE_CLIENT_NUMBER, "number", () -> clients.register(numbered(other, first.number())));
         String own = companies.get(bureau.id()).organisationNumber().value();
-        assertRefused(ErrorCode.OWN_COMPANY, "organisationNumber", () -> clients.register(World.entered(own, "sv")));
+        assertRefused(ClientError.OWN_COMPANY, "organisationNumber", () -> clients.register(World.entered(own, "sv")));
 
         assertThat(registered(bureau)).containsExactly(first.number());
         assertThat(database.column("select id from company where organisation_number = ?", other.organisationNumber()))
@@ -124,7 +125,7 @@ class RegisterIT {
             clients.change(client.id(), entered(), version);
         });
 
-        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, ErrorCode.STALE.name());
+        assertThat(outcomes).containsOnlyOnce(Threads.DONE).containsOnly(Threads.DONE, CommonError.STALE.name());
         assertThat(database.recorded(client.id())).containsExactly("CLIENT_REGISTERED", "CLIENT_CHANGED");
     }
 
@@ -159,7 +160,7 @@ class RegisterIT {
         assertThat(preview.good()).isEmpty();
         assertThat(preview.bad().get(0).problems())
                 .extracting(problem -> problem.code())
-                .containsExactly(ErrorCode.DUPLICATE_CLIENT, ErrorCode.DUPLICATE_CLIENT_NUMBER);
+                .containsExactly(ClientError.DUPLICATE_CLIENT, ClientError.DUPLICATE_CLIENT_NUMBER);
     }
 
     @Test

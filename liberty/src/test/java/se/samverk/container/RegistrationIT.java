@@ -14,15 +14,17 @@ import org.junit.jupiter.api.Test;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Companies;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogInService;
 import se.samverk.registration.RegistrationService;
 import se.samverk.registration.RegistrationService.Step;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.Sha256;
 
@@ -109,8 +111,8 @@ class RegistrationIT {
         String other = world.token(world.invite(client, INVOICING));
         register(token, World.PASSWORD);
 
-        assertRefused(ErrorCode.ALREADY_REGISTERED, () -> register(token, World.PASSWORD));
-        assertRefused(ErrorCode.ALREADY_REGISTERED, () -> register(other, World.PASSWORD));
+        assertRefused(CollaborationError.ALREADY_REGISTERED, () -> register(token, World.PASSWORD));
+        assertRefused(CollaborationError.ALREADY_REGISTERED, () -> register(other, World.PASSWORD));
         assertThat(registrations.look(token, World.ADDRESS).step()).isEqualTo(Step.LOG_IN);
         assertThat(registrations.look(other, World.ADDRESS).step()).isEqualTo(Step.LOG_IN);
     }
@@ -125,7 +127,7 @@ class RegistrationIT {
 
         assertThat(outcomes)
                 .containsOnlyOnce(Threads.DONE)
-                .containsOnly(Threads.DONE, ErrorCode.ALREADY_REGISTERED.name());
+                .containsOnly(Threads.DONE, CollaborationError.ALREADY_REGISTERED.name());
         assertThat(administrators(client.companyId())).hasSize(1);
     }
 
@@ -143,7 +145,7 @@ class RegistrationIT {
 
         List<String> outcomes = threads.atOnce(people);
 
-        assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, ErrorCode.ALREADY_REGISTERED.name());
+        assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, CollaborationError.ALREADY_REGISTERED.name());
         assertThat(administrators(one.companyId())).hasSize(1);
     }
 
@@ -180,7 +182,7 @@ class RegistrationIT {
         world.member(companies.get(client.companyId()), Role.ADMINISTRATOR, null);
 
         assertThat(registrations.look(token, World.ADDRESS).step()).isEqualTo(Step.LOG_IN);
-        assertRefused(ErrorCode.ALREADY_REGISTERED, () -> register(token, World.PASSWORD));
+        assertRefused(CollaborationError.ALREADY_REGISTERED, () -> register(token, World.PASSWORD));
         assertThat(database.column("select id from app_user where email = ?", client.email()))
                 .isEmpty();
     }
@@ -193,9 +195,9 @@ class RegistrationIT {
         String token = world.token(id);
         employ(client.bureau(), client.email());
 
-        assertRefused(ErrorCode.OWN_EMPLOYEE, () -> register(token, World.PASSWORD));
+        assertRefused(CollaborationError.OWN_EMPLOYEE, () -> register(token, World.PASSWORD));
         world.is(client.bureau().full());
-        assertRefused(ErrorCode.OWN_EMPLOYEE, () -> invitations.resend(id));
+        assertRefused(CollaborationError.OWN_EMPLOYEE, () -> invitations.resend(id));
 
         assertThat(administrators(client.companyId())).isEmpty();
         assertThat(companies.get(client.companyId()).hasMainContact()).isFalse();
@@ -215,7 +217,7 @@ class RegistrationIT {
         String token = world.token(id);
 
         assertThat(registrations.look(token, World.ADDRESS).step()).isEqualTo(Step.CONFIRM_PASSWORD);
-        assertRefused(ErrorCode.PASSWORD_WRONG, "password", () -> register(token, "another four words entirely"));
+        assertRefused(IdentityError.PASSWORD_WRONG, "password", () -> register(token, "another four words entirely"));
         assertThat(administrators(client.companyId())).isEmpty();
         register(token, World.PASSWORD);
 
@@ -229,9 +231,9 @@ class RegistrationIT {
     void keepsTheLinkAfterARefusal() {
         String token = world.token(world.invite(world.newClient(world.bureau()), BOOKKEEPING));
 
-        assertRefused(ErrorCode.PASSWORD_TOO_SHORT, "password", () -> register(token, "short"));
+        assertRefused(IdentityError.PASSWORD_TOO_SHORT, "password", () -> register(token, "short"));
         assertRefused(
-                ErrorCode.REQUIRED,
+                CommonError.REQUIRED,
                 "name",
                 () -> registrations.register(token, " ", World.PASSWORD, Language.SV, World.ADDRESS));
 
@@ -265,9 +267,9 @@ class RegistrationIT {
     void refusesAnUnknownToken() {
         world.isNobody();
 
-        assertRefused(ErrorCode.LINK_NOT_VALID, () -> registrations.look("no-such-token", "192.0.2.200"));
+        assertRefused(CommonError.LINK_NOT_VALID, () -> registrations.look("no-such-token", "192.0.2.200"));
         assertRefused(
-                ErrorCode.LINK_NOT_VALID,
+                CommonError.LINK_NOT_VALID,
                 () -> registrations.register(null, "Maja Sol", World.PASSWORD, Language.SV, "192.0.2.200"));
     }
 }

@@ -94,7 +94,7 @@ import se.samverk.plan.Wish;
 import se.samverk.run.Run;
 import se.samverk.run.RunService;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
@@ -796,11 +796,11 @@ class TenantsIT {
     @DisplayName("The mailbox and the samples of the demonstration exist in no other run")
     void hasNoMailbox() {
         world.isNobody();
-        Refusal.assertRefused(ErrorCode.NOT_FOUND, () -> mailSamples.all(Language.SV));
-        Refusal.assertRefused(ErrorCode.NOT_FOUND, () -> mailSamples.get("INVITATION", Language.SV));
-        Refusal.assertRefused(ErrorCode.NOT_FOUND, () -> mailbox.latest());
+        Refusal.assertRefused(CommonError.NOT_FOUND, () -> mailSamples.all(Language.SV));
+        Refusal.assertRefused(CommonError.NOT_FOUND, () -> mailSamples.get("INVITATION", Language.SV));
+        Refusal.assertRefused(CommonError.NOT_FOUND, () -> mailbox.latest());
         Refusal.assertRefused(
-                ErrorCode.NOT_FOUND,
+                CommonError.NOT_FOUND,
                 () -> mailbox.html(database.column("select id from outbox_mail").get(0)));
     }
 

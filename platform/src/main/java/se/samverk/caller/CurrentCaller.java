@@ -3,7 +3,7 @@ package se.samverk.caller;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * The caller of this request. Empty until the web module has checked the token and asked {@link
@@ -28,7 +28,7 @@ public class CurrentCaller {
      */
     public Caller get() {
         if (caller == null) {
-            throw new BusinessException(ErrorCode.NOT_SIGNED_IN);
+            throw new BusinessException(CommonError.NOT_SIGNED_IN);
         }
         return caller;
     }

@@ -6,7 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /** Refuses a boundary method to callers without its right. */
 @Requires
@@ -34,7 +34,7 @@ public class RequiresInterceptor {
             throw BusinessException.notFound();
         }
         if (!right.isGrantedTo(caller)) {
-            throw new BusinessException(ErrorCode.FORBIDDEN);
+            throw new BusinessException(CommonError.FORBIDDEN);
         }
     }
 }

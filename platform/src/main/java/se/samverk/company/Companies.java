@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 
 /** The companies on the platform and the bureau each one collaborates with. */
 @ApplicationScoped
@@ -86,7 +85,7 @@ public class Companies {
             em.persist(new CompanyBureau(company.id(), bureauId));
             em.flush();
         } else if (!present.bureauId().equals(bureauId)) {
-            throw new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+            throw new BusinessException(CompanyError.CLIENT_HAS_OTHER_BUREAU);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * A Swedish organisation number, in the form NNNNNN-NNNN, or the personal identity number of a sole
@@ -38,15 +38,15 @@ public record OrganisationNumber(String value) {
      */
     public static OrganisationNumber of(String field, String entered, LocalDate today) {
         if (entered == null || entered.isBlank()) {
-            throw BusinessException.at(field, ErrorCode.REQUIRED);
+            throw BusinessException.at(field, CommonError.REQUIRED);
         }
         Matcher parts = WRITTEN.matcher(entered.strip());
         if (!parts.matches() || !hasLuhnCheckDigit(parts.group(2) + parts.group(4))) {
-            throw BusinessException.at(field, ErrorCode.INVALID_ORGANISATION_NUMBER);
+            throw BusinessException.at(field, CompanyError.INVALID_ORGANISATION_NUMBER);
         }
         return read(parts, today)
                 .map(OrganisationNumber::new)
-                .orElseThrow(() -> BusinessException.at(field, ErrorCode.INVALID_ORGANISATION_NUMBER));
+                .orElseThrow(() -> BusinessException.at(field, CompanyError.INVALID_ORGANISATION_NUMBER));
     }
 
     private static Optional<String> read(Matcher parts, LocalDate today) {

@@ -13,12 +13,11 @@ import java.util.stream.Collectors;
 import se.samverk.identity.LinkTokens;
 import se.samverk.shared.Language;
 import se.samverk.shared.Settings;
+import se.samverk.shared.Texts;
 
 /** Makes the text of a mail, plain and as HTML, from its template and its arguments. */
 @ApplicationScoped
 public class MailText {
-
-    private static final String BUNDLE = "se.samverk.delivery.mails";
 
     @Inject
     Settings settings;
@@ -68,7 +67,7 @@ public class MailText {
     }
 
     public static ResourceBundle texts(Language language) {
-        return ResourceBundle.getBundle(BUNDLE, language.locale(), MailText.class.getClassLoader());
+        return Texts.of(MailText.class, "mails", language);
     }
 
     private static String format(ResourceBundle texts, String key, Object[] arguments) {

@@ -17,7 +17,6 @@ import se.samverk.limit.RateLimits;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 
 /** Logging in and out, and who a session belongs to on each request. */
@@ -71,7 +70,7 @@ public class LogInService {
         boolean right = passwords.matches(password, hash);
         if (!allowed || !right || candidate.get().place() == null) {
             logIns.failed(candidate);
-            throw new BusinessException(ErrorCode.LOG_IN_FAILED);
+            throw new BusinessException(IdentityError.LOG_IN_FAILED);
         }
         limits.takeBack(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress);
         limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, account);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 
 /**
  * The steps of a log-in that need the database, each in a short transaction of its own: while a
@@ -67,7 +66,7 @@ public class LogIns {
     public SignedIn begin(Candidate candidate, String newHash) {
         User user = users.getForUpdate(candidate.user().id());
         if (!user.passwordHash().equals(candidate.user().passwordHash())) {
-            throw new BusinessException(ErrorCode.LOG_IN_FAILED);
+            throw new BusinessException(IdentityError.LOG_IN_FAILED);
         }
         if (newHash != null) {
             user.replacePasswordHash(newHash);

@@ -12,8 +12,8 @@ import se.samverk.caller.Role;
 import se.samverk.identity.MemberEvent.Change;
 import se.samverk.identity.Members.Held;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 
 /**
  * What the users of a company are in it: role, main contact, whether they still belong to it. Each
@@ -41,7 +41,7 @@ public class MemberRoleService {
     @Requires(Right.MANAGE_USERS)
     public void changeRole(String userId, Role role, int version) {
         if (role == null) {
-            throw BusinessException.at("role", ErrorCode.REQUIRED);
+            throw BusinessException.at("role", CommonError.REQUIRED);
         }
         Held held = members.hold(userId, version);
         members.requireActive(held);

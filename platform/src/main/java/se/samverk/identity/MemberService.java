@@ -16,8 +16,8 @@ import se.samverk.identity.MemberEvent.Change;
 import se.samverk.identity.Members.Held;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.PlainText;
 
 /** The users of a company, which for a bureau are its employees: seeing and adding them. */
@@ -91,11 +91,11 @@ public class MemberService {
         String checkedName = PlainText.required("name", name, LONGEST_NAME);
         EmailAddress address = EmailAddress.of("email", email);
         if (role == null) {
-            throw BusinessException.at("role", ErrorCode.REQUIRED);
+            throw BusinessException.at("role", CommonError.REQUIRED);
         }
         Company company = members.hold();
         if (users.isMember(address, company.id())) {
-            throw BusinessException.at("email", ErrorCode.ALREADY_MEMBER);
+            throw BusinessException.at("email", IdentityError.ALREADY_MEMBER);
         }
         members.requireNotOfVisitor("email", address);
         countMail(company);
@@ -126,7 +126,7 @@ public class MemberService {
 
     private void countMail(Company company) {
         if (!limits.count(RateLimits.Scope.USER_MAILS, company.id())) {
-            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
     }
 

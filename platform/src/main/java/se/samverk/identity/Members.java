@@ -13,8 +13,8 @@ import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 
 /**
  * The members of the company whose users the caller sees to: read within it, guarded (D10, D6a),
@@ -76,7 +76,7 @@ public class Members {
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
         if (membership.version() != version) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         return new Held(company, membership, em.find(User.class, userId));
     }
@@ -88,7 +88,7 @@ public class Members {
      */
     void requireActive(Held held) {
         if (!held.membership().isActive() || !held.user().isActive()) {
-            throw new BusinessException(ErrorCode.USER_INACTIVE);
+            throw new BusinessException(IdentityError.USER_INACTIVE);
         }
     }
 
@@ -103,10 +103,11 @@ public class Members {
         boolean leads = membership.isActive()
                 && (membership.role() == Role.ADMINISTRATOR || membership.permission() == Permission.FULL);
         if (leads && others(membership, inBureau) == 0) {
-            throw new BusinessException(inBureau ? ErrorCode.LAST_FULL_PERMISSION : ErrorCode.LAST_ADMINISTRATOR);
+            throw new BusinessException(
+                    inBureau ? IdentityError.LAST_FULL_PERMISSION : IdentityError.LAST_ADMINISTRATOR);
         }
         if (membership.userId().equals(held.company().mainContactId())) {
-            throw new BusinessException(ErrorCode.MAIN_CONTACT_REQUIRED);
+            throw new BusinessException(IdentityError.MAIN_CONTACT_REQUIRED);
         }
     }
 
@@ -137,7 +138,7 @@ public class Members {
     void requireNotOfVisitor(String field, EmailAddress email) {
         Caller caller = currentCaller.get();
         if (caller.isVisiting() && users.isMember(email, caller.companyId())) {
-            throw BusinessException.at(field, ErrorCode.BUREAU_EMPLOYEE);
+            throw BusinessException.at(field, IdentityError.BUREAU_EMPLOYEE);
         }
     }
 

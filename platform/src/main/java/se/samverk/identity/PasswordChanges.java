@@ -9,7 +9,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.identity.AccountLink.Purpose;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * Gives a user a new password, and closes what the old one has opened: every log-in and every link
@@ -49,7 +49,7 @@ public class PasswordChanges {
     public void byLink(AccountLink link, String newHash) {
         User user = users.getForUpdate(link.subjectId());
         if (!user.isActive() || !links.use(link)) {
-            throw new BusinessException(ErrorCode.LINK_NOT_VALID);
+            throw new BusinessException(CommonError.LINK_NOT_VALID);
         }
         change(user, newHash);
         sessions.endAll(user.id());
@@ -67,7 +67,7 @@ public class PasswordChanges {
     public void byOwner(User checked, String newHash, String sessionId) {
         User user = users.getForUpdate(checked.id());
         if (!user.passwordHash().equals(checked.passwordHash())) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         change(user, newHash);
         sessions.endOthers(user.id(), sessionId);

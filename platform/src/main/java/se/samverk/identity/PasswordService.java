@@ -13,8 +13,8 @@ import se.samverk.identity.AccountLink.Purpose;
 import se.samverk.limit.RateLimits;
 import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 
 /** A forgotten password, and the first one of somebody whom another has entered (S9, D9a). */
 @Boundary
@@ -91,7 +91,8 @@ public class PasswordService {
     @Requires(Right.ANYONE)
     @Transactional(TxType.NOT_SUPPORTED)
     public void choose(String token, String password, String repeated) {
-        PasswordLinks.Open open = links.find(token).orElseThrow(() -> new BusinessException(ErrorCode.LINK_NOT_VALID));
+        PasswordLinks.Open open =
+                links.find(token).orElseThrow(() -> new BusinessException(CommonError.LINK_NOT_VALID));
         User user = open.user();
         passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));
         changes.byLink(open.link(), passwords.hash(password));

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * Hashes and checks passwords with Argon2id. The parameters stand in each hash, so that a hash made
@@ -50,17 +50,17 @@ public class Passwords {
      */
     public void requireStrong(String field, String password, List<String> known) {
         if (password == null || password.isEmpty()) {
-            throw BusinessException.at(field, ErrorCode.REQUIRED);
+            throw BusinessException.at(field, CommonError.REQUIRED);
         }
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_SHORT, SHORTEST);
+            throw BusinessException.at(field, IdentityError.PASSWORD_TOO_SHORT, SHORTEST);
         }
         if (length > LONGEST) {
-            throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_LONG, LONGEST);
+            throw BusinessException.at(field, IdentityError.PASSWORD_TOO_LONG, LONGEST);
         }
         if (strength.measure(password, withTheirParts(known)).getScore() < GUESSABLE_BELOW) {
-            throw BusinessException.at(field, ErrorCode.PASSWORD_TOO_COMMON);
+            throw BusinessException.at(field, IdentityError.PASSWORD_TOO_COMMON);
         }
     }
 
@@ -73,7 +73,7 @@ public class Passwords {
     public void requireChosen(String password, String repeated, List<String> known) {
         requireStrong("password", password, known);
         if (!password.equals(repeated)) {
-            throw BusinessException.at("repeated", ErrorCode.PASSWORDS_DIFFER);
+            throw BusinessException.at("repeated", IdentityError.PASSWORDS_DIFFER);
         }
     }
 
@@ -121,11 +121,11 @@ public class Passwords {
     private <T> T oneOfFew(Supplier<T> work) {
         try {
             if (!places.tryAcquire(5, TimeUnit.SECONDS)) {
-                throw new BusinessException(ErrorCode.BUSY);
+                throw new BusinessException(IdentityError.BUSY);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new BusinessException(ErrorCode.BUSY);
+            throw new BusinessException(IdentityError.BUSY);
         }
         try {
             return work.get();

@@ -15,7 +15,7 @@ import se.samverk.limit.RateLimits;
 import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
 
@@ -65,7 +65,7 @@ public class ProfileService {
     public void save(String name, String language, int version) {
         User user = users.getForUpdate(currentCaller.get().userId());
         if (user.version() != version) {
-            throw new BusinessException(ErrorCode.STALE);
+            throw new BusinessException(CommonError.STALE);
         }
         String before = summary(user);
         user.rename(PlainText.required("name", name, User.LONGEST_NAME));
@@ -88,11 +88,11 @@ public class ProfileService {
     public void changePassword(String present, String password, String repeated) {
         Caller caller = currentCaller.get();
         if (!limits.count(Scope.PRESENT_PASSWORD, caller.userId())) {
-            throw new BusinessException(ErrorCode.TOO_MANY_ATTEMPTS);
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         User user = users.get(caller.userId());
         if (!users.hasPassword(user, present)) {
-            throw BusinessException.at("present", ErrorCode.PASSWORD_WRONG);
+            throw BusinessException.at("present", IdentityError.PASSWORD_WRONG);
         }
         limits.forget(Scope.PRESENT_PASSWORD, caller.userId());
         passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));

@@ -13,7 +13,7 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.company.Company;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 
 /** The running log-ins: where each acts, as things stand at this request. */
@@ -146,7 +146,7 @@ public class Sessions {
         users.getForUpdate(caller.userId());
         LoginSession present = em.find(LoginSession.class, caller.sessionId());
         if (present.isEnded()) {
-            throw new BusinessException(ErrorCode.NOT_SIGNED_IN);
+            throw new BusinessException(CommonError.NOT_SIGNED_IN);
         }
         return added(present.movedTo(place, clock.instant()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.TextList;
 
 /** Refusals as one column of text. */
@@ -23,13 +24,13 @@ final class Problems {
         return TextList.write(parts);
     }
 
-    static List<BusinessException> read(String column) {
-        return TextList.read(column).stream().map(Problems::readOne).toList();
+    static List<BusinessException> read(String column, ErrorCodes codes) {
+        return TextList.read(column).stream().map(text -> readOne(text, codes)).toList();
     }
 
-    private static BusinessException readOne(String text) {
+    private static BusinessException readOne(String text, ErrorCodes codes) {
         List<String> parts = TextList.read(text);
-        ErrorCode code = ErrorCode.valueOf(parts.get(0));
+        ErrorCode code = codes.of(parts.get(0));
         Object[] arguments = parts.subList(2, parts.size()).toArray();
         return parts.get(1).isEmpty()
                 ? new BusinessException(code, arguments)

@@ -13,6 +13,7 @@ import java.util.List;
 import se.samverk.caller.Caller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Ids;
 import se.samverk.shared.TextList;
 
@@ -68,9 +69,8 @@ public class Run {
     @Column(name = "network_address")
     private String networkAddress;
 
-    @Enumerated(EnumType.STRING)
     @Column(name = "stop_code")
-    private ErrorCode stopCode;
+    private String stopCode;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -183,7 +183,7 @@ public class Run {
      */
     void stop(ErrorCode code, Instant now) {
         require(State.RUNNING);
-        stopCode = code;
+        stopCode = code == null ? null : code.name();
         end(State.STOPPED, now);
     }
 
@@ -200,7 +200,7 @@ public class Run {
 
     private void require(State expected) {
         if (state != expected) {
-            throw new BusinessException(ErrorCode.RUN_CHANGED);
+            throw new BusinessException(RunError.RUN_CHANGED);
         }
     }
 
@@ -241,8 +241,18 @@ public class Run {
     }
 
     /** As people see it. */
-    public RunView view(String startedBy) {
+    public RunView view(String startedBy, ErrorCodes codes) {
         return new RunView(
-                id, kind, state, total, done, refused, settings(), stopCode, startedBy, startedAt, finishedAt);
+                id,
+                kind,
+                state,
+                total,
+                done,
+                refused,
+                settings(),
+                stopCode == null ? null : codes.of(stopCode),
+                startedBy,
+                startedAt,
+                finishedAt);
     }
 }

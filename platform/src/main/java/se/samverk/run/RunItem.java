@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Ids;
 import se.samverk.shared.TextList;
 
@@ -84,8 +85,13 @@ public class RunItem {
     }
 
     /** As people see it. */
-    ItemView view() {
+    ItemView view(ErrorCodes codes) {
         return new ItemView(
-                number, label, outcome, problems == null ? List.of() : Problems.read(problems), clientId, content());
+                number,
+                label,
+                outcome,
+                problems == null ? List.of() : Problems.read(problems, codes),
+                clientId,
+                content());
     }
 }

@@ -14,6 +14,7 @@ import se.samverk.caller.Right;
 import se.samverk.run.Runs.Started;
 import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 
@@ -36,6 +37,9 @@ public class RunService {
     Runs runs;
 
     @Inject
+    ErrorCodes codes;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -45,7 +49,7 @@ public class RunService {
     @Requires(Right.VIEW_CLIENTS)
     public Page<RunView> page(Keyset from) {
         Page<Started> page = from.read(runs.seen(from.of("r"), currentCaller.get()), PAGE, Started::id);
-        return new Page<>(page.rows().stream().map(Started::view).toList(), page.before(), page.after());
+        return new Page<>(page.rows().stream().map(runs::view).toList(), page.before(), page.after());
     }
 
     /**
@@ -67,7 +71,7 @@ public class RunService {
     public List<ItemView> items(String runId, RunItem.Outcome outcome, int after) {
         view(runId);
         return runs.items(runId, outcome, after, ITEMS).stream()
-                .map(RunItem::view)
+                .map(item -> item.view(codes))
                 .toList();
     }
 

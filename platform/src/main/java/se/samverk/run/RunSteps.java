@@ -6,17 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.identity.Employees;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * What a run does, item by item. An item and what became of it are one transaction, so that nothing
@@ -25,9 +23,6 @@ import se.samverk.shared.ErrorCode;
  */
 @ApplicationScoped
 public class RunSteps {
-
-    private static final Set<ErrorCode> LIMITS =
-            EnumSet.of(ErrorCode.TOO_MANY_ATTEMPTS, ErrorCode.TOO_MANY_INVITATIONS);
 
     @Inject
     Clock clock;
@@ -64,7 +59,7 @@ public class RunSteps {
             return false;
         }
         if (run.isStuck()) {
-            throw new BusinessException(ErrorCode.UNEXPECTED);
+            throw new BusinessException(CommonError.UNEXPECTED);
         }
         Optional<String> clientId = as(run, () -> perform(run, item.get()));
         clientId.ifPresent(id -> {
@@ -89,7 +84,7 @@ public class RunSteps {
     public <T> Optional<T> as(Run run, Supplier<T> work) {
         Optional<Caller> starter = employees.find(run.startedById(), run.bureauId());
         if (starter.isEmpty()) {
-            run.stop(ErrorCode.FORBIDDEN, clock.instant());
+            run.stop(CommonError.FORBIDDEN, clock.instant());
             return Optional.empty();
         }
         currentCaller.is(starter.get(), run.networkAddress());
@@ -110,7 +105,7 @@ public class RunSteps {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean refuse(String runId, String worker, BusinessException reason) {
         Optional<Run> run = runs.heldBy(worker, runId);
-        if (run.isPresent() && LIMITS.contains(reason.code())) {
+        if (run.isPresent() && reason.code().isLimit()) {
             run.get().stop(reason.code(), clock.instant());
             return false;
         }

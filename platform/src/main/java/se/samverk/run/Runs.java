@@ -17,7 +17,7 @@ import java.util.Optional;
 import se.samverk.caller.Caller;
 import se.samverk.company.Companies;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.ErrorCodes;
 
 /** The runs and what they do. A person sees its own; full permission those of the whole bureau. */
 @ApplicationScoped
@@ -46,10 +46,6 @@ public class Runs {
         String id() {
             return run.id();
         }
-
-        RunView view() {
-            return run.view(starterName);
-        }
     }
 
     @PersistenceContext
@@ -60,6 +56,9 @@ public class Runs {
 
     @Inject
     Companies companies;
+
+    @Inject
+    ErrorCodes codes;
 
     @Inject
     Event<Queued> queued;
@@ -101,7 +100,7 @@ public class Runs {
                 .setParameter("running", Run.State.RUNNING)
                 .getSingleResult();
         if (running > MOST_RUNNING) {
-            throw new BusinessException(ErrorCode.TOO_MANY_RUNS);
+            throw new BusinessException(RunError.TOO_MANY_RUNS);
         }
         queued.fire(new Queued(run.id(), run.kind()));
     }
@@ -116,8 +115,13 @@ public class Runs {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(Started::view)
+                .map(this::view)
                 .orElseThrow(BusinessException::notFound);
+    }
+
+    /** As people see it. */
+    RunView view(Started started) {
+        return started.run().view(started.starterName(), codes);
     }
 
     /** Runs that the caller sees, with who started them; the query ends with {@code ending}. */

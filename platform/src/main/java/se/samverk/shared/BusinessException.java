@@ -30,7 +30,7 @@ public class BusinessException extends RuntimeException {
 
     /** What does not exist, or may not be seen by the caller: the two are not told apart. */
     public static BusinessException notFound() {
-        return new BusinessException(ErrorCode.NOT_FOUND);
+        return new BusinessException(CommonError.NOT_FOUND);
     }
 
     public ErrorCode code() {

@@ -25,7 +25,7 @@ public final class Constraints {
      */
     public static RuntimeException translated(PersistenceException failure, Map<String, BusinessException> meanings) {
         if (failure instanceof OptimisticLockException) {
-            return new BusinessException(ErrorCode.STALE);
+            return new BusinessException(CommonError.STALE);
         }
         String violated = violated(failure);
         for (Map.Entry<String, BusinessException> entry : meanings.entrySet()) {

@@ -18,7 +18,7 @@ public record EmailAddress(String value) {
     public static EmailAddress of(String field, String entered) {
         String text = PlainText.required(field, entered, LONGEST);
         if (!isOnePlainAddress(text)) {
-            throw BusinessException.at(field, ErrorCode.INVALID_EMAIL);
+            throw BusinessException.at(field, CommonError.INVALID_EMAIL);
         }
         return new EmailAddress(text.toLowerCase(Locale.ROOT));
     }

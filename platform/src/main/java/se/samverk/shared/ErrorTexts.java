@@ -6,15 +6,13 @@ import java.util.ResourceBundle;
 /** The sentence that tells a person what was refused and what to do next. */
 public final class ErrorTexts {
 
-    private static final String BUNDLE = "se.samverk.shared.errors";
-
     private ErrorTexts() {}
 
     /**
      * @param atClient whether a client reads it: some refusals say another thing to do there
      */
     public static String of(BusinessException refusal, Language language, boolean atClient) {
-        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language.locale(), ErrorTexts.class.getClassLoader());
+        ResourceBundle texts = Texts.of(refusal.code().getClass(), "errors", language);
         String key = refusal.code().name();
         String own = key + ".client";
         String pattern = texts.getString(atClient && texts.containsKey(own) ? own : key);

@@ -28,7 +28,7 @@ public enum Language {
                 return language;
             }
         }
-        throw BusinessException.at(field, ErrorCode.INVALID_LANGUAGE);
+        throw BusinessException.at(field, CommonError.INVALID_LANGUAGE);
     }
 
     /** English for English, Swedish for everything else. */

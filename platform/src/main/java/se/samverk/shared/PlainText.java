@@ -14,7 +14,7 @@ public final class PlainText {
     public static String required(String field, String entered, int longest) {
         String text = optional(field, entered, longest);
         if (text == null) {
-            throw BusinessException.at(field, ErrorCode.REQUIRED);
+            throw BusinessException.at(field, CommonError.REQUIRED);
         }
         return text;
     }
@@ -23,7 +23,7 @@ public final class PlainText {
     public static String optional(String field, String entered, int longest) {
         String text = within(field, entered, longest);
         if (text != null && text.codePoints().anyMatch(PlainText::isControl)) {
-            throw BusinessException.at(field, ErrorCode.NOT_PLAIN_TEXT);
+            throw BusinessException.at(field, CommonError.NOT_PLAIN_TEXT);
         }
         return text;
     }
@@ -32,7 +32,7 @@ public final class PlainText {
     public static String lines(String field, String entered, int longest) {
         String text = within(field, entered == null ? null : entered.replace("\r\n", "\n"), longest);
         if (text != null && text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && isControl(c))) {
-            throw BusinessException.at(field, ErrorCode.NOT_PLAIN_TEXT);
+            throw BusinessException.at(field, CommonError.NOT_PLAIN_TEXT);
         }
         return text;
     }
@@ -43,7 +43,7 @@ public final class PlainText {
         }
         String text = entered.strip();
         if (text.length() > longest) {
-            throw BusinessException.at(field, ErrorCode.TOO_LONG, longest);
+            throw BusinessException.at(field, CommonError.TOO_LONG, longest);
         }
         return text;
     }

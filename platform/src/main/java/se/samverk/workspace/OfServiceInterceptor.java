@@ -9,7 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * Opens the workspace to a method of a service, or refuses: who does not come in finds nothing, who
@@ -54,7 +54,7 @@ public class OfServiceInterceptor {
             throw BusinessException.notFound();
         }
         if (reach.compareTo(needed) < 0) {
-            throw new BusinessException(ErrorCode.FORBIDDEN);
+            throw new BusinessException(CommonError.FORBIDDEN);
         }
     }
 

@@ -9,7 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
 
@@ -61,20 +61,20 @@ class RequiresInterceptorTest {
 
     @Test
     void nobodyIsAskedToSignIn() {
-        Refused.with(ErrorCode.NOT_SIGNED_IN, () -> call("signedIn", null));
-        Refused.with(ErrorCode.NOT_SIGNED_IN, () -> call("bureau", null));
+        Refused.with(CommonError.NOT_SIGNED_IN, () -> call("signedIn", null));
+        Refused.with(CommonError.NOT_SIGNED_IN, () -> call("bureau", null));
         assertThat(proceeded).isFalse();
     }
 
     @Test
     void whatBelongsToTheOtherPortalIsNotFound() {
-        Refused.with(ErrorCode.NOT_FOUND, () -> call("bureau", client(Role.ADMINISTRATOR)));
+        Refused.with(CommonError.NOT_FOUND, () -> call("bureau", client(Role.ADMINISTRATOR)));
         assertThat(proceeded).isFalse();
     }
 
     @Test
     void whatIsSeenButNotAllowedIsForbidden() {
-        Refused.with(ErrorCode.FORBIDDEN, () -> call("answer", client(Role.USER)));
+        Refused.with(CommonError.FORBIDDEN, () -> call("answer", client(Role.USER)));
         assertThat(proceeded).isFalse();
     }
 

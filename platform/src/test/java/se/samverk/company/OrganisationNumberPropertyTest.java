@@ -15,7 +15,6 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 
 /** Domain rules §6 for numbers that are made, with a check digit computed in another way. */
@@ -75,7 +74,7 @@ class OrganisationNumberPropertyTest {
         int changed = (Character.digit(ten.charAt(place), 10) + difference) % 10;
         String wrong = ten.substring(0, place) + changed + ten.substring(place + 1);
 
-        Refused.with(ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(wrong));
+        Refused.with(CompanyError.INVALID_ORGANISATION_NUMBER, () -> read(wrong));
     }
 
     @Provide

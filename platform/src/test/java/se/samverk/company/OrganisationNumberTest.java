@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 
 /** Domain rules §6. Every personal number here is made up and belongs to a test series. */
@@ -145,7 +145,7 @@ class OrganisationNumberTest {
                 "556016-0680\n556016-0680"
             })
     void whatIsNoNumberIsRefused(String entered) {
-        Refused.at("organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
+        Refused.at("organisationNumber", CompanyError.INVALID_ORGANISATION_NUMBER, () -> read(entered));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -163,14 +163,14 @@ class OrganisationNumberTest {
         "19811228+9874, plus for somebody who is not a hundred",
     })
     void aPersonHasToBeBornOnSomeDay(String entered) {
-        Refused.at("organisationNumber", ErrorCode.INVALID_ORGANISATION_NUMBER, () -> read(entered));
+        Refused.at("organisationNumber", CompanyError.INVALID_ORGANISATION_NUMBER, () -> read(entered));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "   "})
     void nothingEnteredIsToldAsMissing(String entered) {
-        Refused.at("organisationNumber", ErrorCode.REQUIRED, () -> read(entered));
+        Refused.at("organisationNumber", CommonError.REQUIRED, () -> read(entered));
     }
 
     @Test

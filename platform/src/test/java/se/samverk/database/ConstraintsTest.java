@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.company.CompanyError;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
-import se.samverk.shared.ErrorCode;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
 
@@ -30,7 +31,7 @@ class ConstraintsTest {
     @Parameter
     TestDatabase database;
 
-    private static final BusinessException MEANING = new BusinessException(ErrorCode.DUPLICATE_CLIENT);
+    private static final BusinessException MEANING = new BusinessException(CompanyError.CLIENT_HAS_OTHER_BUREAU);
 
     private Rows rows;
     private String bureau;
@@ -296,6 +297,6 @@ class ConstraintsTest {
         assertThat(Constraints.translated(new OptimisticLockException(), Map.of()))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STALE));
+                        refusal -> assertThat(refusal.code()).isEqualTo(CommonError.STALE));
     }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.company.CompanyError;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
-import se.samverk.shared.ErrorCode;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
 
@@ -89,7 +89,7 @@ class OneBureauTest {
     }
 
     private static void assertRefusedBy(String constraint, SQLException refusal) {
-        BusinessException meaning = new BusinessException(ErrorCode.CLIENT_HAS_OTHER_BUREAU);
+        BusinessException meaning = new BusinessException(CompanyError.CLIENT_HAS_OTHER_BUREAU);
 
         assertThat(Constraints.translated(new PersistenceException(refusal), Map.of(constraint, meaning)))
                 .as("%s in: %s", constraint, refusal.getMessage())

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 
 /** The tries that fail, without a database: nobody is known here. */
@@ -45,7 +44,7 @@ class LogInServiceTest {
     }
 
     private void fail(String email) {
-        Refused.with(ErrorCode.LOG_IN_FAILED, () -> service.logIn(email, "a password", "192.0.2.1"));
+        Refused.with(IdentityError.LOG_IN_FAILED, () -> service.logIn(email, "a password", "192.0.2.1"));
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.limit.RateLimits;
 import se.samverk.limit.RateLimits.Scope;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
 
 /** What is done while somebody who asks for a new password waits for the answer. */
@@ -84,7 +84,7 @@ class PasswordServiceTest {
     void whatIsNoAddressIsToldAtItsFieldAndNotCounted(String entered) {
         Refused.at(
                 "email",
-                entered.contains("\n") ? ErrorCode.NOT_PLAIN_TEXT : ErrorCode.INVALID_EMAIL,
+                entered.contains("\n") ? CommonError.NOT_PLAIN_TEXT : CommonError.INVALID_EMAIL,
                 () -> service.request(entered, "192.0.2.1"));
 
         assertThat(counted).isEmpty();

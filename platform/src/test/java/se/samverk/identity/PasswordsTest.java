@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 
 class PasswordsTest {
@@ -92,7 +92,7 @@ class PasswordsTest {
     @NullSource
     @ValueSource(strings = "")
     void aMissingPasswordIsToldAsMissing(String password) {
-        Refused.at("password", ErrorCode.REQUIRED, () -> PASSWORDS.requireStrong("password", password, KNOWN));
+        Refused.at("password", CommonError.REQUIRED, () -> PASSWORDS.requireStrong("password", password, KNOWN));
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class PasswordsTest {
         BusinessException refusal = catchThrowableOfType(
                 BusinessException.class, () -> PASSWORDS.requireStrong("password", password, KNOWN));
 
-        assertThat(refusal.code()).isEqualTo(ErrorCode.PASSWORD_TOO_SHORT);
+        assertThat(refusal.code()).isEqualTo(IdentityError.PASSWORD_TOO_SHORT);
         assertThat(refusal.arguments()).containsExactly(12);
     }
 
@@ -113,7 +113,7 @@ class PasswordsTest {
                 .doesNotThrowAnyException();
         Refused.at(
                 "password",
-                ErrorCode.PASSWORD_TOO_LONG,
+                IdentityError.PASSWORD_TOO_LONG,
                 () -> PASSWORDS.requireStrong("password", longest + "x", KNOWN));
     }
 
@@ -132,6 +132,8 @@ class PasswordsTest {
             })
     void whatIsEasilyGuessedIsRefused(String password) {
         Refused.at(
-                "password", ErrorCode.PASSWORD_TOO_COMMON, () -> PASSWORDS.requireStrong("password", password, KNOWN));
+                "password",
+                IdentityError.PASSWORD_TOO_COMMON,
+                () -> PASSWORDS.requireStrong("password", password, KNOWN));
     }
 }

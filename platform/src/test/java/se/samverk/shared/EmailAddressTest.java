@@ -56,7 +56,7 @@ class EmailAddressTest {
                 "eva\\@norrsken.example"
             })
     void anythingElseIsRefused(String entered) {
-        Refused.at("email", ErrorCode.INVALID_EMAIL, () -> read(entered));
+        Refused.at("email", CommonError.INVALID_EMAIL, () -> read(entered));
     }
 
     @ParameterizedTest
@@ -74,20 +74,20 @@ class EmailAddressTest {
                 "eva\t@norrsken.example"
             })
     void aLineBreakOrAnotherCharacterThatIsNotSeenIsRefused(String entered) {
-        Refused.at("email", ErrorCode.NOT_PLAIN_TEXT, () -> read(entered));
+        Refused.at("email", CommonError.NOT_PLAIN_TEXT, () -> read(entered));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evå@norrsken.example", "eva@nörrsken.example", "еva@norrsken.example"})
     void anAddressThatMailServersCannotTakeIsRefused(String entered) {
-        Refused.at("email", ErrorCode.INVALID_EMAIL, () -> read(entered));
+        Refused.at("email", CommonError.INVALID_EMAIL, () -> read(entered));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
     void nothingEnteredIsToldAsMissing(String entered) {
-        Refused.at("email", ErrorCode.REQUIRED, () -> read(entered));
+        Refused.at("email", CommonError.REQUIRED, () -> read(entered));
     }
 
     @Test
@@ -96,6 +96,6 @@ class EmailAddressTest {
         String longest = "a".repeat(64) + domain;
 
         assertThat(read(longest).value()).isEqualTo(longest);
-        Refused.at("email", ErrorCode.TOO_LONG, () -> read("a".repeat(255 - domain.length()) + domain));
+        Refused.at("email", CommonError.TOO_LONG, () -> read("a".repeat(255 - domain.length()) + domain));
     }
 }

@@ -21,7 +21,7 @@ class LanguageTest {
     @NullSource
     @ValueSource(strings = {"", "tlh", "sve", "sv-SE", "svenska"})
     void isRefusedWhenThereAreNoTextsInIt(String code) {
-        Refused.at("language", ErrorCode.INVALID_LANGUAGE, () -> Language.of("language", code));
+        Refused.at("language", CommonError.INVALID_LANGUAGE, () -> Language.of("language", code));
     }
 
     @ParameterizedTest

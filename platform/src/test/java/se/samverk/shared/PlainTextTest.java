@@ -18,7 +18,7 @@ class PlainTextTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
     void nothingEnteredIsMissingWhereItIsRequiredAndNullWhereItIsNot(String entered) {
-        Refused.at("name", ErrorCode.REQUIRED, () -> PlainText.required("name", entered, 20));
+        Refused.at("name", CommonError.REQUIRED, () -> PlainText.required("name", entered, 20));
         assertThat(PlainText.optional("name", entered, 20)).isNull();
         assertThat(PlainText.lines("name", entered, 20)).isNull();
     }
@@ -26,7 +26,7 @@ class PlainTextTest {
     @Test
     void lengthIsCountedWithoutSurroundingBlanks() {
         assertThat(PlainText.required("name", " 12345 ", 5)).isEqualTo("12345");
-        Refused.at("name", ErrorCode.TOO_LONG, () -> PlainText.required("name", "123456", 5));
+        Refused.at("name", CommonError.TOO_LONG, () -> PlainText.required("name", "123456", 5));
     }
 
     @ParameterizedTest
@@ -52,8 +52,8 @@ class PlainTextTest {
                 "a\ufffeb"
             })
     void oneLineHoldsNoCharacterThatIsNotSeen(String entered) {
-        Refused.at("name", ErrorCode.NOT_PLAIN_TEXT, () -> PlainText.required("name", entered, 20));
-        Refused.at("name", ErrorCode.NOT_PLAIN_TEXT, () -> PlainText.optional("name", entered, 20));
+        Refused.at("name", CommonError.NOT_PLAIN_TEXT, () -> PlainText.required("name", entered, 20));
+        Refused.at("name", CommonError.NOT_PLAIN_TEXT, () -> PlainText.optional("name", entered, 20));
     }
 
     @ParameterizedTest
@@ -75,6 +75,6 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\rb", "a\u0000b", "a\u2028b", "a\u202eb"})
     void severalLinesHoldNoOtherControlCharacter(String entered) {
-        Refused.at("message", ErrorCode.NOT_PLAIN_TEXT, () -> PlainText.lines("message", entered, 20));
+        Refused.at("message", CommonError.NOT_PLAIN_TEXT, () -> PlainText.lines("message", entered, 20));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 
 class WorkspaceTest {
@@ -15,7 +15,7 @@ class WorkspaceTest {
     void aCompanyThatWasOnlyChosenIsNotTold() {
         workspace.choose("norrsken");
 
-        Refused.with(ErrorCode.NOT_FOUND, workspace::companyId);
+        Refused.with(CommonError.NOT_FOUND, workspace::companyId);
     }
 
     @Test

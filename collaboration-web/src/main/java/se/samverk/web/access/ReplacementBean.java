@@ -12,7 +12,7 @@ import se.samverk.access.Employee;
 import se.samverk.assignment.Replacement;
 import se.samverk.assignment.StaffingService;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Choice;
@@ -71,7 +71,7 @@ public class ReplacementBean implements Serializable {
             int changed = staffing.replace(leavingId, replacementId, fingerprint);
             notices.sayAndGo(WebPage.REPLACEMENT.of(leavingId), "replace.done", changed, leavingName);
         } catch (BusinessException refused) {
-            if (refused.code() == ErrorCode.STALE) {
+            if (refused.code() == CommonError.STALE) {
                 look();
             }
             throw refused;

@@ -19,11 +19,11 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.identity.Member;
 import se.samverk.log.LastChange;
 import se.samverk.log.LastChangeService;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Time;
 import se.samverk.web.page.LocalPath;
 import se.samverk.web.page.WebPage;
@@ -109,7 +109,7 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
 
     public void save() {
         remedies.offer(
-                ErrorCode.ASSIGNMENT_IN_USE,
+                CollaborationError.ASSIGNMENT_IN_USE,
                 WebPage.CLIENT.of(clientId) + "?flik=samarbeten",
                 formats.message("mend.collaborations"));
         if (id == null) {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import se.samverk.assignment.AssignmentKind;
+import se.samverk.bulk.BulkError;
 import se.samverk.bulk.BulkInvitation;
 import se.samverk.bulk.BulkInvitationService;
 import se.samverk.bulk.RunStartService;
@@ -19,8 +20,8 @@ import se.samverk.letter.InvitationPreviewService;
 import se.samverk.letter.InvitationPreviewService.MailPreview;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
+import se.samverk.run.RunError;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.catalogue.TermsBean;
 import se.samverk.web.lists.ClientListAddress;
 import se.samverk.web.page.WebPage;
@@ -110,7 +111,7 @@ public class BulkInvitationBean implements Serializable {
     }
 
     public void start() {
-        remedies.offer(ErrorCode.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
         String run = batches.startInvitations(
                 new BulkInvitation(
                         serviceCode,
@@ -131,7 +132,7 @@ public class BulkInvitationBean implements Serializable {
      */
     public void look() {
         if (getChosen().isEmpty()) {
-            throw new BusinessException(ErrorCode.NOTHING_TO_DO);
+            throw new BusinessException(BulkError.NOTHING_TO_DO);
         }
         mail = previews.preview(getChosen().get(0).getClient().clientId(), serviceCode, message);
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import se.samverk.bulk.BulkError;
 import se.samverk.bulk.ExportList;
 import se.samverk.bulk.ExportSettings;
 import se.samverk.bulk.RunStartService;
@@ -14,7 +15,7 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
 import se.samverk.lists.CollaborationListService;
-import se.samverk.shared.ErrorCode;
+import se.samverk.run.RunError;
 import se.samverk.table.TableFormat;
 import se.samverk.web.lists.ClientListAddress;
 import se.samverk.web.page.WebPage;
@@ -71,8 +72,8 @@ public class ExportBean implements Serializable {
     }
 
     public void start() {
-        remedies.offer(ErrorCode.NOTHING_TO_DO, backHref, formats.message("bulk.back"));
-        remedies.offer(ErrorCode.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(BulkError.NOTHING_TO_DO, backHref, formats.message("bulk.back"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
         String run = batches.startExport(new ExportSettings(list, format, locale.current(), query));
         Redirect.to(WebPage.RUN.of(run));
     }

@@ -15,11 +15,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import se.samverk.bulk.RunStartService;
+import se.samverk.client.ClientError;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
+import se.samverk.run.RunError;
 import se.samverk.run.RunKind;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
@@ -97,7 +98,7 @@ public class ImportBean implements Serializable {
     /** Of a form that is larger than the server takes nothing arrives, not even what it was. */
     private void tellTooLarge() {
         BusinessException refusal =
-                BusinessException.at("file", ErrorCode.FILE_TOO_LARGE, ImportService.MOST_KILOBYTES);
+                BusinessException.at("file", ClientError.FILE_TOO_LARGE, ImportService.MOST_KILOBYTES);
         UIInput input = (UIInput) Faces.getViewRoot().findComponent("form:file");
         input.setValid(false);
         Faces.getContext()
@@ -116,7 +117,7 @@ public class ImportBean implements Serializable {
     public void look() {
         preview = null;
         if (file == null || file.getSubmittedFileName().isBlank()) {
-            throw BusinessException.at("file", ErrorCode.FILE_MISSING);
+            throw BusinessException.at("file", ClientError.FILE_MISSING);
         }
         byte[] bytes = bytes(file);
         imports.preview(bytes);
@@ -131,9 +132,9 @@ public class ImportBean implements Serializable {
      */
     public void confirm() {
         if (preview == null) {
-            throw BusinessException.at("file", ErrorCode.FILE_MISSING);
+            throw BusinessException.at("file", ClientError.FILE_MISSING);
         }
-        remedies.offer(ErrorCode.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
         String run = batches.startImport(preview, fileName);
         request.getSession().removeAttribute(KEPT);
         Redirect.to(WebPage.RUN.of(run));
@@ -143,7 +144,7 @@ public class ImportBean implements Serializable {
         try (InputStream stream = part.getInputStream()) {
             return stream.readAllBytes();
         } catch (IOException brokenUpload) {
-            throw BusinessException.at("file", ErrorCode.FILE_UNREADABLE, 1);
+            throw BusinessException.at("file", ClientError.FILE_UNREADABLE, 1);
         }
     }
 

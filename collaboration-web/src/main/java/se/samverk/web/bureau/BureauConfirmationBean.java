@@ -9,7 +9,8 @@ import se.samverk.bureau.BureauRegistrationService;
 import se.samverk.bureau.BureauRegistrationService.ApplicationLink;
 import se.samverk.bureau.BureauRegistrationService.Outcome;
 import se.samverk.bureau.BureauRegistrationService.Step;
-import se.samverk.shared.ErrorCode;
+import se.samverk.identity.IdentityError;
+import se.samverk.shared.CommonError;
 import se.samverk.web.identity.LinkTokenBean;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
@@ -47,8 +48,10 @@ public class BureauConfirmationBean {
 
     public void confirm() {
         remedies.offer(
-                ErrorCode.PASSWORD_WRONG, WebPage.FORGOTTEN_PASSWORD.address(), formats.message("password.forgotten"));
-        remedies.offer(ErrorCode.LINK_NOT_VALID, WebPage.REGISTER_BUREAU.address(), formats.message("bureau.again"));
+                IdentityError.PASSWORD_WRONG,
+                WebPage.FORGOTTEN_PASSWORD.address(),
+                formats.message("password.forgotten"));
+        remedies.offer(CommonError.LINK_NOT_VALID, WebPage.REGISTER_BUREAU.address(), formats.message("bureau.again"));
         Outcome outcome = registrations.confirm(token.getValue(), password, repeated, request.getRemoteAddr());
         Redirect.to(
                 outcome == Outcome.REGISTERED

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Predicate;
+import se.samverk.client.ClientError;
 import se.samverk.client.ClientForm;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
@@ -28,17 +29,16 @@ public class PresentClients {
 
     /** Names the client that has the number already, if the caller sees it. */
     void offer(ErrorCode code, ClientForm.Entered entered) {
-        Optional<ClientRow> present = switch (code) {
-            case DUPLICATE_CLIENT ->
-                find(
-                        entered.organisationNumber(),
-                        row -> tenDigits(row.organisationNumber()).equals(tenDigits(entered.organisationNumber())));
-            case DUPLICATE_CLIENT_NUMBER ->
-                find(
-                        entered.number(),
-                        row -> row.number().equals(entered.number().strip()));
-            default -> Optional.empty();
-        };
+        Optional<ClientRow> present = Optional.empty();
+        if (code == ClientError.DUPLICATE_CLIENT) {
+            String digits = tenDigits(entered.organisationNumber());
+            present = find(
+                    entered.organisationNumber(),
+                    row -> tenDigits(row.organisationNumber()).equals(digits));
+        } else if (code == ClientError.DUPLICATE_CLIENT_NUMBER) {
+            String number = entered.number();
+            present = find(number, row -> row.number().equals(number.strip()));
+        }
         present.ifPresent(
                 row -> remedies.offer(code, WebPage.CLIENT.of(row.id()), formats.message("mend.open", row.name())));
     }

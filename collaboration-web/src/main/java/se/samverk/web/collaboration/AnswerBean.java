@@ -7,9 +7,10 @@ import java.io.Serializable;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.company.CompanyError;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.Formats;
@@ -61,9 +62,9 @@ public class AnswerBean implements Serializable {
             throw BusinessException.notFound();
         }
         remedies.offer(
-                ErrorCode.CLIENT_HAS_OTHER_BUREAU, WebPage.COLLABORATIONS.address(), formats.message("mend.mine"));
+                CompanyError.CLIENT_HAS_OTHER_BUREAU, WebPage.COLLABORATIONS.address(), formats.message("mend.mine"));
         remedies.offer(
-                ErrorCode.ALREADY_DECIDED,
+                CollaborationError.ALREADY_DECIDED,
                 WebPage.COLLABORATION.of(chosen.id()),
                 formats.message("mend.collaboration"));
         return chosen.id();

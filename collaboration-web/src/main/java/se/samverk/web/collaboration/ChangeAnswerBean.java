@@ -8,9 +8,9 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -64,7 +64,7 @@ public class ChangeAnswerBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
-        remedies.offer(ErrorCode.CHANGE_DECIDED, pageOfChosen(), formats.message("mend.collaboration"));
+        remedies.offer(CollaborationError.CHANGE_DECIDED, pageOfChosen(), formats.message("mend.collaboration"));
         return chosen;
     }
 

@@ -10,7 +10,7 @@ import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.web.catalogue.TermsBean;
 import se.samverk.web.shell.Notices;
 
@@ -60,7 +60,7 @@ public class ChangeBean implements Serializable {
         try {
             changes.change(view.id(), terms.asChange(), plan, view.version());
         } catch (BusinessException refused) {
-            if (refused.code() == ErrorCode.STALE) {
+            if (refused.code() == CommonError.STALE) {
                 settings.readAgain();
                 look();
             }

@@ -4,11 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.Formats;
@@ -64,11 +64,11 @@ public class InvitationActsBean implements Serializable {
             throw BusinessException.notFound();
         }
         remedies.offer(
-                ErrorCode.ILLEGAL_STATE,
+                CollaborationError.ILLEGAL_STATE,
                 WebPage.BUREAU_COLLABORATION.of(chosen.id()),
                 formats.message("mend.collaboration"));
         remedies.offer(
-                ErrorCode.OWN_EMPLOYEE,
+                CollaborationError.OWN_EMPLOYEE,
                 WebPage.CHANGE_CLIENT.of(chosen.clientId()),
                 formats.message("mend.clientEmail"));
         return chosen.id();

@@ -11,9 +11,9 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.letter.InvitationPreviewService.MailPreview;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.assignment.AssignmentBean;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
@@ -73,9 +73,16 @@ public class InvitingBean implements Serializable {
 
     /** Names where the refusals of an invitation are remedied. */
     public void offerRemedies() {
-        remedies.offer(ErrorCode.SERVICE_ALREADY_OPEN, getCollaborationsHref(), formats.message("mend.collaborations"));
-        remedies.offer(ErrorCode.ASSIGNMENT_REQUIRED, getNewAssignmentHref(), formats.message("assignments.new"));
-        remedies.offer(ErrorCode.OWN_EMPLOYEE, WebPage.CHANGE_CLIENT.of(clientId), formats.message("mend.clientEmail"));
+        remedies.offer(
+                CollaborationError.SERVICE_ALREADY_OPEN,
+                getCollaborationsHref(),
+                formats.message("mend.collaborations"));
+        remedies.offer(
+                CollaborationError.ASSIGNMENT_REQUIRED, getNewAssignmentHref(), formats.message("assignments.new"));
+        remedies.offer(
+                CollaborationError.OWN_EMPLOYEE,
+                WebPage.CHANGE_CLIENT.of(clientId),
+                formats.message("mend.clientEmail"));
     }
 
     /**
@@ -86,7 +93,7 @@ public class InvitingBean implements Serializable {
     public void requireAssignment() {
         offerRemedies();
         if (assignmentId == null) {
-            throw BusinessException.at("assignment", ErrorCode.ASSIGNMENT_REQUIRED);
+            throw BusinessException.at("assignment", CollaborationError.ASSIGNMENT_REQUIRED);
         }
     }
 

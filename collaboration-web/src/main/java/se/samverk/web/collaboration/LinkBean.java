@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.assignment.AssignmentBean;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
@@ -80,7 +80,8 @@ public class LinkBean implements Serializable {
     }
 
     public void link() {
-        remedies.offer(ErrorCode.ASSIGNMENT_REQUIRED, getNewAssignmentHref(), formats.message("assignments.new"));
+        remedies.offer(
+                CollaborationError.ASSIGNMENT_REQUIRED, getNewAssignmentHref(), formats.message("assignments.new"));
         String name = getOffered().stream()
                 .filter(offered -> offered.id().equals(assignmentId))
                 .findFirst()

@@ -13,12 +13,13 @@ import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.State;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
@@ -79,8 +80,8 @@ public class SettingsBean implements Serializable {
         try {
             endings.end(view.id(), when, aftermath, view.version());
         } catch (BusinessException refusal) {
-            mainContactMissing = refusal.code() == ErrorCode.MAIN_CONTACT_MISSING;
-            if (refusal.code() == ErrorCode.STALE) {
+            mainContactMissing = refusal.code() == CollaborationError.MAIN_CONTACT_MISSING;
+            if (refusal.code() == CommonError.STALE) {
                 readAgain();
             }
             throw refusal;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 import se.samverk.web.request.PathPart;
 
 /**
@@ -28,7 +28,7 @@ public class LinkTokenBean {
     /** Faces sets what the form sends back; it has been read before. */
     public void setValue(String sent) {
         if (!sent.equals(getValue())) {
-            throw new BusinessException(ErrorCode.LINK_NOT_VALID);
+            throw new BusinessException(CommonError.LINK_NOT_VALID);
         }
     }
 }

@@ -3,8 +3,8 @@ package se.samverk.web.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.ProfileService;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.CallerBean;
@@ -37,7 +37,9 @@ public class OwnPasswordBean {
 
     public void change() {
         remedies.offer(
-                ErrorCode.PASSWORD_WRONG, WebPage.FORGOTTEN_PASSWORD.address(), formats.message("password.forgotten"));
+                IdentityError.PASSWORD_WRONG,
+                WebPage.FORGOTTEN_PASSWORD.address(),
+                formats.message("password.forgotten"));
         profiles.changePassword(present, password, repeated);
         notices.sayAndGo(caller.getProfilePath(), "profile.passwordChanged");
     }

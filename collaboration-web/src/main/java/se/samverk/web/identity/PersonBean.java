@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Role;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.MemberView;
 import se.samverk.log.LastChange;
 import se.samverk.log.LastChangeService;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.PathPart;
@@ -147,11 +147,13 @@ public class PersonBean extends ConflictForm<PersonBean.RoleChosen> {
     /** Somebody else is to be chosen first, among the others in the list (D10). */
     private void offerRemedies() {
         String list = people.getListHref();
-        remedies.offer(ErrorCode.MAIN_CONTACT_REQUIRED, list, formats.message("mend.mainContact"));
-        remedies.offer(ErrorCode.LAST_ADMINISTRATOR, list, formats.message("mend.administrator"));
-        remedies.offer(ErrorCode.LAST_FULL_PERMISSION, list, formats.message("mend.fullPermission"));
+        remedies.offer(IdentityError.MAIN_CONTACT_REQUIRED, list, formats.message("mend.mainContact"));
+        remedies.offer(IdentityError.LAST_ADMINISTRATOR, list, formats.message("mend.administrator"));
+        remedies.offer(IdentityError.LAST_FULL_PERMISSION, list, formats.message("mend.fullPermission"));
         remedies.offer(
-                ErrorCode.USER_INACTIVE, people.personHref(view.userId()), formats.message("mend.open", view.name()));
+                IdentityError.USER_INACTIVE,
+                people.personHref(view.userId()),
+                formats.message("mend.open", view.name()));
     }
 
     /** Who gives up its own right to be here is led to where it may be. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import se.samverk.caller.Role;
+import se.samverk.identity.IdentityError;
 import se.samverk.identity.MemberService;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -42,7 +42,7 @@ public class PersonFormBean implements Serializable {
                 .filter(row -> row.email().equalsIgnoreCase(email.strip()))
                 .findFirst()
                 .ifPresent(row -> remedies.offer(
-                        ErrorCode.ALREADY_MEMBER,
+                        IdentityError.ALREADY_MEMBER,
                         people.personHref(row.userId()),
                         formats.message("mend.open", row.name())));
         members.add(name, email, role);

@@ -9,9 +9,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import se.samverk.delivery.OutboxMail.State;
+import se.samverk.letter.LetterError;
 import se.samverk.letter.SentMailService;
 import se.samverk.letter.SentMailService.SentMail;
-import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 import se.samverk.web.page.WebPage;
@@ -63,7 +63,7 @@ public class SentMailsBean implements Serializable {
     }
 
     public void resend(String mailId, String recipient) {
-        remedies.offer(ErrorCode.MAIL_HAS_LINK, WebPage.INVITATIONS.address(), formats.message("mend.invitations"));
+        remedies.offer(LetterError.MAIL_HAS_LINK, WebPage.INVITATIONS.address(), formats.message("mend.invitations"));
         sentMails.resend(mailId);
         notices.sayAndGo(WebPage.SENT_MAILS.address(), "sentMails.resent", recipient);
     }

@@ -16,8 +16,10 @@ import se.samverk.collaboration.CollaborationView;
 import se.samverk.letter.InvitationPreviewService;
 import se.samverk.plan.PlanActivation;
 import se.samverk.plan.PlanDraft;
+import se.samverk.plan.PlanError;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.collaboration.InvitingBean;
 import se.samverk.web.page.WebPage;
@@ -106,7 +108,7 @@ public class PlanSendingBean implements Serializable {
 
     public void send() {
         inviting.offerRemedies();
-        for (ErrorCode code : List.of(ErrorCode.PLAN_WITHOUT_INVITATION, ErrorCode.STALE)) {
+        for (ErrorCode code : List.of(PlanError.PLAN_WITHOUT_INVITATION, CommonError.STALE)) {
             remedies.offer(code, WebPage.PLANNER.of(clientId), formats.message("plan.change"));
         }
         sending.send(

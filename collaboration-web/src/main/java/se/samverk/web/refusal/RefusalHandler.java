@@ -19,6 +19,7 @@ import org.omnifaces.util.Beans;
 import org.primefaces.csp.CspException;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
@@ -92,16 +93,11 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void show(BusinessException refusal, FacesContext context) {
-        switch (refusal.code()) {
-            case NOT_FOUND -> answer(context, HttpServletResponse.SC_NOT_FOUND);
-            case NOT_SIGNED_IN -> answer(context, HttpServletResponse.SC_UNAUTHORIZED);
-            default -> {
-                if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-                    answer(context, refusal.code().httpStatus());
-                } else {
-                    addMessage(refusal, context);
-                }
-            }
+        boolean ofThePage = refusal.code() == CommonError.NOT_FOUND || refusal.code() == CommonError.NOT_SIGNED_IN;
+        if (ofThePage || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            answer(context, refusal.code().httpStatus());
+        } else {
+            addMessage(refusal, context);
         }
     }
 

@@ -1,7 +1,7 @@
 package se.samverk.web.refusal;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import se.samverk.shared.ErrorCode;
 
@@ -12,7 +12,7 @@ import se.samverk.shared.ErrorCode;
 @RequestScoped
 public class Remedies {
 
-    private final Map<ErrorCode, Remedy> places = new EnumMap<>(ErrorCode.class);
+    private final Map<ErrorCode, Remedy> places = new HashMap<>();
 
     /**
      * A place.

@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import se.samverk.catalogue.Catalogue;
+import se.samverk.collaboration.CollaborationError;
+import se.samverk.identity.IdentityError;
 import se.samverk.registration.RegistrationService;
 import se.samverk.registration.RegistrationService.InvitationLink;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.identity.LinkTokenBean;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
@@ -56,8 +57,10 @@ public class RegistrationBean {
 
     public void register() {
         remedies.offer(
-                ErrorCode.PASSWORD_WRONG, WebPage.FORGOTTEN_PASSWORD.address(), formats.message("password.forgotten"));
-        remedies.offer(ErrorCode.ALREADY_REGISTERED, getLogInPath(), formats.message("login.logIn"));
+                IdentityError.PASSWORD_WRONG,
+                WebPage.FORGOTTEN_PASSWORD.address(),
+                formats.message("password.forgotten"));
+        remedies.offer(CollaborationError.ALREADY_REGISTERED, getLogInPath(), formats.message("login.logIn"));
         String collaborationId =
                 registrations.register(token.getValue(), name, password, locale.current(), request.getRemoteAddr());
         Redirect.to(logInPath(collaborationId) + "&registrerad=1");

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import se.samverk.run.ItemView;
 import se.samverk.run.Run;
+import se.samverk.run.RunError;
 import se.samverk.run.RunItem.Outcome;
 import se.samverk.run.RunKind;
 import se.samverk.run.RunService;
 import se.samverk.run.RunView;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.Href;
@@ -73,7 +73,7 @@ public class RunBean implements Serializable {
     }
 
     public void goOn() {
-        remedies.offer(ErrorCode.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
         batches.goOn(runId);
         look();
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import se.samverk.log.LastChange;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.ErrorCode;
+import se.samverk.shared.CommonError;
 
 /**
  * A form on something that somebody else may save while it is open. Then it shows what both have
@@ -45,7 +45,7 @@ public abstract class ConflictForm<F extends Record> implements Serializable {
             saving.run();
             return true;
         } catch (BusinessException refused) {
-            if (refused.code() != ErrorCode.STALE) {
+            if (refused.code() != CommonError.STALE) {
                 throw refused;
             }
             F saved = read();
