@@ -1,5 +1,6 @@
 package se.samverk.story;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +29,12 @@ import se.samverk.identity.Users;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 import se.samverk.testing.MutableClock;
+import se.samverk.testing.Numbers;
 
 /** People and companies of a story; each story has its own, so that many share a database. */
 final class Scene {
 
+    private static final Instant BEGINNING = Instant.parse("2026-01-20T09:00:00Z");
     private static final AtomicInteger COUNT = new AtomicInteger(100_000);
 
     final MutableClock clock;
@@ -43,7 +46,7 @@ final class Scene {
         this.database = database;
         this.clock = database.clock;
         this.server = database.server(0);
-        clock.setTo(MutableClock.BEGINNING);
+        clock.setTo(BEGINNING);
     }
 
     /** Another server over the same database, at the same time. */
@@ -53,13 +56,7 @@ final class Scene {
 
     /** An organisation number that no other story has. */
     static String organisationNumber() {
-        String nine = "55%07d".formatted(3_000_000 + COUNT.incrementAndGet());
-        int sum = 0;
-        for (int i = 0; i < 9; i++) {
-            int digit = Character.digit(nine.charAt(i), 10) * (i % 2 == 0 ? 2 : 1);
-            sum += digit / 10 + digit % 10;
-        }
-        return nine + (10 - sum % 10) % 10;
+        return Numbers.organisationNumber().replace("-", "");
     }
 
     static EmailAddress email(String name) {

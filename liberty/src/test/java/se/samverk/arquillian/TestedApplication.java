@@ -18,6 +18,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import se.samverk.testing.MutableClock;
+import se.samverk.testing.Numbers;
 
 /**
  * Makes what every test class in the container runs in: the EAR as it is shipped, the beans of
@@ -34,7 +36,9 @@ public class TestedApplication implements DeploymentScenarioGenerator {
                 .importFrom(new File(System.getProperty("ear")))
                 .as(EnterpriseArchive.class);
         addTests(ear);
-        ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "support.jar").addPackages(true, "se.samverk.support"));
+        ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "support.jar")
+                .addPackages(true, "se.samverk.support")
+                .addClasses(MutableClock.class, Numbers.class));
         ear.addAsLibrary(jarOf(Assertions.class), "assertj.jar");
         return List.of(new DeploymentDescription("collaboration", ear));
     }

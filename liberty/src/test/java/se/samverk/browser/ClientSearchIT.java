@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.testing.Numbers;
 
 /** The search for clients; a personal identity number stands in no address (domain rules §6). */
 class ClientSearchIT {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.testing.Numbers;
 
 /**
  * Two people, or two tabs of one person, on the same form or question: the second to save sees what

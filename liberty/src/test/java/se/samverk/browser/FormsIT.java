@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.testing.Numbers;
 
 /**
  * Bad input on each form: a message at the field, in the person's language, nothing typed is lost.

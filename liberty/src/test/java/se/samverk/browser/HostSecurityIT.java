@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.testing.Numbers;
 
 /** That nobody decides by a request which host it is for and links and redirects lead to. */
 class HostSecurityIT {

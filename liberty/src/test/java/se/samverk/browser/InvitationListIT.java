@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.testing.Numbers;
 
 /** The list of sent invitations: found, counted, reminded of. */
 class InvitationListIT {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.testing.Numbers;
 
 /** The journey of a bureau and its client, on the real server, with real mail. */
 class JourneyIT {

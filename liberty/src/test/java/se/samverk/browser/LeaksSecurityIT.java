@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.testing.Numbers;
 import se.samverk.web.page.WebPage;
 
 /** That errors, logs and mails tell nobody what is not for them. */

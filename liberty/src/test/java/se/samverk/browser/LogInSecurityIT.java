@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.testing.Numbers;
 
 /**
  * Logging in and out. Failures are limited to 100 an hour from one network address, and that is

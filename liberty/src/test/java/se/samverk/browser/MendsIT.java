@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.samverk.shared.Time;
+import se.samverk.testing.Numbers;
 
 /** What a bureau is refused or lacks leads to where it is mended, and from there back. */
 class MendsIT {

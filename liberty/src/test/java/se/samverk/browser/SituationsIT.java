@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.testing.Numbers;
 
 /**
  * What comes in between while somebody fills in a form: a plain message each time, nothing that was

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.testing.Numbers;
 
 /**
  * What a page becomes while it is used: errors, dialogs, menus, the drawer. In each state axe finds

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.testing.Numbers;
 
 /** The pictures of the guided tours: a folder for each tour and language, numbered step by step. */
 class ToursLook {

@@ -6,6 +6,7 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.shared.Language;
+import se.samverk.testing.Numbers;
 
 /**
  * People of the demonstration's data who stay logged in from test to test, since a log-in takes its

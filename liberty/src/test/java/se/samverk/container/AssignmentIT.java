@@ -26,7 +26,7 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.shared.CommonError;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** Assignments and the collaborations that are linked to them. */
 @ArquillianTest
@@ -44,7 +44,7 @@ class AssignmentIT {
     Threads threads;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     AssignmentService assignments;

@@ -74,6 +74,7 @@ import se.samverk.run.RunService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
+import se.samverk.testing.Numbers;
 
 /**
  * §9: every command writes one row: when, who, for which company, what, on which object, from which
@@ -460,7 +461,7 @@ class AuditIT {
     }
 
     private void register() {
-        clients.register(World.entered(World.organisationNumber(), "sv"));
+        clients.register(World.entered(Numbers.organisationNumber(), "sv"));
     }
 
     /** What the worker is refused writes no row besides. */
@@ -555,7 +556,7 @@ class AuditIT {
     }
 
     private String apply() {
-        String number = World.organisationNumber();
+        String number = Numbers.organisationNumber();
         return accounts.applied(number, "maja." + number + "@ny.example");
     }
 

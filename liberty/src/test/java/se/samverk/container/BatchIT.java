@@ -26,6 +26,7 @@ import se.samverk.run.RunService;
 import se.samverk.run.RunView;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
+import se.samverk.testing.Numbers;
 
 /** That the server itself does what has been started, while nobody waits for it. */
 @ArquillianTest
@@ -69,7 +70,7 @@ class BatchIT {
     }
 
     private static ClientForm.Entered entered() {
-        return World.entered(World.organisationNumber(), "sv");
+        return World.entered(Numbers.organisationNumber(), "sv");
     }
 
     private List<String> register(Bureau bureau) {

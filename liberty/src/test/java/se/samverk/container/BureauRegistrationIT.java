@@ -26,7 +26,8 @@ import se.samverk.identity.LogInService;
 import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
+import se.samverk.testing.Numbers;
 
 /** How a new bureau comes onto the platform. */
 @ArquillianTest
@@ -42,7 +43,7 @@ class BureauRegistrationIT {
     Database database;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     Threads threads;
@@ -56,7 +57,7 @@ class BureauRegistrationIT {
     @Inject
     BureauRegistrationService registrations;
 
-    private final String number = World.organisationNumber();
+    private final String number = Numbers.organisationNumber();
     private final String email = mailbox();
     private final String address = UUID.randomUUID().toString();
 
@@ -137,7 +138,7 @@ class BureauRegistrationIT {
         List<String> stranger = apply(number, email);
 
         assertThat(apply(firm.number(), mailbox())).isEqualTo(stranger);
-        assertThat(apply(World.organisationNumber(), firm.administrator().email()))
+        assertThat(apply(Numbers.organisationNumber(), firm.administrator().email()))
                 .isEqualTo(stranger);
         assertThat(stranger).noneMatch(sql -> sql.matches("(?i).*\\b(company|app_user)\\b.*"));
     }
@@ -221,7 +222,7 @@ class BureauRegistrationIT {
     @DisplayName("D12: a mailbox that has got an account since gives no new password to it")
     void doesNotOverwriteAnAccount() {
         String one = accounts.applied(number, email);
-        String two = accounts.applied(World.organisationNumber(), email);
+        String two = accounts.applied(Numbers.organisationNumber(), email);
         confirm(one, World.PASSWORD);
 
         assertThat(registrations.look(two).step()).isEqualTo(Step.CONFIRM_PASSWORD);
@@ -233,7 +234,7 @@ class BureauRegistrationIT {
     @DisplayName("D12: applications for one mailbox are limited, without telling")
     void limitsApplications() {
         for (int i = 0; i < Scope.BUREAU_APPLICATION_MAILBOX.most() + 2; i++) {
-            apply(World.organisationNumber(), email);
+            apply(Numbers.organisationNumber(), email);
         }
 
         assertThat(accounts.mails(email)).hasSize(Scope.BUREAU_APPLICATION_MAILBOX.most());

@@ -25,7 +25,7 @@ import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** Changes of settings when several people, or several servers, act at the same instant. */
 @ArquillianTest
@@ -43,7 +43,7 @@ class ChangeIT {
     Threads threads;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     ChangeService changes;

@@ -26,7 +26,7 @@ import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** The end of a collaboration: today, or with its contract period. */
 @ArquillianTest
@@ -42,7 +42,7 @@ class EndingIT {
     Threads threads;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     EndingService endings;

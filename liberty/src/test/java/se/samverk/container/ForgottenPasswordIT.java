@@ -21,7 +21,8 @@ import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
+import se.samverk.testing.Numbers;
 
 /** A forgotten password, and the first one of somebody whom another has entered. */
 @ArquillianTest
@@ -45,7 +46,7 @@ class ForgottenPasswordIT {
     Statements statements;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     PasswordService passwords;
@@ -213,7 +214,7 @@ class ForgottenPasswordIT {
     void letsAnEnteredUserChoose() {
         String token = accounts.entered(person);
 
-        clock.forward(Duration.ofDays(14).minusSeconds(1));
+        clock.pass(Duration.ofDays(14).minusSeconds(1));
         assertThat(passwords.look(token).step()).isEqualTo(Step.CHOOSE);
         choose(token, Accounts.NEW_PASSWORD);
 
@@ -238,7 +239,7 @@ class ForgottenPasswordIT {
     @Test
     @DisplayName("D9a: what is no link is too late, and of no use")
     void acceptsNoMadeUpToken() {
-        String registration = accounts.applied(World.organisationNumber(), "a" + UUID.randomUUID() + "@example.com");
+        String registration = accounts.applied(Numbers.organisationNumber(), "a" + UUID.randomUUID() + "@example.com");
 
         for (String token : List.of("", "x", "å\u0000", registration)) {
             assertThat(passwords.look(token).step()).isEqualTo(Step.TOO_LATE);

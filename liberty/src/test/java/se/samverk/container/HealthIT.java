@@ -16,7 +16,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** What the server says of its health over HTTP, as long as all is well and when it is not. */
 @ArquillianTest
@@ -29,7 +29,7 @@ class HealthIT {
     Database database;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     @ConfigProperty(name = "http.port")
@@ -87,7 +87,7 @@ class HealthIT {
         world.invite(world.newClient(world.bureau()), "payroll");
         assertThat(ready()).contains("\"delivery\":\"normal\"");
 
-        clock.forward(Duration.ofMinutes(16));
+        clock.pass(Duration.ofMinutes(16));
 
         assertThat(ready()).contains("\"delivery\":\"delayed\"", "\"undeliverable\":\"none\"");
     }

@@ -25,7 +25,7 @@ import se.samverk.registration.RegistrationService;
 import se.samverk.registration.RegistrationService.Step;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** What becomes of an invitation that nobody answers, as the days go by. */
 @ArquillianTest
@@ -43,7 +43,7 @@ class InvitationTimersIT {
     Threads threads;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     CollaborationTimers timers;
@@ -222,7 +222,7 @@ class InvitationTimersIT {
         Entry client = world.newClient(world.bureau());
         String id = world.invite(client, BOOKKEEPING);
         String old = world.token(id);
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
 
         invitations.resend(id);
 

@@ -26,7 +26,7 @@ import se.samverk.identity.LogInService;
 import se.samverk.identity.SignedIn;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Sha256;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** Logging in, staying logged in and logging out. */
 @ArquillianTest
@@ -41,7 +41,7 @@ class LogInIT {
     Database database;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     LogInService logIns;
@@ -124,11 +124,11 @@ class LogInIT {
             refusal(person.email(), WRONG);
         }
 
-        clock.forward(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertFailed(refusal(person.email(), WRONG));
-        clock.forward(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertFailed(refusal(person.email(), World.PASSWORD));
-        clock.forward(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
 
         assertThat(logIn(person).userId()).isEqualTo(person.userId());
     }
@@ -201,9 +201,9 @@ class LogInIT {
     void endsAfterTwentyOneHours() {
         String session = logIn(world.firm().administrator()).sessionId();
 
-        clock.forward(Duration.ofHours(21).minusSeconds(1));
+        clock.pass(Duration.ofHours(21).minusSeconds(1));
         assertThat(logIns.resume(session)).isPresent();
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
 
         assertThat(logIns.resume(session)).isEmpty();
     }

@@ -30,7 +30,7 @@ import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.Language;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** That a company collaborates with one bureau at most, whatever happens at the same time. */
 @ArquillianTest
@@ -48,7 +48,7 @@ class OneBureauIT {
     Threads threads;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     InvitationService invitations;

@@ -18,7 +18,7 @@ import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.ProfileService;
 import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.CommonError;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /** What people change of their own account. */
 @ArquillianTest
@@ -36,7 +36,7 @@ class ProfileIT {
     Database database;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     LogInService logIns;
@@ -143,7 +143,7 @@ class ProfileIT {
         }
         assertRefused(CommonError.TOO_MANY_ATTEMPTS, () -> change(World.PASSWORD, Accounts.NEW_PASSWORD));
 
-        clock.forward(Duration.ofMinutes(15));
+        clock.pass(Duration.ofMinutes(15));
 
         change(World.PASSWORD, Accounts.NEW_PASSWORD);
     }

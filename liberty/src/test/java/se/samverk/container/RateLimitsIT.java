@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.limit.RateLimits;
-import se.samverk.support.MovableClock;
+import se.samverk.testing.MutableClock;
 
 /**
  * That tries are limited for a while, on the server's database and under the application's clock.
@@ -27,7 +27,7 @@ class RateLimitsIT {
     RateLimits limits;
 
     @Inject
-    MovableClock clock;
+    MutableClock clock;
 
     @Inject
     Threads threads;
@@ -55,7 +55,7 @@ class RateLimitsIT {
     void allowsAgainLater() {
         useUp();
 
-        clock.forward(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
 
         assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isTrue();
     }
@@ -89,7 +89,7 @@ class RateLimitsIT {
         assertThat(limits.take(INVITATIONS.most(), INVITATIONS, subject)).isTrue();
         assertThat(limits.take(1, INVITATIONS, subject)).isFalse();
 
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
 
         assertThat(limits.take(INVITATIONS.most(), INVITATIONS, subject)).isTrue();
         clock.setTo(Instant.parse("2026-11-25T00:00:00Z"));

@@ -20,6 +20,7 @@ import se.samverk.company.Companies;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.shared.CommonError;
+import se.samverk.testing.Numbers;
 
 /** A bureau's client register: one by one, from a file, and by several at the same instant. */
 @ArquillianTest
@@ -44,7 +45,7 @@ class RegisterIT {
     Companies companies;
 
     private static Entered entered() {
-        return World.entered(World.organisationNumber(), "sv");
+        return World.entered(Numbers.organisationNumber(), "sv");
     }
 
     private static byte[] file(Entered... rows) {
@@ -169,7 +170,7 @@ class RegisterIT {
         Bureau one = world.bureau();
         Bureau two = world.bureau();
         for (int round = 0; round < 20; round++) {
-            String number = World.organisationNumber();
+            String number = Numbers.organisationNumber();
 
             List<String> outcomes = threads.atOnce(registering(one, number), registering(two, number));
 

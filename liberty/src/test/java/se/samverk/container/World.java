@@ -32,6 +32,7 @@ import se.samverk.identity.Users;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
+import se.samverk.testing.Numbers;
 
 /**
  * Makes what a test needs, each time new and shared with no other test: bureaus, companies,
@@ -153,7 +154,7 @@ class World {
 
     /** A client whose company was not on the platform and has no people there. */
     Entry newClient(Bureau bureau) {
-        return client(bureau, organisationNumber(), "en");
+        return client(bureau, Numbers.organisationNumber(), "en");
     }
 
     Entry client(Bureau bureau, String organisationNumber, String language) {
@@ -252,20 +253,9 @@ class World {
     }
 
     private Company company(String name, boolean bureau) {
-        OrganisationNumber number = OrganisationNumber.of("number", organisationNumber(), Time.today(clock));
+        OrganisationNumber number = OrganisationNumber.of("number", Numbers.organisationNumber(), Time.today(clock));
         String named = name + " " + NUMBERS.incrementAndGet() + " AB";
         return inTransaction(() -> companies.add(number, named, bureau));
-    }
-
-    /** A valid number that no other test has. */
-    static String organisationNumber() {
-        String nine = Integer.toString(552_000_000 + NUMBERS.incrementAndGet());
-        int sum = 0;
-        for (int i = 0; i < nine.length(); i++) {
-            int digit = (nine.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += digit / 10 + digit % 10;
-        }
-        return nine.substring(0, 6) + "-" + nine.substring(6) + (10 - sum % 10) % 10;
     }
 
     private String passwordHash() {

@@ -4,36 +4,37 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
-public final class MutableClock extends Clock {
+/** A clock that a test sets: then it stands still. Until then, and after a reset, it tells the real time. */
+public class MutableClock extends Clock {
 
-    /** Where every clock begins. */
-    public static final Instant BEGINNING = Instant.parse("2026-01-20T09:00:00Z");
-
-    private volatile Instant now = BEGINNING;
-
-    public void pass(Duration time) {
-        now = now.plus(time);
-    }
+    private volatile Clock shown = Clock.systemUTC();
 
     public void setTo(Instant moment) {
-        now = moment;
+        shown = Clock.fixed(moment, getZone());
+    }
+
+    /** Stops the clock at this much after what it tells now. */
+    public void pass(Duration time) {
+        setTo(instant().plus(time));
+    }
+
+    public void reset() {
+        shown = Clock.systemUTC();
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return shown.instant();
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return shown.getZone();
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return shown.withZone(zone);
     }
 }
