@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import se.samverk.assignment.AssignmentFact.Entry;
+import se.samverk.assignment.AssignmentFact.Occasion;
 import se.samverk.caller.CurrentCaller;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.Named;
 
 /** Tells the record what an assignment was and what it became (§9). */
@@ -27,24 +27,11 @@ public class AssignmentRecord {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
-    /** An assignment in one line, for before and after. */
-    String summary(Assignment assignment) {
-        return summary(assignment, names(people(Set.of(assignment))));
-    }
-
-    String summary(Assignment assignment, Map<String, String> names) {
-        Stream<String> participants = assignment.participantIds().stream()
-                .map(id -> names.getOrDefault(id, "?"))
-                .sorted();
-        String responsible = names.getOrDefault(assignment.responsibleId(), "?");
-        return "%s (%s) %s –%s"
-                .formatted(
-                        assignment.name(),
-                        Stream.concat(Stream.of(responsible), participants).collect(Collectors.joining(", ")),
-                        assignment.startsOn(),
-                        assignment.endsOn() == null ? "" : " " + assignment.endsOn());
+    /** An assignment as it stands, for before and after. */
+    Entry entry(Assignment assignment) {
+        return Entry.of(assignment, names(people(Set.of(assignment))));
     }
 
     static Set<String> people(Collection<Assignment> assignments) {
@@ -73,13 +60,12 @@ public class AssignmentRecord {
         return names;
     }
 
-    void write(String action, Assignment assignment, String before) {
-        write(action, assignment, before, summary(assignment));
+    void write(Occasion occasion, Assignment assignment, Entry before) {
+        write(occasion, assignment, before, entry(assignment));
     }
 
-    void write(String action, Assignment assignment, String before, String after) {
-        audit.fire(Audited.of(action, "assignment", assignment.id())
-                .concerning(currentCaller.get().companyId(), null, assignment.clientId())
-                .changing(before, after));
+    void write(Occasion occasion, Assignment assignment, Entry before, Entry after) {
+        Fact.Readers readers = Fact.Readers.ofClient(currentCaller.get().companyId(), assignment.clientId());
+        facts.fire(new AssignmentFact(occasion, assignment.id(), readers, before, after));
     }
 }

@@ -119,7 +119,7 @@ public class AssignmentService {
         Assignment assignment = new Assignment(bureauId, client.id(), form);
         assignments.add(assignment);
         em.flush();
-        record.write("ASSIGNMENT_ADDED", assignment, null);
+        record.write(AssignmentFact.Occasion.ASSIGNMENT_ADDED, assignment, null);
         return assignment.id();
     }
 
@@ -138,16 +138,16 @@ public class AssignmentService {
         if (assignment.version() != version) {
             throw new BusinessException(CommonError.STALE);
         }
-        Set<String> before = new HashSet<>(assignment.participantIds());
-        before.add(assignment.responsibleId());
-        requireEmployees(currentCaller.get().companyId(), form, before);
+        Set<String> present = new HashSet<>(assignment.participantIds());
+        present.add(assignment.responsibleId());
+        requireEmployees(currentCaller.get().companyId(), form, present);
         if (form.endsOn() != null && !Objects.equals(form.endsOn(), assignment.endsOn())) {
             changing.fire(new AssignmentChanging(assignment));
         }
-        String summary = record.summary(assignment);
+        AssignmentFact.Entry before = record.entry(assignment);
         assignment.change(form);
         flush();
-        record.write("ASSIGNMENT_CHANGED", assignment, summary);
+        record.write(AssignmentFact.Occasion.ASSIGNMENT_CHANGED, assignment, before);
     }
 
     /** New people have to be active employees; who was there before may stay. */

@@ -64,10 +64,10 @@ public class StaffingService {
         if (assignment.includes(caller.userId())) {
             return;
         }
-        String before = record.summary(assignment);
+        AssignmentFact.Entry before = record.entry(assignment);
         assignment.addParticipant(caller.userId());
         em.flush();
-        record.write("ASSIGNMENT_JOINED", assignment, before);
+        record.write(AssignmentFact.Occasion.ASSIGNMENT_JOINED, assignment, before);
     }
 
     /**
@@ -104,10 +104,10 @@ public class StaffingService {
         people.add(replacementId);
         Map<String, String> names = record.names(people);
         for (Assignment assignment : concerned) {
-            String before = record.summary(assignment, names);
+            AssignmentFact.Entry before = AssignmentFact.Entry.of(assignment, names);
             assignment.replace(leavingId, replacementId);
-            String after = record.summary(assignment, names);
-            record.write("ASSIGNMENT_HANDED_OVER", assignment, before, after);
+            AssignmentFact.Entry after = AssignmentFact.Entry.of(assignment, names);
+            record.write(AssignmentFact.Occasion.ASSIGNMENT_HANDED_OVER, assignment, before, after);
         }
         flush();
         return concerned.size();

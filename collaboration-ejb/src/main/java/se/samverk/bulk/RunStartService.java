@@ -17,11 +17,11 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.client.ClientImport;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.InvitationForm;
+import se.samverk.fact.Fact;
 import se.samverk.run.Run;
 import se.samverk.run.RunItem;
 import se.samverk.run.RunKind;
 import se.samverk.run.Runs;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.PlainText;
@@ -58,7 +58,7 @@ public class RunStartService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Imports the good rows of a file that has been looked at. The others stand in the report.
@@ -86,7 +86,7 @@ public class RunStartService {
             }
             em.persist(item);
         }
-        audit.fire(record("IMPORT_STARTED", run).changing(null, file.good().size()));
+        facts.fire(new ImportStarted(run.id(), readers(run), file.good().size()));
         return run.id();
     }
 
@@ -116,8 +116,7 @@ public class RunStartService {
             number++;
             em.persist(new RunItem(run.id(), number, recipient.name(), recipient.texts()));
         }
-        audit.fire(record("INVITATIONS_STARTED", run, ":" + invitation.serviceCode())
-                .changing(null, recipients.size()));
+        facts.fire(new InvitationsStarted(run.id(), invitation.serviceCode(), readers(run), recipients.size()));
         return run.id();
     }
 
@@ -174,7 +173,7 @@ public class RunStartService {
         }
         Run run = run(RunKind.EXPORT, settings.texts(), (int) rows, 0);
         runs.add(run);
-        audit.fire(record("EXPORT_STARTED", run).changing(null, rows + " (" + settings.format() + ")"));
+        facts.fire(new ExportStarted(run.id(), readers(run), new ExportStarted.Contents(rows, settings.format())));
         return run.id();
     }
 
@@ -182,15 +181,8 @@ public class RunStartService {
         return new Run(kind, currentCaller.get(), currentCaller.address(), settings, total, refused, clock.instant());
     }
 
-    private static Audited record(String action, Run run) {
-        return record(action, run, "");
-    }
-
-    /**
-     * @param about the service behind a colon; empty for none
-     */
-    private static Audited record(String action, Run run, String about) {
-        return Audited.of(action + about, "run", run.id()).concerning(run.bureauId(), null);
+    private static Fact.Readers readers(Run run) {
+        return Fact.Readers.of(run.bureauId(), null);
     }
 
     private static String shortened(String fileName) {

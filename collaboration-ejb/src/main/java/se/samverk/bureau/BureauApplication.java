@@ -67,11 +67,11 @@ public class BureauApplication {
         return personName;
     }
 
-    EmailAddress email() {
+    public EmailAddress email() {
         return EmailAddress.of("email", email);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 }

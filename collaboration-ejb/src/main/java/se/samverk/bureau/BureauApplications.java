@@ -9,13 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import se.samverk.identity.AccountEvent;
+import se.samverk.fact.Fact;
 import se.samverk.identity.AccountLink;
 import se.samverk.identity.AccountLink.Purpose;
 import se.samverk.identity.AccountLinks;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
-import se.samverk.shared.Audited;
 
 /** The bureaus that want to register and have not confirmed it yet. */
 @ApplicationScoped
@@ -34,10 +33,7 @@ public class BureauApplications {
     AccountLinks links;
 
     @Inject
-    Event<Audited> audit;
-
-    @Inject
-    Event<AccountEvent> events;
+    Event<Fact> facts;
 
     /**
      * An application whose link is good.
@@ -52,11 +48,7 @@ public class BureauApplications {
         BureauApplication application = new BureauApplication(form, clock.instant());
         em.persist(application);
         AccountLink link = links.renew(Purpose.REGISTER_BUREAU, application.id());
-        audit.fire(Audited.of("BUREAU_APPLIED", "bureau application", application.id()));
-        events.fire(AccountEvent.of(
-                AccountEvent.Occasion.BUREAU_REGISTRATION,
-                AccountEvent.Addressee.of(form.email(), form.language()),
-                link));
+        facts.fire(new BureauApplied(application.id(), link.id()));
     }
 
     /** The application of a token; empty when the link is none, used or too old. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bureau.BureauApplications.Open;
@@ -13,21 +12,16 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.identity.AccountEvent;
+import se.samverk.fact.Fact;
 import se.samverk.identity.AccountLinks;
-import se.samverk.identity.Member;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 
 /** Makes a bureau of a confirmed application, or tells the company that is there already. */
 @ApplicationScoped
 public class BureauRegistrations {
-
-    @Inject
-    Clock clock;
 
     @Inject
     Companies companies;
@@ -42,10 +36,7 @@ public class BureauRegistrations {
     BureauApplications applications;
 
     @Inject
-    Event<Audited> audit;
-
-    @Inject
-    Event<AccountEvent> events;
+    Event<Fact> facts;
 
     /**
      * Uses the link up, whatever comes of it. Of two for one organisation number at the same
@@ -64,7 +55,7 @@ public class BureauRegistrations {
         applications.remove(application);
         Optional<Company> present = companies.find(application.organisationNumber());
         if (present.isPresent()) {
-            refuse(application, present.get());
+            facts.fire(BureauRefused.of(present.get()));
             return Outcome.REFUSED;
         }
         register(application, newHash);
@@ -76,10 +67,7 @@ public class BureauRegistrations {
         User user = user(application, newHash);
         users.join(user.id(), bureau.id(), Role.ADMINISTRATOR, Permission.FULL);
         bureau.chooseMainContact(user.id());
-        audit.fire(Audited.of("BUREAU_REGISTERED", "company", bureau.id())
-                .by(user.id(), user.name())
-                .concerning(bureau.id(), bureau.id())
-                .changing(null, bureau.name()));
+        facts.fire(BureauRegistered.of(bureau, user));
     }
 
     private User user(BureauApplication application, String newHash) {
@@ -89,19 +77,5 @@ public class BureauRegistrations {
         }
         return known.orElseGet(
                 () -> users.add(application.email(), application.personName(), application.language(), newHash));
-    }
-
-    /** Whoever is responsible there learns that it was tried, not by whom. */
-    private void refuse(BureauApplication application, Company present) {
-        audit.fire(Audited.of("BUREAU_REFUSED", "company", present.id())
-                .concerning(present.isBureau() ? present.id() : null, present.id()));
-        for (Member administrator : users.administrators(present.id())) {
-            events.fire(new AccountEvent(
-                    AccountEvent.Occasion.BUREAU_REGISTRATION_TRIED,
-                    AccountEvent.Addressee.of(administrator),
-                    present.name(),
-                    clock.instant(),
-                    null));
-        }
     }
 }

@@ -3,13 +3,14 @@ package se.samverk.bureau;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.bureau.VisibilityChosen.Visibility;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 
 /** What a bureau lets its employees with standard permission see (§5, first row). */
 @Boundary
@@ -22,7 +23,7 @@ public class BureauVisibilityService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** Whether they see only the clients that they work for; else all. */
     @Requires(Right.MAINTAIN)
@@ -40,12 +41,10 @@ public class BureauVisibilityService {
             return;
         }
         bureau.showOwnAssignmentsOnly(ownAssignmentsOnly);
-        audit.fire(Audited.of("VISIBILITY_CHOSEN", "company", bureau.id())
-                .concerning(bureau.id(), bureau.id())
-                .changing(word(before), word(ownAssignmentsOnly)));
-    }
-
-    private static String word(boolean ownAssignmentsOnly) {
-        return ownAssignmentsOnly ? "OWN_ASSIGNMENTS" : "ALL_CLIENTS";
+        facts.fire(new VisibilityChosen(
+                bureau.id(),
+                Fact.Readers.ofCompany(bureau.id(), true),
+                Visibility.of(before),
+                Visibility.of(ownAssignmentsOnly)));
     }
 }

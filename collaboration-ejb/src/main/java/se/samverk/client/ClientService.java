@@ -15,7 +15,7 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
@@ -41,7 +41,7 @@ public class ClientService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Registers a client, and its company too if it is new on the platform.
@@ -69,9 +69,7 @@ public class ClientService {
         }
         Client client = new Client(bureauId, company, form, caller.userId(), clock.instant());
         clients.add(client);
-        audit.fire(Audited.of("CLIENT_REGISTERED", "client", client.id())
-                .concerning(bureauId, null, client.id())
-                .changing(null, form.name()));
+        facts.fire(new ClientRegistered(client.id(), Fact.Readers.ofClient(bureauId, client.id()), form.name()));
         return client;
     }
 
@@ -116,22 +114,14 @@ public class ClientService {
                 ClientForm.contactPerson(entered),
                 ClientForm.email(entered),
                 ClientForm.language(entered));
-        String before = summary(client);
+        ClientChanged.Entry before = ClientChanged.Entry.of(client);
         client.change(form, company);
         flush();
-        audit.fire(Audited.of("CLIENT_CHANGED", "client", client.id())
-                .concerning(client.bureauId(), null, client.id())
-                .changing(before, summary(client)));
-    }
-
-    private static String summary(Client client) {
-        return String.join(
-                ", ",
-                client.number(),
-                client.name(),
-                client.contactPerson(),
-                client.email(),
-                client.language().code());
+        facts.fire(new ClientChanged(
+                client.id(),
+                Fact.Readers.ofClient(client.bureauId(), client.id()),
+                before,
+                ClientChanged.Entry.of(client)));
     }
 
     /** Sends the statements now, so that what the database refuses is told as what it means. */

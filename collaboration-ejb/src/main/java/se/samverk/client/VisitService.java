@@ -9,9 +9,9 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.company.Companies;
+import se.samverk.fact.Fact;
 import se.samverk.identity.Sessions;
 import se.samverk.identity.SignedIn;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 
 /**
@@ -34,7 +34,7 @@ public class VisitService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Whether the client's company can be visited: while the bureau has an active or ending
@@ -61,9 +61,11 @@ public class VisitService {
         Caller caller = currentCaller.get();
         Client client = clients.get(clientId, caller.companyId());
         SignedIn signedIn = sessions.visit(caller, client.companyId());
-        audit.fire(Audited.of("VISIT_BEGUN", "company", client.companyId())
-                .concerning(caller.companyId(), client.companyId(), clientId)
-                .changing(null, caller.companyName()));
+        facts.fire(new VisitFact(
+                VisitFact.Occasion.VISIT_BEGUN,
+                client.companyId(),
+                new Fact.Readers(caller.companyId(), client.companyId(), clientId),
+                caller.companyName()));
         return signedIn;
     }
 
@@ -80,9 +82,11 @@ public class VisitService {
         if (!caller.isVisiting()) {
             throw BusinessException.notFound();
         }
-        audit.fire(Audited.of("VISIT_ENDED", "company", caller.managedCompanyId())
-                .concerning(caller.companyId(), caller.managedCompanyId())
-                .changing(null, caller.companyName()));
+        facts.fire(new VisitFact(
+                VisitFact.Occasion.VISIT_ENDED,
+                caller.managedCompanyId(),
+                Fact.Readers.of(caller.companyId(), caller.managedCompanyId()),
+                caller.companyName()));
         return sessions.leave(caller);
     }
 }

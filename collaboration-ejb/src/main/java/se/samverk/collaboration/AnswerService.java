@@ -12,10 +12,10 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.collaboration.CollaborationFact.Occasion;
 import se.samverk.collaboration.Collaborations.Held;
 import se.samverk.company.Companies;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Time;
 
@@ -42,10 +42,7 @@ public class AnswerService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<CollaborationEvent> events;
-
-    @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Accepts: from now on both sides work in the service. Repeating one's own acceptance changes
@@ -91,7 +88,6 @@ public class AnswerService {
     private void answered(Collaboration invitation, Occasion occasion) {
         links.end(invitation);
         em.flush();
-        audit.fire(Audits.of(occasion.name(), invitation).changing(State.INVITED, invitation.state()));
-        events.fire(new CollaborationEvent(occasion, invitation, null, Side.CLIENT));
+        facts.fire(CollaborationFact.of(occasion, State.INVITED, invitation, Side.CLIENT));
     }
 }

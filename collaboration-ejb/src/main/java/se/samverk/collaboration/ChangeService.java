@@ -14,8 +14,8 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.Variant;
-import se.samverk.collaboration.ChangeEvent.Occasion;
-import se.samverk.shared.Audited;
+import se.samverk.collaboration.ChangeFact.Occasion;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
@@ -46,10 +46,7 @@ public class ChangeService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<ChangeEvent> events;
-
-    @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * What a change would come to, without making it.
@@ -198,7 +195,6 @@ public class ChangeService {
 
     private void done(Collaboration collaboration, SettingsChange change, Occasion occasion, Terms before) {
         em.flush();
-        audit.fire(Audits.of(occasion, collaboration).changing(before, change.outcome()));
-        events.fire(new ChangeEvent(occasion, collaboration, change, before, Side.of(currentCaller.get())));
+        facts.fire(ChangeFact.of(occasion, change, collaboration, before, Side.of(currentCaller.get())));
     }
 }

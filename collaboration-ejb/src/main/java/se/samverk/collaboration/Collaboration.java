@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.Client;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Time;
@@ -448,6 +449,15 @@ public class Collaboration {
 
     public String companyId() {
         return companyId;
+    }
+
+    /** Both parties may read what happens to it. */
+    Fact.Readers readers() {
+        return new Fact.Readers(bureauId, companyId, clientId);
+    }
+
+    static Fact.Subject subject(String collaborationId) {
+        return new Fact.Subject("collaboration", collaborationId);
     }
 
     public String serviceCode() {

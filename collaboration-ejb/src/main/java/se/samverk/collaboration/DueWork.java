@@ -9,9 +9,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.collaboration.CollaborationFact.Occasion;
 import se.samverk.collaboration.Collaborations.Held;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.Time;
 
 /**
@@ -35,10 +35,7 @@ public class DueWork {
     MailLinks links;
 
     @Inject
-    Event<CollaborationEvent> events;
-
-    @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** Reminds of an invitation, once (D2a). */
     @Transactional(TxType.REQUIRES_NEW)
@@ -52,7 +49,7 @@ public class DueWork {
                     invitation.remind(now);
                     // The first mail's link stays valid; the reminder carries the same one.
                     MailLink link = links.current(invitation).orElse(null);
-                    done(invitation, Occasion.REMINDED, State.INVITED, link);
+                    done(CollaborationFact.sent(Occasion.REMINDED, invitation, link, Side.SYSTEM));
                 });
     }
 
@@ -67,7 +64,7 @@ public class DueWork {
                 .filter(invitation -> invitation.hasLapsed(now))
                 .ifPresent(invitation -> {
                     invitation.lapse(now);
-                    done(invitation, Occasion.EXPIRED, State.INVITED, null);
+                    done(CollaborationFact.of(Occasion.EXPIRED, State.INVITED, invitation, Side.SYSTEM));
                 });
     }
 
@@ -81,13 +78,12 @@ public class DueWork {
                     held.collaboration().complete(clock.instant());
                     em.flush();
                     collaborations.releaseIfLast(held);
-                    done(held.collaboration(), Occasion.ENDED, State.ENDING, null);
+                    done(CollaborationFact.of(Occasion.ENDED, State.ENDING, held.collaboration(), Side.SYSTEM));
                 });
     }
 
-    private void done(Collaboration collaboration, Occasion occasion, State before, MailLink link) {
+    private void done(CollaborationFact fact) {
         em.flush();
-        audit.fire(Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
-        events.fire(new CollaborationEvent(occasion, collaboration, link, Side.SYSTEM));
+        facts.fire(fact);
     }
 }

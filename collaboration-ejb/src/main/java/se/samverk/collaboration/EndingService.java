@@ -11,10 +11,10 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.collaboration.CollaborationFact.Occasion;
 import se.samverk.collaboration.Collaborations.Held;
 import se.samverk.company.Company;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
@@ -42,10 +42,7 @@ public class EndingService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<CollaborationEvent> events;
-
-    @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** When a collaboration is to end. */
     public enum When {
@@ -123,7 +120,6 @@ public class EndingService {
 
     private void changed(State before, Collaboration collaboration, Occasion occasion) {
         em.flush();
-        audit.fire(Audits.of(occasion.name(), collaboration).changing(before, collaboration.state()));
-        events.fire(new CollaborationEvent(occasion, collaboration, null, Side.of(currentCaller.get())));
+        facts.fire(CollaborationFact.of(occasion, before, collaboration, Side.of(currentCaller.get())));
     }
 }

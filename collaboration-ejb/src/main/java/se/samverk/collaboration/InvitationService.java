@@ -19,12 +19,12 @@ import se.samverk.caller.Right;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
-import se.samverk.collaboration.CollaborationEvent.Occasion;
+import se.samverk.collaboration.CollaborationFact.Occasion;
 import se.samverk.company.Companies;
 import se.samverk.company.CompanyError;
+import se.samverk.fact.Fact;
 import se.samverk.identity.Users;
 import se.samverk.limit.RateLimits;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
@@ -75,10 +75,7 @@ public class InvitationService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<CollaborationEvent> events;
-
-    @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Activates a service for a client: the client is mailed an invitation (S1).
@@ -125,7 +122,7 @@ public class InvitationService {
         Collaboration invitation = Collaboration.invite(client, offer, message, caller.userId(), clock.instant());
         collaborations.add(invitation);
         flush();
-        send(invitation, Audits.of("INVITED", invitation).changing(null, State.INVITED));
+        send(invitation, Occasion.INVITED);
         return invitation.id();
     }
 
@@ -200,7 +197,7 @@ public class InvitationService {
         requireNotOwnEmployee(client);
         invitation.resend(client.email(), clock.instant());
         em.flush();
-        send(invitation, Audits.of("RESENT", invitation));
+        send(invitation, Occasion.RESENT);
         takePlaces(1);
     }
 
@@ -221,8 +218,7 @@ public class InvitationService {
         invitation.remindByHand(clock.instant());
         em.flush();
         MailLink link = links.current(invitation).orElse(null);
-        audit.fire(Audits.of("REMINDED", invitation));
-        events.fire(new CollaborationEvent(Occasion.REMINDED, invitation, link, Side.BUREAU));
+        facts.fire(CollaborationFact.sent(Occasion.REMINDED, invitation, link, Side.BUREAU));
     }
 
     /**
@@ -239,16 +235,14 @@ public class InvitationService {
         invitation.revoke(clock.instant());
         links.end(invitation);
         em.flush();
-        audit.fire(Audits.of("REVOKED", invitation).changing(State.INVITED, State.REVOKED));
-        events.fire(new CollaborationEvent(Occasion.REVOKED, invitation, null, Side.BUREAU));
+        facts.fire(CollaborationFact.of(Occasion.REVOKED, State.INVITED, invitation, Side.BUREAU));
     }
 
-    private void send(Collaboration invitation, Audited audited) {
+    private void send(Collaboration invitation, Occasion occasion) {
         boolean registersFirst = users.administrators(invitation.companyId()).isEmpty();
         links.end(invitation);
         MailLink link = registersFirst ? links.renew(invitation) : null;
-        audit.fire(audited);
-        events.fire(new CollaborationEvent(Occasion.INVITED, invitation, link, Side.BUREAU));
+        facts.fire(CollaborationFact.sent(occasion, invitation, link, Side.BUREAU));
     }
 
     private void flush() {

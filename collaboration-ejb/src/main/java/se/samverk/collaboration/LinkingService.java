@@ -19,7 +19,7 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
@@ -58,7 +58,7 @@ public class LinkingService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * The open collaborations that are not linked, newest first, a page at a time.
@@ -157,10 +157,7 @@ public class LinkingService {
                         .orElse(null);
         collaboration.linkTo(assignment.id());
         em.flush();
-        // The bureau's own business: the client does not see its assignments.
-        audit.fire(Audits.of("LINKED", collaboration)
-                .concerning(collaboration.bureauId(), null, collaboration.clientId())
-                .changing(before, assignment.name()));
+        facts.fire(CollaborationLinked.of(collaboration, before, assignment));
         return true;
     }
 }

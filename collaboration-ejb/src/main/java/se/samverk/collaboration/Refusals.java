@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import se.samverk.fact.Fact;
 import se.samverk.limit.RateLimits;
-import se.samverk.shared.Audited;
 
 /**
  * Counts and records the refusals that tell a bureau that a company has another one: in a
@@ -19,14 +19,14 @@ public class Refusals {
     RateLimits limits;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * @return whether the bureau may still be told
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean otherBureau(String bureauId, String clientId) {
-        audit.fire(Audited.of("REFUSED_OTHER_BUREAU", "client", clientId).concerning(bureauId, null, clientId));
+        facts.fire(new InvitationRefused(clientId, Fact.Readers.ofClient(bureauId, clientId)));
         return limits.count(RateLimits.Scope.OTHER_BUREAU_REFUSALS, bureauId);
     }
 }

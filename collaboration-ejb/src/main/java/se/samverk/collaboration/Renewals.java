@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.Time;
 
 /**
@@ -37,13 +37,7 @@ public class Renewals {
     SettingsChanges changes;
 
     @Inject
-    Event<CollaborationEvent> events;
-
-    @Inject
-    Event<ChangeEvent> changeEvents;
-
-    @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** Begins every contract period that has come since the last run (D4d). */
     @Transactional(TxType.REQUIRES_NEW)
@@ -64,8 +58,8 @@ public class Renewals {
         collaboration.renew(due.map(SettingsChange::outcome).orElse(before), clock.instant());
         due.ifPresent(SettingsChange::takeEffect);
         em.flush();
-        audit.fire(Audits.of("RENEWED", collaboration).changing(renewal, collaboration.renewsOn()));
-        due.ifPresent(change -> told(collaboration, change, ChangeEvent.Occasion.IN_EFFECT, before));
+        facts.fire(CollaborationRenewed.of(collaboration, renewal));
+        due.ifPresent(change -> told(collaboration, change, ChangeFact.Occasion.IN_EFFECT, before));
     }
 
     /** Tells both sides, once, that another year is about to begin. */
@@ -76,9 +70,7 @@ public class Renewals {
                 .ifPresent(collaboration -> {
                     collaboration.renewalTold();
                     em.flush();
-                    audit.fire(Audits.of("RENEWAL_COMING", collaboration).changing(null, collaboration.renewsOn()));
-                    events.fire(new CollaborationEvent(
-                            CollaborationEvent.Occasion.RENEWAL_COMING, collaboration, null, Side.SYSTEM));
+                    facts.fire(CollaborationFact.renewalComing(collaboration));
                 });
     }
 
@@ -88,7 +80,7 @@ public class Renewals {
         Instant now = clock.instant();
         pending(collaborationId, change -> change.isToBeReminded(now), (collaboration, change) -> {
             change.remind(now);
-            told(collaboration, change, ChangeEvent.Occasion.REMINDED, collaboration.terms());
+            told(collaboration, change, ChangeFact.Occasion.REMINDED, collaboration.terms());
         });
     }
 
@@ -101,7 +93,7 @@ public class Renewals {
                 change -> change.isAwaitingApproval() && change.hasLapsed(now),
                 (collaboration, change) -> {
                     change.lapse();
-                    told(collaboration, change, ChangeEvent.Occasion.LAPSED, collaboration.terms());
+                    told(collaboration, change, ChangeFact.Occasion.LAPSED, collaboration.terms());
                 });
     }
 
@@ -117,9 +109,8 @@ public class Renewals {
         return collaborations.find(collaborationId).map(Collaborations.Held::collaboration);
     }
 
-    private void told(Collaboration collaboration, SettingsChange change, ChangeEvent.Occasion occasion, Terms before) {
+    private void told(Collaboration collaboration, SettingsChange change, ChangeFact.Occasion occasion, Terms before) {
         em.flush();
-        audit.fire(Audits.of(occasion, collaboration).changing(before, change.outcome()));
-        changeEvents.fire(new ChangeEvent(occasion, collaboration, change, before, Side.SYSTEM));
+        facts.fire(ChangeFact.of(occasion, change, collaboration, before, Side.SYSTEM));
     }
 }

@@ -11,13 +11,6 @@ import se.samverk.catalogue.InvoiceRecipient;
  */
 public record Terms(String variantCode, int periodMonths, InvoiceRecipient invoiceRecipient, long priceOre) {
 
-    /** As the audit log has it. */
-    @Override
-    public String toString() {
-        return "%s, %d, %s, %d.%02d SEK"
-                .formatted(variantCode, periodMonths, invoiceRecipient, priceOre / 100, priceOre % 100);
-    }
-
     /**
      * Whether these terms ask more of a side than others do (D4b): it is made to pay, or it pays
      * more by the month, or it is bound for longer.

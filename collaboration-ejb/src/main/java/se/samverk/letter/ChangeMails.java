@@ -3,9 +3,11 @@ package se.samverk.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import se.samverk.collaboration.ChangeEvent;
+import se.samverk.collaboration.ChangeFact;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
@@ -17,6 +19,9 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class ChangeMails {
 
+    @PersistenceContext
+    EntityManager em;
+
     @Inject
     Parties parties;
 
@@ -26,38 +31,45 @@ public class ChangeMails {
     @Inject
     TermsText terms;
 
-    void tell(@Observes ChangeEvent event) {
-        Side asking = event.change().askedBySide();
+    /** A fact with what it names. */
+    private record Told(ChangeFact fact, Collaboration collaboration, SettingsChange change) {}
+
+    void tell(@Observes ChangeFact fact) {
+        Told told = new Told(
+                fact,
+                em.find(Collaboration.class, fact.collaborationId()),
+                em.find(SettingsChange.class, fact.changeId()));
+        Side asking = told.change().askedBySide();
         Side other = asking == Side.BUREAU ? Side.CLIENT : Side.BUREAU;
-        switch (event.occasion()) {
-            case ASKED -> tellApprovers(event, other, MailTemplate.CHANGE_ASKED);
-            case REMINDED -> tellApprovers(event, other, MailTemplate.CHANGE_REMINDER);
-            case PLANNED -> tell(event, other, MailTemplate.CHANGE_PLANNED);
-            case APPROVED -> tell(event, asking, MailTemplate.CHANGE_APPROVED);
-            case DECLINED -> tell(event, asking, MailTemplate.CHANGE_DECLINED);
-            case WITHDRAWN -> tell(event, other, MailTemplate.CHANGE_WITHDRAWN);
-            case LAPSED -> tell(event, asking, MailTemplate.CHANGE_LAPSED);
+        switch (fact.occasion()) {
+            case ASKED -> tellApprovers(told, other, MailTemplate.CHANGE_ASKED);
+            case REMINDED -> tellApprovers(told, other, MailTemplate.CHANGE_REMINDER);
+            case PLANNED -> tell(told, other, MailTemplate.CHANGE_PLANNED);
+            case APPROVED -> tell(told, asking, MailTemplate.CHANGE_APPROVED);
+            case DECLINED -> tell(told, asking, MailTemplate.CHANGE_DECLINED);
+            case WITHDRAWN -> tell(told, other, MailTemplate.CHANGE_WITHDRAWN);
+            case LAPSED -> tell(told, asking, MailTemplate.CHANGE_LAPSED);
             case IN_EFFECT -> {
-                tell(event, Side.BUREAU, MailTemplate.CHANGE_IN_EFFECT);
-                tell(event, Side.CLIENT, MailTemplate.CHANGE_IN_EFFECT);
+                tell(told, Side.BUREAU, MailTemplate.CHANGE_IN_EFFECT);
+                tell(told, Side.CLIENT, MailTemplate.CHANGE_IN_EFFECT);
             }
         }
     }
 
-    private void tellApprovers(ChangeEvent event, Side side, MailTemplate template) {
-        send(event, side, parties.approvers(event.collaboration(), side), template);
+    private void tellApprovers(Told told, Side side, MailTemplate template) {
+        send(told, side, parties.approvers(told.collaboration(), side), template);
     }
 
-    private void tell(ChangeEvent event, Side side, MailTemplate template) {
-        Collaboration collaboration = event.collaboration();
+    private void tell(Told told, Side side, MailTemplate template) {
+        Collaboration collaboration = told.collaboration();
         List<OutboxMail.Recipient> recipients =
                 side == Side.BUREAU ? parties.bureau(collaboration) : parties.client(collaboration);
-        send(event, side, recipients, template);
+        send(told, side, recipients, template);
     }
 
-    private void send(ChangeEvent event, Side side, List<OutboxMail.Recipient> recipients, MailTemplate template) {
-        Collaboration collaboration = event.collaboration();
-        SettingsChange change = event.change();
+    private void send(Told told, Side side, List<OutboxMail.Recipient> recipients, MailTemplate template) {
+        Collaboration collaboration = told.collaboration();
+        SettingsChange change = told.change();
         letters.send(
                 collaboration,
                 recipients,
@@ -65,7 +77,8 @@ public class ChangeMails {
                         template,
                         change.id() + ":" + change.version(),
                         date(change),
-                        language -> terms.of(collaboration, event.before(), change.outcome(), language),
+                        language -> terms.of(
+                                collaboration, told.fact().before(), told.fact().after(), language),
                         side == Side.BUREAU
                                 ? "/byra/avtal/" + collaboration.id()
                                 : CollaborationLetters.clientPath(collaboration),

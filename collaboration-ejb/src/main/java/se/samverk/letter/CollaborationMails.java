@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.samverk.client.Client;
 import se.samverk.collaboration.Collaboration;
-import se.samverk.collaboration.CollaborationEvent;
-import se.samverk.collaboration.MailLink;
+import se.samverk.collaboration.CollaborationFact;
 import se.samverk.collaboration.State;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.OutboxMail;
@@ -33,54 +32,56 @@ public class CollaborationMails {
     @Inject
     PlanText plans;
 
-    void tell(@Observes CollaborationEvent event) {
-        switch (event.occasion()) {
-            case INVITED -> tellInvited(event, MailTemplate.INVITATION);
-            case REMINDED -> tellInvited(event, MailTemplate.REMINDER);
-            case REVOKED -> tellInvited(event, MailTemplate.REVOKED);
-            case EXPIRED -> tellBureau(event, MailTemplate.EXPIRED);
-            case ACCEPTED -> tellBureau(event, MailTemplate.ACCEPTED);
-            case DECLINED -> tellBureau(event, MailTemplate.DECLINED);
-            case RENEWAL_COMING -> tellBoth(event, MailTemplate.RENEWAL_COMING);
-            case ENDING -> tellBoth(event, MailTemplate.ENDING);
-            case ENDING_WITHDRAWN -> tellBoth(event, MailTemplate.ENDING_WITHDRAWN);
-            case ENDED -> tellBoth(event, MailTemplate.ENDED);
+    /** A fact with what it names. */
+    private record Told(CollaborationFact fact, Collaboration collaboration) {}
+
+    void tell(@Observes CollaborationFact fact) {
+        Told told = new Told(fact, em.find(Collaboration.class, fact.collaborationId()));
+        switch (fact.occasion()) {
+            case INVITED, RESENT -> tellInvited(told, MailTemplate.INVITATION);
+            case REMINDED -> tellInvited(told, MailTemplate.REMINDER);
+            case REVOKED -> tellInvited(told, MailTemplate.REVOKED);
+            case EXPIRED -> tellBureau(told, MailTemplate.EXPIRED);
+            case ACCEPTED -> tellBureau(told, MailTemplate.ACCEPTED);
+            case DECLINED -> tellBureau(told, MailTemplate.DECLINED);
+            case RENEWAL_COMING -> tellBoth(told, MailTemplate.RENEWAL_COMING);
+            case ENDING -> tellBoth(told, MailTemplate.ENDING);
+            case ENDING_WITHDRAWN -> tellBoth(told, MailTemplate.ENDING_WITHDRAWN);
+            case ENDED -> tellBoth(told, MailTemplate.ENDED);
         }
     }
 
-    private void tellBoth(CollaborationEvent event, MailTemplate template) {
-        Collaboration collaboration = event.collaboration();
-        tellBureau(event, template);
-        tell(event, parties.client(collaboration), template, CollaborationLetters.clientPath(collaboration));
+    private void tellBoth(Told told, MailTemplate template) {
+        Collaboration collaboration = told.collaboration();
+        tellBureau(told, template);
+        tell(told, parties.client(collaboration), template, CollaborationLetters.clientPath(collaboration));
     }
 
     /** A company with an administrator is reached through it, whatever address was typed (D2c). */
-    private void tellInvited(CollaborationEvent event, MailTemplate template) {
-        Collaboration collaboration = event.collaboration();
+    private void tellInvited(Told told, MailTemplate template) {
+        Collaboration collaboration = told.collaboration();
         List<OutboxMail.Recipient> known = parties.client(collaboration);
         if (!known.isEmpty()) {
-            tell(event, known, template, CollaborationLetters.clientPath(collaboration));
+            tell(told, known, template, CollaborationLetters.clientPath(collaboration));
             return;
         }
         Client client = em.find(Client.class, collaboration.clientId());
         OutboxMail.Recipient typed =
                 new OutboxMail.Recipient(collaboration.invitedEmail(), client.contactPerson(), client.language());
-        tell(event, List.of(typed), template, event.link() == null ? "/" : "/inbjudan/{token}");
+        tell(told, List.of(typed), template, told.fact().linkId() == null ? "/" : "/inbjudan/{token}");
     }
 
-    private void tellBureau(CollaborationEvent event, MailTemplate template) {
-        Collaboration collaboration = event.collaboration();
+    private void tellBureau(Told told, MailTemplate template) {
+        Collaboration collaboration = told.collaboration();
         tell(
-                event,
+                told,
                 parties.bureau(collaboration),
                 template,
                 "/byra/kund/" + collaboration.clientId() + "?flik=samarbeten");
     }
 
-    private void tell(
-            CollaborationEvent event, List<OutboxMail.Recipient> recipients, MailTemplate template, String path) {
-        Collaboration collaboration = event.collaboration();
-        MailLink link = event.link();
+    private void tell(Told told, List<OutboxMail.Recipient> recipients, MailTemplate template, String path) {
+        Collaboration collaboration = told.collaboration();
         letters.send(
                 collaboration,
                 recipients,
@@ -90,7 +91,7 @@ public class CollaborationMails {
                         date(collaboration),
                         language -> planned(collaboration, language),
                         path,
-                        link == null ? null : link.id()));
+                        told.fact().linkId()));
     }
 
     private String planned(Collaboration collaboration, Language language) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
-import se.samverk.identity.MemberEvent.Change;
+import se.samverk.identity.MemberFact.Change;
 import se.samverk.shared.Kronor;
 import se.samverk.shared.Language;
 

@@ -3,16 +3,22 @@ package se.samverk.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.identity.AccountLink;
 import se.samverk.identity.Member;
-import se.samverk.identity.MemberEvent;
+import se.samverk.identity.MemberFact;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.shared.Language;
@@ -25,6 +31,15 @@ import se.samverk.shared.Time;
 @ApplicationScoped
 public class MemberMails {
 
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Companies companies;
+
     @Inject
     Outbox outbox;
 
@@ -34,35 +49,40 @@ public class MemberMails {
     @Inject
     MailText texts;
 
-    void tell(@Observes MemberEvent event) {
-        switch (event.change()) {
-            case USER_ADDED, ADMINISTRATOR_ADDED, USER_INVITED_AGAIN -> tellAdded(event);
-            default -> tellChanged(event);
+    /** A fact with what it names. */
+    private record Told(MemberFact fact, Company company, User user, Caller by) {}
+
+    void tell(@Observes MemberFact fact) {
+        Told told = new Told(
+                fact, companies.get(fact.companyId()), em.find(User.class, fact.userId()), currentCaller.get());
+        switch (fact.change()) {
+            case USER_ADDED, ADMINISTRATOR_ADDED, USER_INVITED_AGAIN -> tellAdded(told);
+            default -> tellChanged(told);
         }
-        if (event.by().isVisiting()) {
-            tellAdministrators(event);
+        if (told.by().isVisiting()) {
+            tellAdministrators(told);
         }
     }
 
-    private void tellAdded(MemberEvent event) {
-        if (event.link() == null) {
-            add(event, recipient(event.user()), MailTemplate.USER_ADDED, "/hem");
+    private void tellAdded(Told told) {
+        if (told.fact().linkId() == null) {
+            add(told, recipient(told.user()), MailTemplate.USER_ADDED, "/hem");
         } else {
-            add(event, recipient(event.user()), MailTemplate.USER_INVITED, "/nytt-losenord/{token}");
+            add(told, recipient(told.user()), MailTemplate.USER_INVITED, "/nytt-losenord/{token}");
         }
     }
 
-    private void tellChanged(MemberEvent event) {
-        if (!event.user().id().equals(event.by().userId())) {
-            add(event, recipient(event.user()), MailTemplate.USER_CHANGED, "/hem");
+    private void tellChanged(Told told) {
+        if (!told.user().id().equals(told.by().userId())) {
+            add(told, recipient(told.user()), MailTemplate.USER_CHANGED, "/hem");
         }
     }
 
-    private void tellAdministrators(MemberEvent event) {
-        for (Member administrator : users.administrators(event.company().id())) {
-            if (!administrator.userId().equals(event.user().id())) {
+    private void tellAdministrators(Told told) {
+        for (Member administrator : users.administrators(told.company().id())) {
+            if (!administrator.userId().equals(told.user().id())) {
                 add(
-                        event,
+                        told,
                         OutboxMail.Recipient.of(administrator),
                         MailTemplate.USERS_CHANGED_BY_BUREAU,
                         "/mina/anvandare");
@@ -70,25 +90,23 @@ public class MemberMails {
         }
     }
 
-    private void add(MemberEvent event, OutboxMail.Recipient recipient, MailTemplate template, String path) {
-        AccountLink link = path.contains("{token}") ? event.link() : null;
+    private void add(Told told, OutboxMail.Recipient recipient, MailTemplate template, String path) {
+        String linkId = path.contains("{token}") ? told.fact().linkId() : null;
         List<String> arguments = List.of(
-                event.company().name(),
-                event.by().signature(),
-                link == null ? "" : day(link.expiresAt()),
-                what(event, recipient.language()));
-        outbox.add(
-                event.id(),
-                recipient,
-                new OutboxMail.Content(template, arguments, path, link == null ? null : link.id(), null));
+                told.company().name(),
+                told.by().signature(),
+                linkId == null ? "" : day(em.find(AccountLink.class, linkId).expiresAt()),
+                what(told, recipient.language()));
+        outbox.add(told.fact().id(), recipient, new OutboxMail.Content(template, arguments, path, linkId, null));
     }
 
     private static OutboxMail.Recipient recipient(User user) {
         return new OutboxMail.Recipient(user.email(), user.name(), user.language());
     }
 
-    private String what(MemberEvent event, Language language) {
-        return texts.sentence("change." + event.change(), language, event.user().name());
+    private String what(Told told, Language language) {
+        return texts.sentence(
+                "change." + told.fact().change(), language, told.user().name());
     }
 
     private static String day(Instant instant) {

@@ -17,7 +17,7 @@ import se.samverk.delivery.MailText;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.delivery.OutboxMail.State;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
@@ -45,7 +45,7 @@ public class SentMailService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * One mail; never its text or its link.
@@ -146,8 +146,6 @@ public class SentMailService {
         Instant now = clock.instant();
         outbox.add(mail.copy("resent:" + mail.id() + ":" + now, now));
         em.flush();
-        audit.fire(Audited.of("MAIL_RESENT", "mail", mail.id())
-                .concerning(bureauId, null, mail.clientId())
-                .changing(null, mail.recipientEmail()));
+        facts.fire(new MailResent(mail.id(), Fact.Readers.ofClient(bureauId, mail.clientId()), mail.recipientEmail()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import se.samverk.audit.AuditEntry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
@@ -20,6 +21,9 @@ public class HistoryService {
     EntityManager em;
 
     @Inject
+    RecordReader records;
+
+    @Inject
     ClientScope scope;
 
     @Inject
@@ -32,16 +36,17 @@ public class HistoryService {
     @Requires(Right.VIEW_CLIENTS)
     public List<HistoryRow> ofClient(String clientId) {
         return scope.bind(em.createQuery("""
-                        select new se.samverk.log.HistoryRow(a.happenedAt, a.userName, a.action, a.before, a.after)
-                        from AuditEntry a
+                        select a from AuditEntry a
                         where a.clientId = :client
                             and a.bureauId = :bureau
                             %s
                         order by a.id desc
-                        """.formatted(scope.of("a.clientId")), HistoryRow.class))
+                        """.formatted(scope.of("a.clientId")), AuditEntry.class))
                 .setParameter("client", clientId)
                 .setParameter("bureau", currentCaller.get().companyId())
                 .setMaxResults(MOST)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new HistoryRow(row.happenedAt(), row.userName(), records.read(row)))
+                .toList();
     }
 }

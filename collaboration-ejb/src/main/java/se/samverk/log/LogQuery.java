@@ -11,7 +11,7 @@ import se.samverk.shared.Time;
  * @param from the first day
  * @param to the last day
  * @param person the beginning of a name in who did it
- * @param action what was done, as it is recorded, without the service
+ * @param action what was done, as it is recorded; until version 1.0 the service stood behind it
  * @param client the beginning of a client's name, or its number
  */
 public record LogQuery(LocalDate from, LocalDate to, String person, String action, String client) {
@@ -64,15 +64,5 @@ public record LogQuery(LocalDate from, LocalDate to, String person, String actio
 
     private static String escaped(String text) {
         return text.replaceAll("[%_" + ESCAPE + "]", ESCAPE + "$0");
-    }
-
-    /** For the record of an export. */
-    @Override
-    public String toString() {
-        return "%s – %s; %s; %s; %s".formatted(shown(from), shown(to), shown(person), shown(action), shown(client));
-    }
-
-    private static String shown(Object value) {
-        return value == null ? "*" : value.toString();
     }
 }

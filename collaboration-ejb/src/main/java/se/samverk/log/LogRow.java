@@ -17,31 +17,8 @@ public record LogRow(
         String actingCompanyId,
         String actedFor,
         String address,
-        String action,
+        Recorded recorded,
         String objectType,
         String objectId,
         String clientId,
-        String clientName,
-        String before,
-        String after) {
-
-    /** Where somebody of another company sat is not the reader's business. */
-    LogRow readBy(String companyId) {
-        return companyId.equals(actingCompanyId)
-                ? this
-                : new LogRow(
-                        id,
-                        happenedAt,
-                        userName,
-                        actingCompanyId,
-                        actedFor,
-                        null,
-                        action,
-                        objectType,
-                        objectId,
-                        clientId,
-                        clientName,
-                        before,
-                        after);
-    }
-}
+        String clientName) {}

@@ -6,12 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import se.samverk.audit.AuditEntry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 
@@ -26,10 +27,13 @@ public class LogService {
     EntityManager em;
 
     @Inject
+    RecordReader records;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** The rows asked for, newest first, a page at a time. */
     @Requires(Right.READ_LOG)
@@ -48,9 +52,8 @@ public class LogService {
         Caller caller = currentCaller.get();
         List<LogRow> rows = read(asked, Keyset.after(after), EXPORTED_AT_ONCE).rows();
         if (after == null) {
-            audit.fire(Audited.of("LOG_EXPORTED", "company", caller.companyId())
-                    .concerning(caller.bureau() ? caller.companyId() : null, caller.companyId())
-                    .changing(null, asked));
+            Fact.Readers readers = Fact.Readers.ofCompany(caller.companyId(), caller.bureau());
+            facts.fire(new LogExported(caller.companyId(), readers, asked));
         }
         return rows;
     }
@@ -58,11 +61,9 @@ public class LogService {
     private Page<LogRow> read(LogQuery asked, Keyset from, int size) {
         Caller caller = currentCaller.get();
         String reader = caller.companyId();
-        TypedQuery<LogRow> query = em.createQuery(
+        TypedQuery<Found> query = em.createQuery(
                         """
-                        select new se.samverk.log.LogRow(
-                            a.id, a.happenedAt, a.userName, a.actingCompanyId, o.name, a.address,
-                            a.action, a.objectType, a.objectId, k.id, k.name, a.before, a.after)
+                        select new se.samverk.log.LogService$Found(a, o.name, k.id, k.name)
                         from AuditEntry a
                         left join Company o on o.id = a.actingCompanyId
                         left join Client k on k.id = a.clientId and k.bureauId = :reader
@@ -70,9 +71,32 @@ public class LogService {
                         """.formatted(caller.bureau() ? "a.bureauId" : "a.companyId")
                                 + asked.conditions()
                                 + from.of("a"),
-                        LogRow.class)
+                        Found.class)
                 .setParameter("reader", reader);
-        Page<LogRow> page = from.read(asked.bind(query), size, LogRow::id);
-        return new Page<>(page.rows().stream().map(row -> row.readBy(reader)).toList(), page.before(), page.after());
+        Page<Found> page =
+                from.read(asked.bind(query), size, found -> found.row().id());
+        return new Page<>(
+                page.rows().stream().map(found -> shown(found, reader)).toList(), page.before(), page.after());
+    }
+
+    /** A row as a query finds it, with the names of who acted for whom. */
+    public record Found(AuditEntry row, String actedFor, String clientId, String clientName) {}
+
+    private LogRow shown(Found found, String reader) {
+        AuditEntry row = found.row();
+        // Where somebody of another company sat is not the reader's business.
+        boolean own = reader.equals(row.actingCompanyId());
+        return new LogRow(
+                row.id(),
+                row.happenedAt(),
+                row.userName(),
+                row.actingCompanyId(),
+                found.actedFor(),
+                own ? row.address() : null,
+                records.read(row),
+                row.objectType(),
+                row.objectId(),
+                found.clientId(),
+                found.clientName());
     }
 }

@@ -5,8 +5,8 @@ import static se.samverk.collaboration.Side.CLIENT;
 
 import java.util.EnumSet;
 import java.util.Set;
-import se.samverk.collaboration.ChangeEvent;
-import se.samverk.collaboration.CollaborationEvent;
+import se.samverk.collaboration.ChangeFact;
+import se.samverk.collaboration.CollaborationFact;
 import se.samverk.collaboration.Side;
 
 /** What there is news of, and for whom: never for the side that did it itself. */
@@ -37,33 +37,32 @@ public enum NewsKind {
     static final Set<NewsKind> ASKING = EnumSet.of(CHANGE_ASKED, CHANGE_REMINDED);
 
     /** The sides that something is news to. */
-    static Set<Side> readers(CollaborationEvent event) {
-        Set<Side> readers = switch (event.occasion()) {
-            case INVITED, REMINDED, REVOKED -> EnumSet.of(CLIENT);
+    static Set<Side> readers(CollaborationFact fact) {
+        Set<Side> readers = switch (fact.occasion()) {
+            case INVITED, RESENT, REMINDED, REVOKED -> EnumSet.of(CLIENT);
             case EXPIRED, ACCEPTED, DECLINED -> EnumSet.of(BUREAU);
             case RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED -> EnumSet.of(BUREAU, CLIENT);
         };
-        readers.remove(event.side());
+        readers.remove(fact.side());
         return readers;
     }
 
     /** The sides that something about a change of settings is news to. */
-    static Set<Side> readers(ChangeEvent event) {
-        Side asking = event.change().askedBySide();
-        Set<Side> readers = switch (event.occasion()) {
+    static Set<Side> readers(ChangeFact fact, Side asking) {
+        Set<Side> readers = switch (fact.occasion()) {
             case ASKED, REMINDED, PLANNED, WITHDRAWN -> EnumSet.of(asking == BUREAU ? CLIENT : BUREAU);
             case APPROVED, DECLINED -> EnumSet.of(asking);
             case LAPSED, IN_EFFECT -> EnumSet.of(BUREAU, CLIENT);
         };
-        readers.remove(event.side());
+        readers.remove(fact.side());
         return readers;
     }
 
-    static NewsKind of(CollaborationEvent.Occasion occasion) {
-        return valueOf(occasion.name());
+    static NewsKind of(CollaborationFact.Occasion occasion) {
+        return occasion == CollaborationFact.Occasion.RESENT ? INVITED : valueOf(occasion.name());
     }
 
-    static NewsKind of(ChangeEvent.Occasion occasion) {
-        return valueOf("CHANGE_" + occasion.name());
+    static NewsKind of(ChangeFact.Occasion occasion) {
+        return valueOf(occasion.code());
     }
 }

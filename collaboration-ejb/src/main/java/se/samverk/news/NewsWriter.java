@@ -8,9 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import se.samverk.collaboration.ChangeEvent;
+import se.samverk.collaboration.ChangeFact;
 import se.samverk.collaboration.Collaboration;
-import se.samverk.collaboration.CollaborationEvent;
+import se.samverk.collaboration.CollaborationFact;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
 import se.samverk.shared.Time;
@@ -25,12 +25,16 @@ public class NewsWriter {
     @Inject
     Clock clock;
 
-    void tell(@Observes CollaborationEvent event) {
-        write(NewsKind.of(event.occasion()), NewsKind.readers(event), event.collaboration(), day(event));
+    void tell(@Observes CollaborationFact fact) {
+        Collaboration collaboration = em.find(Collaboration.class, fact.collaborationId());
+        write(NewsKind.of(fact.occasion()), NewsKind.readers(fact), collaboration, day(fact.occasion(), collaboration));
     }
 
-    void tell(@Observes ChangeEvent event) {
-        write(NewsKind.of(event.occasion()), NewsKind.readers(event), event.collaboration(), day(event.change()));
+    void tell(@Observes ChangeFact fact) {
+        Collaboration collaboration = em.find(Collaboration.class, fact.collaborationId());
+        SettingsChange change = em.find(SettingsChange.class, fact.changeId());
+        Set<Side> readers = NewsKind.readers(fact, change.askedBySide());
+        write(NewsKind.of(fact.occasion()), readers, collaboration, day(change));
     }
 
     private void write(NewsKind kind, Set<Side> readers, Collaboration collaboration, LocalDate day) {
@@ -39,10 +43,9 @@ public class NewsWriter {
         }
     }
 
-    private static LocalDate day(CollaborationEvent event) {
-        Collaboration collaboration = event.collaboration();
-        return switch (event.occasion()) {
-            case INVITED, REMINDED -> LocalDate.ofInstant(collaboration.expiresAt(), Time.ZONE);
+    private static LocalDate day(CollaborationFact.Occasion occasion, Collaboration collaboration) {
+        return switch (occasion) {
+            case INVITED, RESENT, REMINDED -> LocalDate.ofInstant(collaboration.expiresAt(), Time.ZONE);
             case RENEWAL_COMING -> collaboration.renewsOn();
             case ENDING, ENDED -> collaboration.endsOn();
             case REVOKED, EXPIRED, ACCEPTED, DECLINED, ENDING_WITHDRAWN -> null;

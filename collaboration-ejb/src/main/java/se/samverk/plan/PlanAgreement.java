@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import se.samverk.caller.CurrentCaller;
-import se.samverk.collaboration.CollaborationEvent;
-import se.samverk.shared.Audited;
+import se.samverk.collaboration.Collaboration;
+import se.samverk.collaboration.CollaborationFact;
+import se.samverk.fact.Fact;
 
 /** Whoever accepts an invitation that was sent with a plan agrees to the plan. */
 @ApplicationScoped
 public class PlanAgreement {
+
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
     Clock clock;
@@ -23,19 +29,18 @@ public class PlanAgreement {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
-    void agree(@Observes CollaborationEvent event) {
-        if (event.occasion() == CollaborationEvent.Occasion.ACCEPTED) {
-            plans.find(event.collaboration().planId()).ifPresent(this::agree);
+    void agree(@Observes CollaborationFact fact) {
+        if (fact.occasion() == CollaborationFact.Occasion.ACCEPTED) {
+            Collaboration accepted = em.find(Collaboration.class, fact.collaborationId());
+            plans.find(accepted.planId()).ifPresent(this::agree);
         }
     }
 
     private void agree(ClientPlan plan) {
         if (plan.agree(currentCaller.get().userId(), clock.instant())) {
-            audit.fire(Audited.of("PLAN_AGREED", "plan", plan.id())
-                    .concerning(plan.bureauId(), plan.companyId(), plan.clientId())
-                    .changing(null, plan.label()));
+            facts.fire(PlanFact.of(PlanFact.Occasion.PLAN_AGREED, plan));
         }
     }
 }

@@ -20,7 +20,7 @@ import se.samverk.collaboration.Collaborations;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.Terms;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 
@@ -50,7 +50,7 @@ public class PlanSendingService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Invites the client to each service of the plan that is not shared already: to all of them, or
@@ -80,9 +80,7 @@ public class PlanSendingService {
         invitations.inviteAll(
                 plan.id(),
                 invited.stream().map(service -> form(plan, service, activation)).toList());
-        audit.fire(Audited.of("PLAN_SENT", "plan", plan.id())
-                .concerning(plan.bureauId(), plan.companyId(), plan.clientId())
-                .changing(null, plan.label()));
+        facts.fire(PlanFact.of(PlanFact.Occasion.PLAN_SENT, plan));
     }
 
     private List<PlannedService> invited(ClientPlan plan, Set<String> chosen) {

@@ -21,7 +21,7 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.CommonTask;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
@@ -53,7 +53,7 @@ public class PlanService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * All versions of a client's plan, the latest first.
@@ -98,9 +98,7 @@ public class PlanService {
         }
         plan.write(lines, services, note, caller.userId(), clock.instant());
         flush();
-        audit.fire(Audited.of("PLAN_SAVED", "plan", plan.id())
-                .concerning(plan.bureauId(), null, plan.clientId())
-                .changing(null, plan.label()));
+        facts.fire(PlanFact.of(PlanFact.Occasion.PLAN_SAVED, plan));
     }
 
     private Client client(String clientId) {

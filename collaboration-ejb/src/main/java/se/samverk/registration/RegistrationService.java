@@ -21,12 +21,12 @@ import se.samverk.collaboration.MailLinks;
 import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
+import se.samverk.fact.Fact;
 import se.samverk.identity.IdentityError;
 import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.limit.RateLimits;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
@@ -68,7 +68,7 @@ public class RegistrationService {
     RateLimits limits;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * What the holder of a link is shown.
@@ -162,10 +162,11 @@ public class RegistrationService {
         }
         users.join(user.id(), company.id(), Role.ADMINISTRATOR, null);
         company.chooseMainContact(user.id());
-        audit.fire(Audited.of("REGISTERED", "user", user.id())
-                .by(user.id(), user.name())
-                .concerning(invitation.bureauId(), company.id(), invitation.clientId())
-                .changing(null, Role.ADMINISTRATOR));
+        facts.fire(new Registered(
+                user.id(),
+                user.asPerson(),
+                new Fact.Readers(invitation.bureauId(), company.id(), invitation.clientId()),
+                Role.ADMINISTRATOR));
         return invitation.id();
     }
 

@@ -59,28 +59,30 @@ final class ArchitectureRules {
         mayKnow("caller", "shared");
         mayKnow("limit", "shared");
         mayKnow("table", "shared");
-        mayKnow("audit", "shared", "caller");
-        mayKnow("identity", "shared", "company", "caller", "limit");
+        mayKnow("fact", "shared");
+        mayKnow("audit", "shared", "caller", "fact");
+        mayKnow("identity", "shared", "company", "caller", "limit", "fact");
         mayKnow("delivery", "shared", "caller", "identity");
-        mayKnow("run", "shared", "company", "caller", "identity");
+        mayKnow("run", "shared", "company", "caller", "identity", "fact");
         mayKnow("workspace", "shared", "caller");
         // Who works with whom.
-        mayKnow("catalogue", "shared");
-        mayKnow("bureau", "shared", "company", "caller", "limit", "identity");
-        mayKnow("client", "shared", "company", "caller", "identity");
-        mayKnow("assignment", "shared", "company", "caller", "identity", "client");
+        mayKnow("catalogue", "shared", "fact");
+        mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
+        mayKnow("client", "shared", "company", "caller", "fact", "identity");
+        mayKnow("assignment", "shared", "company", "caller", "fact", "identity", "client");
         mayKnow(
                 "collaboration",
                 "shared",
                 "company",
                 "caller",
+                "fact",
                 "limit",
                 "identity",
                 "client",
                 "catalogue",
                 "assignment");
-        mayKnow("registration", "shared", "company", "caller", "limit", "identity", "client", "collaboration");
-        mayKnow("plan", "shared", "company", "caller", "identity", "client", "catalogue", "collaboration");
+        mayKnow("registration", "shared", "company", "caller", "fact", "limit", "identity", "client", "collaboration");
+        mayKnow("plan", "shared", "company", "caller", "fact", "identity", "client", "catalogue", "collaboration");
         mayKnow("access", "shared", "caller", "identity", "workspace", "client", "assignment", "collaboration");
         mayKnow(
                 "lists",
@@ -97,6 +99,7 @@ final class ArchitectureRules {
                 "shared",
                 "company",
                 "caller",
+                "fact",
                 "run",
                 "table",
                 "client",
@@ -109,14 +112,26 @@ final class ArchitectureRules {
                 "shared",
                 "company",
                 "caller",
+                "fact",
                 "identity",
                 "delivery",
+                "bureau",
                 "client",
                 "catalogue",
                 "assignment",
                 "collaboration",
                 "plan");
-        mayKnow("log", "shared", "company", "caller", "audit", "client");
+        mayKnow(
+                "log",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "audit",
+                "bureau",
+                "client",
+                "catalogue",
+                "collaboration");
         mayKnow("news", "shared", "company", "caller", "identity", "client", "collaboration");
         mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
         mayKnow("timer", "shared", "database", "caller", "limit", "identity", "delivery", "run");

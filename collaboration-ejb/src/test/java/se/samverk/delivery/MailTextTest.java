@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.identity.LinkTokens;
-import se.samverk.identity.MemberEvent;
+import se.samverk.identity.MemberFact;
 import se.samverk.identity.SampleTokens;
 import se.samverk.shared.Language;
 import se.samverk.shared.SampleSettings;
@@ -58,7 +58,7 @@ class MailTextTest {
                         Stream.of("subject", "heading", "body", "button").map(part -> template + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         needed.add("footer");
-        Arrays.stream(MemberEvent.Change.values()).forEach(c -> needed.add("change." + c));
+        Arrays.stream(MemberFact.Change.values()).forEach(c -> needed.add("change." + c));
         needed.addAll(Set.of("plan.intro", "plan.together", "plan.where"));
 
         assertThat(withoutTerms(SWEDISH)).isEqualTo(needed);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
+import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientError;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
@@ -32,6 +34,7 @@ import se.samverk.client.Clients;
 import se.samverk.client.ImportService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
+import se.samverk.collaboration.Terms;
 import se.samverk.company.Company;
 import se.samverk.limit.RateLimits;
 import se.samverk.lists.ClientFilter;
@@ -46,7 +49,9 @@ import se.samverk.log.HistoryRow;
 import se.samverk.log.HistoryService;
 import se.samverk.log.LastChange;
 import se.samverk.log.LastChangeService;
+import se.samverk.log.Recorded;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Ids;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -103,11 +108,38 @@ class RegisterStoryTest extends Story {
                 scene.as(anna, () -> service(HistoryService.class).ofClient(client));
 
         assertThat(history)
-                .extracting(HistoryRow::action)
+                .extracting(row -> row.recorded().action())
                 .containsExactly(
                         "ACCEPTED:bookkeeping", "INVITED:bookkeeping", "ASSIGNMENT_ADDED", "CLIENT_REGISTERED");
-        assertThat(history.get(0).before()).isEqualTo("INVITED");
-        assertThat(history.get(0).after()).isEqualTo("ACTIVE");
+        assertThat(history.get(0).recorded().before()).isEqualTo(State.INVITED);
+        assertThat(history.get(0).recorded().after()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    @DisplayName("§9: what stands in the record from before there were facts is read as it was")
+    void historyTellsWhatVersionOneWrote() {
+        String client = scene.client(anna, scene.company());
+        scene.server.inDatabase(em -> em.createNativeQuery("""
+                        insert into audit_entry (id, happened_at, user_name, action, object_type, object_id,
+                            bureau_id, client_id, value_before, value_after)
+                        values (?1, ?2, 'Anna Lind', 'CHANGE_IN_EFFECT:bookkeeping', 'collaboration', 'c', ?3, ?4,
+                            'standard, 3, CLIENT, 897.00 SEK', 'plus, 12, BUREAU, 4788.00 SEK')
+                        """)
+                .setParameter(1, Ids.next())
+                .setParameter(2, Timestamp.from(scene.clock.instant()))
+                .setParameter(3, anna.companyId())
+                .setParameter(4, client)
+                .executeUpdate());
+
+        HistoryRow latest = scene.as(anna, () -> service(HistoryService.class).ofClient(client))
+                .get(0);
+
+        assertThat(latest.recorded())
+                .isEqualTo(new Recorded(
+                        "CHANGE_IN_EFFECT",
+                        "bookkeeping",
+                        new Terms("standard", 3, InvoiceRecipient.CLIENT, 89_700),
+                        new Terms("plus", 12, InvoiceRecipient.BUREAU, 478_800)));
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.Terms;
 import se.samverk.delivery.MailTemplate;
-import se.samverk.log.HistoryRow;
 import se.samverk.log.HistoryService;
 import se.samverk.testing.OnBothDatabases;
 
@@ -132,7 +131,7 @@ class RenewalStoryTest extends SettingsStory {
     private long renewals(String id) {
         String client = view(anna, id).clientId();
         return scene.as(anna, () -> service(HistoryService.class).ofClient(client)).stream()
-                .map(HistoryRow::action)
+                .map(row -> row.recorded().action())
                 .filter("RENEWED:bookkeeping"::equals)
                 .count();
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.audit.AuditEntry;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Permission;
@@ -26,6 +27,7 @@ import se.samverk.delivery.MailboxService;
 import se.samverk.identity.Member;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.log.RecordReader;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 import se.samverk.testing.MutableClock;
@@ -257,10 +259,13 @@ final class Scene {
 
     /** The actions that the record holds about an object, oldest first. */
     List<String> recorded(String objectId) {
+        RecordReader reader = server.get(RecordReader.class);
         return server.inDatabase(em -> em.createQuery(
-                        "select a.action from AuditEntry a where a.objectId = :id order by a.id", String.class)
+                        "select a from AuditEntry a where a.objectId = :id order by a.id", AuditEntry.class)
                 .setParameter("id", objectId)
-                .getResultList());
+                .getResultStream()
+                .map(row -> reader.read(row).action())
+                .toList());
     }
 
     /** As somebody becomes whose membership has ended. */

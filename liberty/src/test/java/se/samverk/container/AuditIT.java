@@ -655,7 +655,8 @@ class AuditIT {
         Set<String> written = ids();
         written.removeAll(before);
         return written.stream()
-                .map(id -> database.value("select action from audit_entry where id = ?", id))
+                .flatMap(id -> database.rows("select action, fact from audit_entry where id = ?", id).stream())
+                .map(row -> Database.action(row.get(0), row.get(1)))
                 .toList();
     }
 
@@ -669,11 +670,11 @@ class AuditIT {
     private void assertRow(String method, Command command, String id) {
         List<String> row = database.rows(
                         "select action, address, object_id, happened_at, user_name,"
-                                + " user_id, acting_company_id from audit_entry where id = ?",
+                                + " user_id, acting_company_id, fact from audit_entry where id = ?",
                         id)
                 .get(0);
         assertThat(row.subList(0, 5)).as(method).doesNotContainNull();
-        assertThat(row.get(0)).as(method).isEqualTo(command.action());
+        assertThat(Database.action(row.get(0), row.get(7))).as(method).isEqualTo(command.action());
         assertThat(row.get(1)).as(method).isEqualTo(World.ADDRESS);
         if (!BY_NOBODY_KNOWN.contains(method)) {
             assertThat(row).as(method).doesNotContainNull();

@@ -10,6 +10,8 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import se.samverk.shared.Sha256;
@@ -17,6 +19,8 @@ import se.samverk.shared.Sha256;
 /** What stands in the tables, past the application; every value is read as text. */
 @Dependent
 class Database {
+
+    private static final Pattern SERVICE = Pattern.compile("\"serviceCode\":\"([a-z-]+)\"");
 
     private static final Set<Integer> TEXT = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB);
 
@@ -103,7 +107,15 @@ class Database {
 
     /** The actions that the record holds about an object, oldest first. */
     List<String> recorded(String objectId) {
-        return column("select action from audit_entry where object_id = ? order by id", objectId);
+        return rows("select action, fact from audit_entry where object_id = ? order by id", objectId).stream()
+                .map(row -> action(row.get(0), row.get(1)))
+                .toList();
+    }
+
+    /** What a row of the record is about: the code, with the service of the fact behind a colon. */
+    static String action(String code, String fact) {
+        Matcher service = SERVICE.matcher(fact);
+        return service.find() ? code + ":" + service.group(1) : code;
     }
 
     /** All that commands may change for a bureau and a company, to be compared with later. */

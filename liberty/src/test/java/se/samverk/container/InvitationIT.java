@@ -55,10 +55,11 @@ class InvitationIT {
         Caller anna = client.bureau().full();
         assertThat(database.rows(
                         "select action, user_id, acting_company_id, address, client_id,"
-                                + " value_after from audit_entry where object_id = ?",
+                                + " fact_type from audit_entry where object_id = ?",
                         id))
                 .containsExactly(List.of(
-                        "INVITED:bookkeeping", anna.userId(), anna.companyId(), World.ADDRESS, client.id(), "INVITED"));
+                        "INVITED", anna.userId(), anna.companyId(), World.ADDRESS, client.id(), "collaboration"));
+        assertThat(database.recorded(id)).containsExactly("INVITED:bookkeeping");
     }
 
     @Test

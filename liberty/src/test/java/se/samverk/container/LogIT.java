@@ -79,11 +79,11 @@ class LogIT {
         world.is(firm.administrator());
         List<LogRow> ofFirm = log.page(LogQuery.ALL, Keyset.FIRST).rows();
 
-        assertThat(ofBureau).extracting(LogRow::action).contains("CLIENT_REGISTERED");
+        assertThat(ofBureau).extracting(row -> row.recorded().action()).contains("CLIENT_REGISTERED");
         assertThat(ofBureau).extracting(LogRow::id).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(ofFirm)
                 .isNotEmpty()
-                .extracting(LogRow::action)
+                .extracting(row -> row.recorded().action())
                 .contains("INVITED:time-reporting", "ACCEPTED:bookkeeping")
                 .doesNotContain("CLIENT_REGISTERED", "ASSIGNMENT_ADDED");
         assertThat(ofFirm)
@@ -109,7 +109,7 @@ class LogIT {
                 .isEmpty();
         assertThat(read(new LogQuery(null, null, "nobody%", null, null))).isEmpty();
         assertThat(read(new LogQuery(today, today, person, "INVITED", number)))
-                .extracting(LogRow::action)
+                .extracting(row -> row.recorded().action())
                 .containsExactly("INVITED:time-reporting", "INVITED:invoicing", "INVITED:bookkeeping");
 
         for (int i = 0; i < 60; i++) {

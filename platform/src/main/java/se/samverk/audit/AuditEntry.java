@@ -5,15 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import se.samverk.shared.Audited;
+import java.util.Optional;
+import se.samverk.fact.Fact;
+import se.samverk.fact.Facts;
 import se.samverk.shared.Ids;
 
 /** One row of the record; written once, never changed (domain rules §9). */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
-
-    private static final int LONGEST_VALUE = 2000;
 
     @Id
     private String id;
@@ -48,39 +48,86 @@ public class AuditEntry {
     @Column(name = "client_id")
     private String clientId;
 
-    @Column(name = "value_before")
+    @Column(name = "fact_type")
+    private String factType;
+
+    /** The fact as JSON; null in rows from before there were facts, which have the two below. */
+    private String fact;
+
+    @Column(name = "value_before", insertable = false, updatable = false)
     private String before;
 
-    @Column(name = "value_after")
+    @Column(name = "value_after", insertable = false, updatable = false)
     private String after;
 
     protected AuditEntry() {}
 
-    AuditEntry(Audited what, Instant when, Actor actor) {
+    AuditEntry(Fact fact, Facts.Stored stored, Instant when, Actor actor) {
         this.id = Ids.next();
         this.happenedAt = when;
         this.userId = actor.userId();
         this.userName = actor.name();
         this.actingCompanyId = actor.companyId();
         this.address = actor.address();
-        this.action = what.action();
-        this.objectType = what.objectType();
-        this.objectId = what.objectId();
-        this.bureauId = what.bureauId();
-        this.companyId = what.companyId();
-        this.clientId = what.clientId();
-        this.before = shortened(what.before());
-        this.after = shortened(what.after());
+        this.action = fact.code();
+        this.objectType = fact.subject().type();
+        this.objectId = fact.subject().id();
+        this.bureauId = fact.readers().bureauId();
+        this.companyId = fact.readers().companyId();
+        this.clientId = fact.readers().clientId();
+        this.factType = stored.type();
+        this.fact = stored.json();
     }
 
-    String id() {
+    public String id() {
         return id;
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public String userName() {
+        return userName;
+    }
+
+    /** For which company the person acted; null for the system. */
+    public String actingCompanyId() {
+        return actingCompanyId;
+    }
+
+    /** The network address; null for the system. */
+    public String address() {
+        return address;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public String objectType() {
+        return objectType;
+    }
+
+    public String objectId() {
+        return objectId;
+    }
+
+    /** The fact; none in a row from before there were facts. */
+    public Optional<Facts.Stored> fact() {
+        return fact == null ? Optional.empty() : Optional.of(new Facts.Stored(factType, fact));
+    }
+
+    /** What a row without a fact says of how it was; null for nothing. */
+    public String before() {
+        return before;
+    }
+
+    /** What a row without a fact says of what it became; null for nothing. */
+    public String after() {
+        return after;
     }
 
     /** Who acted, for which company, from which address. */
     record Actor(String userId, String name, String companyId, String address) {}
-
-    private static String shortened(String value) {
-        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
-    }
 }

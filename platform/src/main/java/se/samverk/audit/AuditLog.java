@@ -1,15 +1,16 @@
 package se.samverk.audit;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Optional;
-import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
+import se.samverk.fact.Facts;
 
 /** Writes each command's row in the command's own transaction: both are there, or neither. */
 @ApplicationScoped
@@ -26,18 +27,25 @@ public class AuditLog {
     @Inject
     CurrentCaller currentCaller;
 
-    void write(@Observes Audited what) {
-        em.persist(new AuditEntry(what, clock.instant(), actor(what)));
+    @Inject
+    Facts facts;
+
+    /** Comes first: what others do because of the fact stands after it. */
+    void write(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Fact fact) {
+        em.persist(new AuditEntry(fact, facts.write(fact), clock.instant(), actor(fact)));
     }
 
-    private AuditEntry.Actor actor(Audited what) {
-        Optional<Caller> caller = currentCaller.find();
+    private AuditEntry.Actor actor(Fact fact) {
+        Fact.Person person = fact.by();
         String address = currentCaller.address();
-        if (what.userName() != null) {
+        if (person != null) {
             // Nobody is signed in yet: the person acts for the company that it comes to.
-            return new AuditEntry.Actor(what.userId(), what.userName(), what.companyId(), address);
+            return new AuditEntry.Actor(
+                    person.id(), person.name(), fact.readers().companyId(), address);
         }
-        return caller.map(c -> new AuditEntry.Actor(c.userId(), c.signature(), c.companyId(), address))
+        return currentCaller
+                .find()
+                .map(caller -> new AuditEntry.Actor(caller.userId(), caller.signature(), caller.companyId(), address))
                 .orElseGet(() -> new AuditEntry.Actor(null, SYSTEM, null, address));
     }
 }

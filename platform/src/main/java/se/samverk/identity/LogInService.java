@@ -13,8 +13,8 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.fact.Fact;
 import se.samverk.limit.RateLimits;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
@@ -45,7 +45,7 @@ public class LogInService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Checks an address and a password. An unknown address, a wrong password, a user without a
@@ -99,12 +99,11 @@ public class LogInService {
     public void logOut() {
         Caller caller = currentCaller.get();
         em.find(LoginSession.class, caller.sessionId()).end(clock.instant());
-        audit.fire(record("LOG_OUT", caller));
+        facts.fire(new LogInFact(LogInFact.Occasion.LOG_OUT, caller.userId(), null, readers(caller)));
     }
 
-    private static Audited record(String action, Caller caller) {
-        return Audited.of(action, "user", caller.userId())
-                .concerning(caller.bureau() ? caller.companyId() : null, caller.companyId());
+    private static Fact.Readers readers(Caller caller) {
+        return Fact.Readers.ofCompany(caller.companyId(), caller.bureau());
     }
 
     /** Keeps the language that the caller has chosen for pages and mails, if it is another. */
@@ -115,9 +114,9 @@ public class LogInService {
         if (user.language() == language) {
             return;
         }
-        Audited chosen = record("LANGUAGE_CHOSEN", caller).changing(user.language(), language);
+        Language before = user.language();
         user.choose(language);
-        audit.fire(chosen);
+        facts.fire(new LanguageChosen(user.id(), readers(caller), before, language));
     }
 
     private static Optional<EmailAddress> readable(String email) {

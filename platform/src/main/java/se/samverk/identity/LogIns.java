@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
 
@@ -26,10 +26,10 @@ public class LogIns {
     Sessions sessions;
 
     @Inject
-    AccountRecord record;
+    AccountReaders readers;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /**
      * Somebody who may log in, if the password is right.
@@ -49,9 +49,11 @@ public class LogIns {
     @Transactional
     public void failed(Optional<Candidate> candidate) {
         Optional<User> user = candidate.map(Candidate::user);
-        Audited failed = Audited.of("LOG_IN_FAILED", "user", user.map(User::id).orElse(NOBODY))
-                .by(user.map(User::id).orElse(null), user.map(User::name).orElse(NOBODY));
-        audit.fire(record.concerning(failed, candidate.map(Candidate::place).orElse(null)));
+        facts.fire(new LogInFact(
+                LogInFact.Occasion.LOG_IN_FAILED,
+                user.map(User::id).orElse(NOBODY),
+                user.map(User::asPerson).orElse(new Fact.Person(null, NOBODY)),
+                readers.of(candidate.map(Candidate::place).orElse(null))));
     }
 
     /**
@@ -72,8 +74,7 @@ public class LogIns {
             user.replacePasswordHash(newHash);
         }
         SignedIn signedIn = sessions.begin(user, candidate.place());
-        audit.fire(record.concerning(
-                Audited.of("LOG_IN", "user", user.id()).by(user.id(), user.name()), candidate.place()));
+        facts.fire(new LogInFact(LogInFact.Occasion.LOG_IN, user.id(), user.asPerson(), readers.of(candidate.place())));
         return signedIn;
     }
 }

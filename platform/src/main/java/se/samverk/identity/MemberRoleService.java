@@ -9,7 +9,7 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.caller.Role;
-import se.samverk.identity.MemberEvent.Change;
+import se.samverk.identity.MemberFact.Change;
 import se.samverk.identity.Members.Held;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;

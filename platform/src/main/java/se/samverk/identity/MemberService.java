@@ -12,7 +12,7 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.caller.Role;
 import se.samverk.company.Company;
-import se.samverk.identity.MemberEvent.Change;
+import se.samverk.identity.MemberFact.Change;
 import se.samverk.identity.Members.Held;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;

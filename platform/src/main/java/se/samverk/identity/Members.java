@@ -11,7 +11,7 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
@@ -36,10 +36,7 @@ public class Members {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
-
-    @Inject
-    Event<MemberEvent> events;
+    Event<Fact> facts;
 
     /** A member whose company is held until the transaction ends. */
     record Held(Company company, Membership membership, User user) {}
@@ -142,16 +139,13 @@ public class Members {
         }
     }
 
-    /** Writes the change, records it for those it concerns, and tells who tells people. */
-    void changed(MemberEvent.Change change, Held held, AccountLink link) {
+    /** Writes the change and tells of it. */
+    void changed(MemberFact.Change change, Held held, AccountLink link) {
         em.flush();
         Caller caller = currentCaller.get();
         String companyId = held.company().id();
         String bureauId =
                 caller.isVisiting() ? caller.companyId() : held.company().isBureau() ? companyId : null;
-        audit.fire(Audited.of(change.name(), "user", held.user().id())
-                .concerning(bureauId, companyId)
-                .changing(null, held.user().name()));
-        events.fire(new MemberEvent(change, held.company(), held.user(), link, caller));
+        facts.fire(MemberFact.of(change, held, Fact.Readers.of(bureauId, companyId), link));
     }
 }

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.fact.Fact;
 import se.samverk.identity.AccountLink.Purpose;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 
@@ -19,9 +18,6 @@ import se.samverk.shared.CommonError;
 public class PasswordChanges {
 
     @Inject
-    Clock clock;
-
-    @Inject
     Users users;
 
     @Inject
@@ -31,13 +27,10 @@ public class PasswordChanges {
     AccountLinks links;
 
     @Inject
-    AccountRecord record;
+    AccountReaders readers;
 
     @Inject
-    Event<Audited> audit;
-
-    @Inject
-    Event<AccountEvent> events;
+    Event<Fact> facts;
 
     /**
      * Uses a link up. Of many at the same instant one succeeds.
@@ -53,7 +46,7 @@ public class PasswordChanges {
         }
         change(user, newHash);
         sessions.endAll(user.id());
-        audit.fire(changed(user).by(user.id(), user.name()));
+        facts.fire(new PasswordChanged(user.id(), user.asPerson(), readers.of(user)));
     }
 
     /**
@@ -71,18 +64,12 @@ public class PasswordChanges {
         }
         change(user, newHash);
         sessions.endOthers(user.id(), sessionId);
-        audit.fire(changed(user));
+        facts.fire(new PasswordChanged(user.id(), null, readers.of(user)));
     }
 
     private void change(User user, String newHash) {
         user.replacePasswordHash(newHash);
         links.end(Purpose.RESET_PASSWORD, user.id());
         links.end(Purpose.CHOOSE_PASSWORD, user.id());
-        events.fire(new AccountEvent(
-                AccountEvent.Occasion.PASSWORD_CHANGED, AccountEvent.Addressee.of(user), null, clock.instant(), null));
-    }
-
-    private Audited changed(User user) {
-        return record.of("PASSWORD_CHANGED", user);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.CurrentCaller;
+import se.samverk.fact.Fact;
 import se.samverk.identity.AccountLink.Purpose;
-import se.samverk.shared.Audited;
 import se.samverk.shared.EmailAddress;
 
 /** The links by which somebody chooses a password without knowing an earlier one. */
@@ -28,16 +28,13 @@ public class PasswordLinks {
     AccountLinks links;
 
     @Inject
-    AccountRecord record;
+    AccountReaders readers;
 
     @Inject
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
-
-    @Inject
-    Event<AccountEvent> events;
+    Event<Fact> facts;
 
     /** A link that is still good, and whose password it is about. */
     public record Open(AccountLink link, User user) {}
@@ -58,8 +55,7 @@ public class PasswordLinks {
         }
         AccountLink link = links.renew(Purpose.RESET_PASSWORD, user.get().id());
         currentCaller.is(null, networkAddress);
-        audit.fire(record.of("PASSWORD_RESET_REQUESTED", user.get()));
-        events.fire(AccountEvent.of(AccountEvent.Occasion.PASSWORD_RESET, AccountEvent.Addressee.of(user.get()), link));
+        facts.fire(new PasswordResetRequested(user.get().id(), readers.of(user.get()), link.id()));
     }
 
     /** The good link of a token; empty when it is none, used, too old, or its user deactivated. */

@@ -12,7 +12,7 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.company.Company;
-import se.samverk.shared.Audited;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 
 /**
@@ -32,7 +32,7 @@ public class PlaceService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** The companies that the caller belongs to, by name. */
     @Requires(Right.SIGNED_IN)
@@ -62,9 +62,11 @@ public class PlaceService {
         Caller caller = currentCaller.get();
         Company company = sessions.companyOf(caller.userId(), companyId).orElseThrow(BusinessException::notFound);
         SignedIn signedIn = sessions.move(caller, Place.of(companyId, asClient && company.isBureau()));
-        audit.fire(Audited.of("SWITCHED", "user", caller.userId())
-                .concerning(company.isBureau() ? companyId : null, companyId)
-                .changing(caller.companyName(), company.name()));
+        facts.fire(new PlaceSwitched(
+                caller.userId(),
+                Fact.Readers.ofCompany(companyId, company.isBureau()),
+                caller.companyName(),
+                company.name()));
         return signedIn;
     }
 }

@@ -11,9 +11,9 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.fact.Fact;
 import se.samverk.limit.RateLimits;
 import se.samverk.limit.RateLimits.Scope;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
@@ -39,10 +39,10 @@ public class ProfileService {
     RateLimits limits;
 
     @Inject
-    AccountRecord record;
+    AccountReaders readers;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** The caller's own account. */
     public record Profile(String name, String email, Language language, int version) {}
@@ -67,14 +67,10 @@ public class ProfileService {
         if (user.version() != version) {
             throw new BusinessException(CommonError.STALE);
         }
-        String before = summary(user);
+        ProfileChanged.Profile before = ProfileChanged.Profile.of(user);
         user.rename(PlainText.required("name", name, User.LONGEST_NAME));
         user.choose(Language.of("language", language));
-        audit.fire(record.of("PROFILE_CHANGED", user).changing(before, summary(user)));
-    }
-
-    private static String summary(User user) {
-        return user.name() + ", " + user.language().code();
+        facts.fire(new ProfileChanged(user.id(), readers.of(user), before, ProfileChanged.Profile.of(user)));
     }
 
     /**

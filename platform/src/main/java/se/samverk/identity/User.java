@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import se.samverk.fact.Fact;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
@@ -60,6 +61,11 @@ public class User {
 
     public String id() {
         return id;
+    }
+
+    /** As who did something before the person was signed in. */
+    public Fact.Person asPerson() {
+        return new Fact.Person(id, name);
     }
 
     public String email() {

@@ -11,8 +11,9 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.fact.Fact;
+import se.samverk.run.RunFact.Occasion;
 import se.samverk.run.Runs.Started;
-import se.samverk.shared.Audited;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Keyset;
@@ -43,7 +44,7 @@ public class RunService {
     CurrentCaller currentCaller;
 
     @Inject
-    Event<Audited> audit;
+    Event<Fact> facts;
 
     /** The runs, newest first: the caller's own; of the whole bureau with full permission. */
     @Requires(Right.VIEW_CLIENTS)
@@ -85,7 +86,7 @@ public class RunService {
     public void stop(String runId) {
         Run run = runs.getForUpdate(runId, currentCaller.get());
         run.stop(null, clock.instant());
-        audit.fire(record("RUN_STOPPED", run));
+        facts.fire(fact(Occasion.RUN_STOPPED, run));
     }
 
     /**
@@ -97,7 +98,7 @@ public class RunService {
     @Requires(Right.VIEW_CLIENTS)
     public void goOn(String runId) {
         Run run = runs.goOn(runId, currentCaller.get());
-        audit.fire(record("RUN_RESUMED", run));
+        facts.fire(fact(Occasion.RUN_RESUMED, run));
     }
 
     /**
@@ -128,7 +129,7 @@ public class RunService {
             throw BusinessException.notFound();
         }
         if (number == 0) {
-            audit.fire(record("EXPORT_FETCHED", run));
+            facts.fire(fact(Occasion.EXPORT_FETCHED, run));
         }
         return part.content();
     }
@@ -137,7 +138,7 @@ public class RunService {
         return currentCaller.get().ownAssignmentsOnly() && !run.isOfOwnAssignmentsOnly();
     }
 
-    private static Audited record(String action, Run run) {
-        return Audited.of(action, "run", run.id()).concerning(run.bureauId(), null);
+    private static RunFact fact(Occasion occasion, Run run) {
+        return new RunFact(occasion, run.id(), Fact.Readers.of(run.bureauId(), null));
     }
 }

@@ -41,13 +41,13 @@ final class LogFile {
                     row.userName(),
                     row.actedFor(),
                     row.address(),
-                    events.what(row.action()),
-                    row.action(),
+                    events.what(row.recorded()),
+                    row.recorded().action(),
                     row.objectType(),
                     row.objectId(),
                     row.clientName(),
-                    row.before(),
-                    row.after()));
+                    events.before(row.recorded()),
+                    events.after(row.recorded())));
         }
         table.flush();
     }

@@ -35,13 +35,12 @@ import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.catalogue.Worker;
 import se.samverk.client.ClientForm;
 import se.samverk.collaboration.Aftermath;
-import se.samverk.collaboration.ChangeEvent;
-import se.samverk.collaboration.CollaborationEvent;
 import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.Need;
 import se.samverk.collaboration.State;
 import se.samverk.delivery.OutboxMail;
-import se.samverk.identity.MemberEvent;
+import se.samverk.fact.Fact;
+import se.samverk.fact.FactSamples;
 import se.samverk.identity.MemberView;
 import se.samverk.lists.ClientOrder;
 import se.samverk.news.NewsKind;
@@ -62,8 +61,6 @@ class MessagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path BEANS = Path.of("src/main/java");
-    private static final List<Path> SERVICES =
-            List.of(Path.of("../platform/src/main/java"), Path.of("../collaboration-ejb/src/main/java"));
 
     private static final Map<String, String> SWEDISH = read("messages.properties");
     private static final Map<String, String> ENGLISH = read("messages_en.properties");
@@ -156,17 +153,7 @@ class MessagesTest {
 
     /** What the services record: the log shows all of it. */
     private static Set<String> recorded() {
-        Set<String> actions = names(CollaborationEvent.Occasion.values());
-        Arrays.stream(ChangeEvent.Occasion.values())
-                .map(occasion -> "CHANGE_" + occasion)
-                .forEach(actions::add);
-        actions.addAll(names(MemberEvent.Change.values()));
-        Matcher action = Pattern.compile("(Audited\\.of|Audits\\.of|record(\\.(?:write|of))?)\\(\\s*\"([A-Z_]+)\"")
-                .matcher(SERVICES.stream().map(MessagesTest::sources).collect(Collectors.joining("\n")));
-        while (action.find()) {
-            actions.add(action.group(3));
-        }
-        return actions;
+        return FactSamples.all().stream().map(Fact::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<Integer> arguments(String pattern) {

@@ -1,0 +1,9 @@
+package se.samverk.catalogue;
+
+import se.samverk.fact.Fact;
+
+/** A fact about one service. */
+public interface ServiceFact extends Fact {
+
+    String serviceCode();
+}
