@@ -10,11 +10,12 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.identity.IdentityError;
+import se.samverk.identity.LogInService;
 import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
-import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
@@ -26,6 +27,14 @@ import se.samverk.shared.Time;
  */
 @Boundary
 public class BureauRegistrationService {
+
+    public static final Limit MAILBOX_LIMIT = Limit.within(60, "BUREAU_APPLICATION_MAILBOX", 3);
+
+    private static final Limit ADDRESS_LIMIT = Limit.within(60, "BUREAU_APPLICATION_ADDRESS", 40);
+
+    private static final Limit CONFIRMING_MAILBOX_LIMIT = Limit.within(60, "BUREAU_CONFIRMATION_MAILBOX", 5);
+
+    public static final Limit CONFIRMING_ADDRESS_LIMIT = Limit.within(60, "BUREAU_CONFIRMATION_ADDRESS", 20);
 
     @Inject
     Clock clock;
@@ -77,8 +86,8 @@ public class BureauRegistrationService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void apply(BureauApplicationForm.Entered entered, Language language, String networkAddress) {
         BureauApplicationForm form = BureauApplicationForm.of(entered, language, Time.today(clock));
-        boolean allowed = limits.count(Scope.BUREAU_APPLICATION_ADDRESS, networkAddress)
-                & limits.count(Scope.BUREAU_APPLICATION_MAILBOX, form.email().value());
+        boolean allowed = limits.count(ADDRESS_LIMIT, networkAddress)
+                & limits.count(MAILBOX_LIMIT, form.email().value());
         if (allowed) {
             applications.add(form);
         }
@@ -135,19 +144,18 @@ public class BureauRegistrationService {
     }
 
     private void requirePassword(User user, String password) {
-        if (!limits.count(Scope.LOG_IN_ACCOUNT, user.email())) {
+        if (!limits.count(LogInService.ACCOUNT_LIMIT, user.email())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         if (!users.hasPassword(user, password) || !user.isActive()) {
             throw BusinessException.at("password", IdentityError.PASSWORD_WRONG);
         }
-        limits.forget(Scope.LOG_IN_ACCOUNT, user.email());
+        limits.forget(LogInService.ACCOUNT_LIMIT, user.email());
     }
 
     private void requireWithinLimits(BureauApplication application, String networkAddress) {
-        boolean allowed = limits.count(Scope.BUREAU_CONFIRMATION_ADDRESS, networkAddress)
-                & limits.count(
-                        Scope.BUREAU_CONFIRMATION_MAILBOX, application.email().value());
+        boolean allowed = limits.count(CONFIRMING_ADDRESS_LIMIT, networkAddress)
+                & limits.count(CONFIRMING_MAILBOX_LIMIT, application.email().value());
         if (!allowed) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }

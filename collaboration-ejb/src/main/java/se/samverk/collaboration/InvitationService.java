@@ -24,6 +24,7 @@ import se.samverk.company.Companies;
 import se.samverk.company.CompanyError;
 import se.samverk.fact.Fact;
 import se.samverk.identity.Users;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -37,6 +38,12 @@ import se.samverk.shared.Time;
  */
 @Boundary
 public class InvitationService {
+
+    /** How often one bureau may learn of a company that it has another one (S3). */
+    public static final Limit REFUSAL_LIMIT = Limit.within(60, "OTHER_BUREAU_REFUSALS", 20);
+
+    /** Invitations that one bureau sends: whoever gets one may never have heard of it. */
+    public static final Limit DAILY_LIMIT = Limit.aDay("INVITATIONS", 1_000);
 
     @PersistenceContext
     EntityManager em;
@@ -153,7 +160,7 @@ public class InvitationService {
     }
 
     private void requireNoOtherBureau(Client client) {
-        if (limits.isReached(RateLimits.Scope.OTHER_BUREAU_REFUSALS, client.bureauId())) {
+        if (limits.isReached(REFUSAL_LIMIT, client.bureauId())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         if (companies.hasOtherBureau(client.companyId(), client.bureauId())) {
@@ -175,9 +182,8 @@ public class InvitationService {
      * for another reason takes no place.
      */
     private void takePlaces(int invitations) {
-        if (!limits.take(
-                invitations, RateLimits.Scope.INVITATIONS, currentCaller.get().companyId())) {
-            throw new BusinessException(CollaborationError.TOO_MANY_INVITATIONS, RateLimits.Scope.INVITATIONS.most());
+        if (!limits.take(invitations, DAILY_LIMIT, currentCaller.get().companyId())) {
+            throw new BusinessException(CollaborationError.TOO_MANY_INVITATIONS, DAILY_LIMIT.most());
         }
     }
 

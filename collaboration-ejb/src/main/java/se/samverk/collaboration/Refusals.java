@@ -27,6 +27,6 @@ public class Refusals {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean otherBureau(String bureauId, String clientId) {
         facts.fire(new InvitationRefused(clientId, Fact.Readers.ofClient(bureauId, clientId)));
-        return limits.count(RateLimits.Scope.OTHER_BUREAU_REFUSALS, bureauId);
+        return limits.count(InvitationService.REFUSAL_LIMIT, bureauId);
     }
 }

@@ -23,9 +23,11 @@ import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.fact.Fact;
 import se.samverk.identity.IdentityError;
+import se.samverk.identity.LogInService;
 import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -40,6 +42,8 @@ import se.samverk.shared.PlainText;
  */
 @Boundary
 public class RegistrationService {
+
+    private static final Limit LINK_LIMIT = Limit.within(60, "INVITATION_LINK_ADDRESS", 60);
 
     private static final int LONGEST_NAME = 120;
 
@@ -171,13 +175,13 @@ public class RegistrationService {
     }
 
     private User confirmed(User known, String password) {
-        if (!limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, known.email())) {
+        if (!limits.count(LogInService.ACCOUNT_LIMIT, known.email())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         if (!users.hasPassword(known, password)) {
             throw BusinessException.at("password", IdentityError.PASSWORD_WRONG);
         }
-        limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, known.email());
+        limits.forget(LogInService.ACCOUNT_LIMIT, known.email());
         return known;
     }
 
@@ -190,7 +194,7 @@ public class RegistrationService {
     private MailLink known(String token, String networkAddress) {
         Optional<MailLink> link = links.find(token);
         if (link.isEmpty()) {
-            boolean allowed = limits.count(RateLimits.Scope.INVITATION_LINK_ADDRESS, networkAddress);
+            boolean allowed = limits.count(LINK_LIMIT, networkAddress);
             throw new BusinessException(allowed ? CommonError.LINK_NOT_VALID : CommonError.TOO_MANY_ATTEMPTS);
         }
         return link.get();

@@ -8,7 +8,10 @@ import java.util.Map;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.limit.Limit;
+import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.Workspace;
 
@@ -17,10 +20,15 @@ import se.samverk.workspace.Workspace;
 @OfService("bookkeeping")
 public class NotebookService {
 
+    static final Limit LIMIT = Limit.within(60, "NOTEBOOK_NOTES", 5);
+
     private final Map<String, List<String>> notes = new HashMap<>();
 
     @Inject
     Workspace workspace;
+
+    @Inject
+    RateLimits limits;
 
     @Requires(Right.READ_IN_SERVICE)
     public List<String> read() {
@@ -28,10 +36,13 @@ public class NotebookService {
     }
 
     /**
-     * @throws BusinessException NOTE_TAKEN when it is there already
+     * @throws BusinessException NOTE_TAKEN when it is there already; TOO_MANY_ATTEMPTS
      */
     @Requires(Right.WORK_IN_SERVICE)
     public void write(String note) {
+        if (!limits.count(LIMIT, workspace.companyId())) {
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
+        }
         List<String> written = notes.computeIfAbsent(workspace.companyId(), company -> new ArrayList<>());
         if (written.contains(note)) {
             throw BusinessException.at("note", NotebookError.NOTE_TAKEN, note);

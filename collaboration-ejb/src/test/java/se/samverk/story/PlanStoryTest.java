@@ -29,6 +29,7 @@ import se.samverk.collaboration.Terms;
 import se.samverk.company.Company;
 import se.samverk.delivery.MailboxService;
 import se.samverk.letter.InvitationPreviewService;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.Outcome;
@@ -470,7 +471,7 @@ class PlanStoryTest extends Story {
     @Test
     @DisplayName("Invitations of a day: a plan that has no room for all is not sent")
     void aPlanWithoutRoomForAllIsNotSent() {
-        RateLimits.Scope invitations = RateLimits.Scope.INVITATIONS;
+        Limit invitations = InvitationService.DAILY_LIMIT;
         scene.as(null, () -> service(RateLimits.class).take(invitations.most() - 1, invitations, lind.id()));
         save(WISHES, picks("bookkeeping", "payroll"), null);
 

@@ -36,6 +36,8 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.collaboration.Terms;
 import se.samverk.company.Company;
+import se.samverk.identity.LogInService;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.lists.ClientFilter;
 import se.samverk.lists.ClientListService;
@@ -458,45 +460,45 @@ class RegisterStoryTest extends Story {
     void triesAreCountedInTheirWindow() {
         RateLimits limits = service(RateLimits.class);
         String subject = Scene.email("subject").value();
-        RateLimits.Scope scope = RateLimits.Scope.LOG_IN_ADDRESS;
+        Limit limit = LogInService.ADDRESS_LIMIT;
 
-        for (int tries = 0; tries < scope.most(); tries++) {
-            assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
+        for (int tries = 0; tries < limit.most(); tries++) {
+            assertThat(scene.as(null, () -> limits.count(limit, subject))).isTrue();
         }
-        assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isTrue();
-        assertThat(scene.as(null, () -> limits.count(scope, subject))).isFalse();
-        assertThat(scene.as(null, () -> limits.count(scope, "another" + subject)))
+        assertThat(scene.as(null, () -> limits.isReached(limit, subject))).isTrue();
+        assertThat(scene.as(null, () -> limits.count(limit, subject))).isFalse();
+        assertThat(scene.as(null, () -> limits.count(limit, "another" + subject)))
                 .isTrue();
 
-        scene.as(null, () -> limits.takeBack(scope, subject));
-        scene.as(null, () -> limits.takeBack(scope, subject));
-        assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
-        assertThat(scene.as(null, () -> limits.count(scope, subject))).isFalse();
+        scene.as(null, () -> limits.takeBack(limit, subject));
+        scene.as(null, () -> limits.takeBack(limit, subject));
+        assertThat(scene.as(null, () -> limits.count(limit, subject))).isTrue();
+        assertThat(scene.as(null, () -> limits.count(limit, subject))).isFalse();
         scene.clock.pass(Duration.ofMinutes(60));
-        assertThat(scene.as(null, () -> limits.count(scope, subject))).isTrue();
-        scene.as(null, () -> limits.forget(scope, subject));
-        assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isFalse();
+        assertThat(scene.as(null, () -> limits.count(limit, subject))).isTrue();
+        scene.as(null, () -> limits.forget(limit, subject));
+        assertThat(scene.as(null, () -> limits.isReached(limit, subject))).isFalse();
     }
 
     @Test
     void waitsGrowAndAreForgottenAfterADayOrASuccess() {
         RateLimits limits = service(RateLimits.class);
         String subject = Scene.email("subject").value();
-        RateLimits.Scope scope = RateLimits.Scope.LOG_IN_ACCOUNT;
-        BooleanSupplier isFree = () -> scene.as(null, () -> limits.count(scope, subject));
+        Limit limit = LogInService.ACCOUNT_LIMIT;
+        BooleanSupplier isFree = () -> scene.as(null, () -> limits.count(limit, subject));
 
-        for (int tries = 0; tries < scope.most(); tries++) {
+        for (int tries = 0; tries < limit.most(); tries++) {
             assertThat(isFree.getAsBoolean()).isTrue();
         }
         for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
             scene.clock.pass(Duration.ofMinutes(minutes).minusSeconds(1));
             assertThat(isFree.getAsBoolean()).as("%d minutes", minutes).isFalse();
-            assertThat(scene.as(null, () -> limits.isReached(scope, subject))).isTrue();
+            assertThat(scene.as(null, () -> limits.isReached(limit, subject))).isTrue();
             scene.clock.pass(Duration.ofSeconds(1));
             assertThat(isFree.getAsBoolean()).as("%d minutes", minutes).isTrue();
         }
-        scene.as(null, () -> limits.forget(scope, subject));
-        for (int tries = 0; tries < scope.most(); tries++) {
+        scene.as(null, () -> limits.forget(limit, subject));
+        for (int tries = 0; tries < limit.most(); tries++) {
             assertThat(isFree.getAsBoolean()).isTrue();
         }
         assertThat(isFree.getAsBoolean()).isFalse();

@@ -38,7 +38,9 @@ import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
 import se.samverk.collaboration.CollaborationError;
+import se.samverk.collaboration.InvitationService;
 import se.samverk.company.CompanyError;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.lists.ClientFilter;
 import se.samverk.lists.ClientListService;
@@ -366,7 +368,7 @@ class RunStoryTest extends Story {
     @Test
     @DisplayName("S3: where too many have another bureau, the run stops and can go on later")
     void stopsAtALimit() {
-        RateLimits.Scope refusals = RateLimits.Scope.OTHER_BUREAU_REFUSALS;
+        Limit refusals = InvitationService.REFUSAL_LIMIT;
         for (int i = 0; i < refusals.most(); i++) {
             scene.as(null, () -> service(RateLimits.class).count(refusals, lind.id()));
         }
@@ -388,7 +390,7 @@ class RunStoryTest extends Story {
     @Test
     @DisplayName("A run stops at the invitations of a day, and goes on the next day")
     void stopsAtTheInvitationsOfADay() {
-        RateLimits.Scope invitations = RateLimits.Scope.INVITATIONS;
+        Limit invitations = InvitationService.DAILY_LIMIT;
         String first = scene.client(anna, scene.company());
         String second = scene.client(anna, scene.company());
         String other = scene.client(maria, scene.company());

@@ -3,6 +3,7 @@ package se.samverk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -122,6 +123,18 @@ class WorkspaceStoryTest extends Story {
         write(user, "milk");
 
         Refused.at("note", NotebookError.NOTE_TAKEN, () -> write(erik, "milk"));
+    }
+
+    @Test
+    @DisplayName("a service has a limit of its own, counted as every other")
+    void isLimited() {
+        for (int note = 0; note < 5; note++) {
+            write(user, "note " + note);
+        }
+
+        Refused.with(CommonError.TOO_MANY_ATTEMPTS, () -> write(erik, "one more"));
+        scene.clock.pass(Duration.ofHours(1));
+        write(erik, "an hour later");
     }
 
     @Test

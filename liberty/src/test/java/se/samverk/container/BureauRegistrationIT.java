@@ -23,7 +23,6 @@ import se.samverk.caller.Role;
 import se.samverk.container.World.Firm;
 import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogInService;
-import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.testing.MutableClock;
@@ -233,12 +232,12 @@ class BureauRegistrationIT {
     @Test
     @DisplayName("D12: applications for one mailbox are limited, without telling")
     void limitsApplications() {
-        for (int i = 0; i < Scope.BUREAU_APPLICATION_MAILBOX.most() + 2; i++) {
+        for (int i = 0; i < BureauRegistrationService.MAILBOX_LIMIT.most() + 2; i++) {
             apply(Numbers.organisationNumber(), email);
         }
 
-        assertThat(accounts.mails(email)).hasSize(Scope.BUREAU_APPLICATION_MAILBOX.most());
-        assertThat(applications()).hasSize(Scope.BUREAU_APPLICATION_MAILBOX.most());
+        assertThat(accounts.mails(email)).hasSize(BureauRegistrationService.MAILBOX_LIMIT.most());
+        assertThat(applications()).hasSize(BureauRegistrationService.MAILBOX_LIMIT.most());
     }
 
     @Test
@@ -247,7 +246,7 @@ class BureauRegistrationIT {
         // Within one hour, whenever the test runs.
         clock.setTo(Instant.parse("2024-01-15T12:00:00Z"));
         Firm firm = world.firm();
-        for (int i = 0; i < Scope.BUREAU_CONFIRMATION_ADDRESS.most(); i++) {
+        for (int i = 0; i < BureauRegistrationService.CONFIRMING_ADDRESS_LIMIT.most(); i++) {
             String token = accounts.applied(firm.number(), mailbox());
             assertThat(confirm(token, World.PASSWORD)).isEqualTo(Outcome.REFUSED);
         }

@@ -1,8 +1,8 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samverk.limit.RateLimits.Scope.LOG_IN_ACCOUNT;
-import static se.samverk.limit.RateLimits.Scope.LOG_IN_ADDRESS;
+import static se.samverk.identity.LogInService.ACCOUNT_LIMIT;
+import static se.samverk.identity.LogInService.ADDRESS_LIMIT;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -104,13 +104,13 @@ class LogInIT {
         assertFailed(refusal("no address", World.PASSWORD));
         assertFailed(refusal(null, null));
         assertFailed(refusal(closed.email(), World.PASSWORD));
-        for (int tried = 0; tried < LOG_IN_ACCOUNT.most(); tried++) {
+        for (int tried = 0; tried < ACCOUNT_LIMIT.most(); tried++) {
             assertFailed(refusal(person.email(), WRONG));
         }
         assertFailed(refusal(person.email(), World.PASSWORD));
 
         assertThat(database.recorded(person.userId()))
-                .hasSize(LOG_IN_ACCOUNT.most() + 1)
+                .hasSize(ACCOUNT_LIMIT.most() + 1)
                 .containsOnly("LOG_IN_FAILED");
         assertThat(database.column("select id from login_session where user_id = ?", person.userId()))
                 .isEmpty();
@@ -120,7 +120,7 @@ class LogInIT {
     @DisplayName("D9a: who is locked out can log in again after a minute, then after two")
     void letsInAgainLater() {
         Caller person = world.firm().administrator();
-        for (int tried = 0; tried <= LOG_IN_ACCOUNT.most(); tried++) {
+        for (int tried = 0; tried <= ACCOUNT_LIMIT.most(); tried++) {
             refusal(person.email(), WRONG);
         }
 
@@ -141,7 +141,7 @@ class LogInIT {
                 "insert into attempt_count (scope, subject_hash, window_start, attempts)"
                         + " values ('LOG_IN_ADDRESS', ?, '2024-09-02 06:00:00', ?)",
                 Sha256.hex(address),
-                LOG_IN_ADDRESS.most() - 1);
+                ADDRESS_LIMIT.most() - 1);
 
         for (int times = 0; times < 3; times++) {
             assertThat(logIn(person).userId()).isEqualTo(person.userId());
@@ -158,8 +158,8 @@ class LogInIT {
                 "insert into attempt_count (scope, subject_hash, window_start, attempts)"
                         + " values ('LOG_IN_ADDRESS', ?, '2024-09-02 06:00:00', ?)",
                 Sha256.hex(address),
-                LOG_IN_ADDRESS.most());
-        for (int tried = 0; tried <= LOG_IN_ACCOUNT.most(); tried++) {
+                ADDRESS_LIMIT.most());
+        for (int tried = 0; tried <= ACCOUNT_LIMIT.most(); tried++) {
             assertFailed(refusal(person.email(), WRONG));
         }
 
@@ -174,7 +174,7 @@ class LogInIT {
     void forgetsFailuresAfterASuccess() {
         Caller person = world.firm().administrator();
         for (int round = 0; round < 2; round++) {
-            for (int tried = 1; tried < LOG_IN_ACCOUNT.most(); tried++) {
+            for (int tried = 1; tried < ACCOUNT_LIMIT.most(); tried++) {
                 refusal(person.email(), WRONG);
             }
             assertThat(logIn(person).userId()).isEqualTo(person.userId());

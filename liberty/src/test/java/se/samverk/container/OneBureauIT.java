@@ -26,7 +26,6 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.Language;
@@ -111,7 +110,7 @@ class OneBureauIT {
         Firm firm = world.firm();
         world.active(world.client(world.bureau(), firm), firm, BOOKKEEPING);
         Entry ours = world.client(world.bureau(), firm);
-        for (int tried = 0; tried < Scope.OTHER_BUREAU_REFUSALS.most(); tried++) {
+        for (int tried = 0; tried < InvitationService.REFUSAL_LIMIT.most(); tried++) {
             assertRefused(CLIENT_HAS_OTHER_BUREAU, () -> world.invite(ours, BOOKKEEPING));
         }
 
@@ -127,7 +126,7 @@ class OneBureauIT {
         Bureau other = world.bureau();
         Bureau bureau = world.bureau();
         List<Runnable> tries = new ArrayList<>();
-        for (int i = 0; i < Scope.OTHER_BUREAU_REFUSALS.most() + 6; i++) {
+        for (int i = 0; i < InvitationService.REFUSAL_LIMIT.most() + 6; i++) {
             Firm firm = world.firm();
             world.active(world.client(other, firm), firm, BOOKKEEPING);
             Entry ours = world.client(bureau, firm);
@@ -138,7 +137,7 @@ class OneBureauIT {
 
         assertThat(outcomes).containsOnly(CLIENT_HAS_OTHER_BUREAU.name(), TOO_MANY_ATTEMPTS.name());
         assertThat(Collections.frequency(outcomes, CLIENT_HAS_OTHER_BUREAU.name()))
-                .isLessThanOrEqualTo(Scope.OTHER_BUREAU_REFUSALS.most());
+                .isLessThanOrEqualTo(InvitationService.REFUSAL_LIMIT.most());
     }
 
     @Test

@@ -16,7 +16,6 @@ import se.samverk.identity.LogInService;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.ProfileService;
-import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.CommonError;
 import se.samverk.testing.MutableClock;
 
@@ -143,7 +142,7 @@ class ProfileIT {
     @Test
     @DisplayName("D9a: whoever finds a log-in open cannot guess the password for long")
     void limitsGuessing() {
-        for (int tried = 0; tried < Scope.PRESENT_PASSWORD.most(); tried++) {
+        for (int tried = 0; tried < ProfileService.PASSWORD_LIMIT.most(); tried++) {
             assertRefused(IdentityError.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
         }
         assertRefused(CommonError.TOO_MANY_ATTEMPTS, () -> change(World.PASSWORD, Accounts.NEW_PASSWORD));

@@ -1,8 +1,8 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samverk.limit.RateLimits.Scope.INVITATIONS;
-import static se.samverk.limit.RateLimits.Scope.LOG_IN_ACCOUNT;
+import static se.samverk.collaboration.InvitationService.DAILY_LIMIT;
+import static se.samverk.identity.LogInService.ACCOUNT_LIMIT;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class RateLimitsIT {
     void refusesOneTryTooMany() {
         useUp();
 
-        assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isFalse();
+        assertThat(limits.count(ACCOUNT_LIMIT, subject)).isFalse();
     }
 
     @Test
@@ -57,48 +57,48 @@ class RateLimitsIT {
 
         clock.pass(Duration.ofHours(1));
 
-        assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isTrue();
+        assertThat(limits.count(ACCOUNT_LIMIT, subject)).isTrue();
     }
 
     @Test
     void ofManyAtOnceNoMorePassThanAreFree() {
         AtomicInteger free = new AtomicInteger();
 
-        List<String> outcomes = threads.atOnce(3 * LOG_IN_ACCOUNT.most(), () -> {
-            if (limits.count(LOG_IN_ACCOUNT, subject)) {
+        List<String> outcomes = threads.atOnce(3 * ACCOUNT_LIMIT.most(), () -> {
+            if (limits.count(ACCOUNT_LIMIT, subject)) {
                 free.incrementAndGet();
             }
         });
 
         assertThat(outcomes).containsOnly(Threads.DONE);
-        assertThat(free).hasValue(LOG_IN_ACCOUNT.most());
+        assertThat(free).hasValue(ACCOUNT_LIMIT.most());
     }
 
     @Test
     void severalPlacesAreTakenAllOrNone() {
-        assertThat(limits.take(INVITATIONS.most() - 1, INVITATIONS, subject)).isTrue();
+        assertThat(limits.take(DAILY_LIMIT.most() - 1, DAILY_LIMIT, subject)).isTrue();
 
-        assertThat(limits.take(2, INVITATIONS, subject)).isFalse();
-        assertThat(limits.take(1, INVITATIONS, subject)).isTrue();
-        assertThat(limits.take(1, INVITATIONS, subject)).isFalse();
+        assertThat(limits.take(2, DAILY_LIMIT, subject)).isFalse();
+        assertThat(limits.take(1, DAILY_LIMIT, subject)).isTrue();
+        assertThat(limits.take(1, DAILY_LIMIT, subject)).isFalse();
     }
 
     @Test
     void aDayBeginsAtMidnightInSweden() {
         clock.setTo(Instant.parse("2026-11-24T22:59:59Z"));
-        assertThat(limits.take(INVITATIONS.most(), INVITATIONS, subject)).isTrue();
-        assertThat(limits.take(1, INVITATIONS, subject)).isFalse();
+        assertThat(limits.take(DAILY_LIMIT.most(), DAILY_LIMIT, subject)).isTrue();
+        assertThat(limits.take(1, DAILY_LIMIT, subject)).isFalse();
 
         clock.pass(Duration.ofSeconds(1));
 
-        assertThat(limits.take(INVITATIONS.most(), INVITATIONS, subject)).isTrue();
+        assertThat(limits.take(DAILY_LIMIT.most(), DAILY_LIMIT, subject)).isTrue();
         clock.setTo(Instant.parse("2026-11-25T00:00:00Z"));
-        assertThat(limits.take(1, INVITATIONS, subject)).isFalse();
+        assertThat(limits.take(1, DAILY_LIMIT, subject)).isFalse();
     }
 
     private void useUp() {
-        for (int tried = 0; tried < LOG_IN_ACCOUNT.most(); tried++) {
-            assertThat(limits.count(LOG_IN_ACCOUNT, subject)).isTrue();
+        for (int tried = 0; tried < ACCOUNT_LIMIT.most(); tried++) {
+            assertThat(limits.count(ACCOUNT_LIMIT, subject)).isTrue();
         }
     }
 }

@@ -14,6 +14,7 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
@@ -22,6 +23,12 @@ import se.samverk.shared.Language;
 /** Logging in and out, and who a session belongs to on each request. */
 @Boundary
 public class LogInService {
+
+    /** Of one account, wherever its password is asked for. */
+    public static final Limit ACCOUNT_LIMIT = Limit.growing("LOG_IN_ACCOUNT", 10);
+
+    /** From one network address. */
+    public static final Limit ADDRESS_LIMIT = Limit.within(60, "LOG_IN_ADDRESS", 100);
 
     @PersistenceContext
     EntityManager em;
@@ -63,8 +70,7 @@ public class LogInService {
         String account = address.map(EmailAddress::value).orElse(email);
         // Counted first, so that of many tries at once none passes the limit; a success is taken
         // back below. Who is beyond the limit of an address locks nobody's account.
-        boolean allowed = limits.count(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress)
-                && limits.count(RateLimits.Scope.LOG_IN_ACCOUNT, account);
+        boolean allowed = limits.count(ADDRESS_LIMIT, networkAddress) && limits.count(ACCOUNT_LIMIT, account);
         Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
         String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
         boolean right = passwords.matches(password, hash);
@@ -72,8 +78,8 @@ public class LogInService {
             logIns.failed(candidate);
             throw new BusinessException(IdentityError.LOG_IN_FAILED);
         }
-        limits.takeBack(RateLimits.Scope.LOG_IN_ADDRESS, networkAddress);
-        limits.forget(RateLimits.Scope.LOG_IN_ACCOUNT, account);
+        limits.takeBack(ADDRESS_LIMIT, networkAddress);
+        limits.forget(ACCOUNT_LIMIT, account);
         return logIns.begin(candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);
     }
 

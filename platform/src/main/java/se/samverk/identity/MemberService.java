@@ -14,6 +14,7 @@ import se.samverk.caller.Role;
 import se.samverk.company.Company;
 import se.samverk.identity.MemberFact.Change;
 import se.samverk.identity.Members.Held;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -23,6 +24,9 @@ import se.samverk.shared.PlainText;
 /** The users of a company, which for a bureau are its employees: seeing and adding them. */
 @Boundary
 public class MemberService {
+
+    /** Mails that one company has sent to people it adds as users. */
+    private static final Limit MAIL_LIMIT = Limit.within(60, "USER_MAILS", 60);
 
     private static final int LONGEST_NAME = 120;
 
@@ -125,7 +129,7 @@ public class MemberService {
     }
 
     private void countMail(Company company) {
-        if (!limits.count(RateLimits.Scope.USER_MAILS, company.id())) {
+        if (!limits.count(MAIL_LIMIT, company.id())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
     }

@@ -10,8 +10,8 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.identity.AccountLink.Purpose;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
-import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
@@ -19,6 +19,10 @@ import se.samverk.shared.EmailAddress;
 /** A forgotten password, and the first one of somebody whom another has entered (S9, D9a). */
 @Boundary
 public class PasswordService {
+
+    static final Limit ACCOUNT_LIMIT = Limit.within(60, "PASSWORD_RESET_ACCOUNT", 3);
+
+    static final Limit ADDRESS_LIMIT = Limit.within(60, "PASSWORD_RESET_ADDRESS", 30);
 
     @Resource
     ManagedExecutorService executor;
@@ -63,8 +67,7 @@ public class PasswordService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void request(String email, String networkAddress) {
         EmailAddress address = EmailAddress.of("email", email);
-        boolean allowed = limits.count(Scope.PASSWORD_RESET_ADDRESS, networkAddress)
-                & limits.count(Scope.PASSWORD_RESET_ACCOUNT, address.value());
+        boolean allowed = limits.count(ADDRESS_LIMIT, networkAddress) & limits.count(ACCOUNT_LIMIT, address.value());
         if (allowed) {
             executor.execute(() -> links.send(address, networkAddress));
         }
@@ -97,6 +100,6 @@ public class PasswordService {
         passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));
         changes.byLink(open.link(), passwords.hash(password));
         // Who has the mailbox need not wait for what somebody else has guessed.
-        limits.forget(Scope.LOG_IN_ACCOUNT, user.email());
+        limits.forget(LogInService.ACCOUNT_LIMIT, user.email());
     }
 }

@@ -12,8 +12,8 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
-import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
@@ -22,6 +22,8 @@ import se.samverk.shared.PlainText;
 /** What signed-in persons see and change of their own account. */
 @Boundary
 public class ProfileService {
+
+    public static final Limit PASSWORD_LIMIT = Limit.within(15, "PRESENT_PASSWORD", 10);
 
     @Inject
     CurrentCaller currentCaller;
@@ -83,14 +85,14 @@ public class ProfileService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void changePassword(String present, String password, String repeated) {
         Caller caller = currentCaller.get();
-        if (!limits.count(Scope.PRESENT_PASSWORD, caller.userId())) {
+        if (!limits.count(PASSWORD_LIMIT, caller.userId())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         User user = users.get(caller.userId());
         if (!users.hasPassword(user, present)) {
             throw BusinessException.at("present", IdentityError.PASSWORD_WRONG);
         }
-        limits.forget(Scope.PRESENT_PASSWORD, caller.userId());
+        limits.forget(PASSWORD_LIMIT, caller.userId());
         passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));
         changes.byOwner(user, passwords.hash(password), caller.sessionId());
     }

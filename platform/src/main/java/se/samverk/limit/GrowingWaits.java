@@ -39,29 +39,29 @@ public class GrowingWaits {
      *
      * @return whether it was free
      */
-    public boolean take(RateLimits.Scope scope, String hash) {
+    public boolean take(Limit limit, String hash) {
         LocalDateTime now = now();
         while (true) {
-            Tried tried = read(scope, hash);
+            Tried tried = read(limit, hash);
             if (tried == null) {
                 // Two first tries at the same moment: the key refuses one, which is tried again.
-                insert(scope, hash, now);
+                insert(limit, hash, now);
             } else if (tried.freeAt().isAfter(now)) {
                 return false;
-            } else if (change(scope, hash, tried, now)) {
+            } else if (change(limit, hash, tried, now)) {
                 return true;
             }
         }
     }
 
-    public boolean isWaiting(RateLimits.Scope scope, String hash) {
-        Tried tried = read(scope, hash);
+    public boolean isWaiting(Limit limit, String hash) {
+        Tried tried = read(limit, hash);
         return tried != null && tried.freeAt().isAfter(now());
     }
 
-    public void forget(RateLimits.Scope scope, String hash) {
+    public void forget(Limit limit, String hash) {
         em.createNativeQuery("delete from attempt_wait where scope = ?1 and subject_hash = ?2")
-                .setParameter(1, scope.name())
+                .setParameter(1, limit.code())
                 .setParameter(2, hash)
                 .executeUpdate();
     }
@@ -72,7 +72,7 @@ public class GrowingWaits {
                 .executeUpdate();
     }
 
-    private boolean change(RateLimits.Scope scope, String hash, Tried tried, LocalDateTime now) {
+    private boolean change(Limit limit, String hash, Tried tried, LocalDateTime now) {
         boolean forgotten = tried.freeAt().isBefore(now.minus(FORGOTTEN_AFTER));
         int tries = forgotten ? 1 : tried.tries() + 1;
         return em.createNativeQuery("""
@@ -83,8 +83,8 @@ public class GrowingWaits {
                             and free_at = ?6
                         """)
                         .setParameter(1, tries)
-                        .setParameter(2, now.plus(waitAfter(tries, scope.most())))
-                        .setParameter(3, scope.name())
+                        .setParameter(2, now.plus(waitAfter(tries, limit.most())))
+                        .setParameter(3, limit.code())
                         .setParameter(4, hash)
                         .setParameter(5, tried.tries())
                         .setParameter(6, tried.freeAt())
@@ -101,22 +101,22 @@ public class GrowingWaits {
         return beyond < LONGEST_FROM ? Duration.ofMinutes(1L << beyond) : LONGEST;
     }
 
-    private void insert(RateLimits.Scope scope, String hash, LocalDateTime now) {
+    private void insert(Limit limit, String hash, LocalDateTime now) {
         em.createNativeQuery(
                         "insert into attempt_wait (scope, subject_hash, tries, free_at)" + " values (?1, ?2, 0, ?3)")
-                .setParameter(1, scope.name())
+                .setParameter(1, limit.code())
                 .setParameter(2, hash)
                 .setParameter(3, now)
                 .executeUpdate();
     }
 
-    private Tried read(RateLimits.Scope scope, String hash) {
+    private Tried read(Limit limit, String hash) {
         List<?> rows = em.createNativeQuery("""
                         select tries, free_at from attempt_wait
                         where scope = ?1
                             and subject_hash = ?2
                         """)
-                .setParameter(1, scope.name())
+                .setParameter(1, limit.code())
                 .setParameter(2, hash)
                 .getResultList();
         if (rows.isEmpty()) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Refused;
@@ -24,8 +25,8 @@ class LogInServiceTest {
     void wire() {
         service.limits = new RateLimits() {
             @Override
-            public boolean count(Scope scope, String subject) {
-                counted.add(scope + " " + subject);
+            public boolean count(Limit limit, String subject) {
+                counted.add(limit.code() + " " + subject);
                 return true;
             }
         };

@@ -6,14 +6,15 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
-import se.samverk.limit.RateLimits.Scope;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Refused;
@@ -25,15 +26,15 @@ class PasswordServiceTest {
     private final List<Runnable> handedOver = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
     private final PasswordService service = new PasswordService();
-    private Scope reached;
+    private Limit reached;
 
     @BeforeEach
     void wire() {
         service.limits = new RateLimits() {
             @Override
-            public boolean count(Scope scope, String subject) {
-                counted.add(scope + " " + subject);
-                return scope != reached;
+            public boolean count(Limit limit, String subject) {
+                counted.add(limit.code() + " " + subject);
+                return limit != reached;
             }
         };
         service.links = new PasswordLinks() {
@@ -61,10 +62,14 @@ class PasswordServiceTest {
         assertThat(sent).containsExactly("eva@norrsken.example 192.0.2.1");
     }
 
+    static Stream<Limit> limits() {
+        return Stream.of(PasswordService.ADDRESS_LIMIT, PasswordService.ACCOUNT_LIMIT);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"PASSWORD_RESET_ADDRESS", "PASSWORD_RESET_ACCOUNT"})
+    @MethodSource("limits")
     @DisplayName("D9a: a limit that is reached is not told, and both are counted")
-    void aLimitIsNotTold(Scope limit) {
+    void aLimitIsNotTold(Limit limit) {
         reached = limit;
 
         service.request("eva@norrsken.example", "192.0.2.1");
@@ -76,7 +81,7 @@ class PasswordServiceTest {
     @Test
     @DisplayName("D9a: three mails an account and hour")
     void threeMailsAnAccountAndHour() {
-        assertThat(Scope.PASSWORD_RESET_ACCOUNT.most()).isEqualTo(3);
+        assertThat(PasswordService.ACCOUNT_LIMIT.most()).isEqualTo(3);
     }
 
     @ParameterizedTest
