@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxWorker;
+import se.samverk.due.DueLeases;
+import se.samverk.due.DueWorker;
 import se.samverk.identity.AccountLinks;
 import se.samverk.identity.LoginSessions;
 import se.samverk.limit.RateLimits;
@@ -30,6 +32,12 @@ public class PlatformTimers {
 
     @Inject
     RunWorker runWorker;
+
+    @Inject
+    DueWorker dueWorker;
+
+    @Inject
+    DueLeases dueLeases;
 
     @Inject
     Outbox outbox;
@@ -54,6 +62,16 @@ public class PlatformTimers {
     @Schedule(hour = "*", minute = "*", persistent = false)
     public void resumeRuns() {
         runWorker.run();
+    }
+
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    public void doWhatIsDue() {
+        dueWorker.run();
+    }
+
+    @Schedule(hour = "3", minute = "13", persistent = false)
+    public void sweepDueLeases() {
+        dueLeases.sweep();
     }
 
     @Schedule(hour = "3", minute = "23", persistent = false)

@@ -59,11 +59,12 @@ final class ArchitectureRules {
         mayKnow("caller", "shared");
         mayKnow("limit", "shared");
         mayKnow("table", "shared");
+        mayKnow("due", "shared");
         mayKnow("fact", "shared");
         mayKnow("audit", "shared", "caller", "fact");
         mayKnow("identity", "shared", "company", "caller", "limit", "fact");
-        mayKnow("delivery", "shared", "caller", "identity");
-        mayKnow("run", "shared", "company", "caller", "identity", "fact");
+        mayKnow("delivery", "shared", "caller", "due", "identity");
+        mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
         mayKnow("workspace", "shared", "caller");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
@@ -77,6 +78,7 @@ final class ArchitectureRules {
                 "caller",
                 "fact",
                 "limit",
+                "due",
                 "identity",
                 "client",
                 "catalogue",
@@ -134,7 +136,7 @@ final class ArchitectureRules {
                 "collaboration");
         mayKnow("news", "shared", "company", "caller", "identity", "client", "collaboration");
         mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
-        mayKnow("timer", "shared", "database", "caller", "limit", "identity", "delivery", "run");
+        mayKnow("timer", "shared", "database", "caller", "limit", "due", "identity", "delivery", "run");
         mayKnow(
                 "demonstration",
                 "shared",

@@ -18,13 +18,13 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.CollaborationError;
-import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
+import se.samverk.due.DueWorker;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -150,6 +150,6 @@ class EndingStoryTest extends Story {
     }
 
     private void runTimers() {
-        scene.as(null, () -> service(CollaborationTimers.class).run());
+        scene.as(null, () -> service(DueWorker.class).run());
     }
 }

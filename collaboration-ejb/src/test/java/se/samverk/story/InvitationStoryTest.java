@@ -18,7 +18,6 @@ import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
-import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.InvitationService;
@@ -26,6 +25,7 @@ import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
 import se.samverk.delivery.MailTemplate;
+import se.samverk.due.DueWorker;
 import se.samverk.lists.InvitationListService;
 import se.samverk.lists.InvitationQuery;
 import se.samverk.overview.OwnCompany;
@@ -367,7 +367,7 @@ class InvitationStoryTest extends Story {
     }
 
     private void runTimers() {
-        scene.as(null, () -> service(CollaborationTimers.class).run());
+        scene.as(null, () -> service(DueWorker.class).run());
     }
 
     private void remind(Caller caller, String invitation) {

@@ -206,7 +206,7 @@ class NeedStoryTest extends SettingsStory {
         String copy = mails(id).get(1);
         assertThat(listed(anna)).containsExactly(Need.SEND_AGAIN);
         scene.as(null, () -> {
-            OutboxMail mail = service(Outbox.class).lease(copy, "worker").orElseThrow();
+            OutboxMail mail = service(Outbox.class).acquire(copy, "worker").orElseThrow();
             service(Outbox.class).sent(copy, "worker");
             service(Outbox.class).arrived(mail);
         });
@@ -261,7 +261,7 @@ class NeedStoryTest extends SettingsStory {
                         .setParameter(1, mail)
                         .executeUpdate());
         scene.as(null, () -> {
-            service(Outbox.class).lease(mail, "worker");
+            service(Outbox.class).acquire(mail, "worker");
             service(Outbox.class).failed(mail, "worker", "550 no such mailbox");
         });
     }

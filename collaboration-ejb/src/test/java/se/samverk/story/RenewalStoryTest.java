@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.Terms;
 import se.samverk.delivery.MailTemplate;
+import se.samverk.due.DueWorker;
 import se.samverk.log.HistoryService;
 import se.samverk.testing.OnBothDatabases;
 
@@ -84,7 +84,7 @@ class RenewalStoryTest extends SettingsStory {
 
         runTimers();
         Scene.as(second, null, () -> {
-            second.get(CollaborationTimers.class).run();
+            second.get(DueWorker.class).run();
             return null;
         });
 

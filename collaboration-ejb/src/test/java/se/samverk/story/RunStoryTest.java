@@ -97,7 +97,7 @@ class RunStoryTest extends Story {
     }
 
     private boolean take(String run, String worker) {
-        return scene.as(null, () -> service(Runs.class).take(run, worker)).isPresent();
+        return scene.as(null, () -> service(Runs.class).acquire(run, worker)).isPresent();
     }
 
     /** One step of a worker: what it is refused is a transaction of its own. */
@@ -210,6 +210,24 @@ class RunStoryTest extends Story {
 
         assertCounts(run, State.DONE, 2, 1, 1);
         assertThat(items(run).get(0).problems().get(0).code()).isEqualTo(CommonError.UNEXPECTED);
+    }
+
+    @Test
+    @DisplayName("What a worker could not go on with is tried again later and later, by any worker")
+    void isLeft() {
+        String run = start(anna, fileOf(1));
+        for (int pause : List.of(30, 60)) {
+            assertThat(take(run, WORKER)).isTrue();
+            scene.as(null, () -> service(Runs.class).leave(run, "another"));
+            scene.as(null, () -> service(Runs.class).leave(run, WORKER));
+            scene.clock.pass(Duration.ofSeconds(pause - 1));
+            assertThat(take(run, "another")).isFalse();
+            scene.clock.pass(Duration.ofSeconds(1));
+        }
+
+        work(run);
+
+        assertCounts(run, State.DONE, 1, 1, 0);
     }
 
     @Test

@@ -6,10 +6,10 @@ import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
-import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
+import se.samverk.due.DueWorker;
 
 /** A bureau and a client with one collaboration in bookkeeping, variant standard. */
 abstract class SettingsStory extends Story {
@@ -47,6 +47,6 @@ abstract class SettingsStory extends Story {
 
     /** What the timers do on a server at this moment. */
     void runTimers() {
-        scene.as(null, () -> service(CollaborationTimers.class).run());
+        scene.as(null, () -> service(DueWorker.class).run());
     }
 }

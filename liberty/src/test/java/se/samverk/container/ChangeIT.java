@@ -20,11 +20,11 @@ import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationError;
-import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.due.DueWorker;
 import se.samverk.testing.MutableClock;
 
 /** Changes of settings when several people, or several servers, act at the same instant. */
@@ -52,7 +52,7 @@ class ChangeIT {
     EndingService endings;
 
     @Inject
-    CollaborationTimers timers;
+    DueWorker timers;
 
     private Firm firm;
     private Entry client;

@@ -18,12 +18,12 @@ import se.samverk.caller.Caller;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationError;
-import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.DueWork;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.due.DueWorker;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.testing.MutableClock;
@@ -51,7 +51,7 @@ class EndingIT {
     AnswerService answers;
 
     @Inject
-    CollaborationTimers timers;
+    DueWorker timers;
 
     @Inject
     DueWork dueWork;

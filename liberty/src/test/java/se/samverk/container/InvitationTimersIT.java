@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
-import se.samverk.collaboration.CollaborationTimers;
 import se.samverk.collaboration.DueWork;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.due.DueWorker;
 import se.samverk.registration.RegistrationService;
 import se.samverk.registration.RegistrationService.Step;
 import se.samverk.shared.CommonError;
@@ -46,7 +46,7 @@ class InvitationTimersIT {
     MutableClock clock;
 
     @Inject
-    CollaborationTimers timers;
+    DueWorker timers;
 
     @Inject
     DueWork dueWork;

@@ -32,7 +32,7 @@ class Runs {
         database.change(
                 "insert into batch_run (id, bureau_id, started_by_id, kind, settings, state,"
                         + " total_count, done_count, refused_count, started_at, finished_at,"
-                        + " lease_owner, lease_until, attempts, version)"
+                        + " lease_owner, due_at, attempts, version)"
                         + " values (?, ?, ?, 'EXPORT', ?, ?, 1, 0, 0, ?, ?, ?, ?, 0, 1)",
                 id,
                 starter.companyId(),
@@ -42,7 +42,7 @@ class Runs {
                 Timestamp.from(LONG_AGO),
                 running ? null : Timestamp.from(LONG_AGO),
                 running ? "nobody" : null,
-                running ? Timestamp.from(FAR_AHEAD) : null);
+                Timestamp.from(running ? FAR_AHEAD : LONG_AGO));
         if (state == Run.State.DONE) {
             database.change("insert into batch_file (run_id, content) values (?, ?)", id, new byte[] {1});
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -12,16 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.due.Lease;
 
 /**
  * The mails on their way. Sending one takes three short steps: a worker leases it, sends it outside
- * any transaction, and tells how it went. A worker that dies in between leaves a lease that runs
- * out.
+ * any transaction, and tells how it went ({@link Lease}).
  */
 @ApplicationScoped
 public class Outbox {
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(396);
 
     /** Fired with each new mail, so that it is sent as soon as the transaction has committed. */
@@ -54,9 +54,8 @@ public class Outbox {
         return em.createQuery("""
                         select m.id from OutboxMail m
                         where m.state = :waiting
-                            and m.dueAt <= :now
-                            and (m.leaseUntil is null or m.leaseUntil < :now)
-                        order by m.dueAt
+                            and m.lease.dueAt <= :now
+                        order by m.lease.dueAt
                         """, String.class)
                 .setParameter("waiting", OutboxMail.State.WAITING)
                 .setParameter("now", clock.instant())
@@ -70,27 +69,14 @@ public class Outbox {
      * @return empty when another worker was first
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<OutboxMail> lease(String mailId, String worker) {
-        Instant now = clock.instant();
-        int taken = em.createQuery("""
-                        update OutboxMail m set m.leaseOwner = :worker, m.leaseUntil = :until
-                        where m.id = :id
-                            and m.state = :waiting
-                            and m.dueAt <= :now
-                            and (m.leaseUntil is null or m.leaseUntil < :now)
-                        """)
-                .setParameter("worker", worker)
-                .setParameter("until", now.plus(LEASE))
-                .setParameter("id", mailId)
-                .setParameter("waiting", OutboxMail.State.WAITING)
-                .setParameter("now", now)
-                .executeUpdate();
-        return taken == 0 ? Optional.empty() : Optional.of(em.find(OutboxMail.class, mailId));
+    public Optional<OutboxMail> acquire(String mailId, String worker) {
+        return Optional.ofNullable(em.find(OutboxMail.class, mailId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(mail -> mail.acquire(worker, clock.instant()));
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     public void sent(String mailId, String worker) {
-        leased(mailId, worker).ifPresent(mail -> mail.sent(clock.instant()));
+        heldBy(mailId, worker).ifPresent(mail -> mail.sent(clock.instant()));
     }
 
     /** Tells whom it concerns that a mail has arrived: after that is certain, whatever comes. */
@@ -101,7 +87,7 @@ public class Outbox {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void failed(String mailId, String worker, String error) {
-        leased(mailId, worker).ifPresent(mail -> {
+        heldBy(mailId, worker).ifPresent(mail -> {
             mail.failed(error, clock.instant());
             if (mail.state() == OutboxMail.State.DEAD) {
                 fates.fire(new MailFate(mail.template(), mail.collaborationId(), false));
@@ -111,7 +97,7 @@ public class Outbox {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void postponed(String mailId, String worker, String error) {
-        leased(mailId, worker).ifPresent(mail -> mail.postponed(error, clock.instant()));
+        heldBy(mailId, worker).ifPresent(mail -> mail.postponed(error, clock.instant()));
     }
 
     /** Whether a mail was written before this and waits still. */
@@ -149,7 +135,7 @@ public class Outbox {
     }
 
     /** Only the worker that holds the lease says how it went. */
-    private Optional<OutboxMail> leased(String mailId, String worker) {
-        return Optional.ofNullable(em.find(OutboxMail.class, mailId)).filter(mail -> mail.isLeasedBy(worker));
+    private Optional<OutboxMail> heldBy(String mailId, String worker) {
+        return Optional.ofNullable(em.find(OutboxMail.class, mailId)).filter(mail -> mail.isHeldBy(worker));
     }
 }

@@ -1,6 +1,7 @@
 package se.samverk.delivery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import se.samverk.due.Lease;
 import se.samverk.identity.Member;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
@@ -37,8 +39,8 @@ public class OutboxMail {
         }
     }
 
+    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 12;
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final Duration PAUSE_WITHOUT_SERVER = Duration.ofMinutes(5);
     private static final int LONGEST_ERROR = 500;
 
@@ -82,16 +84,8 @@ public class OutboxMail {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private int attempts;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Column(name = "lease_owner")
-    private String leaseOwner;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
+    @Embedded
+    private Lease lease;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -140,7 +134,7 @@ public class OutboxMail {
         this.clientId = content.clientId();
         this.collaborationId = content.collaborationId();
         this.state = State.WAITING;
-        this.dueAt = now;
+        this.lease = Lease.dueAt(now);
         this.createdAt = now;
     }
 
@@ -153,37 +147,35 @@ public class OutboxMail {
                 now);
     }
 
+    /** Takes it for a worker that is to send it now; false when another has it, or it is not due. */
+    boolean acquire(String worker, Instant now) {
+        return state == State.WAITING && lease.acquire(worker, now, LEASE);
+    }
+
     void sent(Instant now) {
         state = State.SENT;
         sentAt = now;
-        attempts++;
-        leaseOwner = null;
-        leaseUntil = null;
+        lease.release();
         lastError = null;
     }
 
     /** After a failure: tried again later and later, at last given up where it can be seen. */
     void failed(String error, Instant now) {
-        attempts++;
-        giveBack(error);
-        if (attempts >= MOST_ATTEMPTS) {
+        lastError = shortened(error);
+        lease.fail(now);
+        if (lease.attempts() >= MOST_ATTEMPTS) {
             state = State.DEAD;
-        } else {
-            Duration pause = Duration.ofSeconds(30L << Math.min(attempts - 1, 10));
-            dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         }
     }
 
     /** While the mail server is down nothing is wrong with the mail: it waits, however long. */
     void postponed(String error, Instant now) {
-        giveBack(error);
-        dueAt = now.plus(PAUSE_WITHOUT_SERVER);
+        lastError = shortened(error);
+        lease.postpone(now, PAUSE_WITHOUT_SERVER);
     }
 
-    private void giveBack(String error) {
-        leaseOwner = null;
-        leaseUntil = null;
-        lastError = error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+    private static String shortened(String error) {
+        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
 
     public String id() {
@@ -242,7 +234,7 @@ public class OutboxMail {
         return lastError;
     }
 
-    boolean isLeasedBy(String owner) {
-        return owner.equals(leaseOwner);
+    boolean isHeldBy(String worker) {
+        return lease.isHeldBy(worker);
     }
 }

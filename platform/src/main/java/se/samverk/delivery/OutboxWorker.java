@@ -68,7 +68,7 @@ public class OutboxWorker {
     }
 
     private void send(String mailId, MailSender.Connection connection) {
-        Optional<OutboxMail> mail = outbox.lease(mailId, worker);
+        Optional<OutboxMail> mail = outbox.acquire(mailId, worker);
         if (mail.isEmpty()) {
             return;
         }
@@ -90,6 +90,6 @@ public class OutboxWorker {
     }
 
     private void postpone(String mailId, MessagingException reason) {
-        outbox.lease(mailId, worker).ifPresent(mail -> outbox.postponed(mailId, worker, reason.getMessage()));
+        outbox.acquire(mailId, worker).ifPresent(mail -> outbox.postponed(mailId, worker, reason.getMessage()));
     }
 }

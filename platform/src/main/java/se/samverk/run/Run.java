@@ -1,6 +1,7 @@
 package se.samverk.run;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import se.samverk.caller.Caller;
+import se.samverk.due.Lease;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.ErrorCodes;
@@ -19,7 +21,7 @@ import se.samverk.shared.TextList;
 
 /**
  * One run: running until all is done, or until somebody stops it; then it can go on. A worker holds
- * it by a lease, which runs out when the worker dies.
+ * it by a lease.
  */
 @Entity
 @Table(name = "batch_run")
@@ -78,13 +80,8 @@ public class Run {
     @Column(name = "finished_at")
     private Instant finishedAt;
 
-    @Column(name = "lease_owner")
-    private String leaseOwner;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
-
-    private int attempts;
+    @Embedded
+    private Lease lease;
 
     @Version
     private int version;
@@ -113,26 +110,26 @@ public class Run {
         this.refused = refused;
         this.networkAddress = networkAddress;
         this.startedAt = now;
+        this.lease = Lease.dueAt(now);
     }
 
-    /** Takes the run for a worker; from then on no other does, until the lease has run out. */
-    void take(String worker, Instant now) {
-        leaseOwner = worker;
-        leaseUntil = now.plus(LEASE);
-        attempts++;
+    /** Takes the run for a worker; false when another has it, or there is nothing to do. */
+    boolean acquire(String worker, Instant now) {
+        return state == State.RUNNING && lease.acquire(worker, now, LEASE);
     }
 
     boolean isHeldBy(String worker) {
-        return state == State.RUNNING && worker.equals(leaseOwner);
+        return state == State.RUNNING && lease.isHeldBy(worker);
     }
 
-    boolean isFree(Instant now) {
-        return state == State.RUNNING && (leaseUntil == null || leaseUntil.isBefore(now));
+    /** A worker could not go on: whoever takes it later does. */
+    void leave(Instant now) {
+        lease.fail(now);
     }
 
     /** Whether what comes next has been tried in vain so often that it is given up. */
     public boolean isStuck() {
-        return attempts > MOST_ATTEMPTS;
+        return lease.attempts() > MOST_ATTEMPTS;
     }
 
     void doneOne(Instant now) {
@@ -165,8 +162,7 @@ public class Run {
     }
 
     private void goesOn(Instant now) {
-        leaseUntil = now.plus(LEASE);
-        attempts = 0;
+        lease.extend(now, LEASE);
     }
 
     public void finish(Instant now) {
@@ -190,12 +186,12 @@ public class Run {
     /**
      * @throws BusinessException RUN_CHANGED when it has not been stopped
      */
-    void goOn() {
+    void goOn(Instant now) {
         require(State.STOPPED);
         state = State.RUNNING;
         stopCode = null;
         finishedAt = null;
-        attempts = 0;
+        lease.renew(now);
     }
 
     private void require(State expected) {
@@ -207,8 +203,7 @@ public class Run {
     private void end(State end, Instant now) {
         state = end;
         finishedAt = now;
-        leaseOwner = null;
-        leaseUntil = null;
+        lease.release();
     }
 
     public String id() {

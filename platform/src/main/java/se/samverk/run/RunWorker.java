@@ -81,13 +81,22 @@ public class RunWorker {
         // next.
         String worker = UUID.randomUUID().toString();
         try {
-            Optional<RunKind> kind = runs.take(runId, worker);
-            kind.ifPresent(taken -> work(runId, taken, worker));
+            Optional<RunKind> kind = runs.acquire(runId, worker);
+            kind.ifPresent(acquired -> work(runId, acquired, worker));
             return kind.isPresent();
         } catch (PersistenceException | TransactionalException failed) {
-            // Whoever takes it when the lease has run out goes on from here.
             LOG.log(Level.WARNING, failed, () -> "Run " + runId + " was left");
+            leave(runId, worker);
             return false;
+        }
+    }
+
+    private void leave(String runId, String worker) {
+        try {
+            runs.leave(runId, worker);
+        } catch (PersistenceException | TransactionalException failed) {
+            // Whoever takes it when the lease has run out goes on from here.
+            LOG.log(Level.WARNING, failed, () -> "Run " + runId + " keeps its lease");
         }
     }
 

@@ -82,7 +82,7 @@ public class Runs {
         Run run = getForUpdate(id, caller);
         // After the run, as a worker does that enters the bureau's clients.
         companies.getForUpdate(caller.companyId());
-        run.goOn();
+        run.goOn(clock.instant());
         begin(run);
         return run;
     }
@@ -149,7 +149,7 @@ public class Runs {
         return em.createQuery("""
                         select new se.samverk.run.Runs$Queued(r.id, r.kind) from Run r
                         where r.state = :running
-                            and (r.leaseUntil is null or r.leaseUntil < :now)
+                            and r.lease.dueAt <= :now
                         order by r.id
                         """, Queued.class)
                 .setParameter("running", Run.State.RUNNING)
@@ -164,14 +164,16 @@ public class Runs {
      * @return what kind it is; empty when there is nothing to do, or another worker was first
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<RunKind> take(String id, String worker) {
-        Instant now = clock.instant();
+    public Optional<RunKind> acquire(String id, String worker) {
         return Optional.ofNullable(em.find(Run.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(run -> run.isFree(now))
-                .map(run -> {
-                    run.take(worker, now);
-                    return run.kind();
-                });
+                .filter(run -> run.acquire(worker, clock.instant()))
+                .map(Run::kind);
+    }
+
+    /** Gives a run back that the worker could not go on with: it is tried again later. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void leave(String id, String worker) {
+        heldBy(worker, id).ifPresent(run -> run.leave(clock.instant()));
     }
 
     /** The run, held until the transaction ends, if it is the worker's still. */

@@ -139,6 +139,36 @@ class MigrationsTest {
                 .containsExactly("2", "10", "K9", "K10");
     }
 
+    /** What was held when the server was stopped for the new version is held until its lease runs out. */
+    @ParameterizedTest
+    @EnumSource
+    void aMailAndARunThatAreThereGetTheOneLease(TestDatabase database) throws SQLException {
+        DataSource source = database.empty();
+        Migrations.configure(source).target("16").load().migrate();
+        Rows rows = new Rows(source);
+        String mail = "insert into outbox_mail (id, dedup_key, template, language, recipient_email, recipient_name,"
+                + " arguments, path, state, attempts, due_at, lease_owner, lease_until, created_at)"
+                + " values (?, ?, 'ENDED', 'SV', 'eva@norrsken.example', 'Eva', '[]', '/', 'WAITING', 1,"
+                + " '2026-01-20 09:00:00', ?, ?, '2026-01-20 09:00:00')";
+        rows.execute(mail, "waits", "waits", null, null);
+        rows.execute(mail, "held", "held", "worker", Rows.NOW.plusMinutes(5));
+        String bureau = rows.company(true);
+        String user = rows.user();
+        String run = "insert into batch_run (id, bureau_id, started_by_id, kind, settings, state, total_count,"
+                + " done_count, refused_count, started_at, lease_owner, lease_until, attempts, version)"
+                + " values (?, ?, ?, 'IMPORT', '[\"k.csv\"]', 'RUNNING', 1, 0, 0, '2026-01-20 09:00:00', ?, ?, 1, 1)";
+        rows.execute(run, "waits", bureau, user, null, null);
+        rows.execute(run, "held", bureau, user, "worker", Rows.NOW.plusMinutes(2));
+
+        Migrations.apply(source);
+
+        String leases = "select id || ' ' || coalesce(lease_owner, '-') from %s where due_at = '2026-01-20 09:0%d:00'";
+        assertThat(rows.read(leases.formatted("outbox_mail", 0))).containsExactly("waits -");
+        assertThat(rows.read(leases.formatted("outbox_mail", 5))).containsExactly("held worker");
+        assertThat(rows.read(leases.formatted("batch_run", 0))).containsExactly("waits -");
+        assertThat(rows.read(leases.formatted("batch_run", 2))).containsExactly("held worker");
+    }
+
     private static List<String> applied(DataSource source) throws SQLException {
         return new Rows(source)
                 .read("select \"version\" from \""

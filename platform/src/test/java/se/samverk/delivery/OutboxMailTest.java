@@ -20,25 +20,46 @@ class OutboxMailTest {
 
     private final OutboxMail mail = SampleMails.mail(MailTemplate.INVITATION, Language.SV);
 
+    private Instant now = NOW;
+
     private static Object column(OutboxMail mail, String name) {
+        return field(mail, name);
+    }
+
+    private static Object field(Object owner, String name) {
         try {
-            Field field = OutboxMail.class.getDeclaredField(name);
+            Field field = owner.getClass().getDeclaredField(name);
             field.setAccessible(true);
-            return field.get(mail);
+            return field.get(owner);
         } catch (ReflectiveOperationException renamed) {
             throw new AssertionError(renamed);
         }
     }
 
+    private Instant dueAt() {
+        return (Instant) field(field(mail, "lease"), "dueAt");
+    }
+
+    private Object attempts() {
+        return field(field(mail, "lease"), "attempts");
+    }
+
+    private void fail(String error) {
+        assertThat(mail.acquire("worker", now)).isTrue();
+        mail.failed(error, now);
+    }
+
     private Duration pauseAfterFailure() {
-        mail.failed("450 try later", NOW);
-        return Duration.between(NOW, (Instant) column(mail, "dueAt"));
+        fail("450 try later");
+        Duration pause = Duration.between(now, dueAt());
+        now = dueAt();
+        return pause;
     }
 
     @Test
     void isDueAtOnce() {
         assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
-        assertThat(column(mail, "dueAt")).isEqualTo(SampleMails.CREATED_AT);
+        assertThat(dueAt()).isEqualTo(SampleMails.CREATED_AT);
     }
 
     @Test
@@ -56,49 +77,63 @@ class OutboxMailTest {
     void isGivenUpAfterTwelveFailuresWhereItCanBeSeen() {
         for (int attempt = 1; attempt <= 12; attempt++) {
             assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
-            mail.failed("550 no such user", NOW);
+            fail("550 no such user");
+            now = dueAt();
         }
 
         assertThat(mail.state()).isEqualTo(OutboxMail.State.DEAD);
         assertThat(column(mail, "lastError")).isEqualTo("550 no such user");
-        assertThat(column(mail, "attempts")).isEqualTo(12);
+        assertThat(attempts()).isEqualTo(12);
+        assertThat(mail.acquire("worker", now)).isFalse();
+    }
+
+    @Test
+    void isSentByOneWorkerAtATimeAndByAnotherWhenThatOneHasDied() {
+        assertThat(mail.acquire("first", NOW)).isTrue();
+
+        assertThat(mail.acquire("second", NOW.plus(Duration.ofMinutes(4)))).isFalse();
+        assertThat(mail.acquire("second", NOW.plus(Duration.ofMinutes(5)))).isTrue();
+        assertThat(mail.isHeldBy("first")).isFalse();
+        assertThat(mail.isHeldBy("second")).isTrue();
     }
 
     @Test
     @DisplayName("§8: a mail server that is down for a week loses no mail")
     void isNeverGivenUpForAServerThatIsDown() {
-        Instant now = NOW;
         Instant weekLater = NOW.plus(Duration.ofDays(7));
         while (now.isBefore(weekLater)) {
+            assertThat(mail.acquire("worker", now)).isTrue();
             mail.postponed("Couldn't connect", now);
-            Instant dueAt = (Instant) column(mail, "dueAt");
-            assertThat(dueAt).isAfter(now).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(15)));
-            now = dueAt;
+            assertThat(dueAt()).isAfter(now).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(15)));
+            now = dueAt();
         }
 
         assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
-        assertThat(column(mail, "attempts")).isEqualTo(0);
+        assertThat(attempts()).isEqualTo(0);
         assertThat(column(mail, "lastError")).isEqualTo("Couldn't connect");
     }
 
     @Test
     void isSentOnceAndForgetsItsFailures() {
-        mail.failed("450 try later", NOW);
+        fail("450 try later");
+        assertThat(mail.acquire("worker", NOW.plusSeconds(30))).isTrue();
 
         mail.sent(NOW.plusSeconds(30));
 
         assertThat(mail.state()).isEqualTo(OutboxMail.State.SENT);
         assertThat(column(mail, "sentAt")).isEqualTo(NOW.plusSeconds(30));
         assertThat(column(mail, "lastError")).isNull();
-        assertThat(column(mail, "attempts")).isEqualTo(2);
+        assertThat(attempts()).isEqualTo(2);
+        assertThat(mail.isHeldBy("worker")).isFalse();
     }
 
     @Test
     void aLongErrorIsCutToItsColumn() {
-        mail.failed("x".repeat(501), NOW);
+        fail("x".repeat(501));
         assertThat((String) column(mail, "lastError")).hasSize(500);
 
-        mail.failed(null, NOW);
+        now = dueAt();
+        fail(null);
         assertThat(column(mail, "lastError")).isNull();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,13 @@ import se.samverk.shared.Language;
 class OutboxWorkerTest {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
-    private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
 
     private final List<OutboxMail> mails = new ArrayList<>(
             List.of(mail(MailTemplate.INVITATION), mail(MailTemplate.REMINDER), mail(MailTemplate.ENDED)));
     private final List<OutboxMail> sent = new ArrayList<>();
     private final OutboxWorker worker = new OutboxWorker();
     private final List<OutboxMail> arrived = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-20T09:00:00Z");
     private Exception fault;
     private OutboxMail busy;
 
@@ -62,18 +63,22 @@ class OutboxWorkerTest {
         }
 
         @Override
-        public Optional<OutboxMail> lease(String mailId, String owner) {
+        public Optional<OutboxMail> acquire(String mailId, String owner) {
+            return find(mailId).filter(mail -> mail.acquire(owner, now));
+        }
+
+        private Optional<OutboxMail> find(String mailId) {
             return mails.stream().filter(mail -> mail.id().equals(mailId)).findFirst();
         }
 
         @Override
         public void sent(String mailId, String owner) {
-            lease(mailId, owner).ifPresent(mail -> mail.sent(NOW));
+            find(mailId).ifPresent(mail -> mail.sent(now));
         }
 
         @Override
         public void failed(String mailId, String owner, String error) {
-            lease(mailId, owner).ifPresent(mail -> mail.failed(error, NOW));
+            find(mailId).ifPresent(mail -> mail.failed(error, now));
         }
 
         @Override
@@ -146,6 +151,7 @@ class OutboxWorkerTest {
         assertThat(arrived).isEqualTo(sent);
         assertThat(mails.get(0).state()).isEqualTo(OutboxMail.State.WAITING);
         for (int attempt = 2; attempt <= 12; attempt++) {
+            now = now.plus(Duration.ofHours(6));
             worker.run();
         }
         assertThat(mails.get(0).state()).isEqualTo(OutboxMail.State.DEAD);

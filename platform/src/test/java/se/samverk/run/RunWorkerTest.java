@@ -52,7 +52,7 @@ class RunWorkerTest {
         };
         worker.runs = new Runs() {
             @Override
-            public Optional<RunKind> take(String id, String name) {
+            public Optional<RunKind> acquire(String id, String name) {
                 taken.add(id);
                 if (!meanwhile.isEmpty()) {
                     worker.work(meanwhile.remove(0));
