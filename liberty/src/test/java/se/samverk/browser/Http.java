@@ -3,6 +3,7 @@ package se.samverk.browser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -41,6 +43,7 @@ final class Http {
     final Map<String, String> cookies = new TreeMap<>();
     private final boolean secure;
     private final int port;
+    private String from = "localhost";
 
     private Http(boolean secure, int port) {
         this.secure = secure;
@@ -50,6 +53,13 @@ final class Http {
     /** Somebody who has never been here. */
     static Http stranger(SamverkServer samverk) {
         return new Http(false, portOf(samverk));
+    }
+
+    /** Somebody whose requests come by the proxy that the server trusts. */
+    static Http behindTheProxy(SamverkServer samverk) {
+        Http visitor = stranger(samverk);
+        visitor.from = ServerProcess.PROXY;
+        return visitor;
     }
 
     static Http overTls(int port) {
@@ -70,13 +80,17 @@ final class Http {
         return Integer.parseInt(samverk.baseUrl().replaceAll(".*:", ""));
     }
 
-    Answer logIn(String email, String password, String target) {
+    Answer logIn(String email, String password, String target, String... headers) {
         Map<String, String> form = get("/logga-in").form("form");
         form.put("form:email", email);
         form.put("form:password", password);
         form.put("form:target", target);
         form.put("form:logIn", "");
-        return post("/logga-in", form);
+        return post("/logga-in", form, with(headers, "Sec-Fetch-Site: same-origin"));
+    }
+
+    private static String[] with(String[] headers, String another) {
+        return Stream.concat(Stream.of(headers), Stream.of(another)).toArray(String[]::new);
     }
 
     Answer get(String path, String... headers) {
@@ -136,6 +150,17 @@ final class Http {
         }
     }
 
+    /** The head of a form of which nothing follows. */
+    Answer promise(String path, String length) {
+        return send(
+                "POST",
+                path,
+                null,
+                "Sec-Fetch-Site: same-origin",
+                "Content-Type: application/x-www-form-urlencoded",
+                length);
+    }
+
     private void keep(String setCookie) {
         String[] pair = setCookie.split(";", 2)[0].split("=", 2);
         if (pair[1].replace("\"", "").isEmpty()) {
@@ -147,7 +172,7 @@ final class Http {
 
     private Socket open() throws IOException, GeneralSecurityException {
         if (!secure) {
-            return new Socket("localhost", port);
+            return new Socket("localhost", port, InetAddress.getByName(from), 0);
         }
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {new TrustsEverybody()}, null);

@@ -34,6 +34,9 @@ class ServerProcess implements AutoCloseable {
     /** What the server reads and writes: configuration, application, logs, keys, the database. */
     static final Path FILES = ServerFiles.of(NAME);
 
+    /** A proxy that the server trusts: another address of this machine. */
+    static final String PROXY = "127.0.0.2";
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     static final String ADMINISTRATOR = "administrator";
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
@@ -103,6 +106,7 @@ class ServerProcess implements AutoCloseable {
                 .putAll(Map.ofEntries(
                         Map.entry("HTTP_PORT", ports.get(0).toString()),
                         Map.entry("HTTPS_PORT", ports.get(1).toString()),
+                        Map.entry("HTTP_PROXIES", PROXY.replace(".", "\\.")),
                         Map.entry("HTTP_ALIASES", "samverk.example:80,en.samverk.example:80"),
                         Map.entry("ADMIN_CENTER", "on"),
                         Map.entry("ADMIN_CENTER_PORT", ports.get(2).toString()),

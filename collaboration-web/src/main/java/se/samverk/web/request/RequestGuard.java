@@ -11,7 +11,7 @@ import java.util.Set;
 import se.samverk.company.OrganisationNumber;
 
 /**
- * Lets in only what a page of ours asks for. Faces would run a form that is sent by GET and render
+ * Lets in only what a page of ours asks for, and no more than one does. Faces would run a form that is sent by GET and render
  * a page for any method; and a page without view state has no other guard against forms that
  * another site sends.
  */
@@ -20,6 +20,10 @@ public class RequestGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int LARGER_THAN_ANY_PAGE = 131_072;
+
+    /** Measured before it is read: the first parameter that is asked for takes the whole form into memory. */
+    private static final long LARGEST_FORM = 262_144;
+
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @Override
@@ -43,10 +47,21 @@ public class RequestGuard extends HttpFilter {
         } else if (!isFromOwnSite(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
+        } else if (request.getHeader("Transfer-Encoding") != null) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            return;
+        } else if (!bringsAFile(request) && request.getContentLengthLong() > LARGEST_FORM) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
         }
         // Kept until it is whole, so that an error on the way still gives the error page.
         response.setBufferSize(LARGER_THAN_ANY_PAGE);
         chain.doFilter(request, response);
+    }
+
+    /** What does is measured by the servlet that reads it (web.xml). */
+    private static boolean bringsAFile(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith("multipart/form-data");
     }
 
     private static boolean isUnreadableOrPostback(HttpServletRequest request) {

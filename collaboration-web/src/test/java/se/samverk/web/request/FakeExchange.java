@@ -20,6 +20,7 @@ public final class FakeExchange {
     public final List<Cookie> cookies = new ArrayList<>();
     public final List<Cookie> answeredCookies = new ArrayList<>();
     public final Map<String, Object> attributes = new HashMap<>();
+    public long length;
     public String method = "GET";
     public String uri = "/hem";
     public String query;
@@ -43,6 +44,8 @@ public final class FakeExchange {
                     case "getContextPath" -> "";
                     case "getQueryString" -> query;
                     case "getHeader" -> headers.get(arguments[0]);
+                    case "getContentType" -> headers.get("Content-Type");
+                    case "getContentLengthLong" -> length;
                     case "getParameter" -> parameters.get(arguments[0]);
                     case "getAttribute" -> attributes.get(arguments[0]);
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);

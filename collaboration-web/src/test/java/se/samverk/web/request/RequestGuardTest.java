@@ -108,4 +108,40 @@ class RequestGuardTest {
 
         assertRefused(403);
     }
+
+    private void sendForm(String type, long length) throws ServletException, IOException {
+        exchange.headers.put("Sec-Fetch-Site", "same-origin");
+        exchange.headers.put("Content-Type", type);
+        exchange.length = length;
+        send("POST");
+    }
+
+    @Test
+    void aFormLargerThanAnyOfOursIsRefusedBeforeItIsRead() throws Exception {
+        sendForm("application/x-www-form-urlencoded", 262_145);
+
+        assertRefused(413);
+    }
+
+    @Test
+    void theLargestFormIsLetIn() throws Exception {
+        sendForm("application/x-www-form-urlencoded", 262_144);
+
+        assertPassed();
+    }
+
+    @Test
+    void aFileIsMeasuredByThePageThatTakesIt() throws Exception {
+        sendForm("multipart/form-data; boundary=x", 2_000_000);
+
+        assertPassed();
+    }
+
+    @Test
+    void aFormThatDoesNotSayHowLargeItIsIsRefused() throws Exception {
+        exchange.headers.put("Transfer-Encoding", "chunked");
+        sendForm("application/x-www-form-urlencoded", -1);
+
+        assertRefused(411);
+    }
 }
