@@ -49,7 +49,7 @@ public interface Fact {
             return new Readers(bureauId, companyId, null);
         }
 
-        /** Everybody's own company, also as a bureau. */
+        /** A company, which reads it in either portal if it is a bureau. */
         public static Readers ofCompany(String companyId, boolean bureau) {
             return of(bureau ? companyId : null, companyId);
         }

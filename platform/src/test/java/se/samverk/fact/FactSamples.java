@@ -1,6 +1,5 @@
 package se.samverk.fact;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -35,10 +34,10 @@ public final class FactSamples {
     private FactSamples() {}
 
     /** Every class of facts. */
-    public static List<Class<?>> types() {
+    public static List<Class<? extends Fact>> types() {
         return ProductClasses.all().stream()
                 .filter(type -> type.isAssignableTo(Fact.class) && !type.isInterface())
-                .map(JavaClass::reflect)
+                .<Class<? extends Fact>>map(type -> type.reflect().asSubclass(Fact.class))
                 .toList();
     }
 
