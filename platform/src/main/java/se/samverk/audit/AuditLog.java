@@ -30,7 +30,7 @@ public class AuditLog {
     @Inject
     Facts facts;
 
-    /** Comes first: what others do because of the fact stands after it. */
+    /** Before all others who hear of it: what they do because of it stands after it. */
     void write(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Fact fact) {
         em.persist(new AuditEntry(fact, facts.write(fact), clock.instant(), actor(fact)));
     }

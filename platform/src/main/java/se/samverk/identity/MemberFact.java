@@ -12,7 +12,7 @@ import se.samverk.shared.Ids;
  * @param linkId the person's link to choose a password; null for somebody who has one
  */
 public record MemberFact(
-        String id, Change change, String userId, String companyId, Readers readers, String after, String linkId)
+        Change change, String id, String userId, String companyId, Readers readers, String after, String linkId)
         implements Fact {
 
     /** Everything that is done to members; also the codes in the record. */
@@ -42,8 +42,8 @@ public record MemberFact(
 
     static MemberFact of(Change change, Members.Held held, Readers readers, AccountLink link) {
         return new MemberFact(
-                Ids.next(),
                 change,
+                Ids.next(),
                 held.user().id(),
                 held.company().id(),
                 readers,

@@ -1,5 +1,7 @@
 package se.samverk.fact;
 
+import static java.util.Map.entry;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -15,21 +17,14 @@ import se.samverk.testing.ProductClasses;
 /** A made-up fact of each kind that the modules in sight tell, made of nothing but plain values. */
 public final class FactSamples {
 
-    private static final Map<Class<?>, Object> PLAIN = Map.of(
-            String.class,
-            "text",
-            Integer.class,
-            12,
-            int.class,
-            12,
-            long.class,
-            12L,
-            boolean.class,
-            true,
-            LocalDate.class,
-            LocalDate.parse("2026-02-03"),
-            Instant.class,
-            Instant.parse("2026-02-03T13:32:00Z"));
+    private static final Map<Class<?>, Object> PLAIN = Map.ofEntries(
+            entry(String.class, "text"),
+            entry(Integer.class, 12),
+            entry(int.class, 12),
+            entry(long.class, 12L),
+            entry(boolean.class, true),
+            entry(LocalDate.class, LocalDate.parse("2026-02-03")),
+            entry(Instant.class, Instant.parse("2026-02-03T13:32:00Z")));
 
     private FactSamples() {}
 
@@ -45,32 +40,23 @@ public final class FactSamples {
         return types().stream().flatMap(type -> of(type).stream()).toList();
     }
 
-    /** A fact of a class for each thing that it tells to have happened: the enum that is its first component. */
-    public static List<Fact> of(Class<?> type) {
-        int kinds = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .filter(component -> tellsWhat(type, component))
-                .mapToInt(component -> component.getEnumConstants().length)
-                .findFirst()
-                .orElse(1);
+    /** A fact of a class for each thing that may have happened: the enum that is its first component, if it is one. */
+    private static List<Fact> of(Class<?> type) {
+        Class<?> first = type.getRecordComponents()[0].getType();
+        int kinds = first.isEnum() ? first.getEnumConstants().length : 1;
         return IntStream.range(0, kinds)
                 .mapToObj(kind -> (Fact) record(type, kind))
                 .toList();
     }
 
-    private static boolean tellsWhat(Class<?> type, Class<?> component) {
-        return component.isEnum()
-                && component.getEnclosingClass() == type
-                && List.of("Occasion", "Change").contains(component.getSimpleName());
-    }
-
     private static Object record(Class<?> type, int kind) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Stream.of(components)
-                .map(component -> tellsWhat(type, component.getType())
-                        ? component.getType().getEnumConstants()[kind]
-                        : value(component.getGenericType()))
+                .map(component -> value(component.getGenericType()))
                 .toArray();
+        if (components[0].getType().isEnum()) {
+            values[0] = components[0].getType().getEnumConstants()[kind];
+        }
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
