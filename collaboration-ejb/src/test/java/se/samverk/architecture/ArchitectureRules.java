@@ -137,18 +137,6 @@ final class ArchitectureRules {
         mayKnow("news", "shared", "company", "caller", "identity", "client", "collaboration");
         mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
         mayKnow("timer", "shared", "database", "caller", "limit", "due", "identity", "delivery", "run");
-        mayKnow(
-                "demonstration",
-                "shared",
-                "company",
-                "caller",
-                "identity",
-                "catalogue",
-                "client",
-                "assignment",
-                "collaboration",
-                "lists",
-                "plan");
     }
 
     private static void mayKnow(String name, String... others) {

@@ -27,7 +27,6 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.collaboration.Terms;
 import se.samverk.company.Company;
-import se.samverk.delivery.MailboxService;
 import se.samverk.letter.InvitationPreviewService;
 import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
@@ -237,10 +236,8 @@ class PlanStoryTest extends Story {
         save(WISHES, PICKS, null);
         send("bookkeeping", "payroll");
 
-        List<String> mails = scene.server.inTransaction(() -> service(MailboxService.class).latest().stream()
-                .filter(mail -> mail.email().equals(eva.email()))
-                .map(mail -> mail.text())
-                .toList());
+        List<String> mails =
+                scene.mails(eva.email()).stream().map(mail -> mail.text()).toList();
         assertThat(mails)
                 .hasSize(2)
                 .anySatisfy(text -> assertThat(text)

@@ -23,7 +23,8 @@ import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.delivery.MailTemplate;
-import se.samverk.delivery.MailboxService;
+import se.samverk.delivery.MailText;
+import se.samverk.delivery.OutboxMail;
 import se.samverk.identity.Member;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
@@ -249,12 +250,23 @@ final class Scene {
                 .getResultList());
     }
 
-    /** The paths that mails to an address lead to, in the order they were written. */
-    List<String> mailsTo(String email) {
-        return server.inTransaction(() -> server.get(MailboxService.class).latest().stream()
-                .filter(mail -> mail.email().equals(email))
-                .map(mail -> mail.subject() + " > " + mail.link())
+    /** The mails to an address as they are read, newest first. */
+    List<MailText.Rendered> mails(String email) {
+        return server.inTransaction(() -> server.entities()
+                .createQuery(
+                        "select m from OutboxMail m where m.recipientEmail = :email order by m.id desc",
+                        OutboxMail.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .map(server.get(MailText.class)::render)
                 .toList());
+    }
+
+    /** What mails to an address are called and where they lead, newest first. */
+    List<String> mailsTo(String email) {
+        return mails(email).stream()
+                .map(mail -> mail.subject() + " > " + mail.link())
+                .toList();
     }
 
     /** The actions that the record holds about an object, oldest first. */

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import se.samverk.caller.Boundary;
+import se.samverk.identity.SampleTokens;
 import se.samverk.notebook.NotebookService;
 import se.samverk.planted.OpenService;
 import se.samverk.shared.SampleSettings;
@@ -75,8 +76,12 @@ final class Server {
                 .disableDiscovery()
                 .addBeanClasses(BEANS)
                 .addServices(transactions, new Resources(transactions.entities()))
-                .addExtension(new Given(transactions, clock, new SampleSettings().withLinkKey(linkKey)))
+                .addExtension(new Given(transactions, clock, settings(linkKey)))
                 .initialize();
+    }
+
+    private static Settings settings(Path linkKey) {
+        return new SampleSettings().sendingNothing().withLinkKey(SampleTokens.withKey(linkKey));
     }
 
     private static boolean isBean(JavaClass type) {

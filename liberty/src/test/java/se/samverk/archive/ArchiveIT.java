@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The archive says what it contains of others, and two builds of it are the same. */
+/** The archive says what it contains of others, has nothing of the demonstration, and two builds of it are the same. */
 class ArchiveIT {
 
     /** A file of somebody else's: of the application named group-artifact, of the pages artifact alone. */
@@ -26,6 +30,9 @@ class ArchiveIT {
 
     /** A line of NOTICE that begins with group:artifact. */
     private static final Pattern NOTICED = Pattern.compile("(?m)^([a-z][\\w.-]*):([\\w-]+)");
+
+    private static final String PAGES = "collaboration-web.war";
+    private static final String DEMONSTRATION_JAR = "WEB-INF/lib/demonstration.jar";
 
     static ZipFile ear;
 
@@ -53,7 +60,7 @@ class ArchiveIT {
 
     private static Set<String> librariesOfThePages() throws IOException {
         Stream.Builder<ZipEntry> entries = Stream.builder();
-        try (ZipInputStream war = new ZipInputStream(ear.getInputStream(ear.getEntry("collaboration-web.war")))) {
+        try (ZipInputStream war = new ZipInputStream(ear.getInputStream(ear.getEntry(PAGES)))) {
             for (ZipEntry entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
                 entries.add(entry);
             }
@@ -88,6 +95,46 @@ class ArchiveIT {
     @Test
     void everyFileBearsOneTimeSoThatTwoBuildsAreTheSame() {
         assertThat(ear.stream().map(ZipEntry::getLastModifiedTime).distinct()).hasSize(1);
+    }
+
+    @Test
+    void nothingOfTheDemonstrationIsShipped() throws IOException {
+        List<String> ofDemonstration = Archives.files(demonstrationJar()).keySet().stream()
+                .filter(file -> file.matches(".*\\.(class|xhtml|properties)"))
+                .map(file -> file.replaceFirst("META-INF/resources/", ""))
+                .toList();
+
+        assertThat(ofDemonstration).contains("se/samverk/demonstration/DemonstrationData.class", "brevlada.xhtml");
+        assertThat(Archives.namesOfAll(archive("ear")))
+                .contains("se/samverk/letter/CollaborationMails.class", "logga-in.xhtml")
+                .doesNotContainAnyElementsOf(ofDemonstration)
+                .noneMatch(file -> file.contains("demonstration"));
+    }
+
+    @Test
+    void theDemonstrationIsWhatIsShippedAndOneJarMore() throws IOException {
+        Map<String, byte[]> shipped = Archives.files(archive("ear"));
+        Map<String, byte[]> demonstration = Archives.files(archive("demonstration"));
+        Map<String, byte[]> shippedPages = Archives.files(shipped.remove(PAGES));
+        Map<String, byte[]> pages = Archives.files(demonstration.remove(PAGES));
+
+        assertThat(pages.remove(DEMONSTRATION_JAR)).isNotEmpty();
+        assertSame(pages, shippedPages);
+        assertSame(demonstration, shipped);
+    }
+
+    private static void assertSame(Map<String, byte[]> files, Map<String, byte[]> others) {
+        assertThat(files).containsOnlyKeys(others.keySet());
+        files.forEach((name, content) -> assertThat(content).as(name).isEqualTo(others.get(name)));
+    }
+
+    private static byte[] demonstrationJar() throws IOException {
+        return Archives.files(Archives.files(archive("demonstration")).get(PAGES))
+                .get(DEMONSTRATION_JAR);
+    }
+
+    private static byte[] archive(String property) throws IOException {
+        return Files.readAllBytes(Path.of(System.getProperty(property)));
     }
 
     private static String text(String name) throws IOException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.testing.Numbers;
-import se.samverk.web.page.WebPage;
+import se.samverk.web.page.AllPages;
 
 /** That errors, logs and mails tell nobody what is not for them. */
 class LeaksSecurityIT {
@@ -70,7 +70,7 @@ class LeaksSecurityIT {
     private static List<String> places() {
         return Stream.concat(
                         PARAMETERS.stream(),
-                        Stream.of(WebPage.values())
+                        AllPages.list().stream()
                                 .filter(page -> !page.names().isEmpty())
                                 .map(page -> page.of("")))
                 .toList();

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.web.page.AllPages;
 import se.samverk.web.page.Portal;
+import se.samverk.web.page.RegisteredPage;
 import se.samverk.web.page.WebPage;
 
 /** Every page that is registered, and many a situation, to be looked at in one way or another. */
@@ -26,20 +28,22 @@ abstract class Pages {
 
     /** The pages of a portal that are at one address each. */
     private static Stream<String> plain(Portal portal) {
-        return Stream.of(WebPage.values())
+        return AllPages.list().stream()
                 .filter(page ->
                         page.isView() && page.portal() == portal && page.names().isEmpty())
-                .map(WebPage::address);
+                .map(RegisteredPage::address);
     }
 
     /** The pages of a portal that are named after something, each for one such thing. */
-    private static Stream<String> named(Portal portal, Map<WebPage, String> examples) {
+    private static Stream<String> named(Portal portal, Map<? extends RegisteredPage, String> examples) {
         assertThat(examples.keySet())
                 .as("examples of the pages that are named after something")
-                .containsExactlyInAnyOrderElementsOf(Stream.of(WebPage.values())
+                .extracting(RegisteredPage::address)
+                .containsExactlyInAnyOrderElementsOf(AllPages.list().stream()
                         .filter(page -> page.isView()
                                 && page.portal() == portal
                                 && !page.names().isEmpty())
+                        .map(RegisteredPage::address)
                         .toList());
         return examples.entrySet().stream().map(example -> example.getKey().of(example.getValue()));
     }
@@ -191,7 +195,7 @@ abstract class Pages {
         samverk.expectError("404");
         visit(
                 null,
-                Stream.of(WebPage.values())
+                AllPages.list().stream()
                         .filter(page -> page.isView() && page.isForEverybody())
                         .map(page -> page.names().isEmpty() ? page.address() : page.of("x")),
                 "/glomt-losenord?skickad=1",

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ import java.util.stream.Stream;
 import se.samverk.server.ServerFiles;
 
 /**
- * The server as it is shipped, in a process of its own with the demonstration's data, and the mail
- * server that it sends to. Its {@link #FILES files}, the database among them, are its own, so that
- * each of the processes in which the tests run side by side has such a server. Made, it is ready
- * for requests; closed, or when this Java ends in any way but a kill, the process is gone.
+ * The server as it is shipped, in a process of its own with the demonstration, and the mail server
+ * that it sends to. Its {@link #FILES files}, the database among them, are its own, so that each of
+ * the processes in which the tests run side by side has such a server. Made, it is ready for
+ * requests; closed, or when this Java ends in any way but a kill, the process is gone.
  */
 class ServerProcess implements AutoCloseable {
 
@@ -37,6 +38,7 @@ class ServerProcess implements AutoCloseable {
     /** A proxy that the server trusts: another address of this machine. */
     static final String PROXY = "127.0.0.2";
 
+    private static final Path LINK_KEY = FILES.resolve("link.key");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     static final String ADMINISTRATOR = "administrator";
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
@@ -77,6 +79,9 @@ class ServerProcess implements AutoCloseable {
             }
         }
         ServerFiles.copy(shipped.resolve("apps"), FILES.resolve("apps"));
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Files.write(LINK_KEY, key);
     }
 
     /** Stops the server and starts it again, on the same ports and data. */
@@ -114,8 +119,8 @@ class ServerProcess implements AutoCloseable {
                         Map.entry("ADMIN_CENTER_PASSWORD", adminPassword),
                         Map.entry("DATABASE_NAME", FILES + "/database"),
                         Map.entry("SAMVERK_BASE_URL", baseUrl),
-                        Map.entry("SAMVERK_LINK_KEY_FILE", FILES + "/link.key"),
-                        Map.entry("SAMVERK_DEMONSTRATION", "true"),
+                        Map.entry("SAMVERK_LINK_KEY_FILE", LINK_KEY.toString()),
+                        Map.entry("SAMVERK_APPLICATION", System.getProperty("demonstration")),
                         Map.entry("SAMVERK_DEMONSTRATION_PASSWORD", password),
                         Map.entry("SAMVERK_SMTP_HOST", "localhost"),
                         Map.entry("SAMVERK_SMTP_PORT", "" + greenMail.getSmtp().getPort())));

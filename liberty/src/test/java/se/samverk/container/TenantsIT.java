@@ -62,14 +62,12 @@ import se.samverk.container.PermissionTable.Permission;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
-import se.samverk.delivery.MailboxService;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
 import se.samverk.letter.InvitationPreviewService;
-import se.samverk.letter.MailSampleService;
 import se.samverk.letter.SentMailService;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
@@ -94,7 +92,6 @@ import se.samverk.plan.Wish;
 import se.samverk.run.Run;
 import se.samverk.run.RunService;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
@@ -124,10 +121,6 @@ class TenantsIT {
             "BureauRegistrationService.confirm",
             "LogInService.logIn",
             "LogInService.resume",
-            "MailSampleService.all",
-            "MailSampleService.get",
-            "MailboxService.latest",
-            "MailboxService.html",
             "PasswordService.request",
             "PasswordService.look",
             "PasswordService.choose",
@@ -221,12 +214,6 @@ class TenantsIT {
 
     @Inject
     MemberRoleService roles;
-
-    @Inject
-    MailboxService mailbox;
-
-    @Inject
-    MailSampleService mailSamples;
 
     @Inject
     ProfileService profiles;
@@ -790,18 +777,6 @@ class TenantsIT {
                 .allSatisfy((method, told) -> assertThat(told).isEqualTo("NOT_SIGNED_IN"));
 
         assertThat(database.everythingOf(bureau.id(), firm.id())).isEqualTo(before);
-    }
-
-    @Test
-    @DisplayName("The mailbox and the samples of the demonstration exist in no other run")
-    void hasNoMailbox() {
-        world.isNobody();
-        Refusal.assertRefused(CommonError.NOT_FOUND, () -> mailSamples.all(Language.SV));
-        Refusal.assertRefused(CommonError.NOT_FOUND, () -> mailSamples.get("INVITATION", Language.SV));
-        Refusal.assertRefused(CommonError.NOT_FOUND, () -> mailbox.latest());
-        Refusal.assertRefused(
-                CommonError.NOT_FOUND,
-                () -> mailbox.html(database.column("select id from outbox_mail").get(0)));
     }
 
     /** The refusal's code, or all that was shown. */

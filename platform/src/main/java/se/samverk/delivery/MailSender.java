@@ -16,10 +16,7 @@ import java.util.Date;
 import java.util.Properties;
 import se.samverk.shared.Settings;
 
-/**
- * Hands mails to the SMTP server. In the demonstration without one it hands them to nobody: the
- * mailbox page shows them.
- */
+/** Hands mails to the SMTP server; to nobody where no mail leaves the server, which may have none. */
 @ApplicationScoped
 public class MailSender {
 
@@ -44,13 +41,13 @@ public class MailSender {
      * @throws MessagingException when the server cannot be reached
      */
     Connection connect() throws MessagingException {
-        return settings.mailboxInsteadOfSmtp() ? new Mailbox() : new Smtp();
+        return settings.sendsMails() ? new Smtp() : new Nobody();
     }
 
-    private static final class Mailbox implements Connection {
+    private static final class Nobody implements Connection {
         @Override
         public void send(OutboxMail mail) {
-            // Being marked as sent is what puts it on the mailbox page.
+            // It counts as sent, and can be read where sent mails are.
         }
 
         @Override

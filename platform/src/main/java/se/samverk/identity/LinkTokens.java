@@ -10,10 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.logging.Logger;
 import javax.crypto.Mac;
@@ -42,9 +39,6 @@ public class LinkTokens {
     void readKey() {
         Path file = settings.linkKeyFile();
         try {
-            if (Files.notExists(file) && settings.demonstration()) {
-                makeKey(file);
-            }
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length < KEY_BYTES) {
                 throw new IllegalStateException("samverk.link-key.file must hold at least 32 random bytes");
@@ -75,15 +69,5 @@ public class LinkTokens {
     /** What is stored of a token. */
     public String hash(String token) {
         return Sha256.hex(token);
-    }
-
-    private static void makeKey(Path file) throws IOException {
-        byte[] bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 }

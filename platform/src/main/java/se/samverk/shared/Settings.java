@@ -1,26 +1,28 @@
 package se.samverk.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything that an administrator sets for the application, one property each. */
 @ApplicationScoped
 public class Settings {
 
+    private static final Logger LOG = Logger.getLogger(Settings.class.getName());
+
     @Inject
     @ConfigProperty(name = "samverk.base-url")
     String baseUrl;
 
+    /** What once made the sample data, which is an application of its own now. */
     @Inject
     @ConfigProperty(name = "samverk.demonstration", defaultValue = "false")
     boolean demonstration;
-
-    @Inject
-    @ConfigProperty(name = "samverk.demonstration.password")
-    Optional<String> demonstrationPassword;
 
     @Inject
     @ConfigProperty(name = "samverk.link-key.file")
@@ -51,6 +53,10 @@ public class Settings {
     boolean smtpStarttls;
 
     @Inject
+    @ConfigProperty(name = "samverk.mail.send", defaultValue = "true")
+    boolean mailSend;
+
+    @Inject
     @ConfigProperty(name = "samverk.mail.from")
     String mailFrom;
 
@@ -59,17 +65,6 @@ public class Settings {
      */
     public String baseUrl() {
         return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
-    }
-
-    /**
-     * Whether this is the demonstration run, with its sample data and, without SMTP, its mailbox.
-     */
-    public boolean demonstration() {
-        return demonstration;
-    }
-
-    public Optional<String> demonstrationPassword() {
-        return demonstrationPassword;
     }
 
     /** The file of 32 secret bytes from which the tokens of mail links are derived. */
@@ -82,7 +77,7 @@ public class Settings {
         return catalogueFile.map(Path::of);
     }
 
-    /** The mail server; empty only in the demonstration run. */
+    /** The mail server; empty only where no mail is sent. */
     public Optional<String> smtpHost() {
         return smtpHost;
     }
@@ -107,8 +102,19 @@ public class Settings {
         return mailFrom;
     }
 
-    /** Whether sent mails are only shown in the mailbox page: the demonstration without SMTP. */
-    public boolean mailboxInsteadOfSmtp() {
-        return demonstration && smtpHost.isEmpty();
+    /** Whether mails leave the server; otherwise they are only written, as in the demonstration. */
+    public boolean sendsMails() {
+        return mailSend;
+    }
+
+    /** Tells of what an administrator may not have meant. */
+    void atStart(@Observes Startup start) {
+        if (demonstration) {
+            LOG.warning("SAMVERK_DEMONSTRATION does nothing: sample data and its accounts are made only by the"
+                    + " application demonstration.ear, which ./run starts");
+        }
+        if (!mailSend) {
+            LOG.warning("No mail leaves this server, since SAMVERK_MAIL_SEND is false");
+        }
     }
 }

@@ -57,9 +57,8 @@ class MailSenderTest {
     @BeforeEach
     void wire() throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
-        sender.settings = new SampleSettings()
-                .inProduction()
-                .withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
+        sender.settings =
+                new SampleSettings().withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
         sender.texts = new MailText();
         sender.texts.settings = sender.settings;
         sender.texts.tokens = SampleTokens.of(directory.resolve("key"));
@@ -200,7 +199,7 @@ class MailSenderTest {
     @Test
     void aServerThatCannotBeReachedIsTold() throws Exception {
         int port = SERVER.getSmtp().getPort();
-        sender.settings = new SampleSettings().inProduction().withSmtp("127.0.0.1", port == 1 ? 2 : 1);
+        sender.settings = new SampleSettings().withSmtp("127.0.0.1", port == 1 ? 2 : 1);
 
         assertThatThrownBy(sender::connect).isInstanceOf(MessagingException.class);
     }
@@ -208,7 +207,6 @@ class MailSenderTest {
     @Test
     void aServerThatOffersNoEncryptionIsNotUsedWhereEncryptionIsWanted() {
         sender.settings = new SampleSettings()
-                .inProduction()
                 .withSmtp("127.0.0.1", SERVER.getSmtp().getPort())
                 .withStarttls();
 
@@ -216,8 +214,10 @@ class MailSenderTest {
     }
 
     @Test
-    void theDemonstrationWithoutAServerSendsNothing() throws Exception {
-        sender.settings = new SampleSettings();
+    void whereNoMailIsSentNoneReachesTheServer() throws Exception {
+        sender.settings = new SampleSettings()
+                .sendingNothing()
+                .withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
 
         try (MailSender.Connection connection = sender.connect()) {
             connection.send(SampleMails.mail(MailTemplate.ENDED, Language.SV));
@@ -227,16 +227,8 @@ class MailSenderTest {
     }
 
     @Test
-    void theDemonstrationWithAServerSends() throws Exception {
-        sender.settings =
-                new SampleSettings().withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
-
-        received(SampleMails.mail(MailTemplate.ENDED, Language.SV));
-    }
-
-    @Test
-    void productionWithoutAServerIsNoMailbox() {
-        sender.settings = new SampleSettings().inProduction();
+    void withoutAServerMailsAreNotGivenToNobody() {
+        sender.settings = new SampleSettings();
 
         assertThatThrownBy(sender::connect).isInstanceOf(RuntimeException.class);
     }

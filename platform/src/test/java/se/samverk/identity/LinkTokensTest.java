@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.shared.SampleSettings;
 
@@ -65,44 +62,14 @@ class LinkTokensTest {
     }
 
     @Test
-    void theKeyIsMadeInTheDemonstration() throws IOException {
-        Path key = directory.resolve("made/when/missing/key");
-
-        SampleTokens.of(key);
-
-        assertThat(Files.readAllBytes(key)).hasSize(32).isNotEqualTo(new byte[32]);
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void onlyItsOwnerReadsTheKeyThatWasMade() throws IOException {
+    void aKeyThatIsMissingIsNotMade() {
         Path key = directory.resolve("key");
-
-        SampleTokens.of(key);
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
-    void theKeyIsNotMadeInProduction() {
-        Path key = directory.resolve("key");
-        SampleSettings settings = new SampleSettings().inProduction().withLinkKey(key);
+        SampleSettings settings = new SampleSettings().withLinkKey(key);
 
         assertThatThrownBy(() -> SampleTokens.of(settings))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("samverk.link-key.file");
         assertThat(key).doesNotExist();
-    }
-
-    @Test
-    void aKeyThatIsThereIsUsedInProduction() {
-        Path key = directory.resolve("key");
-        String token = SampleTokens.of(key).of(LINK);
-
-        SampleSettings settings = new SampleSettings().inProduction().withLinkKey(key);
-
-        assertThat(SampleTokens.of(settings).of(LINK)).isEqualTo(token);
     }
 
     @Test

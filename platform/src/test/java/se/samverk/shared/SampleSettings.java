@@ -3,13 +3,11 @@ package se.samverk.shared;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings for tests, which no configuration gives: a demonstration without a mail server. */
+/** Settings for tests, which no configuration gives: no key and no mail server. */
 public final class SampleSettings extends Settings {
 
     public SampleSettings() {
         baseUrl = "https://samverk.example/";
-        demonstration = true;
-        demonstrationPassword = Optional.empty();
         linkKeyFile = "no-such-file";
         catalogueFile = Optional.empty();
         smtpHost = Optional.empty();
@@ -17,11 +15,12 @@ public final class SampleSettings extends Settings {
         smtpUser = Optional.empty();
         smtpPassword = Optional.empty();
         smtpStarttls = false;
+        mailSend = true;
         mailFrom = "samverk@samverk.example";
     }
 
-    public SampleSettings inProduction() {
-        demonstration = false;
+    public SampleSettings sendingNothing() {
+        mailSend = false;
         return this;
     }
 

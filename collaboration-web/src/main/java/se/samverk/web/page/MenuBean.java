@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
@@ -29,33 +28,38 @@ public class MenuBean {
     }
 
     private List<Entry> entries(Menu part) {
-        WebPage here = here();
+        RegisteredPage here = here();
         return currentCaller.find().map(caller -> entries(part, here, caller)).orElse(List.of());
     }
 
-    static List<Entry> entries(Menu part, WebPage here, Caller caller) {
+    static List<Entry> entries(Menu part, RegisteredPage here, Caller caller) {
         if (!part.right().isGrantedTo(caller)) {
             return List.of();
         }
-        return Arrays.stream(WebPage.values())
+        return AllPages.list().stream()
                 .filter(page -> page.menu() == part && page.isGrantedTo(caller))
                 .map(page -> new Entry(page.address(), page.icon(), page.menuKey(), isCurrent(page, here)))
                 .toList();
     }
 
-    private static boolean isCurrent(WebPage entry, WebPage here) {
+    private static boolean isCurrent(RegisteredPage entry, RegisteredPage here) {
         return here != null && (entry == here || here.under().contains(entry));
+    }
+
+    /** What modules have at the foot of every page. */
+    public List<String> getFooters() {
+        return AllPages.footers();
     }
 
     /** Whether the news themselves are being read, so that the bell need not count them. */
     public boolean isOnNews() {
-        WebPage here = here();
+        RegisteredPage here = here();
         return here == WebPage.BUREAU_NEWS || here == WebPage.NEWS;
     }
 
     /** The page that is shown; null for one that is none of the list, such as an error. */
-    private static WebPage here() {
+    private static RegisteredPage here() {
         String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return WebPage.at(PagePath.ofView(view)).orElse(null);
+        return AllPages.at(PagePath.ofView(view)).orElse(null);
     }
 }

@@ -42,7 +42,7 @@ public class PageFilter extends HttpFilter {
      */
     private static boolean isSentForm(HttpServletRequest request, String path) {
         return "POST".equals(request.getMethod())
-                && WebPage.at(path).filter(WebPage::isView).isPresent()
+                && AllPages.at(path).filter(RegisteredPage::isView).isPresent()
                 && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
@@ -52,7 +52,7 @@ public class PageFilter extends HttpFilter {
             // Faces answers to the end of an address alone; the portal at its beginning would not be seen.
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        Optional<WebPage> page = WebPage.at(path);
+        Optional<RegisteredPage> page = AllPages.at(path);
         if (page.isEmpty()) {
             return Portal.of(path) == Portal.NEITHER ? 0 : HttpServletResponse.SC_NOT_FOUND;
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import se.samverk.caller.Right;
 
 /** What is said of a page where it is registered, word by word. */
-record PageSpec(
+public record PageSpec(
         String address,
         Right right,
         boolean view,
@@ -17,22 +17,22 @@ record PageSpec(
         String menuKey) {
 
     /** A page to look at. */
-    static PageSpec page(String address, Right right) {
+    public static PageSpec page(String address, Right right) {
         return new PageSpec(address, right, true, List.of(), List.of(), null, null, List.of(), null, null);
     }
 
     /** What a servlet answers. */
-    static PageSpec servlet(String address, Right right) {
+    public static PageSpec servlet(String address, Right right) {
         return new PageSpec(address, right, false, List.of(), List.of(), null, null, List.of(), null, null);
     }
 
     /** The path goes on with this, and names nothing without it. */
-    PageSpec named(String... what) {
+    public PageSpec named(String... what) {
         return new PageSpec(address, right, view, List.of(what), under, icon, titleKey, moreKeys, menu, menuKey);
     }
 
     /** Belongs to these entries of the menu; an address that names nothing leads to the first. */
-    PageSpec under(WebPage... entries) {
+    public PageSpec under(WebPage... entries) {
         return new PageSpec(address, right, view, names, List.of(entries), icon, titleKey, moreKeys, menu, menuKey);
     }
 

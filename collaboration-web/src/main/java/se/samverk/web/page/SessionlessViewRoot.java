@@ -36,6 +36,6 @@ public class SessionlessViewRoot extends UIViewRoot {
 
     private boolean isForEverybody() {
         String viewId = getViewId();
-        return viewId != null && !WebPage.isForSignedIn(PagePath.ofView(viewId));
+        return viewId != null && !AllPages.isForSignedIn(PagePath.ofView(viewId));
     }
 }

@@ -50,14 +50,14 @@ public class ShortenedAddressFilter extends HttpFilter {
         if (FOLDERS.containsKey(path)) {
             return FOLDERS.get(path).address();
         }
-        return WebPage.at(path)
+        return AllPages.at(path)
                 .filter(page -> page.portal() != Portal.NEITHER && !page.under().isEmpty())
                 .map(page -> list(page, path.substring(page.address().length())))
                 .orElse(null);
     }
 
     /** The list that a page belongs to, for what the rest of the path still names. */
-    private static String list(WebPage page, String rest) {
+    private static String list(RegisteredPage page, String rest) {
         List<String> named =
                 rest.isEmpty() ? List.of() : List.of(rest.substring(1).split("/"));
         if (named.size() >= page.names().size() || !named.stream().allMatch(name -> name.matches(ID))) {

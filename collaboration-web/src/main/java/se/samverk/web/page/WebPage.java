@@ -14,22 +14,13 @@ import static se.samverk.caller.Right.VIEW_OWN_COLLABORATIONS;
 import static se.samverk.web.page.PageSpec.page;
 import static se.samverk.web.page.PageSpec.servlet;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import se.samverk.caller.Caller;
-import se.samverk.caller.Right;
-
 /**
  * Every page and every other address of the application, registered here and nowhere else: who may
  * open it, where it stands in the menu, what the search finds it by, where an address leads that has
  * been shortened. An address of a portal that is not in the list does not exist. The order is that
- * of the menu.
+ * of the menu. A {@link PageModule} registers its own.
  */
-public enum WebPage {
+public enum WebPage implements RegisteredPage {
     HOME(servlet("/hem", SIGNED_IN)),
     SWITCH_COMPANY(servlet("/byt-foretag", SIGNED_IN)),
     SWITCH_LANGUAGE(servlet("/byt-sprak", SIGNED_IN)),
@@ -45,9 +36,6 @@ public enum WebPage {
     BUREAU_REGISTERED(page("/byra-registrerad", ANYONE)),
     ACCESSIBILITY(page("/tillganglighet", ANYONE)),
     EXPIRED(page("/utgangen", ANYONE)),
-    MAILBOX(page("/brevlada", ANYONE)),
-    MAIL_SAMPLES(page("/mejl", ANYONE)),
-    MAIL_HTML(servlet("/mejl-html", ANYONE).named("mejl")),
 
     START(page("/byra/start", VIEW_CLIENTS).titled("pi-home", "overview.title").inMenu()),
     CLIENTS(page("/byra/kunder", VIEW_CLIENTS)
@@ -159,7 +147,6 @@ public enum WebPage {
     HITS(page("/mina/traffar", VIEW_OWN_COLLABORATIONS)),
 
     GETTING_STARTED(page("/kom-igang", VIEW_COLLABORATION).named("tjanst").under(CATALOGUE, COLLABORATIONS)),
-    STYLE_GUIDE(page("/stilguide", VIEW_COLLABORATION).under(CLIENTS)),
     HELP(page("/hjalp", VIEW_COLLABORATION)
             .titled("pi-question-circle", "shell.help")
             .foundBy("shell.helpLead")
@@ -171,94 +158,8 @@ public enum WebPage {
         this.spec = spec;
     }
 
-    /** Where the page is, without what is named after it in the path. */
-    public String address() {
-        return spec.address();
-    }
-
-    /** The page of what is named in the path: a client, a collaboration. */
-    public String of(String... names) {
-        return Stream.concat(Stream.of(address()), Arrays.stream(names)).collect(Collectors.joining("/"));
-    }
-
-    /** The page at a path, with or without what is named after its address; empty for none. */
-    public static Optional<WebPage> at(String path) {
-        return Arrays.stream(values())
-                .filter(page -> path.equals(page.address()) || path.startsWith(page.address() + "/"))
-                .max(Comparator.comparingInt(page -> page.address().length()));
-    }
-
-    /** Whether a path is for people who are signed in, also where nothing is found there. */
-    public static boolean isForSignedIn(String path) {
-        return at(path).map(page -> !page.isForEverybody()).orElse(Portal.of(path) != Portal.NEITHER);
-    }
-
-    /** What a caller must be allowed to do; {@link Right#ANYONE} where nobody need be signed in. */
-    public Right right() {
-        return spec.right();
-    }
-
-    /** Whether it is open to everybody, signed in or not. */
-    public boolean isForEverybody() {
-        return right() == ANYONE;
-    }
-
-    /** Whether the caller is where the page is at all; a visitor is in the portal of the client. */
-    public boolean isKnownTo(Caller caller) {
-        boolean inBureau = caller.bureau() && !caller.isVisiting();
-        return portal().isOpenTo(inBureau) && right().isKnownTo(caller);
-    }
-
-    public boolean isGrantedTo(Caller caller) {
-        return isKnownTo(caller) && right().isGrantedTo(caller);
-    }
-
-    public Portal portal() {
-        return Portal.of(address());
-    }
-
-    /** Whether it is a page to look at; otherwise a servlet answers. */
-    public boolean isView() {
-        return spec.view();
-    }
-
-    /** What is named after the address, in order. */
-    public List<String> names() {
-        return spec.names();
-    }
-
-    /** The entries of the menu that it belongs to, one in each portal; empty for none. */
-    public List<WebPage> under() {
-        return spec.under();
-    }
-
-    /** A PrimeIcons class; null for a page that is not gone to from anywhere. */
-    public String icon() {
-        return spec.icon();
-    }
-
-    /** The text that it is called by; null for a page that is not gone to from anywhere. */
-    public String titleKey() {
-        return spec.titleKey();
-    }
-
-    /** Where it stands in the menu; null for nowhere. */
-    public Menu menu() {
-        return spec.menu();
-    }
-
-    /** The text of its entry in the menu. */
-    public String menuKey() {
-        return spec.menuKey() == null ? titleKey() : spec.menuKey();
-    }
-
-    /** Whether it can be gone to from anywhere, so that the search finds it. */
-    public boolean isFound() {
-        return titleKey() != null;
-    }
-
-    /** The keys of all texts that it is found by. */
-    public Stream<String> keys() {
-        return Stream.concat(Stream.of(titleKey()), spec.moreKeys().stream());
+    @Override
+    public PageSpec spec() {
+        return spec;
     }
 }

@@ -18,6 +18,8 @@ import se.samverk.catalogue.ServiceTask;
 import se.samverk.client.SearchWords;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.web.help.HelpTopic;
+import se.samverk.web.page.AllPages;
+import se.samverk.web.page.RegisteredPage;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.shell.Formats;
 
@@ -115,17 +117,17 @@ abstract class SearchBean {
                         .toList());
     }
 
-    private List<WebPage> openPages() {
-        return Arrays.stream(WebPage.values())
+    private List<RegisteredPage> openPages() {
+        return AllPages.list().stream()
                 .filter(page -> page.isFound() && page.isGrantedTo(currentCaller.get()))
                 .toList();
     }
 
-    private Set<String> title(WebPage page) {
+    private Set<String> title(RegisteredPage page) {
         return SearchWords.ofText(formats.message(page.titleKey()));
     }
 
-    private Set<String> texts(WebPage page) {
+    private Set<String> texts(RegisteredPage page) {
         return SearchWords.ofText(page.keys().map(formats::message).toArray(String[]::new));
     }
 

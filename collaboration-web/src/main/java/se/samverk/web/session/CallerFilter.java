@@ -20,8 +20,8 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.identity.LogInService;
 import se.samverk.identity.SignedIn;
+import se.samverk.web.page.AllPages;
 import se.samverk.web.page.PagePath;
-import se.samverk.web.page.WebPage;
 
 /**
  * Makes the person named by a checked token the caller of the request, if the session still runs
@@ -78,7 +78,7 @@ public class CallerFilter extends HttpFilter {
     }
 
     private static boolean isForSignedIn(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR || WebPage.isForSignedIn(PagePath.of(request));
+        return request.getDispatcherType() == DispatcherType.ERROR || AllPages.isForSignedIn(PagePath.of(request));
     }
 
     /**

@@ -126,7 +126,7 @@ final class WebArchitectureRules {
     /** Mails follow from what is done. A page may show them: as sent, or before they are sent. */
     static final ArchRule WEB_FILTERS_AND_BEANS_DO_NOT_KNOW_MAILS = noClasses()
             .that()
-            .resideOutsideOfPackages("se.samverk.web.demonstration", "se.samverk.web.letter")
+            .resideOutsideOfPackage("se.samverk.web.letter")
             .should()
             .dependOnClassesThat(resideInAnyPackage("se.samverk.delivery", "se.samverk.letter")
                     .and(not(belongToAnyOf(InvitationPreviewService.class))));

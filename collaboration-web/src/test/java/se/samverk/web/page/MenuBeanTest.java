@@ -13,7 +13,7 @@ class MenuBeanTest {
                 .toList();
     }
 
-    private static List<String> current(WebPage here, Callers who) {
+    private static List<String> current(RegisteredPage here, Callers who) {
         return List.of(Menu.values()).stream()
                 .flatMap(part -> MenuBean.entries(part, here, who.caller).stream())
                 .filter(MenuBean.Entry::current)

@@ -53,7 +53,7 @@ class WebPageTest {
 
         assertThat(links)
                 .hasSizeGreaterThan(40)
-                .allSatisfy(link -> assertThat(WebPage.at(link.replaceFirst("/$", "")))
+                .allSatisfy(link -> assertThat(AllPages.at(link.replaceFirst("/$", "")))
                         .as(link)
                         .isPresent());
     }
@@ -82,14 +82,14 @@ class WebPageTest {
             assertThat(addresses)
                     .hasSizeGreaterThan(8)
                     .allSatisfy(address ->
-                            assertThat(WebPage.at(address)).as(address).isPresent());
+                            assertThat(AllPages.at(address)).as(address).isPresent());
         }
     }
 
     @Test
     void aPageIsCalledByATextThatItIsFoundBy() {
         WebFiles.views().forEach((address, text) -> {
-            WebPage page = WebPage.at(address).orElseThrow();
+            RegisteredPage page = AllPages.at(address).orElseThrow();
             if (page.isFound()) {
                 assertThat(keys(TITLE, text))
                         .as(address)
@@ -117,7 +117,7 @@ class WebPageTest {
         assertThat(crumbs)
                 .hasSizeGreaterThan(8)
                 .allSatisfy(crumb -> assertThat(
-                                WebPage.at(crumb.group(2)).orElseThrow().keys())
+                                AllPages.at(crumb.group(2)).orElseThrow().keys())
                         .as(crumb.group())
                         .contains(crumb.group(1)));
     }
@@ -129,9 +129,9 @@ class WebPageTest {
     @ParameterizedTest
     @EnumSource
     void aPageIsAtItsAddressAndBelowIt(WebPage page) {
-        assertThat(WebPage.at(page.address())).contains(page);
-        assertThat(WebPage.at(page.of("x", "y"))).contains(page);
-        assertThat(WebPage.at(page.address() + "x")).isNotEqualTo(java.util.Optional.of(page));
+        assertThat(AllPages.at(page.address())).contains(page);
+        assertThat(AllPages.at(page.of("x", "y"))).contains(page);
+        assertThat(AllPages.at(page.address() + "x")).isNotEqualTo(java.util.Optional.of(page));
     }
 
     @ParameterizedTest

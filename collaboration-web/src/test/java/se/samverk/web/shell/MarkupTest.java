@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How pages are written. */
 class MarkupTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final List<Path> ALL = Pages.files(PAGES);
+    private static final List<Path> ALL = Stream.of(PAGES, Pages.OF_DEMONSTRATION)
+            .flatMap(folder -> Pages.files(folder).stream())
+            .toList();
     private static final List<Path> OF_PAGES = ALL.stream()
             .filter(file -> !file.startsWith(PAGES.resolve("WEB-INF/tags"))
                     && !file.startsWith(PAGES.resolve("WEB-INF/templates")))

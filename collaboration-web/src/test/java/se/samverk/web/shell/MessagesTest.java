@@ -206,7 +206,9 @@ class MessagesTest {
 
     @Test
     void everyTextThatAPageAsksForIsThere() {
-        List<Pages.Use> uses = Pages.uses(PAGES);
+        List<Pages.Use> uses = Stream.of(PAGES, Pages.OF_DEMONSTRATION)
+                .flatMap(folder -> Pages.uses(folder).stream())
+                .toList();
 
         assertThat(uses).hasSizeGreaterThan(200);
         assertThat(uses)

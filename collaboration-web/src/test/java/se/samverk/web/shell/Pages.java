@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The sources of the pages, and the texts that they ask for. */
 final class Pages {
 
+    /** The pages of another module, which are written in the same tags and texts. */
+    static final Path OF_DEMONSTRATION = Path.of("../demonstration/src/main/resources/META-INF/resources");
+
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'(\\.concat\\()?");
 
     private static final Pattern FIELD =

@@ -80,7 +80,7 @@ class ResourcesTest {
     @Test
     void everyIconThatIsNamedIsListedAndNoOther() {
         Set<String> named = new TreeSet<>();
-        for (Path folder : List.of(SOURCES, Path.of("..", "collaboration-ejb", "src", "main"))) {
+        for (Path folder : List.of(SOURCES, Pages.OF_DEMONSTRATION, Path.of("../collaboration-ejb/src/main"))) {
             texts(folder).entrySet().stream()
                     .filter(file -> !file.getKey().endsWith(".css"))
                     .forEach(file -> named.addAll(groups(NAMED_ICON, file.getValue(), 0)));
@@ -100,11 +100,13 @@ class ResourcesTest {
 
     @Test
     void aPageWithComponentsOfPrimeFacesAsksForTheirLook() {
-        Map<String, String> pages = texts(SOURCES.resolve("webapp"));
-        assertThat(pages).isNotEmpty();
-        pages.entrySet().stream()
-                .filter(page -> page.getValue().contains("<p:"))
-                .forEach(page -> assertThat(page.getValue()).as(page.getKey()).contains("<s:primefaces/>"));
+        List<Path> pages = Stream.of(SOURCES.resolve("webapp"), Pages.OF_DEMONSTRATION)
+                .flatMap(folder -> Pages.files(folder).stream())
+                .filter(page -> text(page).contains("<p:"))
+                .toList();
+        assertThat(pages)
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(text(page)).as("%s", page).contains("<s:primefaces/>"));
     }
 
     private static Set<String> imports(String text) {

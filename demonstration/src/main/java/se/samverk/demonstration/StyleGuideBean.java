@@ -1,10 +1,8 @@
-package se.samverk.web.demonstration;
+package se.samverk.demonstration;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,18 +10,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import se.samverk.collaboration.Need;
-import se.samverk.web.page.WebPage;
 import se.samverk.web.shell.Applied;
 import se.samverk.web.shell.Choice;
-import se.samverk.web.shell.DemonstrationBean;
 
 /** What the fields of the style guide hold; nothing is kept. */
 @Named("sample")
 @RequestScoped
 public class StyleGuideBean {
-
-    @Inject
-    DemonstrationBean demonstration;
 
     private String mail;
     private String secret;
@@ -35,12 +28,6 @@ public class StyleGuideBean {
     private List<String> services = List.of();
     /** PrimeFaces sorts it in place. */
     private final List<Choice> grid = new ArrayList<>(getChoices());
-
-    /** The page is not found outside the demonstration run. */
-    @PostConstruct
-    void open() {
-        demonstration.require();
-    }
 
     public void save() {
         FacesContext.getCurrentInstance()
@@ -127,8 +114,8 @@ public class StyleGuideBean {
 
     public List<Applied> getApplied() {
         return List.of(
-                new Applied("Har Bokföring", WebPage.STYLE_GUIDE.address()),
-                new Applied("Ansvarig: Jag själv", WebPage.STYLE_GUIDE.address()));
+                new Applied("Har Bokföring", DemonstrationPage.STYLE_GUIDE.address()),
+                new Applied("Ansvarig: Jag själv", DemonstrationPage.STYLE_GUIDE.address()));
     }
 
     public List<String> getServices() {

@@ -1,4 +1,4 @@
-package se.samverk.web.demonstration;
+package se.samverk.demonstration;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -6,8 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import se.samverk.letter.MailSampleService;
-import se.samverk.letter.MailSampleService.MailSample;
+import se.samverk.demonstration.MailSampleService.MailSample;
 import se.samverk.shared.Language;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;

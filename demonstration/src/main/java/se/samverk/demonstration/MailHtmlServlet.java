@@ -1,4 +1,4 @@
-package se.samverk.web.demonstration;
+package se.samverk.demonstration;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import se.samverk.delivery.MailboxService;
-import se.samverk.letter.MailSampleService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 

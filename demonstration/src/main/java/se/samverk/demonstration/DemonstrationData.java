@@ -7,17 +7,19 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import se.samverk.shared.Settings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fills an empty database of the demonstration run at its first start. */
+/** Fills an empty database at its first start. */
 @Singleton
 @Startup
-@DependsOn("SchemaStart")
+@DependsOn("collaboration-ejb.jar#SchemaStart")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemonstrationData {
 
+    /** Of everybody in it; without one the application does not start. */
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "samverk.demonstration.password")
+    String password;
 
     @Inject
     DemonstrationPeople people;
@@ -27,8 +29,8 @@ public class DemonstrationData {
 
     @PostConstruct
     void fill() {
-        if (settings.demonstration() && people.areMissing()) {
-            people.add(settings.demonstrationPassword().orElseThrow());
+        if (people.areMissing()) {
+            people.add(password);
             work.add();
         }
     }

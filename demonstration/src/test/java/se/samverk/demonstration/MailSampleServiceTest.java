@@ -1,4 +1,4 @@
-package se.samverk.letter;
+package se.samverk.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.delivery.SampleMails;
-import se.samverk.letter.MailSampleService.MailSample;
+import se.samverk.demonstration.MailSampleService.MailSample;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 import se.samverk.shared.SampleSettings;
@@ -26,8 +26,7 @@ class MailSampleServiceTest {
 
     @BeforeEach
     void wire() {
-        service.settings = new SampleSettings();
-        service.texts = SampleMails.texts(service.settings);
+        service.texts = SampleMails.texts(new SampleSettings());
         service.samples = new MailSamples();
         service.samples.texts = service.texts;
     }

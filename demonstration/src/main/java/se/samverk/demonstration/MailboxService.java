@@ -1,4 +1,4 @@
-package se.samverk.delivery;
+package se.samverk.demonstration;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,13 +8,12 @@ import java.util.List;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.delivery.MailText;
+import se.samverk.delivery.OutboxMail;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Settings;
 
-/**
- * The sent mails of the demonstration run, open to everybody there. In any other run it answers as
- * if it did not exist.
- */
+/** The mails of the demonstration, open to everybody as long as none leaves the server. */
 @Boundary
 public class MailboxService {
 
@@ -35,11 +34,11 @@ public class MailboxService {
     /**
      * The latest fifty, newest first.
      *
-     * @throws BusinessException NOT_FOUND outside the demonstration without a mail server
+     * @throws BusinessException NOT_FOUND when mails are sent
      */
     @Requires(Right.ANYONE)
     public List<Mail> latest() {
-        requireDemonstration();
+        requireOpen();
         return em.createQuery("select m from OutboxMail m order by m.id desc", OutboxMail.class)
                 .setMaxResults(MOST)
                 .getResultStream()
@@ -54,7 +53,7 @@ public class MailboxService {
      */
     @Requires(Right.ANYONE)
     public String html(String mailId) {
-        requireDemonstration();
+        requireOpen();
         OutboxMail mail = em.find(OutboxMail.class, mailId);
         if (mail == null) {
             throw BusinessException.notFound();
@@ -73,8 +72,8 @@ public class MailboxService {
                 rendered.link());
     }
 
-    private void requireDemonstration() {
-        if (!settings.mailboxInsteadOfSmtp()) {
+    private void requireOpen() {
+        if (settings.sendsMails()) {
             throw BusinessException.notFound();
         }
     }

@@ -1,4 +1,4 @@
-package se.samverk.letter;
+package se.samverk.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package se.samverk.letter;
+package se.samverk.demonstration;
 
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -10,17 +10,10 @@ import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
-import se.samverk.shared.Settings;
 
-/**
- * Every mail there is, with sample values, open to everybody in the demonstration run. In any other
- * run it answers as if it did not exist.
- */
+/** Every mail there is, with sample values, open to everybody. */
 @Boundary
 public class MailSampleService {
-
-    @Inject
-    Settings settings;
 
     @Inject
     MailSamples samples;
@@ -31,14 +24,9 @@ public class MailSampleService {
     /** A mail as it would be sent. */
     public record MailSample(String template, Language language, String subject, String text, String html) {}
 
-    /**
-     * One of each, in the order in which things happen.
-     *
-     * @throws BusinessException NOT_FOUND outside the demonstration
-     */
+    /** One of each, in the order in which things happen. */
     @Requires(Right.ANYONE)
     public List<MailSample> all(Language language) {
-        requireDemonstration();
         return Arrays.stream(MailTemplate.values())
                 .map(template -> sample(template, language))
                 .toList();
@@ -48,12 +36,10 @@ public class MailSampleService {
      * One mail.
      *
      * @param template the name of a {@link MailTemplate}
-     * @throws BusinessException NOT_FOUND when there is none of the name, and outside the
-     *     demonstration
+     * @throws BusinessException NOT_FOUND when there is none of the name
      */
     @Requires(Right.ANYONE)
     public MailSample get(String template, Language language) {
-        requireDemonstration();
         return Arrays.stream(MailTemplate.values())
                 .filter(one -> one.name().equals(template))
                 .findFirst()
@@ -65,11 +51,5 @@ public class MailSampleService {
         MailSamples.Sample sample = samples.of(template, language);
         MailText.Rendered mail = texts.render(template, language, sample.arguments(), sample.path());
         return new MailSample(template.name(), language, mail.subject(), mail.text(), mail.html());
-    }
-
-    private void requireDemonstration() {
-        if (!settings.demonstration()) {
-            throw BusinessException.notFound();
-        }
     }
 }

@@ -1,2 +1,0 @@
-/** Pages that exist in the demonstration run only. */
-package se.samverk.web.demonstration;
