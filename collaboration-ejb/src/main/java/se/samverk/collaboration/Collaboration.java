@@ -23,7 +23,7 @@ import se.samverk.shared.Time;
 
 /**
  * A client and a service with one bureau. It begins as an invitation that waits for fourteen days;
- * the client accepts or declines it, the bureau may resend or revoke it, or it lapses. Once active
+ * the client accepts or declines it, the bureau may resend or revoke it, or it expires. Once active
  * it is renewed period by period, on other terms when its settings were changed, until either side
  * ends it: today, or when the current period ends, which can be withdrawn until then. Declined,
  * revoked, expired and ended are final.
@@ -197,7 +197,7 @@ public class Collaboration {
      * @throws BusinessException INVITATION_EXPIRED, ALREADY_DECIDED
      */
     void requireUndecided(Instant now) {
-        if (state == State.EXPIRED || (state == State.INVITED && hasLapsed(now))) {
+        if (state == State.EXPIRED || (state == State.INVITED && hasExpired(now))) {
             throw new BusinessException(CollaborationError.INVITATION_EXPIRED);
         }
         if (state != State.INVITED) {
@@ -248,7 +248,7 @@ public class Collaboration {
     boolean isToBeReminded(Instant now) {
         return state == State.INVITED
                 && remindedAt == null
-                && !hasLapsed(now)
+                && !hasExpired(now)
                 && !now.isBefore(invitedAt.plus(REMINDED_AFTER))
                 && (remindedByHandAt == null || !now.isBefore(remindedByHandAt.plus(APART)));
     }
@@ -262,11 +262,11 @@ public class Collaboration {
      * Reminds of it because somebody at the bureau wants to: at most once a day, and not within a
      * day of another mail about it. Nothing else changes, not even how long it waits.
      *
-     * @throws BusinessException ILLEGAL_STATE when it has been answered or has lapsed;
+     * @throws BusinessException ILLEGAL_STATE when it has been answered or has expired;
      *     REMINDED_RECENTLY with the moment from which it may be done
      */
     void remindByHand(Instant now) {
-        if (hasLapsed(now)) {
+        if (hasExpired(now)) {
             throw new BusinessException(CollaborationError.ILLEGAL_STATE);
         }
         require(Action.REMIND, Side.BUREAU);
@@ -292,12 +292,12 @@ public class Collaboration {
     }
 
     /** Whether nobody has answered in time. */
-    public boolean hasLapsed(Instant now) {
+    public boolean hasExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
-    void lapse(Instant now) {
-        move(Action.LAPSE, Side.SYSTEM, now);
+    void expire(Instant now) {
+        move(Action.EXPIRE, Side.SYSTEM, now);
     }
 
     /**

@@ -61,9 +61,9 @@ public class DueWork {
                 .find(collaborationId)
                 .map(Held::collaboration)
                 .filter(invitation -> invitation.state() == State.INVITED)
-                .filter(invitation -> invitation.hasLapsed(now))
+                .filter(invitation -> invitation.hasExpired(now))
                 .ifPresent(invitation -> {
-                    invitation.lapse(now);
+                    invitation.expire(now);
                     done(CollaborationFact.of(Occasion.EXPIRED, State.INVITED, invitation, Side.SYSTEM));
                 });
     }

@@ -212,7 +212,7 @@ public class InvitationService {
      * go on. It is reminded of by itself after seven days all the same, a day later at the
      * earliest.
      *
-     * @throws BusinessException NOT_FOUND; ILLEGAL_STATE when it has been answered or has lapsed;
+     * @throws BusinessException NOT_FOUND; ILLEGAL_STATE when it has been answered or has expired;
      *     REMINDED_RECENTLY within a day of another mail about it
      */
     @Retry
@@ -230,7 +230,7 @@ public class InvitationService {
     /**
      * Takes the invitation back; its link ends and the client is told.
      *
-     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE when it has been answered or has lapsed
+     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE when it has been answered or has expired
      */
     @Retry
     @Requires(Right.INVITE)

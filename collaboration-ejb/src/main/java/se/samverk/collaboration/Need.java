@@ -47,11 +47,14 @@ public enum Need {
      * @param side the side that is to do it
      */
     boolean isOf(Collaboration collaboration, SettingsChange change, Side side, Instant now) {
-        boolean waits = collaboration.state() == State.INVITED && !collaboration.hasLapsed(now);
+        boolean waits = collaboration.state() == State.INVITED && !collaboration.hasExpired(now);
         return switch (this) {
             case ANSWER_INVITATION -> waits;
             case ANSWER_CHANGE ->
-                change != null && change.isAwaitingApproval() && change.askedBySide() != side && !change.hasLapsed(now);
+                change != null
+                        && change.isAwaitingApproval()
+                        && change.askedBySide() != side
+                        && !change.hasExpired(now);
             case SEND_AGAIN -> waits && collaboration.isUndelivered();
             case LINK -> collaboration.state().isOpen() && collaboration.assignmentId() == null;
         };

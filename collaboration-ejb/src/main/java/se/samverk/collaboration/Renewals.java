@@ -84,15 +84,15 @@ public class Renewals {
         });
     }
 
-    /** Lets a change lapse that nobody has answered in time. */
+    /** Lets a change expire that nobody has answered in time. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void lapse(String collaborationId) {
+    public void expire(String collaborationId) {
         Instant now = clock.instant();
         pending(
                 collaborationId,
-                change -> change.isAwaitingApproval() && change.hasLapsed(now),
+                change -> change.isAwaitingApproval() && change.hasExpired(now),
                 (collaboration, change) -> {
-                    change.lapse();
+                    change.expire();
                     told(collaboration, change, ChangeFact.Occasion.LAPSED, collaboration.terms());
                 });
     }

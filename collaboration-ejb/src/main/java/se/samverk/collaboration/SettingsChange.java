@@ -19,7 +19,7 @@ import se.samverk.shared.Ids;
  * A change of the settings of an active collaboration (S4). Where it asks more of the other side it
  * waits for that side's approval, as long as an invitation does (D4b); then what does not take
  * effect at once waits for the renewal (D4a). While it is pending it can be withdrawn by the side
- * that asked, and no other change can be asked for. It lapses when nobody answers in time, or when
+ * that asked, and no other change can be asked for. It expires when nobody answers in time, or when
  * the collaboration is ended first.
  */
 @Entity
@@ -124,7 +124,7 @@ public class SettingsChange {
      * @throws BusinessException CHANGE_DECIDED; FORBIDDEN to the side that asked
      */
     void requireAnswerable(Side side, Instant now) {
-        if (state != State.AWAITING_APPROVAL || hasLapsed(now)) {
+        if (state != State.AWAITING_APPROVAL || hasExpired(now)) {
             throw new BusinessException(CollaborationError.CHANGE_DECIDED);
         }
         if (side == askedBySide) {
@@ -163,7 +163,7 @@ public class SettingsChange {
         enter(State.IN_EFFECT);
     }
 
-    void lapse() {
+    void expire() {
         enter(State.LAPSED);
     }
 
@@ -171,7 +171,7 @@ public class SettingsChange {
         return state == State.AWAITING_APPROVAL;
     }
 
-    boolean hasLapsed(Instant now) {
+    boolean hasExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
@@ -179,7 +179,7 @@ public class SettingsChange {
     boolean isToBeReminded(Instant now) {
         return isAwaitingApproval()
                 && remindedAt == null
-                && !hasLapsed(now)
+                && !hasExpired(now)
                 && !now.isBefore(askedAt.plus(REMINDED_AFTER));
     }
 

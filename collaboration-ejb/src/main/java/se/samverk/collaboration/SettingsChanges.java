@@ -49,7 +49,7 @@ public class SettingsChanges {
     }
 
     /** The collaborations with a change that nobody has answered in time. */
-    List<String> toBeLapsed(Instant now, int most) {
+    List<String> toBeExpired(Instant now, int most) {
         return collaborations("s.expiresAt <= :now")
                 .setParameter("now", now)
                 .setMaxResults(most)

@@ -97,7 +97,7 @@ public class RegistrationService {
         CONFIRM_PASSWORD,
         /** The company has an administrator: log in as one. */
         LOG_IN,
-        /** The invitation has been answered, revoked, sent anew or has lapsed. */
+        /** The invitation has been answered, revoked, sent anew or has expired. */
         TOO_LATE
     }
 
@@ -124,7 +124,7 @@ public class RegistrationService {
 
     private Step step(MailLink link, Collaboration invitation) {
         boolean hasAdministrator = !users.administrators(invitation.companyId()).isEmpty();
-        boolean waits = invitation.state() == State.INVITED && !invitation.hasLapsed(clock.instant());
+        boolean waits = invitation.state() == State.INVITED && !invitation.hasExpired(clock.instant());
         if (hasAdministrator && (waits || link.isUsed())) {
             return Step.LOG_IN;
         }

@@ -26,7 +26,7 @@ class ActionTest {
             REVOKE            INVITED BUREAU REVOKED
             REMIND            INVITED BUREAU INVITED
             REMIND            INVITED SYSTEM INVITED
-            LAPSE             INVITED SYSTEM EXPIRED
+            EXPIRE             INVITED SYSTEM EXPIRED
             END_TODAY         ACTIVE  BUREAU ENDED
             END_TODAY         ACTIVE  CLIENT ENDED
             END_TODAY         ENDING  BUREAU ENDED

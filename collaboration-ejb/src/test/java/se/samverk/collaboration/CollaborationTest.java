@@ -60,13 +60,13 @@ class CollaborationTest {
         @DisplayName("D2a: it waits until just before fourteen days have passed")
         void waitsFourteenDays() {
             assertThat(invited().expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
-            assertThat(invited().hasLapsed(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
+            assertThat(invited().hasExpired(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
         }
 
         @Test
-        @DisplayName("D2a: it has lapsed at exactly fourteen days")
-        void lapsesAtExactlyFourteenDays() {
-            assertThat(invited().hasLapsed(FOURTEEN_DAYS_LATER)).isTrue();
+        @DisplayName("D2a: it has expired at exactly fourteen days")
+        void expiresAtExactlyFourteenDays() {
+            assertThat(invited().hasExpired(FOURTEEN_DAYS_LATER)).isTrue();
         }
 
         @Test
@@ -80,8 +80,8 @@ class CollaborationTest {
         }
 
         @Test
-        @DisplayName("D2a: it cannot be answered once it has lapsed, even before that is stored")
-        void cannotBeAnsweredOnceItHasLapsed() {
+        @DisplayName("D2a: it cannot be answered once it has expired, even before that is stored")
+        void cannotBeAnsweredOnceItHasExpired() {
             Collaboration invitation = invited();
 
             Refused.with(
@@ -103,8 +103,8 @@ class CollaborationTest {
         }
 
         @Test
-        @DisplayName("D2a: a reminder that was missed is still due until the invitation lapses")
-        void isToBeRemindedOfUntilItLapses() {
+        @DisplayName("D2a: a reminder that was missed is still due until the invitation expires")
+        void isToBeRemindedOfUntilItExpires() {
             assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER.minus(TICK)))
                     .isTrue();
             assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER)).isFalse();
@@ -174,8 +174,8 @@ class CollaborationTest {
         }
 
         @Test
-        @DisplayName("D2a: nor of what has lapsed, whether or not the timer has come by")
-        void isNotRemindedOfByHandOnceItHasLapsed() {
+        @DisplayName("D2a: nor of what has expired, whether or not the timer has come by")
+        void isNotRemindedOfByHandOnceItHasExpired() {
             Refused.with(CollaborationError.ILLEGAL_STATE, () -> invited().remindByHand(FOURTEEN_DAYS_LATER));
         }
 
@@ -197,7 +197,7 @@ class CollaborationTest {
 
             assertThat(invitation.state()).isEqualTo(State.INVITED);
             assertThat(invitation.invitedEmail()).isEqualTo("ny@norrsken.example");
-            assertThat(invitation.hasLapsed(FOURTEEN_DAYS_LATER)).isFalse();
+            assertThat(invitation.hasExpired(FOURTEEN_DAYS_LATER)).isFalse();
             assertThat(invitation.expiresAt()).isEqualTo(resentAt.plus(Duration.ofDays(14)));
             assertThat(invitation.isToBeReminded(
                             resentAt.plus(Duration.ofDays(7)).minus(TICK)))
@@ -269,7 +269,7 @@ class CollaborationTest {
 
         @Test
         void onWhatHasExpiredIsToldSo() {
-            invitation.lapse(FOURTEEN_DAYS_LATER);
+            invitation.expire(FOURTEEN_DAYS_LATER);
 
             Refused.with(
                     CollaborationError.INVITATION_EXPIRED,
@@ -529,7 +529,7 @@ class CollaborationTest {
                 case RESEND -> collaboration.resend("ny@norrsken.example", ANSWERED_AT);
                 case REVOKE -> collaboration.revoke(ANSWERED_AT);
                 case REMIND -> collaboration.remind(ANSWERED_AT);
-                case LAPSE -> collaboration.lapse(ANSWERED_AT);
+                case EXPIRE -> collaboration.expire(ANSWERED_AT);
                 case END_TODAY -> collaboration.endToday(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
                 case END_AT_PERIOD_END ->
                     collaboration.endAtPeriodEnd(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);

@@ -27,7 +27,7 @@ class NeedTest {
     }
 
     @Test
-    void noAnswerIsNeededByWhatHasLapsed() {
+    void noAnswerIsNeededByWhatHasExpired() {
         assertThat(isOf(Need.ANSWER_INVITATION, invited(), LAPSED_AT)).isFalse();
     }
 

@@ -44,7 +44,7 @@ final class SampleCollaborations {
             }
             case DECLINED -> collaboration.decline(ADMINISTRATOR, ANSWERED_AT);
             case REVOKED -> collaboration.revoke(ANSWERED_AT);
-            case EXPIRED -> collaboration.lapse(INVITED_AT.plus(Collaboration.WAITS));
+            case EXPIRED -> collaboration.expire(INVITED_AT.plus(Collaboration.WAITS));
         }
         return collaboration;
     }

@@ -42,7 +42,7 @@ class SettingsChangeTest {
             case IN_EFFECT -> change.takeEffect();
             case DECLINED -> change.decline("anna");
             case WITHDRAWN -> change.withdraw(Side.CLIENT);
-            case LAPSED -> change.lapse();
+            case LAPSED -> change.expire();
         }
         return change;
     }
@@ -71,8 +71,8 @@ class SettingsChangeTest {
         change.requireAnswerable(Side.BUREAU, FOURTEEN_DAYS_LATER.minus(TICK));
 
         assertThat(change.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
-        assertThat(change.hasLapsed(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
-        assertThat(change.hasLapsed(FOURTEEN_DAYS_LATER)).isTrue();
+        assertThat(change.hasExpired(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
+        assertThat(change.hasExpired(FOURTEEN_DAYS_LATER)).isTrue();
         Refused.with(CommonError.FORBIDDEN, () -> change.requireAnswerable(Side.CLIENT, ASKED_AT));
         Refused.with(
                 CollaborationError.CHANGE_DECIDED, () -> change.requireAnswerable(Side.BUREAU, FOURTEEN_DAYS_LATER));
@@ -142,7 +142,7 @@ class SettingsChangeTest {
         assertThat(scheduled.isDue(RENEWAL.minusDays(1))).isFalse();
         assertThat(scheduled.isDue(RENEWAL)).isTrue();
         assertThat(scheduled.isDue(RENEWAL.plusMonths(1))).isTrue();
-        scheduled.lapse();
+        scheduled.expire();
         assertThat(scheduled.isDue(RENEWAL)).isFalse();
     }
 

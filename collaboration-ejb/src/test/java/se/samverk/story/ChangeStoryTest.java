@@ -135,8 +135,8 @@ class ChangeStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName("D4b: reminded of once after seven days, lapses after fourteen")
-    void lapses() {
+    @DisplayName("D4b: reminded of once after seven days, expires after fourteen")
+    void expires() {
         String id = active(ACCEPTED, 12, BUREAU);
         change(anna, id, "standard", 12, CLIENT);
         String change = pending(eva, id).id();

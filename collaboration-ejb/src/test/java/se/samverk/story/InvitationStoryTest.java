@@ -352,17 +352,17 @@ class InvitationStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("D2a: what has been answered or has lapsed is not reminded of by hand")
+    @DisplayName("D2a: what has been answered or has expired is not reminded of by hand")
     void onlyWhatWaitsIsRemindedOf() {
         Company company = scene.company();
         String client = scene.client(anna, company);
-        String lapsed = scene.invitation(anna, client, "bookkeeping");
+        String expired = scene.invitation(anna, client, "bookkeeping");
         String declined = scene.invitation(anna, client, "invoicing");
         Caller eva = scene.administrator(company);
         scene.as(eva, () -> service(AnswerService.class).decline(declined));
         scene.clock.pass(Collaboration.WAITS);
 
-        Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, lapsed));
+        Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, expired));
         Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, declined));
     }
 

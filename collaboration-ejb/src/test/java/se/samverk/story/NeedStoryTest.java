@@ -215,8 +215,8 @@ class NeedStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName("D2a: an invitation that has lapsed is not sent again")
-    void lapsed() {
+    @DisplayName("D2a: an invitation that has expired is not sent again")
+    void expired() {
         scene.clock.setTo(BEGINNING);
         Company firm = scene.company();
         scene.administrator(firm);

@@ -239,7 +239,7 @@ class InvitationTimersIT {
     @DisplayName("D2a: the link ends with the fourteen days, and with a revocation")
     void endsItsLink() {
         Entry client = world.newClient(world.bureau());
-        String lapsed = world.token(world.invite(client, BOOKKEEPING));
+        String expired = world.token(world.invite(client, BOOKKEEPING));
         String revokedId = world.invite(client, World.INVOICING);
         String revoked = world.token(revokedId);
         invitations.revoke(revokedId);
@@ -248,8 +248,8 @@ class InvitationTimersIT {
         assertThat(registrations.look(revoked, World.ADDRESS).step()).isEqualTo(Step.TOO_LATE);
         assertRefused(CommonError.LINK_NOT_VALID, () -> register(revoked));
         clock.setTo(SENT.plus(Duration.ofDays(14)));
-        assertThat(registrations.look(lapsed, World.ADDRESS).step()).isEqualTo(Step.TOO_LATE);
-        assertRefused(CommonError.LINK_NOT_VALID, () -> register(lapsed));
+        assertThat(registrations.look(expired, World.ADDRESS).step()).isEqualTo(Step.TOO_LATE);
+        assertRefused(CommonError.LINK_NOT_VALID, () -> register(expired));
         assertThat(database.column("select id from app_user where email = ?", client.email()))
                 .isEmpty();
     }
