@@ -4,6 +4,7 @@ import java.util.List;
 import se.samverk.access.AccessDecision;
 import se.samverk.access.AccessExplanation;
 import se.samverk.access.Condition;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.shell.Formats;
 
@@ -69,7 +70,7 @@ final class AccessLines {
 
     private String remedy(Condition condition) {
         return switch (condition) {
-            case COLLABORATION_RUNS -> WebPage.CLIENT.of(clientId) + "?flik=samarbeten";
+            case COLLABORATION_RUNS -> ClientTab.COLLABORATIONS.of(clientId);
             case LINKED ->
                 reader.mayMaintain() && isOpen()
                         ? WebPage.LINK.address() + "?samarbete=" + explanation.collaborationId()

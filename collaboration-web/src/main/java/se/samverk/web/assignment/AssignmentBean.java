@@ -25,6 +25,7 @@ import se.samverk.log.LastChange;
 import se.samverk.log.LastChangeService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Time;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.LocalPath;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
@@ -110,7 +111,7 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
     public void save() {
         remedies.offer(
                 CollaborationError.ASSIGNMENT_IN_USE,
-                WebPage.CLIENT.of(clientId) + "?flik=samarbeten",
+                ClientTab.COLLABORATIONS.of(clientId),
                 formats.message("mend.collaborations"));
         if (id == null) {
             assignments.add(clientId, form());
@@ -126,7 +127,7 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
 
     /** The page that needed an assignment, otherwise the client's own. */
     public String getBack() {
-        return LocalPath.or(wantedBack, WebPage.CLIENT.of(clientId) + "?flik=uppdrag");
+        return LocalPath.or(wantedBack, ClientTab.ASSIGNMENTS.of(clientId));
     }
 
     @Override

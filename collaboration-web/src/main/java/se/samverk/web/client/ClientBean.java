@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
 import org.omnifaces.cdi.Param;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
@@ -19,7 +18,7 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.log.HistoryRow;
 import se.samverk.log.HistoryService;
-import se.samverk.web.page.WebPage;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.request.PathPart;
 
 /** One client, with the tabs Assignments, Collaborations, Plan and History. */
@@ -28,7 +27,6 @@ import se.samverk.web.request.PathPart;
 public class ClientBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> TABS = Set.of("uppdrag", "samarbeten", "plan", "historik");
 
     @Inject
     transient ClientService clients;
@@ -53,10 +51,10 @@ public class ClientBean implements Serializable {
     String id;
 
     @Inject
-    @Param(name = "flik")
+    @Param(name = ClientTab.PARAMETER)
     String wantedTab;
 
-    private String tab;
+    private ClientTab tab;
     private ClientView view;
     private transient List<AssignmentView> assignments;
 
@@ -65,7 +63,7 @@ public class ClientBean implements Serializable {
 
     @PostConstruct
     void load() {
-        tab = wantedTab != null && TABS.contains(wantedTab) ? wantedTab : "samarbeten";
+        tab = ClientTab.named(wantedTab);
         view = clients.view(id);
     }
 
@@ -74,15 +72,15 @@ public class ClientBean implements Serializable {
         return Right.VISIT_CLIENTS.isGrantedTo(currentCaller.get()) && visits.isOpen(view.id());
     }
 
-    public String tabPath(String wanted) {
-        return WebPage.CLIENT.of(view.id()) + "?flik=" + wanted;
+    public String tabPath(ClientTab wanted) {
+        return wanted.of(view.id());
     }
 
     public ClientView getView() {
         return view;
     }
 
-    public String getTab() {
+    public ClientTab getTab() {
         return tab;
     }
 

@@ -11,6 +11,7 @@ import se.samverk.client.ClientView;
 import se.samverk.log.LastChange;
 import se.samverk.log.LastChangeService;
 import se.samverk.shared.BusinessException;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Conflict;
@@ -63,7 +64,7 @@ public class ClientFormBean extends ConflictForm<ClientForm.Entered> {
     public void save() {
         if (id == null) {
             String registered = register();
-            notices.sayAndGo(WebPage.CLIENT.of(registered) + "?flik=uppdrag", "client.registered", name);
+            notices.sayAndGo(ClientTab.ASSIGNMENTS.of(registered), "client.registered", name);
         } else if (saved(this::change)) {
             notices.sayAndGo(WebPage.CLIENT.of(id), "client.changed", name);
         }

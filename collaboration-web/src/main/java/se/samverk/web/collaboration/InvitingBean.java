@@ -15,6 +15,7 @@ import se.samverk.collaboration.CollaborationError;
 import se.samverk.letter.InvitationPreviewService.MailPreview;
 import se.samverk.shared.BusinessException;
 import se.samverk.web.assignment.AssignmentBean;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.PathPart;
@@ -114,7 +115,7 @@ public class InvitingBean implements Serializable {
 
     /** What the client has already. */
     public String getCollaborationsHref() {
-        return WebPage.CLIENT.of(clientId) + "?flik=samarbeten";
+        return ClientTab.COLLABORATIONS.of(clientId);
     }
 
     /** Where an assignment is entered when there is none to choose, with the way back to here. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.collaboration.Need;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.WebPage;
 
 /** Where the reader does what a collaboration needs. */
@@ -18,7 +19,7 @@ public class NeedBean {
     public String href(Need need, String clientId, String collaborationId) {
         return switch (need) {
             case LINK -> WebPage.LINK.address() + "?samarbete=" + collaborationId;
-            case SEND_AGAIN -> WebPage.CLIENT.of(clientId) + "?flik=samarbeten";
+            case SEND_AGAIN -> ClientTab.COLLABORATIONS.of(clientId);
             case ANSWER_INVITATION, ANSWER_CHANGE -> CollaborationPage.of(currentCaller.get(), collaborationId);
         };
     }

@@ -21,6 +21,7 @@ import se.samverk.collaboration.State;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.PathPart;
@@ -109,7 +110,7 @@ public class SettingsBean implements Serializable {
 
     private String back() {
         return currentCaller.get().bureau()
-                ? WebPage.CLIENT.of(view.clientId()) + "?flik=samarbeten"
+                ? ClientTab.COLLABORATIONS.of(view.clientId())
                 : WebPage.COLLABORATIONS.address();
     }
 

@@ -22,6 +22,7 @@ import se.samverk.plan.PlanService;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.web.collaboration.InvitingBean;
+import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.PathPart;
@@ -121,10 +122,7 @@ public class PlanSendingBean implements Serializable {
                         inviting.getAssignmentId(),
                         inviting.getMessage()));
         notices.sayAndGo(
-                WebPage.CLIENT.of(clientId) + "?flik=plan",
-                "plan.sent",
-                inviting.getClient().name(),
-                rows.size());
+                ClientTab.PLAN.of(clientId), "plan.sent", inviting.getClient().name(), rows.size());
     }
 
     /** Whether there is a draft with something to invite to. */
