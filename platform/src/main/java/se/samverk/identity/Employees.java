@@ -55,7 +55,7 @@ public class Employees {
                     membership.role(),
                     membership.permission(),
                     null,
-                    membership.permission() == Permission.STANDARD && bureau.isOwnAssignmentsOnly());
+                    Permission.isNarrowed(membership.permission(), bureau.isOwnAssignmentsOnly()));
         }
     }
 }

@@ -109,7 +109,7 @@ public class Sessions {
                     role,
                     held,
                     visitedId == null ? null : new Visit(visitedId, visitedName),
-                    held == Permission.STANDARD && ownAssignmentsOnly);
+                    Permission.isNarrowed(held, ownAssignmentsOnly));
         }
     }
 
