@@ -21,6 +21,11 @@ public enum Portal {
         return CLIENT.holds(path) ? CLIENT : NEITHER;
     }
 
+    /** The folder of its addresses; null for neither. */
+    String root() {
+        return root;
+    }
+
     private boolean holds(String path) {
         return path.equals(root) || path.startsWith(root + "/");
     }

@@ -22,8 +22,14 @@ public class ShortenedAddressFilter extends HttpFilter {
     private static final String ID = "[0-9a-f-]{36}";
 
     /** What stands above pages without being one. */
-    private static final Map<String, WebPage> FOLDERS =
-            Map.of("/byra", WebPage.HOME, "/mina", WebPage.HOME, "/byra/underhall", WebPage.LINKS);
+    private static final Map<String, WebPage> FOLDERS = Map.of(
+            Portal.BUREAU.root(), WebPage.HOME,
+            Portal.CLIENT.root(), WebPage.HOME,
+            folder(WebPage.LINKS), WebPage.LINKS);
+
+    private static String folder(WebPage page) {
+        return page.address().substring(0, page.address().lastIndexOf('/'));
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
