@@ -54,7 +54,7 @@ class ResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"early", "page", "primefaces"})
+    @ValueSource(strings = {"early", "page"})
     void aScriptUsesOnlyWhatItDeclaresOrImports(String folder) {
         Map<String, String> scripts = texts(SOURCES.resolve("scripts").resolve(folder));
         scripts.forEach((script, text) -> scripts.keySet().stream()
@@ -68,7 +68,7 @@ class ResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"early", "page", "primefaces"})
+    @ValueSource(strings = {"early", "page"})
     void noNameIsDeclaredInTwoScriptsThatAreJoined(String folder) {
         List<String> names = new ArrayList<>();
         texts(SOURCES.resolve("scripts").resolve(folder))
