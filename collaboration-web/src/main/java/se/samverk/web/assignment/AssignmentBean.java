@@ -5,17 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.omnifaces.cdi.Param;
-import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
-import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
@@ -82,13 +76,8 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
     String wantedBack;
 
     private ClientView client;
+    private final AssignmentFields fields = new AssignmentFields();
     private int version;
-    private String name;
-    private AssignmentKind kind = AssignmentKind.BOOKKEEPING;
-    private String responsibleId;
-    private List<String> participantIds = new ArrayList<>();
-    private LocalDate startsOn;
-    private LocalDate endsOn;
     private transient List<Member> employees;
 
     /** Where a new assignment is entered by somebody who then goes on with something else. */
@@ -100,9 +89,8 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
     void load() {
         client = clients.view(clientId);
         if (id == null) {
-            Caller caller = currentCaller.get();
-            responsibleId = caller.userId();
-            startsOn = Time.today(clock);
+            fields.setResponsibleId(currentCaller.get().userId());
+            fields.setStartsOn(Time.today(clock));
             return;
         }
         open();
@@ -114,15 +102,11 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
                 ClientTab.COLLABORATIONS.of(clientId),
                 formats.message("mend.collaborations"));
         if (id == null) {
-            assignments.add(clientId, form());
-        } else if (!saved(() -> assignments.save(id, form(), version))) {
+            assignments.add(clientId, fields.form());
+        } else if (!saved(() -> assignments.save(id, fields.form(), version))) {
             return;
         }
-        notices.sayAndGo(getBack(), "assignment.saved", name);
-    }
-
-    private AssignmentForm form() {
-        return new AssignmentForm(name, kind, responsibleId, new HashSet<>(participantIds), startsOn, endsOn);
+        notices.sayAndGo(getBack(), "assignment.saved", fields.getName());
     }
 
     /** The page that needed an assignment, otherwise the client's own. */
@@ -142,17 +126,12 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
 
     @Override
     protected AssignmentEntered entered() {
-        return new AssignmentEntered(name, kind, responsibleId, Set.copyOf(participantIds), startsOn, endsOn);
+        return fields.entered();
     }
 
     @Override
     protected void fill(AssignmentEntered form) {
-        name = form.name();
-        kind = form.kind();
-        responsibleId = form.responsible();
-        participantIds = new ArrayList<>(form.participants());
-        startsOn = form.startsOn();
-        endsOn = form.endsOn();
+        fields.fill(form);
     }
 
     @Override
@@ -184,51 +163,7 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
         return AssignmentKind.values();
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public AssignmentKind getKind() {
-        return kind;
-    }
-
-    public void setKind(AssignmentKind kind) {
-        this.kind = kind;
-    }
-
-    public String getResponsibleId() {
-        return responsibleId;
-    }
-
-    public void setResponsibleId(String responsibleId) {
-        this.responsibleId = responsibleId;
-    }
-
-    public List<String> getParticipantIds() {
-        return participantIds;
-    }
-
-    public void setParticipantIds(List<String> participantIds) {
-        this.participantIds = participantIds;
-    }
-
-    public LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public void setStartsOn(LocalDate startsOn) {
-        this.startsOn = startsOn;
-    }
-
-    public LocalDate getEndsOn() {
-        return endsOn;
-    }
-
-    public void setEndsOn(LocalDate endsOn) {
-        this.endsOn = endsOn;
+    public AssignmentFields getFields() {
+        return fields;
     }
 }

@@ -46,13 +46,8 @@ public class ClientFormBean extends ConflictForm<ClientForm.Entered> {
     @PathPart(0)
     String id;
 
+    private final ClientFields fields = new ClientFields();
     private int version;
-    private String number;
-    private String name;
-    private String organisationNumber;
-    private String contactPerson;
-    private String email;
-    private String language = "sv";
 
     @PostConstruct
     void load() {
@@ -64,9 +59,9 @@ public class ClientFormBean extends ConflictForm<ClientForm.Entered> {
     public void save() {
         if (id == null) {
             String registered = register();
-            notices.sayAndGo(ClientTab.ASSIGNMENTS.of(registered), "client.registered", name);
+            notices.sayAndGo(ClientTab.ASSIGNMENTS.of(registered), "client.registered", fields.getName());
         } else if (saved(this::change)) {
-            notices.sayAndGo(WebPage.CLIENT.of(id), "client.changed", name);
+            notices.sayAndGo(WebPage.CLIENT.of(id), "client.changed", fields.getName());
         }
     }
 
@@ -103,17 +98,12 @@ public class ClientFormBean extends ConflictForm<ClientForm.Entered> {
 
     @Override
     protected ClientForm.Entered entered() {
-        return new ClientForm.Entered(number, name, organisationNumber, contactPerson, email, language);
+        return fields.entered();
     }
 
     @Override
     protected void fill(ClientForm.Entered form) {
-        number = form.number();
-        name = form.name();
-        organisationNumber = form.organisationNumber();
-        contactPerson = form.contactPerson();
-        email = form.email();
-        language = form.language();
+        fields.fill(form);
     }
 
     @Override
@@ -148,51 +138,7 @@ public class ClientFormBean extends ConflictForm<ClientForm.Entered> {
         return id;
     }
 
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getOrganisationNumber() {
-        return organisationNumber;
-    }
-
-    public void setOrganisationNumber(String organisationNumber) {
-        this.organisationNumber = organisationNumber;
-    }
-
-    public String getContactPerson() {
-        return contactPerson;
-    }
-
-    public void setContactPerson(String contactPerson) {
-        this.contactPerson = contactPerson;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
+    public ClientFields getFields() {
+        return fields;
     }
 }
