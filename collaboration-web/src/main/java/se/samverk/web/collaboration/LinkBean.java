@@ -10,14 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.web.assignment.AssignmentBean;
-import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -31,9 +29,6 @@ import se.samverk.web.shell.Notices;
 public class LinkBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String CHOSEN = "samarbete";
-    private static final String REMAINING = "sedan";
-    private static final String ID = "[0-9a-f-]{36}";
 
     @Inject
     transient LinkingService linking;
@@ -69,14 +64,11 @@ public class LinkBean implements Serializable {
 
     @PostConstruct
     void load() {
-        String[] ids = request.getParameterValues(CHOSEN);
-        if (ids != null) {
-            rows = linking.chosen(List.of(ids));
+        LinkAddress asked = LinkAddress.of(request);
+        if (!asked.chosen().isEmpty()) {
+            rows = linking.chosen(asked.chosen());
         }
-        String[] later = request.getParameterValues(REMAINING);
-        if (later != null) {
-            remaining = Stream.of(later).filter(id -> id.matches(ID)).toList();
-        }
+        remaining = asked.later();
     }
 
     public void link() {
@@ -89,19 +81,11 @@ public class LinkBean implements Serializable {
                 .orElse("");
         Map<String, Integer> versions = rows.stream().collect(Collectors.toMap(LinkRow::id, LinkRow::version));
         int linked = linking.link(versions, assignmentId);
-        notices.sayAndGo(
-                remaining.isEmpty() ? WebPage.LINKS.address() : address(remaining, List.of()),
-                "link.done",
-                linked,
-                name);
+        notices.sayAndGo(getSkipHref(), "link.done", linked, name);
     }
 
-    private static String address(List<String> chosen, List<String> later) {
-        return WebPage.LINK.address()
-                + Stream.concat(
-                                chosen.stream().map(id -> CHOSEN + "=" + id),
-                                later.stream().map(id -> REMAINING + "=" + id))
-                        .collect(Collectors.joining("&", "?", ""));
+    private LinkAddress here() {
+        return new LinkAddress(ids(rows), remaining);
     }
 
     public List<LinkRow> getRows() {
@@ -119,8 +103,13 @@ public class LinkBean implements Serializable {
                 .collect(Collectors.groupingBy(LinkRow::clientId, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(ofOne -> new OfClient(ofOne.get(0).clientName(), ofOne, address(ids(ofOne), idsBeside(ofOne))))
+                .map(this::ofClient)
                 .toList();
+    }
+
+    private OfClient ofClient(List<LinkRow> ofOne) {
+        LinkAddress address = new LinkAddress(ids(ofOne), idsBeside(ofOne));
+        return new OfClient(ofOne.get(0).clientName(), ofOne, address.href());
     }
 
     private static List<String> ids(List<LinkRow> some) {
@@ -138,12 +127,12 @@ public class LinkBean implements Serializable {
 
     /** Where one goes on without linking these; the list when there are no others. */
     public String getSkipHref() {
-        return remaining.isEmpty() ? WebPage.LINKS.address() : address(remaining, List.of());
+        return here().next();
     }
 
     /** Where an assignment is entered when there is none to link to, with the way back to here. */
     public String getNewAssignmentHref() {
-        return AssignmentBean.newHref(getFirst().clientId(), address(ids(rows), remaining));
+        return AssignmentBean.newHref(getFirst().clientId(), here().href());
     }
 
     /** The assignment that the only one chosen is linked to; null when it is not. */
