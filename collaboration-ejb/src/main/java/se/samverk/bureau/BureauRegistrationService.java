@@ -15,6 +15,7 @@ import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.limit.Limit;
+import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -86,7 +87,7 @@ public class BureauRegistrationService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void apply(BureauApplicationForm.Entered entered, Language language, String networkAddress) {
         BureauApplicationForm form = BureauApplicationForm.of(entered, language, Time.today(clock));
-        boolean allowed = limits.count(ADDRESS_LIMIT, networkAddress)
+        boolean allowed = limits.count(ADDRESS_LIMIT, Networks.of(networkAddress))
                 & limits.count(MAILBOX_LIMIT, form.email().value());
         if (allowed) {
             applications.add(form);
@@ -154,7 +155,7 @@ public class BureauRegistrationService {
     }
 
     private void requireWithinLimits(BureauApplication application, String networkAddress) {
-        boolean allowed = limits.count(CONFIRMING_ADDRESS_LIMIT, networkAddress)
+        boolean allowed = limits.count(CONFIRMING_ADDRESS_LIMIT, Networks.of(networkAddress))
                 & limits.count(CONFIRMING_MAILBOX_LIMIT, application.email().value());
         if (!allowed) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);

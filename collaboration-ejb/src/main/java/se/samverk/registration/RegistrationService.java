@@ -28,6 +28,7 @@ import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.limit.Limit;
+import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -194,7 +195,7 @@ public class RegistrationService {
     private MailLink known(String token, String networkAddress) {
         Optional<MailLink> link = links.find(token);
         if (link.isEmpty()) {
-            boolean allowed = limits.count(LINK_LIMIT, networkAddress);
+            boolean allowed = limits.count(LINK_LIMIT, Networks.of(networkAddress));
             throw new BusinessException(allowed ? CommonError.LINK_NOT_VALID : CommonError.TOO_MANY_ATTEMPTS);
         }
         return link.get();

@@ -15,6 +15,7 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
 import se.samverk.limit.Limit;
+import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
@@ -70,7 +71,8 @@ public class LogInService {
         String account = address.map(EmailAddress::value).orElse(email);
         // Counted first, so that of many tries at once none passes the limit; a success is taken
         // back below. Who is beyond the limit of an address locks nobody's account.
-        boolean allowed = limits.count(ADDRESS_LIMIT, networkAddress) && limits.count(ACCOUNT_LIMIT, account);
+        boolean allowed =
+                limits.count(ADDRESS_LIMIT, Networks.of(networkAddress)) && limits.count(ACCOUNT_LIMIT, account);
         Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
         String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
         boolean right = passwords.matches(password, hash);
@@ -78,7 +80,7 @@ public class LogInService {
             logIns.failed(candidate);
             throw new BusinessException(IdentityError.LOG_IN_FAILED);
         }
-        limits.takeBack(ADDRESS_LIMIT, networkAddress);
+        limits.takeBack(ADDRESS_LIMIT, Networks.of(networkAddress));
         limits.forget(ACCOUNT_LIMIT, account);
         return logIns.begin(candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);
     }

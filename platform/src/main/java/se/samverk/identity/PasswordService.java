@@ -11,6 +11,7 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.identity.AccountLink.Purpose;
 import se.samverk.limit.Limit;
+import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -67,7 +68,8 @@ public class PasswordService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void request(String email, String networkAddress) {
         EmailAddress address = EmailAddress.of("email", email);
-        boolean allowed = limits.count(ADDRESS_LIMIT, networkAddress) & limits.count(ACCOUNT_LIMIT, address.value());
+        boolean allowed =
+                limits.count(ADDRESS_LIMIT, Networks.of(networkAddress)) & limits.count(ACCOUNT_LIMIT, address.value());
         if (allowed) {
             executor.execute(() -> links.send(address, networkAddress));
         }
