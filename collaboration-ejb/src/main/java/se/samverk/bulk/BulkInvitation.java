@@ -1,6 +1,5 @@
 package se.samverk.bulk;
 
-import java.util.Arrays;
 import java.util.List;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.catalogue.InvoiceRecipient;
@@ -28,28 +27,14 @@ public record BulkInvitation(
      */
     public record Recipient(String clientId, String name, String assignmentId) {
 
-        List<String> texts() {
-            return Arrays.asList(clientId, assignmentId);
-        }
-
-        static Recipient read(List<String> texts) {
+        /** From before there were versions. */
+        static Recipient ofTexts(List<String> texts) {
             return new Recipient(texts.get(0), null, orNull(texts.get(1)));
         }
     }
 
-    List<String> texts() {
-        return Arrays.asList(
-                serviceCode,
-                variantCode,
-                months.toString(),
-                recipient.name(),
-                message,
-                assignmentName,
-                assignmentKind == null ? null : assignmentKind.name());
-    }
-
-    /** What a run of invitations was started with. */
-    public static BulkInvitation read(List<String> texts) {
+    /** From before there were versions. */
+    static BulkInvitation ofTexts(List<String> texts) {
         return new BulkInvitation(
                 texts.get(0),
                 texts.get(1),

@@ -1,6 +1,5 @@
 package se.samverk.bulk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import se.samverk.assignment.AssignmentKind;
@@ -15,32 +14,41 @@ import se.samverk.table.TableFormat;
 /**
  * What a file is made of.
  *
- * @param query which clients, or the collaborations of which clients; where it begins is ignored
+ * @param search the words that the list was searched by; null for none
+ * @param status as in {@link ClientQuery}, as are those that follow
  */
-public record ExportSettings(ExportList list, TableFormat format, Language language, ClientQuery query) {
+public record ExportSettings(
+        ExportList list,
+        TableFormat format,
+        Language language,
+        String search,
+        ClientStatus status,
+        ClientFilter filter,
+        ClientOrder order,
+        boolean descending) {
 
     /** How runs from before asked for clients with nothing open. */
     private static final String LACKING_EVERYTHING = "alla";
 
-    List<String> texts() {
-        ClientFilter filter = query.filter();
-        return Arrays.asList(
-                list.name(),
-                format.name(),
-                language.name(),
-                // Whatever stands in the address: only its words count, and their length is known.
-                String.join(" ", SearchWords.ofSearch(query.search())),
-                name(query.status()),
-                filter.service(),
-                filter.lacking(),
-                filter.responsibleId(),
-                name(filter.kind()),
-                query.descending() ? "desc" : "asc",
-                query.order().name());
+    /**
+     * @param query which clients, or the collaborations of which clients; where it begins is ignored
+     */
+    public static ExportSettings of(ExportList list, TableFormat format, Language language, ClientQuery query) {
+        // Whatever stands in the address: only its words count, and their length is known.
+        String words = String.join(" ", SearchWords.ofSearch(query.search()));
+        return new ExportSettings(
+                list,
+                format,
+                language,
+                orNull(words),
+                query.status(),
+                query.filter(),
+                query.order(),
+                query.descending());
     }
 
-    /** What a run of an export was started with. */
-    public static ExportSettings read(List<String> texts) {
+    /** From before there were versions. */
+    static ExportSettings ofTexts(List<String> texts) {
         boolean nothingOpen = LACKING_EVERYTHING.equals(texts.get(6));
         ClientFilter filter = new ClientFilter(
                 orNull(texts.get(5)),
@@ -51,18 +59,20 @@ public record ExportSettings(ExportList list, TableFormat format, Language langu
                 ExportList.valueOf(texts.get(0)),
                 TableFormat.valueOf(texts.get(1)),
                 Language.valueOf(texts.get(2)),
-                new ClientQuery(
-                        orNull(texts.get(3)),
-                        nothingOpen ? ClientStatus.NONE : value(ClientStatus.class, texts.get(4)),
-                        filter,
-                        order(texts),
-                        "desc".equals(texts.get(9)),
-                        null,
-                        false));
+                orNull(texts.get(3)),
+                nothingOpen ? ClientStatus.NONE : value(ClientStatus.class, texts.get(4)),
+                filter,
+                order(texts),
+                "desc".equals(texts.get(9)));
+    }
+
+    /** Which clients, or the collaborations of which clients, from the first. */
+    public ClientQuery query() {
+        return new ClientQuery(search, status, filter, order, descending, null, false);
     }
 
     /** What the file is called when somebody takes it. */
-    public String fileName() {
+    String fileName() {
         String name = list == ExportList.CLIENTS ? "samverk-kunder" : "samverk-samarbeten";
         return name + "." + format.extension().toLowerCase(Locale.ROOT);
     }
@@ -70,10 +80,6 @@ public record ExportSettings(ExportList list, TableFormat format, Language langu
     /** Runs from before there were several orders do not name one. */
     private static ClientOrder order(List<String> texts) {
         return texts.size() > 10 ? ClientOrder.valueOf(texts.get(10)) : ClientOrder.NAME;
-    }
-
-    private static String name(Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String name) {

@@ -53,6 +53,9 @@ public class ExportSteps {
     @Inject
     Companies companies;
 
+    @Inject
+    ExportTask task;
+
     /** What is to be written, and under which heading. */
     public record Beginning(ExportSettings settings, TableHead head) {}
 
@@ -77,7 +80,7 @@ public class ExportSteps {
     }
 
     private Optional<Beginning> begun(Run run) {
-        ExportSettings settings = ExportSettings.read(run.settings());
+        ExportSettings settings = run.settings(task);
         long count = rows.count(settings);
         if (count > settings.format().mostRows()) {
             // The list has grown since the run was started, or while it was stopped.

@@ -8,16 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.samverk.run.FileTask;
-import se.samverk.run.RunKind;
+import se.samverk.run.RecordFormat;
+import se.samverk.run.RunView;
+import se.samverk.shared.Language;
 import se.samverk.table.TableFile;
 
 /** Writes a list to a file, piece by piece: how long the list is costs no memory. */
 @ApplicationScoped
-class ExportTask implements FileTask {
+class ExportTask implements FileTask<ExportSettings> {
+
+    private static final RecordFormat<ExportSettings> SETTINGS = new RecordFormat<>(
+            ExportSettings.class, 1, (version, value) -> ExportSettings.ofTexts(RecordFormat.texts(value)));
 
     private static final Logger LOG = Logger.getLogger(ExportTask.class.getName());
 
@@ -25,8 +31,25 @@ class ExportTask implements FileTask {
     ExportSteps steps;
 
     @Override
-    public RunKind kind() {
-        return RunKind.EXPORT;
+    public String kind() {
+        return "EXPORT";
+    }
+
+    @Override
+    public RecordFormat<ExportSettings> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public String about(ExportSettings settings, Language language) {
+        return settings.list().label(language)
+                + ", "
+                + settings.format().extension().toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public RunView.File file(ExportSettings settings) {
+        return new RunView.File(settings.fileName(), settings.format().mediaType());
     }
 
     @Override

@@ -20,7 +20,7 @@ import se.samverk.collaboration.InvitationForm;
 import se.samverk.fact.Fact;
 import se.samverk.run.Run;
 import se.samverk.run.RunItem;
-import se.samverk.run.RunKind;
+import se.samverk.run.RunTask;
 import se.samverk.run.Runs;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -55,6 +55,15 @@ public class RunStartService {
     ExportRows exportRows;
 
     @Inject
+    ImportTask importTask;
+
+    @Inject
+    InvitationTask invitationTask;
+
+    @Inject
+    ExportTask exportTask;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -73,14 +82,14 @@ public class RunStartService {
             throw new BusinessException(BulkError.NOTHING_TO_DO);
         }
         Run run = run(
-                RunKind.IMPORT,
-                List.of(shortened(fileName)),
+                importTask,
+                new ImportSettings(shortened(fileName)),
                 file.rows().size(),
                 file.bad().size());
         runs.add(run);
         for (ClientImport.Row row : file.rows()) {
-            List<String> content = ImportTask.content(row.entered());
-            RunItem item = new RunItem(run.id(), row.line(), row.entered().name(), content);
+            RunItem item =
+                    new RunItem(importTask, run.id(), row.line(), row.entered().name(), ImportTask.cut(row.entered()));
             if (!row.isGood()) {
                 item.refused(row.problems());
             }
@@ -109,12 +118,12 @@ public class RunStartService {
             throw BusinessException.notFound();
         }
         BulkInvitation invitation = checked(entered, recipients);
-        Run run = run(RunKind.INVITATIONS, invitation.texts(), recipients.size(), 0);
+        Run run = run(invitationTask, invitation, recipients.size(), 0);
         runs.add(run);
         int number = 0;
         for (BulkInvitation.Recipient recipient : recipients) {
             number++;
-            em.persist(new RunItem(run.id(), number, recipient.name(), recipient.texts()));
+            em.persist(new RunItem(invitationTask, run.id(), number, recipient.name(), recipient));
         }
         facts.fire(new InvitationsStarted(run.id(), invitation.serviceCode(), readers(run), recipients.size()));
         return run.id();
@@ -171,14 +180,14 @@ public class RunStartService {
             throw BusinessException.at(
                     "format", BulkError.EXPORT_TOO_LONG, settings.format().mostRows());
         }
-        Run run = run(RunKind.EXPORT, settings.texts(), (int) rows, 0);
+        Run run = run(exportTask, settings, (int) rows, 0);
         runs.add(run);
         facts.fire(new ExportStarted(run.id(), readers(run), new ExportStarted.Contents(rows, settings.format())));
         return run.id();
     }
 
-    private Run run(RunKind kind, List<String> settings, int total, int refused) {
-        return new Run(kind, currentCaller.get(), currentCaller.address(), settings, total, refused, clock.instant());
+    private <S extends Record> Run run(RunTask<S> task, S settings, int total, int refused) {
+        return new Run(task, currentCaller.get(), currentCaller.address(), settings, total, refused, clock.instant());
     }
 
     private static Fact.Readers readers(Run run) {

@@ -13,7 +13,6 @@ import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.lists.ClientQuery;
 import se.samverk.run.Run;
-import se.samverk.run.RunKind;
 import se.samverk.run.RunSteps;
 import se.samverk.run.Runs;
 import se.samverk.shared.ErrorCodes;
@@ -23,15 +22,17 @@ import se.samverk.table.TableFormat;
 /** How an export begins, also one that was stopped for a while. */
 class ExportStepsTest {
 
+    private static final ExportTask TASK = new ExportTask();
     private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
     private static final Caller ANNA = new Caller(
             null, "anna", "Anna", "anna@lind.example", Language.SV, "lind", "Lind", true, Role.USER, Permission.FULL);
 
     /** An export that began with one row, of a list that has as many now. */
     private static Run begun(long rowsNow) {
-        ExportSettings settings = new ExportSettings(ExportList.CLIENTS, TableFormat.PDF, Language.SV, ClientQuery.ALL);
-        Run run = new Run(RunKind.EXPORT, ANNA, null, settings.texts(), 1, 0, NOW);
+        ExportSettings settings = ExportSettings.of(ExportList.CLIENTS, TableFormat.PDF, Language.SV, ClientQuery.ALL);
+        Run run = new Run(TASK, ANNA, null, settings, 1, 0, NOW);
         ExportSteps steps = new ExportSteps();
+        steps.task = TASK;
         steps.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         steps.runs = new Runs() {
             @Override
@@ -59,6 +60,6 @@ class ExportStepsTest {
     void aListThatHasOutgrownItsFormatIsNotRead() {
         Run run = begun(TableFormat.PDF.mostRows() + 1L);
 
-        assertThat(run.view("Anna", new ErrorCodes()).state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.view("Anna", TASK, new ErrorCodes()).state()).isEqualTo(Run.State.FAILED);
     }
 }

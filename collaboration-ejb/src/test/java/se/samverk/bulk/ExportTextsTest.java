@@ -34,6 +34,7 @@ class ExportTextsTest {
                 .map("column."::concat);
         Stream<String> values = Stream.of(
                         keys("title.", (Object[]) ExportList.values()),
+                        keys("list.", (Object[]) ExportList.values()),
                         keys("state.", (Object[]) State.values()),
                         keys("recipient.", (Object[]) InvoiceRecipient.values()),
                         Stream.of("subtitle"))

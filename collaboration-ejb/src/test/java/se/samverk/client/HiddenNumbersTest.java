@@ -29,7 +29,13 @@ class HiddenNumbersTest {
                 new ClientView("id", NUMBER, "Berg", NUMBER, "1", "Bo", "bo@berg.example", Language.SV, 1),
                 new ClientRow(
                         "id", NUMBER, "Berg", NUMBER, "Bo", "bo@berg.example", Language.SV, Instant.EPOCH, List.of()),
-                new ItemView(2, "Berg", RunItem.Outcome.WAITING, List.of(), null, List.of(NUMBER)),
+                new ItemView(
+                        2,
+                        "Berg",
+                        RunItem.Outcome.WAITING,
+                        List.of(),
+                        null,
+                        new ClientForm.Entered("1", "Berg", NUMBER, "", "", "")),
                 new OwnCompany("Berg", NUMBER, "10000001", "Bo", "bo@berg.example", "Lind"));
     }
 

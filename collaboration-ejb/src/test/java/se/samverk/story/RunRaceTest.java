@@ -32,7 +32,7 @@ class RunRaceTest extends Story {
 
     private static String start(Server server) {
         return server.get(RunStartService.class)
-                .startExport(new ExportSettings(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
+                .startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
     }
 
     private List<RunView> running() {

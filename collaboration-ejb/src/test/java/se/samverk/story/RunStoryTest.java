@@ -1,6 +1,7 @@
 package se.samverk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import se.samverk.bulk.BulkInvitationService;
 import se.samverk.bulk.ExportList;
 import se.samverk.bulk.ExportSettings;
 import se.samverk.bulk.ExportSteps;
+import se.samverk.bulk.ImportSettings;
 import se.samverk.bulk.RunStartService;
 import se.samverk.bureau.BureauVisibilityService;
 import se.samverk.caller.Caller;
@@ -49,17 +51,21 @@ import se.samverk.lists.ClientQuery;
 import se.samverk.lists.ClientRow;
 import se.samverk.lists.CollaborationListService;
 import se.samverk.lists.CollaborationRow;
+import se.samverk.notebook.NotebookError;
+import se.samverk.notebook.NotebookTask;
 import se.samverk.run.ItemView;
 import se.samverk.run.Run.State;
 import se.samverk.run.RunError;
 import se.samverk.run.RunItem.Outcome;
-import se.samverk.run.RunKind;
 import se.samverk.run.RunService;
 import se.samverk.run.RunSteps;
+import se.samverk.run.RunTasks;
 import se.samverk.run.RunView;
 import se.samverk.run.Runs;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.ErrorCode;
+import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
@@ -153,8 +159,9 @@ class RunStoryTest extends Story {
         assertThat(items.get(2).problems().get(0).code()).isEqualTo(ClientError.DUPLICATE_CLIENT);
         assertThat(items.get(2).problems().get(0).field()).isEqualTo("organisationNumber");
         // What was refused can be taken along and mended; what was done is forgotten.
-        assertThat(items.get(2).content()).contains(taken);
-        assertThat(items.get(0).content()).isEmpty();
+        assertThat(((ClientForm.Entered) items.get(2).content()).organisationNumber())
+                .isEqualTo(taken);
+        assertThat(items.get(0).content()).isNull();
         assertThat(items.get(0).clientId()).isNotNull();
     }
 
@@ -184,8 +191,7 @@ class RunStoryTest extends Story {
 
         assertThat(take(run, "another")).isFalse();
         scene.clock.pass(Duration.ofMinutes(3));
-        assertThat(scene.as(null, () -> service(Runs.class).free(1_000)))
-                .contains(new Runs.Queued(run, RunKind.IMPORT));
+        assertThat(scene.as(null, () -> service(Runs.class).free(1_000))).contains(new Runs.Queued(run, "IMPORT"));
         assertThat(take(run, "another")).isTrue();
         // The first one lives on after all: it holds nothing any more.
         assertThat(next(run, WORKER)).isFalse();
@@ -228,6 +234,77 @@ class RunStoryTest extends Story {
         work(run);
 
         assertCounts(run, State.DONE, 1, 1, 0);
+    }
+
+    @Test
+    @DisplayName("A service has a kind of run of its own, with its own words, contents and refusals")
+    void isOfAService() {
+        String client = scene.client(anna, scene.company());
+        NotebookTask notes = service(NotebookTask.class);
+        String run = scene.as(anna, () -> notes.start("milk", List.of(client, client)));
+
+        work(run);
+
+        assertCounts(run, State.DONE, 2, 1, 1);
+        assertThat(notes.written()).contains(client + ": milk");
+        assertThat(view(run).settings()).isEqualTo(new NotebookTask.Note("milk"));
+        assertThat(items(run).get(1).content()).isEqualTo(new NotebookTask.Reader(client));
+        BusinessException problem = items(run).get(1).problems().get(0);
+        assertThat(problem.code()).isEqualTo(NotebookError.NOTE_TAKEN);
+        assertThat(problem.field()).isEqualTo("note");
+        assertThat(problem.arguments()).containsExactly("milk");
+        RunTasks tasks = service(RunTasks.class);
+        assertThat(tasks.title(view(run).kind(), Language.SV)).isEqualTo("Anteckningar");
+        assertThat(tasks.about(view(run), Language.EN)).isEqualTo("milk");
+    }
+
+    @Test
+    @DisplayName("A run of version 1.0 is shown and gone on with")
+    void isOfAnEarlierVersion() {
+        String number = Scene.organisationNumber();
+        String run = start(anna, file("556016-0681", number));
+        scene.server.inDatabase(em -> {
+            em.createNativeQuery("update batch_run set settings = '[\"old.csv\"]' where id = ?1")
+                    .setParameter(1, run)
+                    .executeUpdate();
+            em.createNativeQuery("""
+                            update batch_item set problems = '["[\\"TOO_LONG\\",\\"name\\",\\"120\\"]","[\\"STALE\\",\\"\\"]"]'
+                            where run_id = ?1 and outcome = 'REFUSED'
+                            """).setParameter(1, run).executeUpdate();
+            return em.createNativeQuery("""
+                            update batch_item set content = '["7","Old","' || ?2 || '","Eva","eva@norrsken.example","sv"]'
+                            where run_id = ?1 and outcome = 'WAITING'
+                            """)
+                    .setParameter(1, run)
+                    .setParameter(2, number)
+                    .executeUpdate();
+        });
+
+        assertThat(view(run).settings()).isEqualTo(new ImportSettings("old.csv"));
+        assertThat(items(run).get(0).problems())
+                .extracting(BusinessException::code, BusinessException::field, BusinessException::arguments)
+                .containsExactly(
+                        tuple(CommonError.TOO_LONG, "name", List.of("120")), tuple(CommonError.STALE, null, List.of()));
+        work(run);
+
+        assertCounts(run, State.DONE, 2, 1, 1);
+    }
+
+    @Test
+    @DisplayName("A run that a limit stopped says why in the words of its kind")
+    void saysWhyItStopped() {
+        RunTasks tasks = service(RunTasks.class);
+        RunView stopped = stoppedBy("INVITATIONS", CollaborationError.TOO_MANY_INVITATIONS);
+
+        assertThat(tasks.stopped(stopped, Language.SV)).contains("så många inbjudningar som går på en dag");
+        assertThat(tasks.stopped(stoppedBy("IMPORT", CommonError.FORBIDDEN), Language.EN))
+                .contains("no longer works at the bureau");
+        assertThat(tasks.stopped(stoppedBy(NotebookTask.KIND, CommonError.TOO_MANY_ATTEMPTS), Language.EN))
+                .isEqualTo(ErrorTexts.of(new BusinessException(CommonError.TOO_MANY_ATTEMPTS), Language.EN, false));
+    }
+
+    private static RunView stoppedBy(String kind, ErrorCode code) {
+        return new RunView("id", kind, State.STOPPED, 1, 0, 0, null, null, code, "Anna", null, null);
     }
 
     @Test
@@ -451,7 +528,7 @@ class RunStoryTest extends Story {
 
         String run = export(new ClientQuery(search, null, false, null, false));
 
-        assertThat(view(run).settings()).contains("norrsken café");
+        assertThat(((ExportSettings) view(run).settings()).search()).isEqualTo("norrsken café");
     }
 
     private Optional<ExportSteps.Beginning> begin(String run) {
@@ -555,7 +632,7 @@ class RunStoryTest extends Story {
         return scene.as(
                 caller,
                 () -> service(RunStartService.class)
-                        .startExport(new ExportSettings(ExportList.CLIENTS, TableFormat.PDF, Language.SV, query)));
+                        .startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.PDF, Language.SV, query)));
     }
 
     @Test

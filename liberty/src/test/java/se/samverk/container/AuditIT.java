@@ -475,7 +475,7 @@ class AuditIT {
     }
 
     private void startExport() {
-        batchStarts.startExport(new ExportSettings(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
+        batchStarts.startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
     }
 
     private void change() {

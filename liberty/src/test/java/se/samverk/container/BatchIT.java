@@ -171,8 +171,7 @@ class BatchIT {
         world.is(bureau.full());
 
         for (TableFormat format : TableFormat.values()) {
-            String id =
-                    starts.startExport(new ExportSettings(ExportList.CLIENTS, format, Language.EN, ClientQuery.ALL));
+            String id = starts.startExport(ExportSettings.of(ExportList.CLIENTS, format, Language.EN, ClientQuery.ALL));
             runs.awaitEnd(id);
 
             RunView run = batches.view(id);

@@ -384,7 +384,7 @@ class TenantsIT {
 
     private String startExport() {
         ClientQuery nobody = new ClientQuery("finnsinte", null, false, null, false);
-        return batchStarts.startExport(new ExportSettings(ExportList.CLIENTS, TableFormat.CSV, Language.SV, nobody));
+        return batchStarts.startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.CSV, Language.SV, nobody));
     }
 
     private void aboutClients() {

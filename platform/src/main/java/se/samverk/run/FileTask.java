@@ -1,11 +1,18 @@
 package se.samverk.run;
 
-/** Work that makes one file. A server makes one at a time: a document is laid out in memory. */
-public interface FileTask extends RunTask {
+/**
+ * Work that makes one file. A server makes one at a time: a document is laid out in memory.
+ *
+ * @param <S> what a run is started with
+ */
+public interface FileTask<S extends Record> extends RunTask<S> {
 
     /**
      * Makes the file of a run that the worker holds, in as many transactions as it needs, and ends
      * the run.
      */
     void perform(String runId, String worker);
+
+    /** What the file is called, and what it is, when somebody takes it. */
+    RunView.File file(S settings);
 }

@@ -1,18 +1,22 @@
 package se.samverk.run;
 
-import java.util.List;
 import se.samverk.shared.BusinessException;
 
-/** Work that is done item by item, each in a transaction of its own. */
-public interface ItemTask extends RunTask {
+/**
+ * Work that is done item by item, each in a transaction of its own.
+ *
+ * @param <S> what a run is started with
+ * @param <C> what an item is
+ */
+public interface ItemTask<S extends Record, C extends Record> extends RunTask<S> {
+
+    RecordFormat<C> content();
 
     /**
      * Does one item, as the person who started the run.
      *
-     * @param settings what the run was started with
-     * @param content what the item is
      * @return the id of the client that it was done for
      * @throws BusinessException when the item is refused; the next one follows
      */
-    String perform(List<String> settings, List<String> content);
+    String perform(S settings, C content);
 }

@@ -10,7 +10,7 @@ import se.samverk.shared.BusinessException;
  * @param label the client's name
  * @param problems why it was refused; empty when it was not
  * @param clientId the client that it was done for; null for none
- * @param content what was to be done, as long as it is kept
+ * @param content what was to be done, as its kind of run has it; null once it is done
  */
 public record ItemView(
         int number,
@@ -18,7 +18,7 @@ public record ItemView(
         RunItem.Outcome outcome,
         List<BusinessException> problems,
         String clientId,
-        List<String> content) {
+        Record content) {
 
     /** Without what was to be done: a personal identity number may be among it. */
     @Override

@@ -10,14 +10,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import se.samverk.caller.Caller;
 import se.samverk.due.Lease;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Ids;
-import se.samverk.shared.TextList;
 
 /**
  * One run: running until all is done, or until somebody stops it; then it can go on. A worker holds
@@ -48,8 +46,7 @@ public class Run {
     @Column(name = "started_by_id")
     private String startedById;
 
-    @Enumerated(EnumType.STRING)
-    private RunKind kind;
+    private String kind;
 
     private String settings;
 
@@ -92,19 +89,13 @@ public class Run {
      * @param total how much there is to do
      * @param refused how much of it is known beforehand not to do
      */
-    public Run(
-            RunKind kind,
-            Caller starter,
-            String networkAddress,
-            List<String> settings,
-            int total,
-            int refused,
-            Instant now) {
+    public <S extends Record> Run(
+            RunTask<S> task, Caller starter, String networkAddress, S settings, int total, int refused, Instant now) {
         this.id = Ids.next();
         this.bureauId = starter.companyId();
         this.startedById = starter.userId();
-        this.kind = kind;
-        this.settings = TextList.write(settings);
+        this.kind = task.kind();
+        this.settings = task.settings().write(settings);
         this.state = State.RUNNING;
         this.total = total;
         this.refused = refused;
@@ -218,12 +209,12 @@ public class Run {
         return startedById;
     }
 
-    RunKind kind() {
+    String kind() {
         return kind;
     }
 
-    public List<String> settings() {
-        return TextList.read(settings);
+    public <S extends Record> S settings(RunTask<S> task) {
+        return task.settings().read(settings);
     }
 
     /** Whether there is nothing in it but what its starter worked for. */
@@ -236,7 +227,8 @@ public class Run {
     }
 
     /** As people see it. */
-    public RunView view(String startedBy, ErrorCodes codes) {
+    public <S extends Record> RunView view(String startedBy, RunTask<S> task, ErrorCodes codes) {
+        S startedWith = settings(task);
         return new RunView(
                 id,
                 kind,
@@ -244,7 +236,8 @@ public class Run {
                 total,
                 done,
                 refused,
-                settings(),
+                startedWith,
+                task instanceof FileTask<S> making ? making.file(startedWith) : null,
                 stopCode == null ? null : codes.of(stopCode),
                 startedBy,
                 startedAt,

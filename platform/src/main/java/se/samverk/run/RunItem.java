@@ -10,7 +10,6 @@ import java.util.List;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Ids;
-import se.samverk.shared.TextList;
 
 /** One thing that a run does, and what became of it. */
 @Entity
@@ -53,12 +52,12 @@ public class RunItem {
      * @param number its place, for an import the row of the file
      * @param label the client's name
      */
-    public RunItem(String runId, long number, String label, List<String> content) {
+    public <C extends Record> RunItem(ItemTask<?, C> task, String runId, long number, String label, C content) {
         this.id = Ids.next();
         this.runId = runId;
         this.number = (int) number;
         this.label = shown(label);
-        this.content = TextList.write(content);
+        this.content = task.content().write(content);
         this.outcome = Outcome.WAITING;
     }
 
@@ -80,18 +79,19 @@ public class RunItem {
         problems = Problems.write(reasons);
     }
 
-    List<String> content() {
-        return content == null ? List.of() : TextList.read(content);
+    /** Null once it is done. */
+    <C extends Record> C content(ItemTask<?, C> task) {
+        return content == null ? null : task.content().read(content);
     }
 
     /** As people see it. */
-    ItemView view(ErrorCodes codes) {
+    ItemView view(ItemTask<?, ?> task, ErrorCodes codes) {
         return new ItemView(
                 number,
                 label,
                 outcome,
                 problems == null ? List.of() : Problems.read(problems, codes),
                 clientId,
-                content());
+                content(task));
     }
 }

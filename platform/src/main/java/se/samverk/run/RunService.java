@@ -41,6 +41,9 @@ public class RunService {
     ErrorCodes codes;
 
     @Inject
+    RunTasks tasks;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -70,10 +73,12 @@ public class RunService {
      */
     @Requires(Right.VIEW_CLIENTS)
     public List<ItemView> items(String runId, RunItem.Outcome outcome, int after) {
-        view(runId);
-        return runs.items(runId, outcome, after, ITEMS).stream()
-                .map(item -> item.view(codes))
-                .toList();
+        RunView run = view(runId);
+        return tasks.of(run.kind()) instanceof ItemTask<?, ?> task
+                ? runs.items(runId, outcome, after, ITEMS).stream()
+                        .map(item -> item.view(task, codes))
+                        .toList()
+                : List.of();
     }
 
     /**

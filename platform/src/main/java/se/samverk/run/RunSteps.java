@@ -70,10 +70,14 @@ public class RunSteps {
     }
 
     private String perform(Run run, RunItem item) {
-        if (tasks.of(run.kind()) instanceof ItemTask task) {
-            return task.perform(run.settings(), item.content());
+        if (tasks.of(run.kind()) instanceof ItemTask<?, ?> task) {
+            return perform(task, run, item);
         }
         throw new IllegalStateException("A run of kind " + run.kind() + " has no items");
+    }
+
+    private static <S extends Record, C extends Record> String perform(ItemTask<S, C> task, Run run, RunItem item) {
+        return task.perform(run.settings(task), item.content(task));
     }
 
     /**

@@ -58,7 +58,7 @@ public class RunWorker {
     /** Does a run until it ends, or another worker holds it; nothing when there is no place. */
     void work(Runs.Queued run) {
         BooleanSupplier work = () -> within(places, () -> work(run.runId()));
-        boolean worked = tasks.of(run.kind()) instanceof FileTask ? within(filePlace, work) : work.getAsBoolean();
+        boolean worked = tasks.of(run.kind()) instanceof FileTask<?> ? within(filePlace, work) : work.getAsBoolean();
         if (worked) {
             // What has found no place meanwhile.
             run();
@@ -81,7 +81,7 @@ public class RunWorker {
         // next.
         String worker = UUID.randomUUID().toString();
         try {
-            Optional<RunKind> kind = runs.acquire(runId, worker);
+            Optional<String> kind = runs.acquire(runId, worker);
             kind.ifPresent(acquired -> work(runId, acquired, worker));
             return kind.isPresent();
         } catch (PersistenceException | TransactionalException failed) {
@@ -100,8 +100,8 @@ public class RunWorker {
         }
     }
 
-    private void work(String runId, RunKind kind, String worker) {
-        if (tasks.of(kind) instanceof FileTask task) {
+    private void work(String runId, String kind, String worker) {
+        if (tasks.of(kind) instanceof FileTask<?> task) {
             task.perform(runId, worker);
             return;
         }

@@ -38,7 +38,7 @@ public class Runs {
     /**
      * A run that a worker is to take up; fired with each, for when the transaction has committed.
      */
-    public record Queued(String runId, RunKind kind) {}
+    public record Queued(String runId, String kind) {}
 
     /** A run with the name of who started it. */
     public record Started(Run run, String starterName) {
@@ -59,6 +59,9 @@ public class Runs {
 
     @Inject
     ErrorCodes codes;
+
+    @Inject
+    RunTasks tasks;
 
     @Inject
     Event<Queued> queued;
@@ -121,7 +124,7 @@ public class Runs {
 
     /** As people see it. */
     RunView view(Started started) {
-        return started.run().view(started.starterName(), codes);
+        return started.run().view(started.starterName(), tasks.of(started.run().kind()), codes);
     }
 
     /** Runs that the caller sees, with who started them; the query ends with {@code ending}. */
@@ -164,7 +167,7 @@ public class Runs {
      * @return what kind it is; empty when there is nothing to do, or another worker was first
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<RunKind> acquire(String id, String worker) {
+    public Optional<String> acquire(String id, String worker) {
         return Optional.ofNullable(em.find(Run.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(run -> run.acquire(worker, clock.instant()))
                 .map(Run::kind);

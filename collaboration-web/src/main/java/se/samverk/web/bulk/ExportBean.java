@@ -74,7 +74,7 @@ public class ExportBean implements Serializable {
     public void start() {
         remedies.offer(BulkError.NOTHING_TO_DO, backHref, formats.message("bulk.back"));
         remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
-        String run = batches.startExport(new ExportSettings(list, format, locale.current(), query));
+        String run = batches.startExport(ExportSettings.of(list, format, locale.current(), query));
         Redirect.to(WebPage.RUN.of(run));
     }
 
@@ -84,6 +84,10 @@ public class ExportBean implements Serializable {
 
     public List<TableFormat> getFormats() {
         return List.of(TableFormat.values());
+    }
+
+    public String label(ExportList of) {
+        return of.label(locale.current());
     }
 
     /** How many rows a list has. */

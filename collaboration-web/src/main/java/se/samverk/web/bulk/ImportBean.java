@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import se.samverk.bulk.ImportSettings;
 import se.samverk.bulk.RunStartService;
 import se.samverk.client.ClientError;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
 import se.samverk.run.RunError;
-import se.samverk.run.RunKind;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.page.WebPage;
@@ -151,7 +151,7 @@ public class ImportBean implements Serializable {
     /** What is in the file, what needs correcting first. */
     public List<ImportLine> getLines() {
         return Stream.concat(preview.bad().stream(), preview.good().stream())
-                .map(row -> ImportLine.of(row, runTexts.problems(RunKind.IMPORT, row.problems())))
+                .map(row -> ImportLine.of(row, runTexts.problems(ImportSettings.KIND, row.problems())))
                 .toList();
     }
 

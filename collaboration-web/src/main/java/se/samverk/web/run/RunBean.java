@@ -8,11 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import se.samverk.bulk.BulkInvitation;
+import se.samverk.bulk.ImportSettings;
 import se.samverk.run.ItemView;
 import se.samverk.run.Run;
 import se.samverk.run.RunError;
 import se.samverk.run.RunItem.Outcome;
-import se.samverk.run.RunKind;
 import se.samverk.run.RunService;
 import se.samverk.run.RunView;
 import se.samverk.shared.BusinessException;
@@ -104,9 +105,7 @@ public class RunBean implements Serializable {
 
     /** The client that a line of the report is about; null for one that was not imported. */
     public String clientOf(ItemView item) {
-        boolean invited =
-                getRun().kind() == RunKind.INVITATIONS && !item.content().isEmpty();
-        return invited ? item.content().get(0) : item.clientId();
+        return item.content() instanceof BulkInvitation.Recipient invited ? invited.clientId() : item.clientId();
     }
 
     /** The picture beside what became of an item. */
@@ -123,13 +122,13 @@ public class RunBean implements Serializable {
     }
 
     public boolean isExport() {
-        return getRun().kind() == RunKind.EXPORT;
+        return getRun().file() != null;
     }
 
     /** Whether the rows that did not get in can be taken along, to be remedied and imported anew. */
     public boolean isMendable() {
         RunView shown = getRun();
-        return shown.kind() == RunKind.IMPORT && !shown.isRunning() && shown.refused() > 0;
+        return shown.settings() instanceof ImportSettings && !shown.isRunning() && shown.refused() > 0;
     }
 
     public boolean isStopped() {

@@ -6,12 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import se.samverk.bulk.ExportSettings;
+import se.samverk.bulk.ImportSettings;
+import se.samverk.client.ClientForm;
 import se.samverk.run.ItemView;
 import se.samverk.run.RunItem.Outcome;
-import se.samverk.run.RunKind;
 import se.samverk.run.RunService;
 import se.samverk.run.RunView;
 import se.samverk.shared.BusinessException;
@@ -39,9 +38,9 @@ public class RunFileServlet extends HttpServlet {
         String path = request.getPathInfo();
         try {
             RunView run = batches.view(path == null ? "" : path.substring(1));
-            if (run.kind() == RunKind.EXPORT) {
+            if (run.file() != null) {
                 send(run, response);
-            } else if (run.kind() == RunKind.IMPORT) {
+            } else if (run.settings() instanceof ImportSettings) {
                 sendRefused(run, response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -59,8 +58,7 @@ public class RunFileServlet extends HttpServlet {
     private void send(RunView run, HttpServletResponse response) throws IOException {
         int parts = batches.fileParts(run.id());
         byte[] first = batches.filePart(run.id(), 0);
-        ExportSettings settings = ExportSettings.read(run.settings());
-        head(settings.format().mediaType(), settings.fileName(), response);
+        head(run.file().mediaType(), run.file().name(), response);
         response.getOutputStream().write(first);
         for (int number = 1; number < parts; number++) {
             response.getOutputStream().write(batches.filePart(run.id(), number));
@@ -74,14 +72,23 @@ public class RunFileServlet extends HttpServlet {
         CsvTable table = new CsvTable(response.getWriter(), COLUMNS);
         while (!items.isEmpty()) {
             for (ItemView item : items) {
-                List<Object> cells = new ArrayList<>(item.content());
-                cells.add(String.join(" ", texts.problems(run.kind(), item.problems())));
-                table.row(cells);
+                table.row(cells((ClientForm.Entered) item.content(), texts.problems(run.kind(), item.problems())));
             }
             int last = items.get(items.size() - 1).number();
             items = batches.items(run.id(), Outcome.REFUSED, last);
         }
         table.flush();
+    }
+
+    private static List<String> cells(ClientForm.Entered row, List<String> problems) {
+        return List.of(
+                row.number(),
+                row.name(),
+                row.organisationNumber(),
+                row.contactPerson(),
+                row.email(),
+                row.language(),
+                String.join(" ", problems));
     }
 
     private static void head(String type, String name, HttpServletResponse response) {
