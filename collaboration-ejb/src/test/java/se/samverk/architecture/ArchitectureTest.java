@@ -23,9 +23,9 @@ import se.samverk.planted.SharedTokenHolder;
 import se.samverk.planted.ThreadState;
 import se.samverk.planted.UnboundService;
 import se.samverk.planted.UnguardedService;
-import se.samverk.planted.client.KnowsAudit;
-import se.samverk.planted.collaboration.KnowsNotification;
-import se.samverk.planted.shared.KnowsIdentity;
+import se.samverk.planted.client.KnowsLog;
+import se.samverk.planted.collaboration.KnowsDelivery;
+import se.samverk.planted.shared.KnowsCaller;
 import se.samverk.testing.ProductClasses;
 
 class ArchitectureTest {
@@ -36,12 +36,12 @@ class ArchitectureTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(ArchitectureRules.EVERY_CLASS_HAS_ITS_PLACE, GreeterImpl.class, "GreeterImpl"),
-                rule(ArchitectureRules.dependenciesOf("shared"), KnowsIdentity.class, "se.samverk.caller.Caller"),
+                rule(ArchitectureRules.dependenciesOf("shared"), KnowsCaller.class, "se.samverk.caller.Caller"),
                 rule(
                         ArchitectureRules.dependenciesOf("collaboration"),
-                        KnowsNotification.class,
+                        KnowsDelivery.class,
                         "se.samverk.delivery.MailTemplate"),
-                rule(ArchitectureRules.dependenciesOf("client"), KnowsAudit.class, "se.samverk.log.HistoryRow"),
+                rule(ArchitectureRules.dependenciesOf("client"), KnowsLog.class, "se.samverk.log.HistoryRow"),
                 rule(
                         ArchitectureRules.NO_AMBIENT_TIME,
                         AmbientTime.class,

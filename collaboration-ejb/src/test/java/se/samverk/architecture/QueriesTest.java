@@ -30,7 +30,11 @@ class QueriesTest {
     private static final Pattern STRING =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
 
-    private static final Pattern READ = Pattern.compile("\\b(?:from|join|update|into)\\s+(\\w+)");
+    /** What is read, also behind a comma: {@code from Membership m, User u}. */
+    private static final Pattern READ =
+            Pattern.compile("\\b(?:from|join|update|into)\\s+((?:\\w+(?:\\s+(?:as\\s+)?\\w+)?\\s*,\\s*)*\\w+)");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern MADE = Pattern.compile("\\bnew\\s+se\\.samverk\\.(\\w+)\\.");
 
     /** A migration from before there were modules (ADR 22). */
@@ -70,7 +74,8 @@ class QueriesTest {
             String text = strings.group(1) == null ? strings.group(2) : strings.group(1);
             READ.matcher(text)
                     .results()
-                    .map(read -> read.group(1))
+                    .flatMap(read -> COMMA.splitAsStream(read.group(1)))
+                    .map(named -> named.split("\\s")[0])
                     .filter(ENTITIES::containsKey)
                     .filter(entity -> !ArchitectureRules.allows(home, ENTITIES.get(entity)))
                     .forEach(entity -> found.add(home + " reads " + entity));
@@ -108,6 +113,8 @@ class QueriesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             client | "select a.id from Assignment a"              | client reads Assignment
             client | "select k from Client k join Assignment a"   | client reads Assignment
+            client | "select k from Client k, Assignment a"       | client reads Assignment
+            client | "from Client as k ,ClientWord w, Assignment" | client reads Assignment
             run    | "delete from client where id = ?1"           | run reads client
             limit  | "update Membership m set m.active = false"   | limit reads Membership
             audit  | "select new se.samverk.log.LogRow(a.id) "    | audit makes something of log

@@ -3,6 +3,7 @@ package se.samverk.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,28 @@ class ErrorTextsTest {
                 .contains(CommonError.class, CollaborationError.class)
                 .hasSizeGreaterThan(9);
         assertThat(codes().map(ErrorCode::name)).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void everyCodeIsFoundAgainByItsName() {
+        Stream<ErrorCode> found = ProductClasses.all().stream()
+                .filter(type -> type.isAssignableTo(ErrorCode.Area.class) && !type.isInterface())
+                .map(ErrorTextsTest::make)
+                .flatMap(area -> Arrays.stream(area.codes()));
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        codes().filter(code -> !(code instanceof NotebookError)).toList());
+    }
+
+    private static ErrorCode.Area make(JavaClass area) {
+        try {
+            Constructor<?> constructor = area.reflect().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (ErrorCode.Area) constructor.newInstance();
+        } catch (ReflectiveOperationException notABean) {
+            throw new IllegalStateException(notABean);
+        }
     }
 
     @ParameterizedTest

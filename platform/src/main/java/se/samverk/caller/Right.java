@@ -28,9 +28,7 @@ public enum Right {
     INVITE(Portal.BUREAU, caller -> true),
     VIEW_OWN_COLLABORATIONS(Portal.CLIENT, caller -> true),
     ANSWER_INVITATIONS(Portal.CLIENT, Caller::isAdministrator),
-    /**
-     * A bureau employee without full permission only where responsible for the linked assignment.
-     */
+    /** Of a bureau employee without full permission the collaboration asks for more (its {@code ChangeRule}). */
     CHANGE_COLLABORATIONS(Portal.EITHER, caller -> caller.bureau() || caller.isAdministrator()),
     /** Saying yes or no to what the other side wants to change (D4b). */
     APPROVE_CHANGES(Portal.EITHER, caller -> caller.bureau() ? caller.hasFullPermission() : caller.isAdministrator()),

@@ -48,9 +48,11 @@ import se.samverk.plan.Outcome;
 import se.samverk.plan.Wish;
 import se.samverk.run.Run;
 import se.samverk.run.RunItem;
+import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
 import se.samverk.testing.Bundles;
+import se.samverk.testing.ProductClasses;
 import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.help.HelpTopic;
 
@@ -277,15 +279,18 @@ class MessagesTest {
                 .isEmpty();
     }
 
+    static Stream<String> bundles() {
+        Stream<String> refusals = ProductClasses.all().stream()
+                .filter(type -> type.isAssignableTo(ErrorCode.class) && type.isEnum())
+                .map(area -> "/" + area.getPackageName().replace('.', '/') + "/errors");
+        return Stream.concat(
+                Stream.of("/se/samverk/web/messages", "/se/samverk/delivery/mails", "/se/samverk/bulk/exports"),
+                refusals);
+    }
+
     /** Pages, mails, refusals and files have one word for one thing. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/se/samverk/web/messages",
-                "/se/samverk/delivery/mails",
-                "/se/samverk/shared/errors",
-                "/se/samverk/bulk/exports",
-            })
+    @MethodSource("bundles")
     void oneThingHasOneWord(String bundle) {
         assertThat(Bundles.read(bundle + ".properties").values())
                 .as("avsluta, läsa in, typ, ladda ner, uppdragsansvarig")

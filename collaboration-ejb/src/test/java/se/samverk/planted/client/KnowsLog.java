@@ -3,4 +3,4 @@ package se.samverk.planted.client;
 import se.samverk.log.HistoryRow;
 
 /** A command knows the log that only observes it. */
-public record KnowsAudit(HistoryRow row) {}
+public record KnowsLog(HistoryRow row) {}

@@ -3,4 +3,4 @@ package se.samverk.planted.shared;
 import se.samverk.caller.Caller;
 
 /** The lowest package knows a higher one. */
-public record KnowsIdentity(Caller caller) {}
+public record KnowsCaller(Caller caller) {}

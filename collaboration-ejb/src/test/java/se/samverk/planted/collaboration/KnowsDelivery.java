@@ -3,4 +3,4 @@ package se.samverk.planted.collaboration;
 import se.samverk.delivery.MailTemplate;
 
 /** The heart knows who only observes it. */
-public record KnowsNotification(MailTemplate template) {}
+public record KnowsDelivery(MailTemplate template) {}
