@@ -42,7 +42,7 @@ public class CollaborationDueTasks implements DueTask.Source {
                         most -> collaborations.toBeCompleted(Time.today(clock), most),
                         dueWork::complete),
                 new DueTask("CHANGE_REMINDER", most -> changes.toBeReminded(clock.instant(), most), renewals::remind),
-                new DueTask("CHANGE_EXPIRY", most -> changes.toBeExpired(clock.instant(), most), renewals::expire),
+                new DueTask("CHANGE_EXPIRY", most -> changes.toBeExpired(clock.instant(), most), renewals::lapse),
                 new DueTask("RENEWAL", most -> collaborations.toBeRenewed(Time.today(clock), most), renewals::renew),
                 new DueTask(
                         "RENEWAL_NOTICE",

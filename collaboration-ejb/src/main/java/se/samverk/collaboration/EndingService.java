@@ -52,7 +52,7 @@ public class EndingService {
 
     /**
      * Ends a collaboration; the client's others are untouched. A change of its settings that is
-     * pending expires.
+     * pending lapses.
      *
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND; FORBIDDEN for an employee who neither has full
@@ -80,7 +80,7 @@ public class EndingService {
         } else {
             collaboration.endAtPeriodEnd(side, aftermath, clock.instant(), Time.today(clock));
         }
-        changes.pending(collaboration).ifPresent(SettingsChange::expire);
+        changes.pending(collaboration).ifPresent(SettingsChange::lapse);
         changed(before, collaboration, when == When.TODAY ? Occasion.ENDED : Occasion.ENDING);
     }
 

@@ -84,15 +84,15 @@ public class Renewals {
         });
     }
 
-    /** Lets a change expire that nobody has answered in time. */
+    /** Lets a change lapse that nobody has answered in time. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void expire(String collaborationId) {
+    public void lapse(String collaborationId) {
         Instant now = clock.instant();
         pending(
                 collaborationId,
                 change -> change.isAwaitingApproval() && change.hasExpired(now),
                 (collaboration, change) -> {
-                    change.expire();
+                    change.lapse();
                     told(collaboration, change, ChangeFact.Occasion.LAPSED, collaboration.terms());
                 });
     }

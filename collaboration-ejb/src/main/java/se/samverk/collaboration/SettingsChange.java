@@ -163,7 +163,7 @@ public class SettingsChange {
         enter(State.IN_EFFECT);
     }
 
-    void expire() {
+    void lapse() {
         enter(State.LAPSED);
     }
 

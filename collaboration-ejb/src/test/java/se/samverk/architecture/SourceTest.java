@@ -27,6 +27,9 @@ class SourceTest {
         return MODULES.stream().flatMap(SourceTest::sources).toList();
     }
 
+    /** Whatever fails in the work of one module must not hold up that of others. */
+    private static final String DOES_THE_WORK_OF_OTHERS = "DueWorker.java";
+
     private static Stream<Path> sources(Path module) {
         try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
@@ -47,6 +50,7 @@ class SourceTest {
     void nobodyCatchesEverything() {
         assertThat(sources())
                 .hasSizeGreaterThan(100)
+                .filteredOn(file -> !file.endsWith(DOES_THE_WORK_OF_OTHERS))
                 .noneMatch(file -> CATCHES_EVERYTHING.matcher(text(file)).find());
     }
 

@@ -42,7 +42,7 @@ class SettingsChangeTest {
             case IN_EFFECT -> change.takeEffect();
             case DECLINED -> change.decline("anna");
             case WITHDRAWN -> change.withdraw(Side.CLIENT);
-            case LAPSED -> change.expire();
+            case LAPSED -> change.lapse();
         }
         return change;
     }
@@ -142,7 +142,7 @@ class SettingsChangeTest {
         assertThat(scheduled.isDue(RENEWAL.minusDays(1))).isFalse();
         assertThat(scheduled.isDue(RENEWAL)).isTrue();
         assertThat(scheduled.isDue(RENEWAL.plusMonths(1))).isTrue();
-        scheduled.expire();
+        scheduled.lapse();
         assertThat(scheduled.isDue(RENEWAL)).isFalse();
     }
 

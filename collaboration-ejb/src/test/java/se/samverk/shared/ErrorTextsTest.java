@@ -68,6 +68,24 @@ class ErrorTextsTest {
                         codes().filter(code -> !(code instanceof NotebookError)).toList());
     }
 
+    /** What runs keep of what stopped them, and of their rows; a new name would be told as unexpected. */
+    @Test
+    void whatIsStoredKeepsItsName() {
+        assertThat(codes().map(ErrorCode::name))
+                .contains(
+                        "TOO_MANY_INVITATIONS",
+                        "FORBIDDEN",
+                        "NOT_FOUND",
+                        "STALE",
+                        "BUSY",
+                        "CLIENT_HAS_OTHER_BUREAU",
+                        "SERVICE_ALREADY_OPEN",
+                        "DUPLICATE_CLIENT",
+                        "INVALID_ORGANISATION_NUMBER",
+                        "ASSIGNMENT_REQUIRED",
+                        "NOT_OFFERED");
+    }
+
     private static ErrorCode.Area make(JavaClass area) {
         try {
             Constructor<?> constructor = area.reflect().getDeclaredConstructor();

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import se.samverk.shared.BusinessException;
 
 /**
  * Does what has fallen due, until nothing is. Each worker leases what it does: several servers share
@@ -35,7 +34,16 @@ public class DueWorker {
     DueLeases leases;
 
     public void run() {
-        sources.stream().flatMap(source -> source.tasks().stream()).forEach(this::run);
+        sources.stream().flatMap(source -> source.tasks().stream()).forEach(this::runByItself);
+    }
+
+    private void runByItself(DueTask task) {
+        try {
+            run(task);
+        } catch (RuntimeException failed) {
+            // What is due cannot even be read, or leased: the other tasks are done all the same.
+            LOG.log(Level.WARNING, failed, () -> task.code() + " waits for the next wake-up");
+        }
     }
 
     /** Does what is due of one task, as one worker of its own. */
@@ -53,7 +61,7 @@ public class DueWorker {
 
     private List<String> due(DueTask task, Set<String> seen) {
         Set<String> others = new HashSet<>(leases.notFree(task.code()));
-        return task.due().apply(AT_ONCE + others.size()).stream()
+        return task.due().apply(AT_ONCE + others.size() + seen.size()).stream()
                 .distinct()
                 .filter(id -> !others.contains(id) && !seen.contains(id))
                 .toList();
@@ -66,7 +74,8 @@ public class DueWorker {
         try {
             task.work().accept(id);
             leases.done(task.code(), id, worker);
-        } catch (PersistenceException | TransactionalException | BusinessException failed) {
+        } catch (RuntimeException failed) {
+            // Whatever it is, also what a mail or the record makes of it: it is this one's own.
             LOG.log(Level.WARNING, failed, () -> task.code() + " failed for " + id);
             leases.failed(task.code(), id, worker);
         }

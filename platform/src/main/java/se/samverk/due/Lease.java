@@ -57,8 +57,13 @@ public class Lease {
 
     /** Something has been got done, and the worker goes on: what comes next has not failed yet. */
     public void extend(Instant now, Duration length) {
-        dueAt = now.plus(length);
+        keep(now, length);
         attempts = 0;
+    }
+
+    /** The worker goes on, and has got nothing done yet. */
+    public void keep(Instant now, Duration length) {
+        dueAt = now.plus(length);
     }
 
     /** The work has ended. */
@@ -87,7 +92,7 @@ public class Lease {
     }
 
     private static Duration pauseAfter(int failures) {
-        return failures > LONGEST_FROM ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << (failures - 1));
+        return failures > LONGEST_FROM ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << Math.max(0, failures - 1));
     }
 
     /** How often it has been taken since something was last got done. */

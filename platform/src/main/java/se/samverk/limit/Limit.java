@@ -30,7 +30,11 @@ public record Limit(String code, int most, int minutes) {
         return new Limit(code, free, GROWING);
     }
 
+    /** Counted anew after so many minutes. */
     public static Limit within(int minutes, String code, int most) {
+        if (minutes == GROWING || minutes == DAY) {
+            throw new IllegalArgumentException(code);
+        }
         return new Limit(code, most, minutes);
     }
 
@@ -44,6 +48,9 @@ public record Limit(String code, int most, int minutes) {
     }
 
     LocalDateTime windowOf(Instant now) {
+        if (makesWait()) {
+            throw new IllegalStateException(code + " has no window");
+        }
         if (minutes == DAY) {
             return LocalDate.ofInstant(now, Time.ZONE).atStartOfDay();
         }

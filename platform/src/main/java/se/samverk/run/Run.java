@@ -142,7 +142,8 @@ public class Run {
         total = newTotal;
         done = 0;
         ownAssignmentsOnly = narrowed;
-        goesOn(now);
+        // Nothing is done yet: what fails each time before its first rows is given up.
+        lease.keep(now, LEASE);
     }
 
     public void doneSome(int count, boolean narrowed, Instant now) {

@@ -81,6 +81,28 @@ class LeaseTest {
     }
 
     @Test
+    void whatFailsAfterSomethingWasDoneWaitsAsAfterAFirstFailure() {
+        acquire("worker");
+        lease.extend(NOW, Duration.ofMinutes(2));
+        lease.fail(NOW);
+
+        assertThat(lease.attempts()).isZero();
+        now = NOW.plusSeconds(29);
+        assertThat(acquire("another")).isFalse();
+        now = NOW.plusSeconds(30);
+        assertThat(acquire("another")).isTrue();
+    }
+
+    @Test
+    void whatIsKeptWithoutAnythingDoneCountsItsTries() {
+        acquire("worker");
+        lease.keep(NOW, Duration.ofMinutes(2));
+
+        assertThat(lease.attempts()).isEqualTo(1);
+        assertThat(lease.isHeldBy("worker")).isTrue();
+    }
+
+    @Test
     void whatHasEndedIsNobodys() {
         acquire("worker");
         lease.release();

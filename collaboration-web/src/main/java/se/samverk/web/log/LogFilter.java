@@ -9,6 +9,9 @@ import se.samverk.web.request.Href;
 /** The filter of the log as it stands in the address; what cannot be read filters nothing. */
 final class LogFilter {
 
+    /** The filter stands on record when its rows are exported, which holds no text of any length. */
+    private static final int LONGEST = 120;
+
     private final LogQuery query;
 
     private LogFilter(LogQuery query) {
@@ -33,7 +36,11 @@ final class LogFilter {
     }
 
     private static String text(String parameter) {
-        return parameter == null || parameter.isBlank() ? null : parameter.strip();
+        if (parameter == null || parameter.isBlank()) {
+            return null;
+        }
+        String text = parameter.strip();
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     LogQuery query() {

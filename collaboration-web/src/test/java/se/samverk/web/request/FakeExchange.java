@@ -4,6 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ public final class FakeExchange {
     public int bufferSize;
     public String redirectedTo;
     public boolean passed;
+    public final StringWriter body = new StringWriter();
 
     public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
@@ -62,6 +65,11 @@ public final class FakeExchange {
                 (proxy, called, arguments) -> {
                     switch (called.getName()) {
                         case "setBufferSize" -> bufferSize = (int) arguments[0];
+                        case "setStatus" -> status = (int) arguments[0];
+                        case "setContentType" -> answeredHeaders.put("Content-Type", (String) arguments[0]);
+                        case "getWriter" -> {
+                            return new PrintWriter(body, true);
+                        }
                         case "sendError" -> status = (int) arguments[0];
                         case "sendRedirect" -> redirectedTo = (String) arguments[0];
                         case "addCookie" -> answeredCookies.add((Cookie) arguments[0]);

@@ -121,6 +121,8 @@ class RequestGuardTest {
         sendForm("application/x-www-form-urlencoded", 262_145);
 
         assertRefused(413);
+        assertThat(exchange.answeredHeaders).containsEntry("Connection", "close");
+        assertThat(exchange.body.toString()).contains("Gå tillbaka, gör det mindre", "Go back, make it smaller");
     }
 
     @Test
