@@ -13,7 +13,6 @@ import se.samverk.bureau.BureauApplication;
 import se.samverk.bureau.BureauApplied;
 import se.samverk.bureau.BureauRefused;
 import se.samverk.company.Companies;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.identity.AccountLink;
@@ -46,11 +45,11 @@ public class AccountMails {
     Companies companies;
 
     void tell(@Observes PasswordResetRequested fact) {
-        send(MailTemplate.PASSWORD_RESET, user(fact.userId()), "/nytt-losenord/{token}", fact.linkId());
+        send(LetterTemplate.PASSWORD_RESET, user(fact.userId()), "/nytt-losenord/{token}", fact.linkId());
     }
 
     void tell(@Observes PasswordChanged fact) {
-        send(MailTemplate.PASSWORD_CHANGED, user(fact.userId()), null, clock.instant(), "/glomt-losenord", null);
+        send(LetterTemplate.PASSWORD_CHANGED, user(fact.userId()), null, clock.instant(), "/glomt-losenord", null);
     }
 
     /** To a mailbox that nobody has shown to have yet: called by nothing that was typed. */
@@ -58,7 +57,7 @@ public class AccountMails {
         BureauApplication application = em.find(BureauApplication.class, fact.applicationId());
         String mailbox = application.email().value();
         OutboxMail.Recipient to = new OutboxMail.Recipient(mailbox, mailbox, application.language());
-        send(MailTemplate.BUREAU_REGISTRATION, to, "/bekrafta-byra/{token}", fact.linkId());
+        send(LetterTemplate.BUREAU_REGISTRATION, to, "/bekrafta-byra/{token}", fact.linkId());
     }
 
     /** Whoever is responsible there learns that it was tried, not by whom. */
@@ -66,8 +65,8 @@ public class AccountMails {
         String company = companies.get(fact.companyId()).name();
         users.administrators(fact.companyId()).stream()
                 .map(OutboxMail.Recipient::of)
-                .forEach(
-                        to -> send(MailTemplate.BUREAU_REGISTRATION_TRIED, to, company, clock.instant(), "/hem", null));
+                .forEach(to ->
+                        send(LetterTemplate.BUREAU_REGISTRATION_TRIED, to, company, clock.instant(), "/hem", null));
     }
 
     private OutboxMail.Recipient user(String id) {
@@ -75,7 +74,7 @@ public class AccountMails {
         return new OutboxMail.Recipient(user.email(), user.name(), user.language());
     }
 
-    private void send(MailTemplate template, OutboxMail.Recipient to, String path, String linkId) {
+    private void send(LetterTemplate template, OutboxMail.Recipient to, String path, String linkId) {
         send(template, to, null, em.find(AccountLink.class, linkId).expiresAt(), path, linkId);
     }
 
@@ -85,7 +84,7 @@ public class AccountMails {
      * @param linkId null for none
      */
     private void send(
-            MailTemplate template,
+            LetterTemplate template,
             OutboxMail.Recipient to,
             String companyName,
             Instant time,

@@ -11,7 +11,6 @@ import se.samverk.collaboration.ChangeFact;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.shared.Time;
 
@@ -42,32 +41,32 @@ public class ChangeMails {
         Side asking = told.change().askedBySide();
         Side other = asking == Side.BUREAU ? Side.CLIENT : Side.BUREAU;
         switch (fact.occasion()) {
-            case ASKED -> tellApprovers(told, other, MailTemplate.CHANGE_ASKED);
-            case REMINDED -> tellApprovers(told, other, MailTemplate.CHANGE_REMINDER);
-            case PLANNED -> tell(told, other, MailTemplate.CHANGE_PLANNED);
-            case APPROVED -> tell(told, asking, MailTemplate.CHANGE_APPROVED);
-            case DECLINED -> tell(told, asking, MailTemplate.CHANGE_DECLINED);
-            case WITHDRAWN -> tell(told, other, MailTemplate.CHANGE_WITHDRAWN);
-            case LAPSED -> tell(told, asking, MailTemplate.CHANGE_LAPSED);
+            case ASKED -> tellApprovers(told, other, LetterTemplate.CHANGE_ASKED);
+            case REMINDED -> tellApprovers(told, other, LetterTemplate.CHANGE_REMINDER);
+            case PLANNED -> tell(told, other, LetterTemplate.CHANGE_PLANNED);
+            case APPROVED -> tell(told, asking, LetterTemplate.CHANGE_APPROVED);
+            case DECLINED -> tell(told, asking, LetterTemplate.CHANGE_DECLINED);
+            case WITHDRAWN -> tell(told, other, LetterTemplate.CHANGE_WITHDRAWN);
+            case LAPSED -> tell(told, asking, LetterTemplate.CHANGE_LAPSED);
             case IN_EFFECT -> {
-                tell(told, Side.BUREAU, MailTemplate.CHANGE_IN_EFFECT);
-                tell(told, Side.CLIENT, MailTemplate.CHANGE_IN_EFFECT);
+                tell(told, Side.BUREAU, LetterTemplate.CHANGE_IN_EFFECT);
+                tell(told, Side.CLIENT, LetterTemplate.CHANGE_IN_EFFECT);
             }
         }
     }
 
-    private void tellApprovers(Told told, Side side, MailTemplate template) {
+    private void tellApprovers(Told told, Side side, LetterTemplate template) {
         send(told, side, parties.approvers(told.collaboration(), side), template);
     }
 
-    private void tell(Told told, Side side, MailTemplate template) {
+    private void tell(Told told, Side side, LetterTemplate template) {
         Collaboration collaboration = told.collaboration();
         List<OutboxMail.Recipient> recipients =
                 side == Side.BUREAU ? parties.bureau(collaboration) : parties.client(collaboration);
         send(told, side, recipients, template);
     }
 
-    private void send(Told told, Side side, List<OutboxMail.Recipient> recipients, MailTemplate template) {
+    private void send(Told told, Side side, List<OutboxMail.Recipient> recipients, LetterTemplate template) {
         Collaboration collaboration = told.collaboration();
         SettingsChange change = told.change();
         letters.send(

@@ -11,7 +11,6 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.client.Client;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.company.Companies;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.shared.Language;
@@ -41,7 +40,7 @@ public class CollaborationLetters {
      * @param linkId the link whose token the path ends with; null for none
      */
     record Letter(
-            MailTemplate template,
+            LetterTemplate template,
             String occasion,
             LocalDate date,
             Function<Language, String> details,

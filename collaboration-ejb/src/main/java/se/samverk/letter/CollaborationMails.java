@@ -11,7 +11,6 @@ import se.samverk.client.Client;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationFact;
 import se.samverk.collaboration.State;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
@@ -38,27 +37,27 @@ public class CollaborationMails {
     void tell(@Observes CollaborationFact fact) {
         Told told = new Told(fact, em.find(Collaboration.class, fact.collaborationId()));
         switch (fact.occasion()) {
-            case INVITED, RESENT -> tellInvited(told, MailTemplate.INVITATION);
-            case REMINDED -> tellInvited(told, MailTemplate.REMINDER);
-            case REVOKED -> tellInvited(told, MailTemplate.REVOKED);
-            case EXPIRED -> tellBureau(told, MailTemplate.EXPIRED);
-            case ACCEPTED -> tellBureau(told, MailTemplate.ACCEPTED);
-            case DECLINED -> tellBureau(told, MailTemplate.DECLINED);
-            case RENEWAL_COMING -> tellBoth(told, MailTemplate.RENEWAL_COMING);
-            case ENDING -> tellBoth(told, MailTemplate.ENDING);
-            case ENDING_WITHDRAWN -> tellBoth(told, MailTemplate.ENDING_WITHDRAWN);
-            case ENDED -> tellBoth(told, MailTemplate.ENDED);
+            case INVITED, RESENT -> tellInvited(told, LetterTemplate.INVITATION);
+            case REMINDED -> tellInvited(told, LetterTemplate.REMINDER);
+            case REVOKED -> tellInvited(told, LetterTemplate.REVOKED);
+            case EXPIRED -> tellBureau(told, LetterTemplate.EXPIRED);
+            case ACCEPTED -> tellBureau(told, LetterTemplate.ACCEPTED);
+            case DECLINED -> tellBureau(told, LetterTemplate.DECLINED);
+            case RENEWAL_COMING -> tellBoth(told, LetterTemplate.RENEWAL_COMING);
+            case ENDING -> tellBoth(told, LetterTemplate.ENDING);
+            case ENDING_WITHDRAWN -> tellBoth(told, LetterTemplate.ENDING_WITHDRAWN);
+            case ENDED -> tellBoth(told, LetterTemplate.ENDED);
         }
     }
 
-    private void tellBoth(Told told, MailTemplate template) {
+    private void tellBoth(Told told, LetterTemplate template) {
         Collaboration collaboration = told.collaboration();
         tellBureau(told, template);
         tell(told, parties.client(collaboration), template, CollaborationLetters.clientPath(collaboration));
     }
 
     /** A company with an administrator is reached through it, whatever address was typed (D2c). */
-    private void tellInvited(Told told, MailTemplate template) {
+    private void tellInvited(Told told, LetterTemplate template) {
         Collaboration collaboration = told.collaboration();
         List<OutboxMail.Recipient> known = parties.client(collaboration);
         if (!known.isEmpty()) {
@@ -71,7 +70,7 @@ public class CollaborationMails {
         tell(told, List.of(typed), template, told.fact().linkId() == null ? "/" : "/inbjudan/{token}");
     }
 
-    private void tellBureau(Told told, MailTemplate template) {
+    private void tellBureau(Told told, LetterTemplate template) {
         Collaboration collaboration = told.collaboration();
         tell(
                 told,
@@ -80,7 +79,7 @@ public class CollaborationMails {
                 "/byra/kund/" + collaboration.clientId() + "?flik=samarbeten");
     }
 
-    private void tell(Told told, List<OutboxMail.Recipient> recipients, MailTemplate template, String path) {
+    private void tell(Told told, List<OutboxMail.Recipient> recipients, LetterTemplate template, String path) {
         Collaboration collaboration = told.collaboration();
         letters.send(
                 collaboration,

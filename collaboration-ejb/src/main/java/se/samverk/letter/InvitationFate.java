@@ -6,14 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Set;
 import se.samverk.collaboration.InvitationDelivery;
 import se.samverk.delivery.MailFate;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.OutboxMail;
 
 /** Tells an invitation whether one of the mails that it can be answered from has arrived. */
 @ApplicationScoped
 public class InvitationFate {
+
+    /** Those that an invitation is answered from: one that arrives is enough. */
+    private static final Set<String> INVITING =
+            Set.of(LetterTemplate.INVITATION.name(), LetterTemplate.REMINDER.name());
 
     @PersistenceContext
     EntityManager em;
@@ -22,7 +26,7 @@ public class InvitationFate {
     InvitationDelivery invitations;
 
     void tell(@Observes MailFate mail) {
-        if (mail.collaborationId() == null || !MailTemplate.INVITING.contains(mail.template())) {
+        if (mail.collaborationId() == null || !INVITING.contains(mail.template())) {
             return;
         }
         if (mail.arrived()) {
@@ -41,7 +45,7 @@ public class InvitationFate {
                                     and m.state <> :dead
                                 """, Long.class)
                         .setParameter("collaboration", collaborationId)
-                        .setParameter("inviting", MailTemplate.INVITING)
+                        .setParameter("inviting", INVITING)
                         .setParameter("since", since)
                         .setParameter("dead", OutboxMail.State.DEAD)
                         .getSingleResult()

@@ -16,7 +16,6 @@ import se.samverk.client.Clients;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.Collaborations;
 import se.samverk.collaboration.InvitationForm;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.Plans;
@@ -107,7 +106,7 @@ public class InvitationPreviewService {
     private MailPreview mail(Client client, String serviceCode, String greeting, String planned) {
         LocalDate answerBy = Time.today(clock).plusDays(Collaboration.WAITS.toDays());
         MailText.Rendered mail = texts.render(
-                MailTemplate.INVITATION,
+                LetterTemplate.INVITATION,
                 client.language(),
                 List.of(
                         currentCaller.get().companyName(),

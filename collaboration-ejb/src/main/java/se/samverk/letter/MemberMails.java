@@ -12,8 +12,6 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
-import se.samverk.delivery.MailTemplate;
-import se.samverk.delivery.MailText;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.identity.AccountLink;
@@ -46,9 +44,6 @@ public class MemberMails {
     @Inject
     Users users;
 
-    @Inject
-    MailText texts;
-
     /** A fact with what it names. */
     private record Told(MemberFact fact, Company company, User user, Caller by) {}
 
@@ -66,15 +61,15 @@ public class MemberMails {
 
     private void tellAdded(Told told) {
         if (told.fact().linkId() == null) {
-            add(told, recipient(told.user()), MailTemplate.USER_ADDED, "/hem");
+            add(told, recipient(told.user()), LetterTemplate.USER_ADDED, "/hem");
         } else {
-            add(told, recipient(told.user()), MailTemplate.USER_INVITED, "/nytt-losenord/{token}");
+            add(told, recipient(told.user()), LetterTemplate.USER_INVITED, "/nytt-losenord/{token}");
         }
     }
 
     private void tellChanged(Told told) {
         if (!told.user().id().equals(told.by().userId())) {
-            add(told, recipient(told.user()), MailTemplate.USER_CHANGED, "/hem");
+            add(told, recipient(told.user()), LetterTemplate.USER_CHANGED, "/hem");
         }
     }
 
@@ -84,13 +79,13 @@ public class MemberMails {
                 add(
                         told,
                         OutboxMail.Recipient.of(administrator),
-                        MailTemplate.USERS_CHANGED_BY_BUREAU,
+                        LetterTemplate.USERS_CHANGED_BY_BUREAU,
                         "/mina/anvandare");
             }
         }
     }
 
-    private void add(Told told, OutboxMail.Recipient recipient, MailTemplate template, String path) {
+    private void add(Told told, OutboxMail.Recipient recipient, LetterTemplate template, String path) {
         String linkId = path.contains("{token}") ? told.fact().linkId() : null;
         List<String> arguments = List.of(
                 told.company().name(),
@@ -105,7 +100,7 @@ public class MemberMails {
     }
 
     private String what(Told told, Language language) {
-        return texts.sentence(
+        return LetterTexts.of(
                 "change." + told.fact().change(), language, told.user().name());
     }
 

@@ -12,7 +12,6 @@ import se.samverk.catalogue.Worker;
 import se.samverk.client.Client;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.company.Companies;
-import se.samverk.delivery.MailText;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.PlanLine;
 import se.samverk.plan.Plans;
@@ -36,9 +35,6 @@ public class PlanText {
     @Inject
     Catalogue catalogue;
 
-    @Inject
-    MailText texts;
-
     /** Empty for an invitation that stands alone. */
     String of(Collaboration collaboration, Language language) {
         return plans.find(collaboration.planId())
@@ -50,14 +46,14 @@ public class PlanText {
     String of(ClientPlan plan, String serviceCode, Language language) {
         List<String> lines = new ArrayList<>();
         String service = catalogue.agreed(serviceCode).name().in(language);
-        lines.add(texts.sentence("plan.intro", language, plan.number(), service));
+        lines.add(LetterTexts.of("plan.intro", language, plan.number(), service));
         String bureau = companies.get(plan.bureauId()).name();
         // As the bureau calls it: what another bureau calls the same company is not its to know.
         String client = em.find(Client.class, plan.clientId()).name();
         add(lines, bureau, tasks(plan, serviceCode, Worker.BUREAU, language));
         add(lines, client, tasks(plan, serviceCode, Worker.CLIENT, language));
-        add(lines, texts.sentence("plan.together", language), tasks(plan, serviceCode, Worker.BOTH, language));
-        lines.add(texts.sentence("plan.where", language));
+        add(lines, LetterTexts.of("plan.together", language), tasks(plan, serviceCode, Worker.BOTH, language));
+        lines.add(LetterTexts.of("plan.where", language));
         return String.join("\n", lines);
     }
 

@@ -108,7 +108,7 @@ public class SentMailService {
                 mail.id(),
                 mail.recipientName(),
                 mail.recipientEmail(),
-                texts.render(mail).subject(),
+                texts.subject(mail),
                 mail.language(),
                 mail.clientId(),
                 found.clientName(),

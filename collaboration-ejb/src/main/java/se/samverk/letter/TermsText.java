@@ -2,14 +2,11 @@ package se.samverk.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.Terms;
-import se.samverk.delivery.MailText;
 import se.samverk.shared.Kronor;
 import se.samverk.shared.Language;
 
@@ -21,39 +18,36 @@ public class TermsText {
     Catalogue catalogue;
 
     String of(Collaboration collaboration, Terms before, Terms after, Language language) {
-        ResourceBundle texts = MailText.texts(language);
         List<String> lines = new ArrayList<>();
         add(
                 lines,
-                texts,
-                "terms.variant",
+                "variant",
                 variant(collaboration, before, language),
-                variant(collaboration, after, language));
-        add(
-                lines,
-                texts,
-                "terms.period",
-                texts.getString("terms.months." + before.periodMonths()),
-                texts.getString("terms.months." + after.periodMonths()));
-        add(
-                lines,
-                texts,
-                "terms.recipient",
-                texts.getString("terms." + before.invoiceRecipient()),
-                texts.getString("terms." + after.invoiceRecipient()));
-        add(lines, texts, "terms.price", price(before, language), price(after, language));
+                variant(collaboration, after, language),
+                language);
+        add(lines, "period", period(before, language), period(after, language), language);
+        add(lines, "recipient", recipient(before, language), recipient(after, language), language);
+        add(lines, "price", price(before, language), price(after, language), language);
         return String.join("\n", lines);
     }
 
-    private static void add(List<String> lines, ResourceBundle texts, String key, String before, String after) {
+    private static void add(List<String> lines, String term, String before, String after, Language language) {
         if (!before.equals(after)) {
-            lines.add(new MessageFormat(texts.getString(key), texts.getLocale()).format(new Object[] {before, after}));
+            lines.add(LetterTexts.of("terms." + term, language, before, after));
         }
     }
 
+    private static String period(Terms terms, Language language) {
+        return LetterTexts.of("terms.months." + terms.periodMonths(), language);
+    }
+
+    private static String recipient(Terms terms, Language language) {
+        return LetterTexts.of("terms." + terms.invoiceRecipient(), language);
+    }
+
     private static String price(Terms terms, Language language) {
-        String pattern = MailText.texts(language).getString("terms.amount." + terms.periodMonths());
-        return MessageFormat.format(pattern, Kronor.text(terms.priceOre(), language));
+        return LetterTexts.of(
+                "terms.amount." + terms.periodMonths(), language, Kronor.text(terms.priceOre(), language));
     }
 
     private String variant(Collaboration collaboration, Terms terms, Language language) {

@@ -1,13 +1,16 @@
 package se.samverk.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,18 +21,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.identity.LinkTokens;
 import se.samverk.identity.MemberFact;
 import se.samverk.identity.SampleTokens;
+import se.samverk.letter.LetterTemplate;
+import se.samverk.notebook.NotebookMail;
 import se.samverk.shared.Language;
 import se.samverk.shared.SampleSettings;
 import se.samverk.testing.Bundles;
 import se.samverk.testing.DefaultLocale;
+import se.samverk.testing.ProductClasses;
 
+/** The texts of the mails of all modules, and of that of a pretended service, in the files beside them. */
 class MailTextTest {
 
-    private static final Map<String, String> SWEDISH = Bundles.read("/se/samverk/delivery/mails.properties");
-    private static final Map<String, String> ENGLISH = Bundles.read("/se/samverk/delivery/mails_en.properties");
+    private static final String FRAME = "/se/samverk/delivery/frame";
 
     @TempDir
     Path directory;
@@ -40,119 +47,192 @@ class MailTextTest {
     @BeforeEach
     void wire() {
         tokens = SampleTokens.of(directory.resolve("key"));
-        texts = new MailText();
-        texts.settings = new SampleSettings();
+        texts = SampleMails.texts(new SampleSettings(), templates().toArray(MailTemplate[]::new));
         texts.tokens = tokens;
     }
 
+    /** The enums of templates. */
+    static Stream<Class<? extends MailTemplate>> areas() {
+        Stream<Class<?>> ours = ProductClasses.all().stream()
+                .filter(type -> type.isAssignableTo(MailTemplate.class) && type.isEnum())
+                .map(JavaClass::reflect);
+        return Stream.concat(ours, Stream.of(NotebookMail.class)).map(type -> type.asSubclass(MailTemplate.class));
+    }
+
+    static Stream<MailTemplate> templates() {
+        return areas().flatMap(area -> Arrays.stream(area.getEnumConstants()));
+    }
+
+    static Stream<String> bundles() {
+        return Stream.concat(Stream.of(FRAME), areas().map(MailTextTest::bundle));
+    }
+
     static Stream<Arguments> everyMailInBothLanguages() {
-        return Arrays.stream(MailTemplate.values())
+        return templates()
                 .flatMap(
                         template -> Arrays.stream(Language.values()).map(language -> Arguments.of(template, language)));
     }
 
+    private static String bundle(Class<?> area) {
+        return "/" + area.getPackageName().replace('.', '/') + "/mails";
+    }
+
+    private static Map<String, String> swedish(String bundle) {
+        return Bundles.read(bundle + ".properties");
+    }
+
+    private static Map<String, String> english(String bundle) {
+        return Bundles.read(bundle + "_en.properties");
+    }
+
+    private static Map<String, String> in(Language language, String bundle) {
+        return language == Language.SV ? swedish(bundle) : english(bundle);
+    }
+
     @Test
-    void everyMailHasASubjectAHeadingABodyAndAButtonInBothLanguagesAndNothingElseIsThere() {
-        Set<String> needed = Arrays.stream(MailTemplate.values())
+    void allAreasAreFoundAndNoTemplateIsThereTwice() {
+        assertThat(areas()).contains(LetterTemplate.class);
+        assertThat(templates().map(MailTemplate::name))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(20)
+                .allMatch(name -> name.length() <= 40);
+    }
+
+    @Test
+    void everyTemplateIsBroughtByABean() {
+        Stream<MailTemplate> found = ProductClasses.all().stream()
+                .filter(type -> type.isAssignableTo(MailTemplate.Area.class) && !type.isInterface())
+                .map(MailTextTest::make)
+                .flatMap(area -> Arrays.stream(area.templates()));
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(templates()
+                        .filter(template -> !(template instanceof NotebookMail))
+                        .toList());
+    }
+
+    private static MailTemplate.Area make(JavaClass area) {
+        try {
+            Constructor<?> constructor = area.reflect().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (MailTemplate.Area) constructor.newInstance();
+        } catch (ReflectiveOperationException notABean) {
+            throw new IllegalStateException(notABean);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("areas")
+    void everyMailHasASubjectAHeadingABodyAndAButtonAndNoTextIsForNoMail(Class<? extends MailTemplate> area) {
+        Set<String> needed = Arrays.stream(area.getEnumConstants())
                 .flatMap(template ->
-                        Stream.of("subject", "heading", "body", "button").map(part -> template + "." + part))
-                .collect(Collectors.toCollection(TreeSet::new));
-        needed.add("footer");
-        Arrays.stream(MemberFact.Change.values()).forEach(c -> needed.add("change." + c));
-        needed.addAll(Set.of("plan.intro", "plan.together", "plan.where"));
+                        Stream.of("subject", "heading", "body", "button").map(part -> template.name() + "." + part))
+                .collect(Collectors.toSet());
 
-        assertThat(withoutTerms(SWEDISH)).isEqualTo(needed);
-        assertThat(withoutTerms(ENGLISH)).isEqualTo(needed);
-        assertThat(SWEDISH.keySet()).isEqualTo(ENGLISH.keySet());
+        assertThat(swedish(bundle(area)).keySet())
+                .filteredOn(key -> !isSentence(key))
+                .containsExactlyInAnyOrderElementsOf(needed);
     }
 
-    /** The words of {@link TermsText}, which has a test of its own, stand in the same file. */
-    private static Set<String> withoutTerms(Map<String, String> bundle) {
-        return bundle.keySet().stream()
-                .filter(key -> !key.startsWith("terms."))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The sentences that become part of mails stand in the same file. */
+    private static boolean isSentence(String key) {
+        return Character.isLowerCase(key.charAt(0));
     }
 
     @Test
-    void theTwoLanguagesSayItDifferently() {
-        assertThat(SWEDISH)
-                .allSatisfy((key, text) -> assertThat(text).isNotBlank().isNotEqualTo(ENGLISH.get(key)));
+    void everySentenceThatLettersSayIsThereAndNoOther() {
+        Set<String> needed = new HashSet<>(Set.of("plan.intro", "plan.together", "plan.where"));
+        Arrays.stream(MemberFact.Change.values()).forEach(change -> needed.add("change." + change));
+        needed.addAll(Set.of("terms.variant", "terms.period", "terms.recipient", "terms.price"));
+        Arrays.stream(InvoiceRecipient.values()).forEach(recipient -> needed.add("terms." + recipient));
+        for (int months : new int[] {1, 3, 12}) {
+            needed.addAll(Set.of("terms.months." + months, "terms.amount." + months));
+        }
+
+        assertThat(swedish(bundle(LetterTemplate.class)).keySet())
+                .filteredOn(MailTextTest::isSentence)
+                .containsExactlyInAnyOrderElementsOf(needed);
     }
 
-    @Test
-    void theTwoLanguagesUseTheSameArgumentsOfThoseThatThereAre() {
-        assertThat(SWEDISH)
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void theTwoLanguagesHaveTheSameTextsAndSayThemDifferently(String bundle) {
+        assertThat(swedish(bundle))
+                .isNotEmpty()
+                .allSatisfy((key, text) -> assertThat(text)
+                        .isNotBlank()
+                        .isNotEqualTo(english(bundle).get(key)));
+        assertThat(english(bundle).keySet()).isEqualTo(swedish(bundle).keySet());
+        assertThat(english(bundle).values()).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void theTwoLanguagesUseTheSameArguments(String bundle) {
+        assertThat(swedish(bundle))
                 .allSatisfy((key, text) -> assertThat(Bundles.arguments(text))
-                        .isEqualTo(Bundles.arguments(ENGLISH.get(key)))
-                        .allMatch(argument -> argument < argumentsOf(key)));
+                        .isEqualTo(Bundles.arguments(english(bundle).get(key))));
     }
 
-    /** How many arguments the mail of a text has; the footer has none. */
-    private static int argumentsOf(String key) {
-        if (key.startsWith("terms.") || key.startsWith("plan.")) {
-            return 2;
-        }
-        if (key.startsWith("change.")) {
-            return 1;
-        }
-        int end = key.indexOf('.');
-        return end < 0 ? 0 : about(key).arguments();
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aMailUsesNoArgumentsButThoseThatThereAre(MailTemplate template) {
+        assertThat(argumentsOf(template, ""))
+                .allMatch(argument -> argument < template.about().arguments());
     }
 
-    private static int firstLong(String key) {
-        return about(key).firstLong();
+    /** The arguments that the texts of a mail use, or those of one part of it. */
+    private static Set<Integer> argumentsOf(MailTemplate template, String part) {
+        return swedish(bundle(template.getClass())).entrySet().stream()
+                .filter(text -> text.getKey().startsWith(template.name() + "." + part))
+                .flatMap(text -> Bundles.arguments(text.getValue()).stream())
+                .collect(Collectors.toSet());
     }
 
-    private static MailTemplate.Subject about(String key) {
-        return MailTemplate.valueOf(key.substring(0, key.indexOf('.'))).about();
-    }
-
+    /** A change of a person names it; the others name two things at most. */
     @Test
-    void everyMailIsTestedWithAsManyArgumentsAsItHas() {
-        for (MailTemplate template : MailTemplate.values()) {
-            assertThat(SampleMails.mail(template, Language.SV).arguments())
-                    .as(template.name())
-                    .hasSize(template.about().arguments());
-        }
-    }
-
-    @Test
-    void noTextHoldsAnApostropheThatThePatternWouldSwallow() {
-        assertThat(SWEDISH.values()).noneMatch(text -> text.contains("'"));
-        assertThat(ENGLISH.values()).noneMatch(text -> text.contains("'"));
-    }
-
-    @Test
-    @DisplayName("§6: no subject holds what only its reader should see")
-    void noSubjectHoldsThePersonalMessageOrTheDetails() {
-        assertThat(SWEDISH).allSatisfy((key, text) -> {
-            if (key.endsWith(".subject")) {
-                assertThat(Bundles.arguments(text)).allMatch(argument -> argument < firstLong(key));
+    void aSentenceUsesNoArgumentsButThoseThatThereAre() {
+        assertThat(swedish(bundle(LetterTemplate.class))).allSatisfy((key, text) -> {
+            if (isSentence(key)) {
+                int given = key.startsWith("change.") ? 1 : 2;
+                assertThat(Bundles.arguments(text)).allMatch(argument -> argument < given);
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noTextHoldsAnApostropheThatThePatternWouldSwallow(String bundle) {
+        assertThat(swedish(bundle).values()).noneMatch(text -> text.contains("'"));
+        assertThat(english(bundle).values()).noneMatch(text -> text.contains("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    @DisplayName("§6: no subject holds what only its reader should see")
+    void noSubjectHoldsThePersonalMessageOrTheDetails(MailTemplate template) {
+        assertThat(argumentsOf(template, "subject"))
+                .allMatch(argument -> argument < template.about().firstLong());
     }
 
     @Test
     @DisplayName("D12: a mail to a mailbox that nobody has confirmed says nothing that was typed")
     void aRegistrationRepeatsNothingThatAStrangerTyped() {
-        assertThat(SWEDISH).allSatisfy((key, text) -> {
-            if (key.startsWith("BUREAU_REGISTRATION.")) {
-                assertThat(Bundles.arguments(text)).isSubsetOf(2);
-            }
-        });
+        assertThat(argumentsOf(LetterTemplate.BUREAU_REGISTRATION, "")).isSubsetOf(2);
     }
 
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("everyMailInBothLanguages")
     void everyMailIsToldInFull(MailTemplate template, Language language) {
         MailText.Rendered mail = texts.render(SampleMails.mail(template, language));
-        Map<String, String> bundle = language == Language.SV ? SWEDISH : ENGLISH;
+        String button = in(language, bundle(template.getClass())).get(template.name() + ".button");
+        String footer = in(language, FRAME).get("footer");
 
         assertThat(mail.subject()).isNotBlank().doesNotContain("{", "\n");
-        assertThat(mail.text()).doesNotContain("{").contains(bundle.get(template + ".button"), bundle.get("footer"));
+        assertThat(mail.text()).doesNotContain("{").contains(button, footer);
         assertThat(mail.html())
                 .contains("<html lang=\"" + language.code() + "\">")
-                .contains(bundle.get(template + ".button"), bundle.get("footer"));
+                .contains(button, footer);
         assertThat(mail.link())
                 .isEqualTo("https://samverk.example/mina/samarbete/1")
                 .satisfies(link -> assertThat(mail.text()).contains(link + "\n"))
@@ -160,8 +240,26 @@ class MailTextTest {
     }
 
     @Test
+    void theSubjectAloneIsThatOfTheMail() {
+        OutboxMail mail = SampleMails.mail(LetterTemplate.INVITATION, Language.SV);
+
+        assertThat(texts.subject(mail)).isEqualTo(texts.render(mail).subject());
+    }
+
+    @Test
+    void aMailWhoseTemplateNoModuleDeclaresFailsAloneAndIsListedByItsName() {
+        texts = SampleMails.texts(new SampleSettings(), LetterTemplate.values());
+        OutboxMail mail = SampleMails.mail(NotebookMail.NOTE_SHARED, Language.SV);
+
+        assertThatThrownBy(() -> texts.render(mail))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NOTE_SHARED");
+        assertThat(texts.subject(mail)).isEqualTo("NOTE_SHARED");
+    }
+
+    @Test
     void anInvitationTellsWhoInvitesWhomToWhatUntilWhenAndWhatTheySay() {
-        MailText.Rendered mail = texts.render(SampleMails.mail(MailTemplate.INVITATION, Language.SV));
+        MailText.Rendered mail = texts.render(SampleMails.mail(LetterTemplate.INVITATION, Language.SV));
 
         assertThat(mail.subject()).isEqualTo("Lind Redovisning AB vill samarbeta med Norrsken Café AB i Bokföring");
         assertThat(mail.text())
@@ -175,10 +273,10 @@ class MailTextTest {
     @ValueSource(strings = {"en", "sv", "de"})
     void theLanguageOfTheReaderIsUsedWhateverLanguageTheMachineSpeaks(String machine) {
         DefaultLocale.during(machine, () -> {
-            assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV))
+            assertThat(texts.render(SampleMails.mail(LetterTemplate.ENDED, Language.SV))
                             .subject())
                     .isEqualTo("Samarbetet i Bokföring är avslutat");
-            assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.EN))
+            assertThat(texts.render(SampleMails.mail(LetterTemplate.ENDED, Language.EN))
                             .subject())
                     .isEqualTo("The collaboration in Bokföring has ended");
         });
@@ -187,7 +285,7 @@ class MailTextTest {
     @Test
     void aPersonalMessageThatIsMissingLeavesNoEmptyParagraph() {
         MailText.Rendered mail = texts.render(SampleMails.mail(
-                MailTemplate.INVITATION,
+                LetterTemplate.INVITATION,
                 Language.SV,
                 Arrays.asList("Lind", "Norrsken", "Bokföring", "2026-02-03", null)));
 
@@ -198,7 +296,7 @@ class MailTextTest {
     @Test
     void whatPeopleWroteIsNoMarkupInTheHtml() {
         MailText.Rendered mail = texts.render(SampleMails.mail(
-                MailTemplate.INVITATION,
+                LetterTemplate.INVITATION,
                 Language.SV,
                 List.of(
                         "<b>Lind</b> & \"Söner\"",
@@ -217,7 +315,7 @@ class MailTextTest {
     @Test
     void whatPeopleWroteIsNoPattern() {
         MailText.Rendered mail = texts.render(SampleMails.mail(
-                MailTemplate.INVITATION,
+                LetterTemplate.INVITATION,
                 Language.SV,
                 List.of("{1} {9}", "N'orrsken", "100 %s", "2026-02-03", "{0,number}")));
 
@@ -229,14 +327,15 @@ class MailTextTest {
     @Test
     void aSubjectIsOneLine() {
         MailText.Rendered mail = texts.render(SampleMails.mail(
-                MailTemplate.INVITATION, Language.SV, List.of("Lind\r\nBcc: a@b.example", "N\n\tK", "B", "D", "M")));
+                LetterTemplate.INVITATION, Language.SV, List.of("Lind\r\nBcc: a@b.example", "N\n\tK", "B", "D", "M")));
 
         assertThat(mail.subject()).isEqualTo("Lind Bcc: a@b.example vill samarbeta med N K i B");
     }
 
     @Test
     void theLinkOfAnInvitationCarriesItsToken() {
-        MailText.Rendered mail = texts.render(SampleMails.withLink("/inbjudan/{token}", "link-1"));
+        MailText.Rendered mail =
+                texts.render(SampleMails.withLink(LetterTemplate.INVITATION, "/inbjudan/{token}", "link-1"));
 
         assertThat(mail.link()).isEqualTo("https://samverk.example/inbjudan/" + tokens.of("link-1"));
         assertThat(mail.html()).contains(mail.link());
@@ -246,7 +345,7 @@ class MailTextTest {
     void theBaseAddressEndsInOneSlashAtMost() {
         texts.settings = new SampleSettings().withBaseUrl("https://samverk.example");
 
-        assertThat(texts.render(SampleMails.mail(MailTemplate.ENDED, Language.SV))
+        assertThat(texts.render(SampleMails.mail(LetterTemplate.ENDED, Language.SV))
                         .link())
                 .isEqualTo("https://samverk.example/mina/samarbete/1");
     }

@@ -23,7 +23,7 @@ import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.Terms;
-import se.samverk.delivery.MailTemplate;
+import se.samverk.letter.LetterTemplate;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -45,8 +45,8 @@ class ChangeStoryTest extends SettingsStory {
 
         assertThat(view(anna, id).terms()).isEqualTo(new Terms("basic", 1, CLIENT, 19_900));
         assertThat(pending(eva, id)).isNull();
-        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_IN_EFFECT);
-        assertThat(scene.mailed(eva.email())).contains(MailTemplate.CHANGE_IN_EFFECT);
+        assertThat(scene.mailed(anna.email())).contains(LetterTemplate.CHANGE_IN_EFFECT);
+        assertThat(scene.mailed(eva.email())).contains(LetterTemplate.CHANGE_IN_EFFECT);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ChangeStoryTest extends SettingsStory {
         assertThat(view(anna, id).terms()).isEqualTo(new Terms("standard", 1, CLIENT, 34_900));
         assertThat(pending(anna, id).takesEffectOn()).isEqualTo(RENEWAL);
         assertThat(pending(eva, id).outcome()).isEqualTo(new Terms("standard", 12, CLIENT, 358_800));
-        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_PLANNED);
+        assertThat(scene.mailed(anna.email())).contains(LetterTemplate.CHANGE_PLANNED);
 
         scene.clock.setTo(Instant.parse("2026-02-19T22:59:59Z"));
         runTimers();
@@ -101,7 +101,7 @@ class ChangeStoryTest extends SettingsStory {
         assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
         assertThat(view(eva, id).allowed()).contains(Action.ANSWER_CHANGE);
         assertThat(view(anna, id).allowed()).doesNotContain(Action.ANSWER_CHANGE);
-        assertThat(scene.mailed(eva.email())).contains(MailTemplate.CHANGE_ASKED);
+        assertThat(scene.mailed(eva.email())).contains(LetterTemplate.CHANGE_ASKED);
         assertThat(waiting(eva)).containsExactly(id);
         assertThat(waiting(anna)).isEmpty();
 
@@ -114,7 +114,7 @@ class ChangeStoryTest extends SettingsStory {
         assertThat(view(eva, id).terms()).isEqualTo(new Terms("basic", 1, BUREAU, 19_900));
         assertThat(pending(eva, id).takesEffectOn()).isEqualTo(RENEWAL);
         assertThat(waiting(eva)).isEmpty();
-        assertThat(scene.mailed(anna.email())).containsOnlyOnce(MailTemplate.CHANGE_APPROVED);
+        assertThat(scene.mailed(anna.email())).containsOnlyOnce(LetterTemplate.CHANGE_APPROVED);
         Refused.with(CollaborationError.CHANGE_DECIDED, () -> decline(eva, id, change));
     }
 
@@ -130,7 +130,7 @@ class ChangeStoryTest extends SettingsStory {
 
         assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
         assertThat(pending(anna, id)).isNull();
-        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_DECLINED);
+        assertThat(scene.mailed(anna.email())).contains(LetterTemplate.CHANGE_DECLINED);
         Refused.with(CollaborationError.CHANGE_DECIDED, () -> approve(eva, id, change));
     }
 
@@ -144,13 +144,13 @@ class ChangeStoryTest extends SettingsStory {
         scene.clock.pass(Duration.ofDays(7));
         runTimers();
         runTimers();
-        assertThat(scene.mailed(eva.email())).containsOnlyOnce(MailTemplate.CHANGE_REMINDER);
+        assertThat(scene.mailed(eva.email())).containsOnlyOnce(LetterTemplate.CHANGE_REMINDER);
 
         scene.clock.pass(Duration.ofDays(7));
         Refused.with(CollaborationError.CHANGE_DECIDED, () -> approve(eva, id, change));
         runTimers();
         assertThat(pending(anna, id)).isNull();
-        assertThat(scene.mailed(anna.email())).contains(MailTemplate.CHANGE_LAPSED);
+        assertThat(scene.mailed(anna.email())).contains(LetterTemplate.CHANGE_LAPSED);
         assertThat(view(anna, id).invoiceRecipient()).isEqualTo(BUREAU);
     }
 

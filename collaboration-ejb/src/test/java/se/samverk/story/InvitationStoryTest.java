@@ -24,8 +24,8 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.due.DueWorker;
+import se.samverk.letter.LetterTemplate;
 import se.samverk.lists.InvitationListService;
 import se.samverk.lists.InvitationQuery;
 import se.samverk.overview.OwnCompany;
@@ -317,7 +317,7 @@ class InvitationStoryTest extends Story {
         assertThat(reminded.state()).isEqualTo(State.INVITED);
         assertThat(reminded.expiresAt()).isEqualTo(expiresAt);
         assertThat(reminded.remindedAt()).isEqualTo(Instant.parse("2026-01-21T09:00:00Z"));
-        assertThat(scene.mailed(email)).containsExactly(MailTemplate.INVITATION, MailTemplate.REMINDER);
+        assertThat(scene.mailed(email)).containsExactly(LetterTemplate.INVITATION, LetterTemplate.REMINDER);
         assertThat(scene.mailsTo(email).stream().map(mail -> mail.replaceAll(".*/", "")))
                 .hasSize(2)
                 .containsOnly(scene.mailsTo(email).get(0).replaceAll(".*/", ""));
@@ -343,7 +343,7 @@ class InvitationStoryTest extends Story {
         runTimers();
 
         assertThat(scene.mailed(email))
-                .containsExactly(MailTemplate.INVITATION, MailTemplate.REMINDER, MailTemplate.REMINDER);
+                .containsExactly(LetterTemplate.INVITATION, LetterTemplate.REMINDER, LetterTemplate.REMINDER);
         Refused.with(CollaborationError.REMINDED_RECENTLY, () -> remind(anna, invitation));
         scene.clock.pass(Duration.ofDays(1));
         remind(anna, invitation);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverk.collaboration.Terms;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.due.DueWorker;
+import se.samverk.letter.LetterTemplate;
 import se.samverk.log.HistoryService;
 import se.samverk.testing.OnBothDatabases;
 
@@ -124,7 +124,7 @@ class RenewalStoryTest extends SettingsStory {
 
     private long told(String email) {
         return scene.mailed(email).stream()
-                .filter(MailTemplate.RENEWAL_COMING::equals)
+                .filter(LetterTemplate.RENEWAL_COMING::equals)
                 .count();
     }
 

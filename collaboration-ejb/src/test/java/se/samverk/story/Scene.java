@@ -22,12 +22,12 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.identity.Member;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.letter.LetterTemplate;
 import se.samverk.log.RecordReader;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
@@ -241,13 +241,15 @@ final class Scene {
     }
 
     /** The kinds of the mails to an address, in the order they were written. */
-    List<MailTemplate> mailed(String email) {
+    List<LetterTemplate> mailed(String email) {
         return server.inTransaction(() -> server.entities()
                 .createQuery(
                         "select m.template from OutboxMail m" + " where m.recipientEmail = :email order by m.id",
-                        MailTemplate.class)
+                        String.class)
                 .setParameter("email", email)
-                .getResultList());
+                .getResultStream()
+                .map(LetterTemplate::valueOf)
+                .toList());
     }
 
     /** The mails to an address as they are read, newest first. */

@@ -6,8 +6,8 @@ import java.util.List;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
+import se.samverk.letter.LetterTemplate;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 
@@ -27,7 +27,7 @@ public class MailSampleService {
     /** One of each, in the order in which things happen. */
     @Requires(Right.ANYONE)
     public List<MailSample> all(Language language) {
-        return Arrays.stream(MailTemplate.values())
+        return Arrays.stream(LetterTemplate.values())
                 .map(template -> sample(template, language))
                 .toList();
     }
@@ -35,19 +35,19 @@ public class MailSampleService {
     /**
      * One mail.
      *
-     * @param template the name of a {@link MailTemplate}
+     * @param template the name of a {@link LetterTemplate}
      * @throws BusinessException NOT_FOUND when there is none of the name
      */
     @Requires(Right.ANYONE)
     public MailSample get(String template, Language language) {
-        return Arrays.stream(MailTemplate.values())
+        return Arrays.stream(LetterTemplate.values())
                 .filter(one -> one.name().equals(template))
                 .findFirst()
                 .map(one -> sample(one, language))
                 .orElseThrow(BusinessException::notFound);
     }
 
-    private MailSample sample(MailTemplate template, Language language) {
+    private MailSample sample(LetterTemplate template, Language language) {
         MailSamples.Sample sample = samples.of(template, language);
         MailText.Rendered mail = texts.render(template, language, sample.arguments(), sample.path());
         return new MailSample(template.name(), language, mail.subject(), mail.text(), mail.html());

@@ -1,12 +1,11 @@
 package se.samverk.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import se.samverk.delivery.MailTemplate;
-import se.samverk.delivery.MailText;
 import se.samverk.identity.MemberFact.Change;
+import se.samverk.letter.LetterTemplate;
+import se.samverk.letter.LetterTexts;
 import se.samverk.shared.Kronor;
 import se.samverk.shared.Language;
 
@@ -24,13 +23,10 @@ public class MailSamples {
     private static final String DAY = "2026-02-03";
     private static final String TIME = DAY + " 14:32";
 
-    @Inject
-    MailText texts;
-
     /** A mail that was never written. */
     record Sample(List<String> arguments, String path) {}
 
-    Sample of(MailTemplate template, Language language) {
+    Sample of(LetterTemplate template, Language language) {
         return switch (template) {
             case INVITATION, REMINDER -> collaboration("/inbjudan/x", greeting(language), language, plan(language));
             case REVOKED, RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED ->
@@ -56,7 +52,7 @@ public class MailSamples {
         };
     }
 
-    private Sample collaboration(String path, String message, Language language, String details) {
+    private static Sample collaboration(String path, String message, Language language, String details) {
         String service = language == Language.SV ? "Bokföring" : "Bookkeeping";
         return new Sample(List.of(BUREAU, CLIENT, service, DAY, message, details), path);
     }
@@ -71,36 +67,36 @@ public class MailSamples {
                 : "Hello Eva,\nAs we said on the phone, here is the invitation. Call if you wonder.\nAnna";
     }
 
-    private String plan(Language language) {
+    private static String plan(Language language) {
         boolean swedish = language == Language.SV;
         return String.join(
                 "\n",
-                texts.sentence("plan.intro", language, 2, swedish ? "Bokföring" : "Bookkeeping"),
+                LetterTexts.of("plan.intro", language, 2, swedish ? "Bokföring" : "Bookkeeping"),
                 BUREAU + ": " + (swedish ? "Momsdeklaration" : "VAT return"),
                 CLIENT + ": " + (swedish ? "Löpande bokföring" : "Day-to-day bookkeeping"),
-                texts.sentence("plan.together", language)
+                LetterTexts.of("plan.together", language)
                         + ": "
                         + (swedish ? "Stämma av banken" : "Reconcile the bank"),
-                texts.sentence("plan.where", language));
+                LetterTexts.of("plan.where", language));
     }
 
-    private String terms(Language language) {
+    private static String terms(Language language) {
         List<String> lines = new ArrayList<>();
-        lines.add(texts.sentence("terms.variant", language, "Bas", "Plus"));
-        lines.add(texts.sentence(
+        lines.add(LetterTexts.of("terms.variant", language, "Bas", "Plus"));
+        lines.add(LetterTexts.of(
                 "terms.recipient",
                 language,
-                texts.sentence("terms.BUREAU", language),
-                texts.sentence("terms.CLIENT", language)));
-        lines.add(texts.sentence("terms.price", language, price(29_500, language), price(49_500, language)));
+                LetterTexts.of("terms.BUREAU", language),
+                LetterTexts.of("terms.CLIENT", language)));
+        lines.add(LetterTexts.of("terms.price", language, price(29_500, language), price(49_500, language)));
         return String.join("\n", lines);
     }
 
-    private String price(long ore, Language language) {
-        return texts.sentence("terms.amount.1", language, Kronor.text(ore, language));
+    private static String price(long ore, Language language) {
+        return LetterTexts.of("terms.amount.1", language, Kronor.text(ore, language));
     }
 
-    private String changes(Language language, Change change) {
-        return texts.sentence("change." + change, language, PERSON);
+    private static String changes(Language language, Change change) {
+        return LetterTexts.of("change." + change, language, PERSON);
     }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.delivery.SampleMails;
 import se.samverk.demonstration.MailSampleService.MailSample;
+import se.samverk.letter.LetterTemplate;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 import se.samverk.shared.SampleSettings;
@@ -26,9 +26,8 @@ class MailSampleServiceTest {
 
     @BeforeEach
     void wire() {
-        service.texts = SampleMails.texts(new SampleSettings());
+        service.texts = SampleMails.texts(new SampleSettings(), LetterTemplate.values());
         service.samples = new MailSamples();
-        service.samples.texts = service.texts;
     }
 
     @ParameterizedTest
@@ -36,15 +35,15 @@ class MailSampleServiceTest {
     void everyTemplateIsShownInThisLanguage(Language language) {
         assertThat(service.all(language))
                 .extracting(MailSample::template)
-                .containsExactlyElementsOf(Arrays.stream(MailTemplate.values())
-                        .map(MailTemplate::name)
+                .containsExactlyElementsOf(Arrays.stream(LetterTemplate.values())
+                        .map(LetterTemplate::name)
                         .toList());
     }
 
     /** What a mail's text refers to is what its sample has to hold. */
     @ParameterizedTest
     @EnumSource
-    void everySampleHoldsWhatItsTextTells(MailTemplate template) {
+    void everySampleHoldsWhatItsTextTells(LetterTemplate template) {
         for (Language language : Language.values()) {
             var arguments = service.samples.of(template, language).arguments();
             assertThat(arguments).as("%s", language).hasSize(template.about().arguments());
@@ -56,9 +55,9 @@ class MailSampleServiceTest {
         }
     }
 
-    private static Set<Integer> told(MailTemplate template) {
+    private static Set<Integer> told(LetterTemplate template) {
         Set<Integer> told = new HashSet<>();
-        Bundles.read("/se/samverk/delivery/mails.properties").entrySet().stream()
+        Bundles.read("/se/samverk/letter/mails.properties").entrySet().stream()
                 .filter(text -> text.getKey().startsWith(template.name() + "."))
                 .filter(text -> !text.getKey().endsWith(".button"))
                 .forEach(text -> told.addAll(Bundles.arguments(text.getValue())));
@@ -67,7 +66,7 @@ class MailSampleServiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsShownIsWhatWouldBeSent(MailTemplate template) {
+    void whatIsShownIsWhatWouldBeSent(LetterTemplate template) {
         for (Language language : Language.values()) {
             MailSample shown = service.get(template.name(), language);
             MailSamples.Sample sample = service.samples.of(template, language);

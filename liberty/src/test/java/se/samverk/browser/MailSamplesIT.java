@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverk.delivery.MailTemplate;
+import se.samverk.letter.LetterTemplate;
 
 /** Every mail can be read in the demonstration without being sent, also as its HTML. */
 class MailSamplesIT {
@@ -32,14 +32,14 @@ class MailSamplesIT {
                 .map(m -> m.group(1))
                 .toList();
         assertThat(links)
-                .containsExactlyElementsOf(Arrays.stream(MailTemplate.values())
-                        .map(MailTemplate::name)
+                .containsExactlyElementsOf(Arrays.stream(LetterTemplate.values())
+                        .map(LetterTemplate::name)
                         .toList());
     }
 
     @ParameterizedTest
     @EnumSource
-    void theHtmlOfAMailMayShowItsStylesAndNothingElse(MailTemplate template) {
+    void theHtmlOfAMailMayShowItsStylesAndNothingElse(LetterTemplate template) {
         for (String language : List.of("sv", "en")) {
             Http.Answer mail = stranger.get("/mejl-html/" + template + "/" + language);
             assertThat(mail.status).isEqualTo(200);

@@ -25,23 +25,33 @@ public class MailText {
     @Inject
     LinkTokens tokens;
 
+    @Inject
+    MailTemplates templates;
+
     /** A mail as its recipient reads it. */
     public record Rendered(String subject, String text, String html, String link) {}
 
+    /**
+     * The text of a mail that has been written.
+     *
+     * @throws IllegalArgumentException when no module declares its template
+     */
     public Rendered render(OutboxMail mail) {
-        return render(mail.template(), mail.language(), mail.arguments(), path(mail));
+        MailTemplate template = templates
+                .find(mail.template())
+                .orElseThrow(() -> new IllegalArgumentException("No module declares " + mail.template()));
+        return render(template, mail.language(), mail.arguments(), path(mail));
     }
 
     /**
-     * The text of a mail that has been written, or that only might be.
+     * The text of a mail that only might be written.
      *
      * @param path what its button leads to
      */
     public Rendered render(MailTemplate template, Language language, List<String> values, String path) {
-        ResourceBundle texts = texts(language);
+        ResourceBundle texts = texts(template, language);
         Object[] arguments = values.toArray();
         String key = template.name();
-        String subject = format(texts, key + ".subject", arguments).replaceAll("\\s+", " ");
         String heading = format(texts, key + ".heading", arguments);
         List<String> paragraphs = Arrays.stream(texts.getString(key + ".body").split("\n\n"))
                 .map(paragraph -> format(paragraph, language, arguments))
@@ -49,25 +59,34 @@ public class MailText {
                 .toList();
         String button = format(texts, key + ".button", arguments);
         String link = settings.baseUrl() + path;
-        String footer = texts.getString("footer");
+        String footer = Texts.of(MailText.class, "frame", language).getString("footer");
         return new Rendered(
-                subject,
+                subject(template, language, arguments),
                 text(heading, paragraphs, button, link, footer),
                 html(language, heading, paragraphs, button, link, footer),
                 link);
     }
 
-    /** A sentence that becomes part of a mail, in the language of its reader. */
-    public String sentence(String key, Language language, Object... arguments) {
-        return format(texts(language), key, arguments);
+    /** The subject alone; of a template that no module declares, its name: a list shows its other mails. */
+    public String subject(OutboxMail mail) {
+        return templates
+                .find(mail.template())
+                .map(template ->
+                        subject(template, mail.language(), mail.arguments().toArray()))
+                .orElse(mail.template());
+    }
+
+    private static String subject(MailTemplate template, Language language, Object[] arguments) {
+        return format(texts(template, language), template.name() + ".subject", arguments)
+                .replaceAll("\\s+", " ");
     }
 
     private String path(OutboxMail mail) {
         return mail.linkId() == null ? mail.path() : mail.path().replace("{token}", tokens.of(mail.linkId()));
     }
 
-    public static ResourceBundle texts(Language language) {
-        return Texts.of(MailText.class, "mails", language);
+    private static ResourceBundle texts(MailTemplate template, Language language) {
+        return Texts.of(template.getClass(), "mails", language);
     }
 
     private static String format(ResourceBundle texts, String key, Object[] arguments) {

@@ -50,8 +50,8 @@ public class OutboxMail {
     @Column(name = "dedup_key")
     private String dedupKey;
 
-    @Enumerated(EnumType.STRING)
-    private MailTemplate template;
+    /** The name of a {@link MailTemplate}. */
+    private String template;
 
     @Enumerated(EnumType.STRING)
     private Language language;
@@ -120,19 +120,23 @@ public class OutboxMail {
     }
 
     OutboxMail(String occasion, Recipient recipient, Content content, Instant now) {
-        this.id = Ids.next();
-        // As a hash: an address may be longer than any key.
-        this.dedupKey = Sha256.hex(content.template() + ":" + occasion + ":" + recipient.email());
-        this.template = content.template();
-        this.language = recipient.language();
-        this.recipientEmail = recipient.email();
-        this.recipientName = recipient.name();
+        this(content.template().name(), occasion, recipient, now);
         this.arguments = TextList.write(content.arguments());
         this.path = content.path();
         this.linkId = content.linkId();
         this.bureauId = content.bureauId();
         this.clientId = content.clientId();
         this.collaborationId = content.collaborationId();
+    }
+
+    private OutboxMail(String template, String occasion, Recipient recipient, Instant now) {
+        this.id = Ids.next();
+        // As a hash: an address may be longer than any key.
+        this.dedupKey = Sha256.hex(template + ":" + occasion + ":" + recipient.email());
+        this.template = template;
+        this.language = recipient.language();
+        this.recipientEmail = recipient.email();
+        this.recipientName = recipient.name();
         this.state = State.WAITING;
         this.lease = Lease.dueAt(now);
         this.createdAt = now;
@@ -140,11 +144,15 @@ public class OutboxMail {
 
     /** The same once more, to the same recipient. */
     public OutboxMail copy(String occasion, Instant now) {
-        return new OutboxMail(
-                occasion,
-                new Recipient(recipientEmail, recipientName, language),
-                new Content(template, arguments(), path, linkId, bureauId, clientId, collaborationId),
-                now);
+        OutboxMail copy =
+                new OutboxMail(template, occasion, new Recipient(recipientEmail, recipientName, language), now);
+        copy.arguments = arguments;
+        copy.path = path;
+        copy.linkId = linkId;
+        copy.bureauId = bureauId;
+        copy.clientId = clientId;
+        copy.collaborationId = collaborationId;
+        return copy;
     }
 
     /** Takes it for a worker that is to send it now; false when another has it, or it is not due. */
@@ -182,7 +190,7 @@ public class OutboxMail {
         return id;
     }
 
-    MailTemplate template() {
+    String template() {
         return template;
     }
 

@@ -59,8 +59,7 @@ class MailSenderTest {
         SERVER.purgeEmailFromAllMailboxes();
         sender.settings =
                 new SampleSettings().withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
-        sender.texts = new MailText();
-        sender.texts.settings = sender.settings;
+        sender.texts = SampleMails.texts(sender.settings, SampleTemplate.values());
         sender.texts.tokens = SampleTokens.of(directory.resolve("key"));
     }
 
@@ -86,12 +85,9 @@ class MailSenderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "SV | Samarbetet i Bokföring avslutas 2026-02-03",
-                "EN | The collaboration in Bokföring ends on 2026-02-03"
-            })
+            value = {"SV | Hej då Bokföring, den 2026-02-03", "EN | Goodbye Bokföring, on 2026-02-03"})
     void aMailArrivesAsTextAndHtmlInTheLanguageOfItsReader(Language language, String subject) throws Exception {
-        OutboxMail mail = SampleMails.mail(MailTemplate.ENDING, language);
+        OutboxMail mail = SampleMails.mail(SampleTemplate.FAREWELL, language);
         MailText.Rendered rendered = sender.texts.render(mail);
 
         MimeMessage message = received(mail);
@@ -106,7 +102,7 @@ class MailSenderTest {
     @Test
     void theHtmlThatArrivesHasNamesAsText() throws Exception {
         MimeMessage message = received(SampleMails.mail(
-                MailTemplate.INVITATION, Language.SV, List.of("<b>L</b>", "<i>N</i>", "B", "D", "<script>1</script>")));
+                SampleTemplate.GREETING, Language.SV, List.of("<b>L</b>", "<i>N</i>", "B", "D", "<script>1</script>")));
 
         assertThat(part(message, 1, "text/html"))
                 .doesNotContain("<b>", "<i>", "<script>")
@@ -128,11 +124,11 @@ class MailSenderTest {
 
     @Test
     void aMailThatIsSentAgainHasTheSameMessageId() throws Exception {
-        OutboxMail mail = SampleMails.mail(MailTemplate.ENDED, Language.SV);
+        OutboxMail mail = SampleMails.mail(SampleTemplate.FAREWELL, Language.SV);
         try (MailSender.Connection connection = sender.connect()) {
             connection.send(mail);
             connection.send(mail);
-            connection.send(SampleMails.mail(MailTemplate.ENDED, Language.SV));
+            connection.send(SampleMails.mail(SampleTemplate.FAREWELL, Language.SV));
         }
 
         List<String> ids = Arrays.stream(SERVER.getReceivedMessages())
@@ -164,14 +160,14 @@ class MailSenderTest {
         assertThat(message.getAllRecipients())
                 .extracting(address -> ((InternetAddress) address).getAddress())
                 .containsExactly("eva@norrsken.example");
-        assertThat(part(message, 0, "text/plain")).startsWith("Lind Redovisning AB vill samarbeta");
+        assertThat(part(message, 0, "text/plain")).startsWith("Lind Redovisning AB hälsar");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Lind\r\nBcc: leo@norrsken.example", "Lind\nX-Evil: 1", "Lind\r\n\r\nbody"})
     void aSubjectCannotAddAHeader(String bureau) throws Exception {
         MimeMessage message =
-                received(SampleMails.mail(MailTemplate.INVITATION, Language.SV, List.of(bureau, "N", "B", "D", "M")));
+                received(SampleMails.mail(SampleTemplate.GREETING, Language.SV, List.of(bureau, "N", "B", "D", "M")));
 
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getHeader("X-Evil")).isNull();
@@ -220,7 +216,7 @@ class MailSenderTest {
                 .withSmtp("127.0.0.1", SERVER.getSmtp().getPort());
 
         try (MailSender.Connection connection = sender.connect()) {
-            connection.send(SampleMails.mail(MailTemplate.ENDED, Language.SV));
+            connection.send(SampleMails.mail(SampleTemplate.FAREWELL, Language.SV));
         }
 
         assertThat(SERVER.getReceivedMessages()).isEmpty();

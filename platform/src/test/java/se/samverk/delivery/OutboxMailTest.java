@@ -18,7 +18,7 @@ class OutboxMailTest {
 
     private static final Instant NOW = Instant.parse("2026-01-20T09:00:00Z");
 
-    private final OutboxMail mail = SampleMails.mail(MailTemplate.INVITATION, Language.SV);
+    private final OutboxMail mail = SampleMails.mail(SampleTemplate.GREETING, Language.SV);
 
     private Instant now = NOW;
 
@@ -139,8 +139,8 @@ class OutboxMailTest {
 
     @Test
     void isKnownByWhatItTellsWhom() {
-        OutboxMail same = SampleMails.mail(MailTemplate.INVITATION, Language.EN);
-        OutboxMail another = SampleMails.mail(MailTemplate.REMINDER, Language.SV);
+        OutboxMail same = SampleMails.mail(SampleTemplate.GREETING, Language.EN);
+        OutboxMail another = SampleMails.mail(SampleTemplate.REMINDER, Language.SV);
 
         assertThat(column(same, "dedupKey")).isEqualTo(column(mail, "dedupKey"));
         assertThat(column(another, "dedupKey")).isNotEqualTo(column(mail, "dedupKey"));
@@ -151,8 +151,8 @@ class OutboxMailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailTemplate.class)
-    void itsKeyFitsItsColumnAlsoWithTheLongestAddress(MailTemplate template) {
+    @EnumSource
+    void itsKeyFitsItsColumnAlsoWithTheLongestAddress(SampleTemplate template) {
         String longest = "a".repeat(245) + "@b.example";
         OutboxMail sent = new OutboxMail(
                 "0f8fad5b-d9cb-469f-a165-70867728950e:1000",
@@ -167,8 +167,20 @@ class OutboxMailTest {
     void itsArgumentsComeBackAsTheyWere() {
         List<String> arguments = Arrays.asList("\"A\", [B]", "å\\ö\n\t", null, "", "🎉\u2028");
 
-        OutboxMail sent = SampleMails.mail(MailTemplate.ENDED, Language.SV, arguments);
+        OutboxMail sent = SampleMails.mail(SampleTemplate.FAREWELL, Language.SV, arguments);
 
         assertThat(sent.arguments()).containsExactly("\"A\", [B]", "å\\ö\n\t", "", "", "🎉\u2028");
+    }
+
+    @Test
+    void aCopyTellsTheSameOnAnotherOccasion() {
+        OutboxMail copy = mail.copy("again", NOW.plusSeconds(1));
+
+        assertThat(copy)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "dedupKey", "createdAt", "lease")
+                .isEqualTo(mail);
+        assertThat(column(copy, "dedupKey")).isNotEqualTo(column(mail, "dedupKey"));
+        assertThat(copy.createdAt()).isEqualTo(NOW.plusSeconds(1));
     }
 }

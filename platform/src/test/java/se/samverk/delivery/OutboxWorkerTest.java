@@ -23,7 +23,7 @@ class OutboxWorkerTest {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
 
     private final List<OutboxMail> mails = new ArrayList<>(
-            List.of(mail(MailTemplate.INVITATION), mail(MailTemplate.REMINDER), mail(MailTemplate.ENDED)));
+            List.of(mail(SampleTemplate.GREETING), mail(SampleTemplate.REMINDER), mail(SampleTemplate.FAREWELL)));
     private final List<OutboxMail> sent = new ArrayList<>();
     private final OutboxWorker worker = new OutboxWorker();
     private final List<OutboxMail> arrived = new ArrayList<>();
@@ -120,7 +120,7 @@ class OutboxWorkerTest {
     @Test
     void moreThanAPieceIsSentAtOneWakeUp() {
         while (mails.size() <= 2 * OutboxWorker.AT_ONCE) {
-            mails.add(mail(MailTemplate.INVITATION));
+            mails.add(mail(SampleTemplate.GREETING));
         }
 
         worker.run();

@@ -1,7 +1,9 @@
 package se.samverk.delivery;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import se.samverk.shared.Language;
 import se.samverk.shared.Settings;
 
@@ -18,26 +20,24 @@ public final class SampleMails {
             "Hej Eva!\nVi hörs.",
             "Variant: Bas → Plus");
 
-    private static final List<String> OF_AN_ACCOUNT =
-            List.of("Norrsken Café AB", "Eva Norr", "2026-02-03 14:32", "Namn: Eva\nRoll: –");
-
     private SampleMails() {}
 
-    /** What makes the texts, wired with these settings. */
-    public static MailText texts(Settings settings) {
+    /** What makes the texts, wired with these settings, where modules declare these templates. */
+    public static MailText texts(Settings settings, MailTemplate... templates) {
         MailText texts = new MailText();
         texts.settings = settings;
+        texts.templates = new MailTemplates() {
+            @Override
+            Stream<MailTemplate> declared() {
+                return Arrays.stream(templates);
+            }
+        };
         return texts;
     }
 
+    /** One with as many arguments as its template has. */
     public static OutboxMail mail(MailTemplate template, Language language) {
-        return mail(
-                template,
-                language,
-                switch (template.about()) {
-                    case COLLABORATION -> ARGUMENTS;
-                    case ACCOUNT -> OF_AN_ACCOUNT;
-                });
+        return mail(template, language, ARGUMENTS.subList(0, template.about().arguments()));
     }
 
     public static OutboxMail mail(MailTemplate template, Language language, List<String> arguments) {
@@ -45,7 +45,7 @@ public final class SampleMails {
     }
 
     static OutboxMail to(OutboxMail.Recipient recipient) {
-        return to(recipient, MailTemplate.INVITATION, ARGUMENTS);
+        return to(recipient, SampleTemplate.GREETING, ARGUMENTS);
     }
 
     private static OutboxMail to(OutboxMail.Recipient recipient, MailTemplate template, List<String> arguments) {
@@ -56,11 +56,11 @@ public final class SampleMails {
                 CREATED_AT);
     }
 
-    static OutboxMail withLink(String path, String linkId) {
+    static OutboxMail withLink(MailTemplate template, String path, String linkId) {
         return new OutboxMail(
                 "1:1",
                 new OutboxMail.Recipient("eva@norrsken.example", "Eva Norr", Language.SV),
-                new OutboxMail.Content(MailTemplate.INVITATION, ARGUMENTS, path, linkId, "bureau"),
+                new OutboxMail.Content(template, ARGUMENTS, path, linkId, "bureau"),
                 CREATED_AT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.Need;
 import se.samverk.collaboration.State;
+import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.fact.Fact;
 import se.samverk.fact.FactSamples;
@@ -280,12 +282,17 @@ class MessagesTest {
     }
 
     static Stream<String> bundles() {
-        Stream<String> refusals = ProductClasses.all().stream()
-                .filter(type -> type.isAssignableTo(ErrorCode.class) && type.isEnum())
-                .map(area -> "/" + area.getPackageName().replace('.', '/') + "/errors");
-        return Stream.concat(
-                Stream.of("/se/samverk/web/messages", "/se/samverk/delivery/mails", "/se/samverk/bulk/exports"),
-                refusals);
+        return Stream.of(
+                        Stream.of("/se/samverk/web/messages", "/se/samverk/delivery/frame", "/se/samverk/bulk/exports"),
+                        besideEnums(ErrorCode.class, "errors"),
+                        besideEnums(MailTemplate.class, "mails"))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<String> besideEnums(Class<?> list, String bundle) {
+        return ProductClasses.all().stream()
+                .filter(type -> type.isAssignableTo(list) && type.isEnum())
+                .map(type -> "/" + type.getPackageName().replace('.', '/') + "/" + bundle);
     }
 
     /** Pages, mails, refusals and files have one word for one thing. */
