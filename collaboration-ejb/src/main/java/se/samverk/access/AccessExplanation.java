@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import se.samverk.collaboration.State;
 
 /**
- * A decision about an employee, and what is needed to show and to mend it.
+ * A decision about an employee, and what is needed to show and to remedy it.
  *
  * @param collaborationId null when the client has never had one in the service
  * @param assignmentId null when none is linked

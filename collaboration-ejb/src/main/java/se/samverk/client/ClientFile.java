@@ -181,7 +181,7 @@ final class ClientFile {
         return new ClientImport.Row(line, entered, form, problems);
     }
 
-    /** Every field is looked at, so that a person can mend a row in one go. */
+    /** Every field is looked at, so that a person can remedy a row in one go. */
     private static List<BusinessException> problems(ClientForm.Entered entered, LocalDate today) {
         List<BusinessException> problems = new ArrayList<>();
         List<Function<ClientForm.Entered, ?>> checks = List.of(

@@ -158,7 +158,7 @@ class RunStoryTest extends Story {
         assertThat(items.get(1).problems().get(0).code()).isEqualTo(CompanyError.INVALID_ORGANISATION_NUMBER);
         assertThat(items.get(2).problems().get(0).code()).isEqualTo(ClientError.DUPLICATE_CLIENT);
         assertThat(items.get(2).problems().get(0).field()).isEqualTo("organisationNumber");
-        // What was refused can be taken along and mended; what was done is forgotten.
+        // What was refused can be taken along and remedied; what was done is forgotten.
         assertThat(((ClientForm.Entered) items.get(2).content()).organisationNumber())
                 .isEqualTo(taken);
         assertThat(items.get(0).content()).isNull();

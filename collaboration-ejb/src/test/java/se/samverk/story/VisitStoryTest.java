@@ -180,8 +180,8 @@ class VisitStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("S6: a missing main contact is mended from the bureau, and the ending goes through")
-    void theMissingMainContactIsMended() {
+    @DisplayName("S6: a missing main contact is remedied from the bureau, and the ending goes through")
+    void theMissingMainContactIsRemedied() {
         scene.server.inTransaction(
                 () -> service(Companies.class).getForUpdate(company.id()).chooseMainContact(null));
         Caller again = loggedIn(anna);

@@ -18,7 +18,7 @@ import se.samverk.shared.Time;
 
 /**
  * Two bureaus with their employees, and two client companies with an administrator each. Eva
- * belongs to both, so that she can switch. The second has no main contact, so that mending it can
+ * belongs to both, so that she can switch. The second has no main contact, so that remedying it can
  * be tried (S6).
  */
 @ApplicationScoped

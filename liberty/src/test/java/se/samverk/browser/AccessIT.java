@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.samverk.testing.Numbers;
 
-/** Why somebody does not get into a client's service, and how it is mended from there. */
+/** Why somebody does not get into a client's service, and how it is remedied from there. */
 class AccessIT {
 
     @RegisterExtension
@@ -31,8 +31,8 @@ class AccessIT {
     }
 
     @Test
-    @DisplayName("S7, D7c: the page says why Sara cannot get in; mended through its link, she can")
-    void isMendedThroughTheLink() {
+    @DisplayName("S7, D7c: the page says why Sara cannot get in; remedied through its link, she can")
+    void isRemediedThroughTheLink() {
         Page page = people.logIn("anna@lind.example", "/byra/kunder?q=norrsken");
         people.follow(page, "Norrsken Café AB");
         page.waitForURL("**/byra/kund/*");

@@ -188,7 +188,7 @@ class JourneyIT {
     }
 
     @Test
-    void aRegisterIsImportedAndWrongRowsSayHowToMendThem() {
+    void aRegisterIsImportedAndWrongRowsSayHowToCorrectThem() {
         Page bureau = people.logIn("maria@syd.example", "/byra/importera");
         people.press(bureau, "Granska filen");
         assertThat(bureau.locator("[id='form:errors']")).containsText("Ingen fil är vald.");

@@ -19,8 +19,8 @@ class MainContactIT {
     private final People people = new People(samverk);
 
     @Test
-    @DisplayName("S6, D6a: the ending is refused, the link leads to the mend and back, then it ends")
-    void aMissingMainContactIsMendedAndTheCollaborationEnded() {
+    @DisplayName("S6, D6a: the ending is refused, the link leads to the remedy and back, then it ends")
+    void aMissingMainContactIsRemediedAndTheCollaborationEnded() {
         Page client = people.logIn("johan@granit.example", "/mina/samarbeten");
         openBookkeeping(client);
         client.waitForURL("**/mina/samarbete/*");

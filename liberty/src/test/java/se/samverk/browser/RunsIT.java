@@ -64,7 +64,7 @@ class RunsIT {
     }
 
     @Test
-    @DisplayName("An import is left, found again, and its report says what to mend")
+    @DisplayName("An import is left, found again, and its report says what to remedy")
     void imports() throws IOException {
         Page page = people.logIn("erik@lind.example", "/byra/start");
         importFile(page);

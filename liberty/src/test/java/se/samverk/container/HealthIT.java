@@ -42,7 +42,7 @@ class HealthIT {
     }
 
     @AfterEach
-    void mend() {
+    void remedy() {
         clock.reset();
         database.change("update outbox_mail set state = 'SENT'");
         database.change("update \"flyway_schema_history\" set \"success\" = true");

@@ -103,13 +103,13 @@ class DueWorkerTest {
         worker.run(task);
         assertThat(done).hasSize(MANY - broken.size());
 
-        String mended = due.iterator().next();
-        broken.remove(mended);
+        String remedied = due.iterator().next();
+        broken.remove(remedied);
         worker.run(task);
-        assertThat(done).doesNotContain(mended);
+        assertThat(done).doesNotContain(remedied);
         now = now.plusSeconds(30);
         worker.run(task);
-        assertThat(done).contains(mended).hasSize(MANY - broken.size());
+        assertThat(done).contains(remedied).hasSize(MANY - broken.size());
     }
 
     @Test

@@ -46,7 +46,7 @@ final class AccessLines {
                 text(unmet(condition), condition),
                 href == null ? formats.message(hint(condition)) : null,
                 href,
-                href == null ? null : formats.message("accessMend." + condition),
+                href == null ? null : formats.message("accessRemedy." + condition),
                 joins);
     }
 

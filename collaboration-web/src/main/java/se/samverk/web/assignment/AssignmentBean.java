@@ -100,7 +100,7 @@ public class AssignmentBean extends ConflictForm<AssignmentEntered> {
         remedies.offer(
                 CollaborationError.ASSIGNMENT_IN_USE,
                 ClientTab.COLLABORATIONS.of(clientId),
-                formats.message("mend.collaborations"));
+                formats.message("remedy.collaborations"));
         if (id == null) {
             assignments.add(clientId, fields.form());
         } else if (!saved(() -> assignments.save(id, fields.form(), version))) {

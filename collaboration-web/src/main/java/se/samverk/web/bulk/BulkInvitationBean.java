@@ -111,7 +111,7 @@ public class BulkInvitationBean implements Serializable {
     }
 
     public void start() {
-        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
         String run = batches.startInvitations(
                 new BulkInvitation(
                         serviceCode,

@@ -73,7 +73,7 @@ public class ExportBean implements Serializable {
 
     public void start() {
         remedies.offer(BulkError.NOTHING_TO_DO, backHref, formats.message("bulk.back"));
-        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
         String run = batches.startExport(ExportSettings.of(list, format, locale.current(), query));
         Redirect.to(WebPage.RUN.of(run));
     }

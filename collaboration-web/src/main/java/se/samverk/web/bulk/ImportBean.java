@@ -134,7 +134,7 @@ public class ImportBean implements Serializable {
         if (preview == null) {
             throw BusinessException.at("file", ClientError.FILE_MISSING);
         }
-        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
         String run = batches.startImport(preview, fileName);
         request.getSession().removeAttribute(KEPT);
         Redirect.to(WebPage.RUN.of(run));

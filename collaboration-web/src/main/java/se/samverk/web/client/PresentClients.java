@@ -40,7 +40,7 @@ public class PresentClients {
             present = find(number, row -> row.number().equals(number.strip()));
         }
         present.ifPresent(
-                row -> remedies.offer(code, WebPage.CLIENT.of(row.id()), formats.message("mend.open", row.name())));
+                row -> remedies.offer(code, WebPage.CLIENT.of(row.id()), formats.message("remedy.open", row.name())));
     }
 
     private Optional<ClientRow> find(String sought, Predicate<ClientRow> isIt) {

@@ -62,11 +62,11 @@ public class AnswerBean implements Serializable {
             throw BusinessException.notFound();
         }
         remedies.offer(
-                CompanyError.CLIENT_HAS_OTHER_BUREAU, WebPage.COLLABORATIONS.address(), formats.message("mend.mine"));
+                CompanyError.CLIENT_HAS_OTHER_BUREAU, WebPage.COLLABORATIONS.address(), formats.message("remedy.mine"));
         remedies.offer(
                 CollaborationError.ALREADY_DECIDED,
                 WebPage.COLLABORATION.of(chosen.id()),
-                formats.message("mend.collaboration"));
+                formats.message("remedy.collaboration"));
         return chosen.id();
     }
 

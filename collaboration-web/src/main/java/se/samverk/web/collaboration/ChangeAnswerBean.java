@@ -64,7 +64,7 @@ public class ChangeAnswerBean implements Serializable {
         if (chosen == null) {
             throw BusinessException.notFound();
         }
-        remedies.offer(CollaborationError.CHANGE_DECIDED, pageOfChosen(), formats.message("mend.collaboration"));
+        remedies.offer(CollaborationError.CHANGE_DECIDED, pageOfChosen(), formats.message("remedy.collaboration"));
         return chosen;
     }
 

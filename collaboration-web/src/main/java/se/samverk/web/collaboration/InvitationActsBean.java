@@ -66,11 +66,11 @@ public class InvitationActsBean implements Serializable {
         remedies.offer(
                 CollaborationError.ILLEGAL_STATE,
                 WebPage.BUREAU_COLLABORATION.of(chosen.id()),
-                formats.message("mend.collaboration"));
+                formats.message("remedy.collaboration"));
         remedies.offer(
                 CollaborationError.OWN_EMPLOYEE,
                 WebPage.CHANGE_CLIENT.of(chosen.clientId()),
-                formats.message("mend.clientEmail"));
+                formats.message("remedy.clientEmail"));
         return chosen.id();
     }
 

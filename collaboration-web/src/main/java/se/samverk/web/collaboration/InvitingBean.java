@@ -77,13 +77,13 @@ public class InvitingBean implements Serializable {
         remedies.offer(
                 CollaborationError.SERVICE_ALREADY_OPEN,
                 getCollaborationsHref(),
-                formats.message("mend.collaborations"));
+                formats.message("remedy.collaborations"));
         remedies.offer(
                 CollaborationError.ASSIGNMENT_REQUIRED, getNewAssignmentHref(), formats.message("assignments.new"));
         remedies.offer(
                 CollaborationError.OWN_EMPLOYEE,
                 WebPage.CHANGE_CLIENT.of(clientId),
-                formats.message("mend.clientEmail"));
+                formats.message("remedy.clientEmail"));
     }
 
     /**

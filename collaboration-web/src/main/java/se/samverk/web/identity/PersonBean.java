@@ -147,13 +147,13 @@ public class PersonBean extends ConflictForm<PersonBean.RoleChosen> {
     /** Somebody else is to be chosen first, among the others in the list (D10). */
     private void offerRemedies() {
         String list = people.getListHref();
-        remedies.offer(IdentityError.MAIN_CONTACT_REQUIRED, list, formats.message("mend.mainContact"));
-        remedies.offer(IdentityError.LAST_ADMINISTRATOR, list, formats.message("mend.administrator"));
-        remedies.offer(IdentityError.LAST_FULL_PERMISSION, list, formats.message("mend.fullPermission"));
+        remedies.offer(IdentityError.MAIN_CONTACT_REQUIRED, list, formats.message("remedy.mainContact"));
+        remedies.offer(IdentityError.LAST_ADMINISTRATOR, list, formats.message("remedy.administrator"));
+        remedies.offer(IdentityError.LAST_FULL_PERMISSION, list, formats.message("remedy.fullPermission"));
         remedies.offer(
                 IdentityError.USER_INACTIVE,
                 people.personHref(view.userId()),
-                formats.message("mend.open", view.name()));
+                formats.message("remedy.open", view.name()));
     }
 
     /** Who gives up its own right to be here is led to where it may be. */

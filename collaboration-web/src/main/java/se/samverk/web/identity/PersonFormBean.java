@@ -44,7 +44,7 @@ public class PersonFormBean implements Serializable {
                 .ifPresent(row -> remedies.offer(
                         IdentityError.ALREADY_MEMBER,
                         people.personHref(row.userId()),
-                        formats.message("mend.open", row.name())));
+                        formats.message("remedy.open", row.name())));
         members.add(name, email, role);
         notices.sayAndGo(people.getListHref(), "people.added", email.strip());
     }

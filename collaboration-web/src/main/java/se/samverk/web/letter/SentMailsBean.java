@@ -63,7 +63,7 @@ public class SentMailsBean implements Serializable {
     }
 
     public void resend(String mailId, String recipient) {
-        remedies.offer(LetterError.MAIL_HAS_LINK, WebPage.INVITATIONS.address(), formats.message("mend.invitations"));
+        remedies.offer(LetterError.MAIL_HAS_LINK, WebPage.INVITATIONS.address(), formats.message("remedy.invitations"));
         sentMails.resend(mailId);
         notices.sayAndGo(WebPage.SENT_MAILS.address(), "sentMails.resent", recipient);
     }

@@ -74,7 +74,7 @@ public class RunBean implements Serializable {
     }
 
     public void goOn() {
-        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("mend.runs"));
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
         batches.goOn(runId);
         look();
     }
@@ -126,7 +126,7 @@ public class RunBean implements Serializable {
     }
 
     /** Whether the rows that did not get in can be taken along, to be remedied and imported anew. */
-    public boolean isMendable() {
+    public boolean isRemediable() {
         RunView shown = getRun();
         return shown.settings() instanceof ImportSettings && !shown.isRunning() && shown.refused() > 0;
     }

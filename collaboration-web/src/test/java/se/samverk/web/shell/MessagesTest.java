@@ -135,7 +135,7 @@ class MessagesTest {
         families.put(
                 "accessUnmet.",
                 names(Condition.values(), "NO_ASSIGNMENT_BEGUN", "NO_ASSIGNMENT_NOT_ENDED", "NO_IN_ASSIGNMENT"));
-        families.put("accessMend.", names(Condition.values()));
+        families.put("accessRemedy.", names(Condition.values()));
         return families;
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import se.samverk.shared.Time;
 import se.samverk.testing.Numbers;
 
-/** What a bureau is refused or lacks leads to where it is mended, and from there back. */
-class MendsIT {
+/** What a bureau is refused or lacks leads to where it is remedied, and from there back. */
+class RemediesIT {
 
     @RegisterExtension
     static final SamverkServer samverk = new SamverkServer();
