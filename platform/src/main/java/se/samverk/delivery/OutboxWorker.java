@@ -34,7 +34,6 @@ public class OutboxWorker {
     @Inject
     MailSender sender;
 
-    private final String worker = UUID.randomUUID().toString();
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     /** One run that has not begun yet serves all that commit before it begins. */
@@ -50,24 +49,26 @@ public class OutboxWorker {
         if (due.isEmpty()) {
             return;
         }
+        // One for each wake-up: after a lease has run out, a worker must not take itself for the next.
+        String worker = UUID.randomUUID().toString();
         try (MailSender.Connection connection = sender.connect()) {
-            drain(due, connection);
+            drain(due, connection, worker);
         } catch (MessagingException unreachable) {
             LOG.log(Level.WARNING, "The mail server cannot be reached; mails wait", unreachable);
-            due.forEach(mailId -> postpone(mailId, unreachable));
+            due.forEach(mailId -> postpone(mailId, worker, unreachable));
         }
     }
 
     /** Piece by piece until nothing is due: a thousand invitations do not wait for ten wake-ups. */
-    private void drain(List<String> first, MailSender.Connection connection) {
+    private void drain(List<String> first, MailSender.Connection connection, String worker) {
         List<String> due = first;
         while (!due.isEmpty()) {
-            due.forEach(mailId -> send(mailId, connection));
+            due.forEach(mailId -> send(mailId, connection, worker));
             due = due.size() < AT_ONCE ? List.of() : outbox.due(AT_ONCE);
         }
     }
 
-    private void send(String mailId, MailSender.Connection connection) {
+    private void send(String mailId, MailSender.Connection connection, String worker) {
         Optional<OutboxMail> mail = outbox.acquire(mailId, worker);
         if (mail.isEmpty()) {
             return;
@@ -89,7 +90,7 @@ public class OutboxWorker {
         }
     }
 
-    private void postpone(String mailId, MessagingException reason) {
+    private void postpone(String mailId, String worker, MessagingException reason) {
         outbox.acquire(mailId, worker).ifPresent(mail -> outbox.postponed(mailId, worker, reason.getMessage()));
     }
 }
