@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.samverk.web.page.WebPage;
 
 /** What somebody sees who enlarges the pages: windows as low and narrow as zooming makes them. */
 class EnlargedIT {
@@ -51,7 +52,7 @@ class EnlargedIT {
     @CsvSource({"320, 256", "320, 480", "640, 360", "683, 384"})
     @DisplayName("WCAG 2.4.11: no field of the dialog that ends a collaboration is covered")
     void aDialogInALowWindow(int width, int height) {
-        Page page = open("eva@norrsken.example", "/mina/samarbeten", width, height);
+        Page page = open("eva@norrsken.example", WebPage.COLLABORATIONS.address(), width, height);
         people.follow(page, "Ändra inställningar");
         people.press(page, "Avsluta samarbetet …");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -64,10 +65,10 @@ class EnlargedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/mina/foretag", "/mina/tjanster", "/mina/anvandare"})
+    @EnumSource(names = {"COMPANY", "SERVICES", "USERS"})
     @DisplayName("WCAG 2.4.11: no link lies under the bar, going backwards either")
-    void thePageInALowWindow(String path) {
-        Page page = open("eva@norrsken.example", path, 320, 256);
+    void thePageInALowWindow(WebPage of) {
+        Page page = open("eva@norrsken.example", of.address(), 320, 256);
         page.locator(".foot a").first().focus();
         for (int stop = 0; stop < 12; stop++) {
             assertThat(focusIsSeen(page)).as(focused(page)).isTrue();
@@ -78,7 +79,7 @@ class EnlargedIT {
     @Test
     @DisplayName("WCAG 2.4.7: the heads that sort a list are seen when a key leads to them")
     void theHeadsOfAListOfCards() {
-        Page page = open("anna@lind.example", "/byra/kunder", 320, 480);
+        Page page = open("anna@lind.example", WebPage.CLIENTS.address(), 320, 480);
         Locator heads = page.locator(".table thead");
         assertThat(heads).hasCSS("clip-path", "inset(50%)");
         page.locator(".table thead a").first().focus();
@@ -89,7 +90,7 @@ class EnlargedIT {
     @Test
     @DisplayName("WCAG 1.3.1: a cell without a text is still a cell")
     void theLogAsCards() {
-        Page page = open("anna@lind.example", "/byra/underhall/logg", 320, 480);
+        Page page = open("anna@lind.example", WebPage.BUREAU_LOG.address(), 320, 480);
         Locator row = page.locator(".table tbody tr:has(td:empty)").first();
         assertThat(row.getByRole(AriaRole.CELL))
                 .hasCount(page.locator(".table thead th").count() - 1);
@@ -98,7 +99,7 @@ class EnlargedIT {
     @Test
     @DisplayName("WCAG 1.4.10: the chips of a list are reached without scrolling sideways")
     void theChipsWrap() {
-        Page page = open("anna@lind.example", "/byra/kunder", 320, 480);
+        Page page = open("anna@lind.example", WebPage.CLIENTS.address(), 320, 480);
         assertThat(page.locator(".chips li:visible")).not().hasCount(0);
         List<?> beyond = (List<?>) page.locator(".chips li, .chips")
                 .evaluateAll("all => all.filter(it => it.scrollWidth > it.clientWidth"

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.demonstration.DemonstrationPage;
+import se.samverk.web.page.WebPage;
 
 /**
  * How much each main page loads on a cold cache: requests, and bytes as they come over the wire.
@@ -49,58 +52,58 @@ class WeightIT {
 
     @Test
     void thePagesForEverybody() throws IOException {
-        measure(samverk.newPage(), "/logga-in", "/glomt-losenord", "/registrera-byra");
-        assertAsStated("/logga-in", "/glomt-losenord", "/registrera-byra");
+        String[] pages = addresses(WebPage.LOG_IN, WebPage.FORGOTTEN_PASSWORD, WebPage.REGISTER_BUREAU);
+        measure(samverk.newPage(), pages);
+        assertAsStated(pages);
     }
 
     @Test
     void theBureauPortal() throws IOException {
-        Page page = people.logIn("anna@lind.example", "/byra/kunder");
-        page.waitForURL("**/byra/kunder");
-        String client = page.locator("a[href*='/byra/kund/']").first().getAttribute("href");
-        measure(
-                page,
-                "/byra/start",
-                "/byra/start",
-                "/byra/kunder",
-                "/byra/kund-ny",
-                "/byra/samarbeten",
-                "/byra/inbjudningar",
-                "/byra/korningar",
-                "/byra/medarbetare",
-                "/byra/underhall/samarbeten",
-                "/byra/atkomst",
-                "/hjalp");
-        measure(page, client.replaceAll("\\?.*", ""));
-        measured.put("/byra/kund/…", measured.remove(client.replaceAll("\\?.*", "")));
-        assertAsStated(
-                "/byra/start",
-                "/byra/kunder",
-                "/byra/kund-ny",
-                "/byra/samarbeten",
-                "/byra/inbjudningar",
-                "/byra/korningar",
-                "/byra/medarbetare",
-                "/byra/underhall/samarbeten",
-                "/byra/atkomst",
-                "/hjalp");
-        assertAsStated("/byra/kund/…");
+        Page page = people.logIn("anna@lind.example", WebPage.CLIENTS.address());
+        page.waitForURL("**" + WebPage.CLIENTS.address());
+        String client = page.locator("a[href*='/byra/kund/']")
+                .first()
+                .getAttribute("href")
+                .replaceAll("\\?.*", "");
+        String[] pages = addresses(
+                WebPage.START,
+                WebPage.CLIENTS,
+                WebPage.NEW_CLIENT,
+                WebPage.CATALOGUE,
+                WebPage.INVITATIONS,
+                WebPage.RUNS,
+                WebPage.EMPLOYEES,
+                WebPage.LINKS,
+                WebPage.ACCESS,
+                WebPage.HELP);
+        // The first page after a log-in is not measured.
+        measure(page, pages[0]);
+        measure(page, pages);
+        measure(page, client);
+        measured.put(WebPage.CLIENT.of("…"), measured.remove(client));
+        assertAsStated(pages);
+        assertAsStated(WebPage.CLIENT.of("…"));
     }
 
     @Test
     void theClientPortal() throws IOException {
-        Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
-        page.waitForURL("**/mina/tjanster");
-        String[] pages = {"/mina/tjanster", "/mina/samarbeten", "/mina/anvandare", "/mina/foretag", "/mina/plan"};
+        Page page = people.logIn("eva@norrsken.example", WebPage.SERVICES.address());
+        page.waitForURL("**" + WebPage.SERVICES.address());
+        String[] pages =
+                addresses(WebPage.SERVICES, WebPage.COLLABORATIONS, WebPage.USERS, WebPage.COMPANY, WebPage.PLAN);
         measure(page, pages);
         assertAsStated(pages);
     }
 
     @Test
     void aPageThatAsksForPrimeFaces() {
-        Page page = people.logIn("anna@lind.example", "/stilguide");
-        measure(page, "/stilguide");
-        assertThat(measured.get("/stilguide").ofPrimeFaces()).isGreaterThan(3);
+        String page = DemonstrationPage.STYLE_GUIDE.address();
+        measure(people.logIn("anna@lind.example", page), page);
+        assertThat(measured.get(page).ofPrimeFaces()).isGreaterThan(3);
+    }
+
+    private static String[] addresses(WebPage... pages) {
+        return Stream.of(pages).map(WebPage::address).toArray(String[]::new);
     }
 
     private void measure(Page page, String... paths) {
