@@ -28,15 +28,15 @@ public final class AccessDecision {
     }
 
     /** For an employee of the bureau; whatever its permission is does not count (D7a). */
-    static AccessDecision ofEmployee(Facts facts) {
+    static AccessDecision ofEmployee(Circumstances circumstances) {
         return new AccessDecision(
                 Reach.WORK,
-                new Step(COLLABORATION_RUNS, facts.runs()),
-                new Step(LINKED, facts.linked()),
-                new Step(ASSIGNMENT_BEGUN, facts.begun()),
-                new Step(ASSIGNMENT_NOT_ENDED, facts.notEnded()),
-                new Step(IN_ASSIGNMENT, facts.included()),
-                new Step(ACTIVE_MEMBER, facts.activeMember()));
+                new Step(COLLABORATION_RUNS, circumstances.runs()),
+                new Step(LINKED, circumstances.linked()),
+                new Step(ASSIGNMENT_BEGUN, circumstances.begun()),
+                new Step(ASSIGNMENT_NOT_ENDED, circumstances.notEnded()),
+                new Step(IN_ASSIGNMENT, circumstances.included()),
+                new Step(ACTIVE_MEMBER, circumstances.activeMember()));
     }
 
     /**
@@ -45,12 +45,12 @@ public final class AccessDecision {
      * with a bureau: what it costs and on which terms it runs is agreed by accepting an invitation,
      * and there is no other way yet to begin with a service.
      */
-    static AccessDecision ofClientUser(Facts facts) {
-        boolean works = facts.runs() || facts.continued();
+    static AccessDecision ofClientUser(Circumstances circumstances) {
+        boolean works = circumstances.runs() || circumstances.continued();
         return new AccessDecision(
                 works ? Reach.WORK : Reach.READ,
-                new Step(COLLABORATION_RUNS, works || facts.readable()),
-                new Step(ACTIVE_MEMBER, facts.activeMember()));
+                new Step(COLLABORATION_RUNS, works || circumstances.readable()),
+                new Step(ACTIVE_MEMBER, circumstances.activeMember()));
     }
 
     public List<Step> steps() {

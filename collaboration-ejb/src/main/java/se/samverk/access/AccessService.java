@@ -41,11 +41,11 @@ public class AccessService {
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
         Optional<Linked> linked = accesses.find(companyId, serviceCode, bureauId);
-        Facts facts = accesses.facts(linked, employeeId, bureauId);
+        Circumstances circumstances = accesses.circumstances(linked, employeeId, bureauId);
         Optional<Collaboration> collaboration = linked.map(Linked::collaboration);
         Optional<Assignment> assignment = linked.map(Linked::assignment);
         return new AccessExplanation(
-                AccessDecision.ofEmployee(facts),
+                AccessDecision.ofEmployee(circumstances),
                 employee,
                 collaboration.map(Collaboration::id).orElse(null),
                 collaboration.map(Collaboration::state).orElse(null),

@@ -83,9 +83,9 @@ public class Accesses {
         return query.getResultList().stream().findFirst();
     }
 
-    /** The facts about a person of a company, as of now. */
-    Facts facts(Optional<Linked> linked, String userId, String companyId) {
-        return Facts.of(
+    /** The circumstances about a person of a company, as of now. */
+    Circumstances circumstances(Optional<Linked> linked, String userId, String companyId) {
+        return Circumstances.of(
                 linked.map(Linked::collaboration).orElse(null),
                 linked.map(Linked::assignment).orElse(null),
                 userId,

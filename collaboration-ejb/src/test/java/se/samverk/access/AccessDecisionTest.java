@@ -16,33 +16,33 @@ import se.samverk.workspace.Reach;
 /** The rule of access, over every combination of what it is made from. */
 class AccessDecisionTest {
 
-    private static final int FACTS = 8;
+    private static final int CIRCUMSTANCES = 8;
 
     /** All 256 combinations, also those that cannot come to be. */
-    static Stream<Facts> everyCombination() {
-        return IntStream.range(0, 1 << FACTS).mapToObj(AccessDecisionTest::facts);
+    static Stream<Circumstances> everyCombination() {
+        return IntStream.range(0, 1 << CIRCUMSTANCES).mapToObj(AccessDecisionTest::circumstances);
     }
 
-    private static Facts facts(int bits) {
-        boolean[] is = new boolean[FACTS];
-        for (int i = 0; i < FACTS; i++) {
+    private static Circumstances circumstances(int bits) {
+        boolean[] is = new boolean[CIRCUMSTANCES];
+        for (int i = 0; i < CIRCUMSTANCES; i++) {
             is[i] = (bits >> i & 1) == 1;
         }
-        return new Facts(is[0], is[1], is[2], is[3], is[4], is[5], is[6], is[7]);
+        return new Circumstances(is[0], is[1], is[2], is[3], is[4], is[5], is[6], is[7]);
     }
 
     @ParameterizedTest
     @MethodSource("everyCombination")
     @DisplayName("D7a: an employee works in a service when all conditions hold, and never only reads")
-    void anEmployee(Facts facts) {
-        boolean all = facts.runs()
-                && facts.linked()
-                && facts.begun()
-                && facts.notEnded()
-                && facts.included()
-                && facts.activeMember();
+    void anEmployee(Circumstances circumstances) {
+        boolean all = circumstances.runs()
+                && circumstances.linked()
+                && circumstances.begun()
+                && circumstances.notEnded()
+                && circumstances.included()
+                && circumstances.activeMember();
 
-        AccessDecision decision = AccessDecision.ofEmployee(facts);
+        AccessDecision decision = AccessDecision.ofEmployee(circumstances);
 
         assertThat(decision.reach()).isEqualTo(all ? Reach.WORK : Reach.NONE);
         assertThat(decision.isOpen()).isEqualTo(all);
@@ -51,41 +51,42 @@ class AccessDecisionTest {
     @ParameterizedTest
     @MethodSource("everyCombination")
     @DisplayName("D7b: a client's user works while it runs or goes on alone, reads what was left readable")
-    void aClientUser(Facts facts) {
+    void aClientUser(Circumstances circumstances) {
         Reach expected = Reach.NONE;
-        if (facts.activeMember() && (facts.runs() || facts.continued())) {
+        if (circumstances.activeMember() && (circumstances.runs() || circumstances.continued())) {
             expected = Reach.WORK;
-        } else if (facts.activeMember() && facts.readable()) {
+        } else if (circumstances.activeMember() && circumstances.readable()) {
             expected = Reach.READ;
         }
 
-        assertThat(AccessDecision.ofClientUser(facts).reach()).isEqualTo(expected);
+        assertThat(AccessDecision.ofClientUser(circumstances).reach()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("everyCombination")
     @DisplayName("D7c: the explanation names each condition once, and is the decision")
-    void explains(Facts facts) {
-        List<AccessDecision.Step> steps = AccessDecision.ofEmployee(facts).steps();
+    void explains(Circumstances circumstances) {
+        List<AccessDecision.Step> steps =
+                AccessDecision.ofEmployee(circumstances).steps();
 
         assertThat(steps).extracting(AccessDecision.Step::condition).isEqualTo(Arrays.asList(Condition.values()));
         assertThat(steps)
                 .extracting(AccessDecision.Step::met)
                 .containsExactly(
-                        facts.runs(),
-                        facts.linked(),
-                        facts.begun(),
-                        facts.notEnded(),
-                        facts.included(),
-                        facts.activeMember());
+                        circumstances.runs(),
+                        circumstances.linked(),
+                        circumstances.begun(),
+                        circumstances.notEnded(),
+                        circumstances.included(),
+                        circumstances.activeMember());
     }
 
     @Test
     @DisplayName("D7a: without a collaboration and an assignment nothing is met but the membership")
     void withoutAnything() {
-        Facts facts = Facts.of(null, null, "anna", true, LocalDate.of(2026, 1, 1));
+        Circumstances circumstances = Circumstances.of(null, null, "anna", true, LocalDate.of(2026, 1, 1));
 
-        assertThat(AccessDecision.ofEmployee(facts).steps())
+        assertThat(AccessDecision.ofEmployee(circumstances).steps())
                 .filteredOn(AccessDecision.Step::met)
                 .extracting(AccessDecision.Step::condition)
                 .containsExactly(Condition.ACTIVE_MEMBER);

@@ -16,7 +16,7 @@ import se.samverk.collaboration.Collaboration;
  * @param included the person is the assignment's responsible or takes part
  * @param activeMember the person's account and membership are active
  */
-record Facts(
+record Circumstances(
         boolean runs,
         boolean continued,
         boolean readable,
@@ -30,10 +30,10 @@ record Facts(
      * @param collaboration null when there is none
      * @param assignment null when none is linked
      */
-    static Facts of(
+    static Circumstances of(
             Collaboration collaboration, Assignment assignment, String userId, boolean activeMember, LocalDate today) {
         boolean linked = assignment != null;
-        return new Facts(
+        return new Circumstances(
                 collaboration != null && collaboration.isRunningOn(today),
                 collaboration != null && collaboration.isContinuedOn(today),
                 collaboration != null && collaboration.isReadableOn(today),
