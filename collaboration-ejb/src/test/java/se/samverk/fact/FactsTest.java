@@ -67,8 +67,8 @@ class FactsTest {
                 .orElseThrow()
                 .reflect();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> FactSamples.value(entity));
-        assertThatIllegalArgumentException().isThrownBy(() -> FactSamples.value(Object.class));
+        assertThatIllegalArgumentException().isThrownBy(() -> FactSamples.value(entity, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> FactSamples.value(Object.class, 0));
     }
 
     @Test
@@ -123,7 +123,8 @@ class FactsTest {
                 .toList();
 
         assertThat(read).isEqualTo(stored);
-        assertThat(stored).containsAll(samples().stream().map(this::line).toList());
+        assertThat(stored)
+                .containsAll(FactSamples.inAllForms().stream().map(this::line).toList());
     }
 
     private static List<String> stored() throws IOException {

@@ -37,26 +37,45 @@ public final class FactSamples {
     }
 
     public static List<Fact> all() {
-        return types().stream().flatMap(type -> of(type).stream()).toList();
+        return types().stream().flatMap(FactSamples::of).toList();
+    }
+
+    /** Each, in as many forms as the largest enum within it has constants: together they hold every constant. */
+    public static List<Fact> inAllForms() {
+        return types().stream().flatMap(type -> of(type, constants(type))).toList();
     }
 
     /** A fact of a class for each thing that may have happened: the enum that is its first component, if it is one. */
-    private static List<Fact> of(Class<?> type) {
+    private static Stream<Fact> of(Class<?> type) {
         Class<?> first = type.getRecordComponents()[0].getType();
-        int kinds = first.isEnum() ? first.getEnumConstants().length : 1;
-        return IntStream.range(0, kinds)
-                .mapToObj(kind -> (Fact) record(type, kind))
-                .toList();
+        return of(type, first.isEnum() ? first.getEnumConstants().length : 1);
     }
 
-    private static Object record(Class<?> type, int kind) {
+    private static Stream<Fact> of(Class<?> type, int forms) {
+        return IntStream.range(0, forms).mapToObj(form -> (Fact) record(type, form));
+    }
+
+    private static int constants(Type declared) {
+        if (declared instanceof ParameterizedType list) {
+            return constants(list.getActualTypeArguments()[0]);
+        }
+        Class<?> type = (Class<?>) declared;
+        if (type.isEnum()) {
+            return type.getEnumConstants().length;
+        }
+        return type.isRecord()
+                ? Stream.of(type.getRecordComponents())
+                        .mapToInt(component -> constants(component.getGenericType()))
+                        .max()
+                        .orElse(1)
+                : 1;
+    }
+
+    private static Object record(Class<?> type, int form) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Stream.of(components)
-                .map(component -> value(component.getGenericType()))
+                .map(component -> value(component.getGenericType(), form))
                 .toArray();
-        if (components[0].getType().isEnum()) {
-            values[0] = components[0].getType().getEnumConstants()[kind];
-        }
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -67,21 +86,22 @@ public final class FactSamples {
     }
 
     /**
+     * @param form which of an enum's constants, counted round and round
      * @throws IllegalArgumentException for what is no plain value
      */
-    static Object value(Type declared) {
+    static Object value(Type declared, int form) {
         if (declared instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return List.of(value(list.getActualTypeArguments()[0]));
+            return List.of(value(list.getActualTypeArguments()[0], form));
         }
         if (declared instanceof Class<?> type) {
             if (PLAIN.containsKey(type)) {
                 return PLAIN.get(type);
             }
             if (type.isEnum()) {
-                return type.getEnumConstants()[0];
+                return type.getEnumConstants()[form % type.getEnumConstants().length];
             }
             if (type.isRecord()) {
-                return record(type, 0);
+                return record(type, form);
             }
         }
         throw new IllegalArgumentException("No plain value: " + declared);
