@@ -24,7 +24,7 @@ public final class AllPages {
 
     /** In the order of the menu. */
     public static List<RegisteredPage> list() {
-        return PAGES;
+        return List.copyOf(PAGES);
     }
 
     /** What modules have at the foot of every page. */

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ public class Column extends UIColumn {
 
     private String styleClass() {
         List<Kind> named = List.of(Kind.NUMBER, Kind.ACT, Kind.CHOOSE);
-        String ofKind = named.contains(kind()) ? kind().name().toLowerCase() : null;
+        String ofKind = named.contains(kind()) ? kind().name().toLowerCase(Locale.ROOT) : null;
         String all = Stream.of(ofKind, Element.text(this, "styleClass"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
@@ -94,6 +95,6 @@ public class Column extends UIColumn {
 
     private Kind kind() {
         String kind = Element.text(this, "kind");
-        return kind == null ? Kind.TEXT : Kind.valueOf(kind.toUpperCase());
+        return kind == null ? Kind.TEXT : Kind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 }
