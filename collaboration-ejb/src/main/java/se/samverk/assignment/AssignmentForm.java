@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Days;
 import se.samverk.shared.PlainText;
 
 /**
@@ -23,13 +24,15 @@ public record AssignmentForm(
     static final int LONGEST_NAME = 120;
 
     /**
-     * @throws BusinessException REQUIRED, TOO_LONG, NOT_PLAIN_TEXT or INVALID_PERIOD at the field
+     * @throws BusinessException REQUIRED, INVALID_DAY or INVALID_PERIOD, or as {@link PlainText#required}, at the field
      */
     public AssignmentForm {
         name = PlainText.required("name", name, LONGEST_NAME);
         required("kind", kind);
         required("responsible", responsibleId);
         required("startsOn", startsOn);
+        Days.require("startsOn", startsOn);
+        Days.require("endsOn", endsOn);
         if (endsOn != null && !endsOn.isAfter(startsOn)) {
             throw BusinessException.at("endsOn", CommonError.INVALID_PERIOD);
         }

@@ -68,7 +68,7 @@ public class BureauApplication {
     }
 
     public EmailAddress email() {
-        return EmailAddress.of("email", email);
+        return new EmailAddress(email);
     }
 
     public Language language() {

@@ -172,7 +172,7 @@ public class InvitationService {
     /** Only a company without an administrator is reached by the typed address. */
     private void requireNotOwnEmployee(Client client) {
         boolean addressDecides = users.administrators(client.companyId()).isEmpty();
-        if (addressDecides && users.isMember(EmailAddress.of("email", client.email()), client.bureauId())) {
+        if (addressDecides && users.isMember(new EmailAddress(client.email()), client.bureauId())) {
             throw new BusinessException(CollaborationError.OWN_EMPLOYEE);
         }
     }

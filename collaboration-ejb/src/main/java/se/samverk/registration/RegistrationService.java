@@ -132,7 +132,7 @@ public class RegistrationService {
         if (!waits || !link.isValid(clock.instant())) {
             return Step.TOO_LATE;
         }
-        return users.find(EmailAddress.of("email", link.email())).isPresent() ? Step.CONFIRM_PASSWORD : Step.REGISTER;
+        return users.find(new EmailAddress(link.email())).isPresent() ? Step.CONFIRM_PASSWORD : Step.REGISTER;
     }
 
     /**
@@ -155,7 +155,7 @@ public class RegistrationService {
         if (!users.administrators(company.id()).isEmpty()) {
             throw new BusinessException(CollaborationError.ALREADY_REGISTERED);
         }
-        EmailAddress email = EmailAddress.of("email", link.email());
+        EmailAddress email = new EmailAddress(link.email());
         if (users.isMember(email, invitation.bureauId())) {
             throw new BusinessException(CollaborationError.OWN_EMPLOYEE);
         }

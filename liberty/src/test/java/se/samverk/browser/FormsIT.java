@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.testing.Numbers;
 
 /**
@@ -86,6 +88,21 @@ class FormsIT {
         people.press(page, "Spara");
         assertThat(page.locator("[id='form:endsOn_error']"))
                 .containsText("Slutdatumet behöver ligga efter startdatumet.");
+        assertThat(page.locator("[id='form:name']")).hasValue("Bokslut");
+    }
+
+    /** As a browser without a calendar, or a program, sends it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "1130-11-30", "9999-12-31", "i morgon"})
+    void aDayThatNobodyCanMeanIsRefused(String day) {
+        Page page = people.logIn("anna@lind.example", "/byra/kund-ny");
+        people.registerClient(page, "Daglösa AB", organisationNumber, email);
+        people.follow(page, "Nytt uppdrag");
+        page.locator("[id='form:name']").fill("Bokslut");
+        page.locator("[id='form:startsOn']").evaluate("field => { field.type = 'text'; }");
+        page.locator("[id='form:startsOn']").fill(day);
+        people.press(page, "Spara");
+        assertThat(page.locator("[id='form:startsOn_error']")).containsText("Det finns ingen sådan dag att välja.");
         assertThat(page.locator("[id='form:name']")).hasValue("Bokslut");
     }
 

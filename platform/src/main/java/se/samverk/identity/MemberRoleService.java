@@ -114,6 +114,6 @@ public class MemberRoleService {
     }
 
     private void requireNotOfVisitor(Held held) {
-        members.requireNotOfVisitor(null, EmailAddress.of("email", held.user().email()));
+        members.requireNotOfVisitor(null, new EmailAddress(held.user().email()));
     }
 }

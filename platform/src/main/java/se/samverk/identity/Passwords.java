@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.PlainText;
 
 /**
  * Hashes and checks passwords with Argon2id. The parameters stand in each hash, so that a hash made
- * with older ones is recognised and replaced at the next log-in.
+ * with older ones is recognised and replaced at the next log-in. A password is the same however a
+ * keyboard sends it: ä as one character, or as a and two dots ({@link PlainText#secret}).
  */
 @ApplicationScoped
 public class Passwords {
@@ -45,21 +47,25 @@ public class Passwords {
      * composition.
      *
      * @param known words that must not carry the password, such as the person's name
-     * @throws BusinessException REQUIRED, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG or
+     * @throws BusinessException REQUIRED, NOT_PLAIN_TEXT, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG or
      *     PASSWORD_TOO_COMMON at {@code field}
      */
     public void requireStrong(String field, String password, List<String> known) {
         if (password == null || password.isEmpty()) {
             throw BusinessException.at(field, CommonError.REQUIRED);
         }
-        int length = password.codePointCount(0, password.length());
+        String secret = PlainText.secret(password);
+        if (secret.chars().anyMatch(Character::isISOControl)) {
+            throw BusinessException.at(field, CommonError.NOT_PLAIN_TEXT);
+        }
+        int length = secret.codePointCount(0, secret.length());
         if (length < SHORTEST) {
             throw BusinessException.at(field, IdentityError.PASSWORD_TOO_SHORT, SHORTEST);
         }
         if (length > LONGEST) {
             throw BusinessException.at(field, IdentityError.PASSWORD_TOO_LONG, LONGEST);
         }
-        if (strength.measure(password, withTheirParts(known)).getScore() < GUESSABLE_BELOW) {
+        if (strength.measure(secret, withTheirParts(known)).getScore() < GUESSABLE_BELOW) {
             throw BusinessException.at(field, IdentityError.PASSWORD_TOO_COMMON);
         }
     }
@@ -72,7 +78,7 @@ public class Passwords {
      */
     public void requireChosen(String password, String repeated, List<String> known) {
         requireStrong("password", password, known);
-        if (!password.equals(repeated)) {
+        if (!PlainText.secret(password).equals(PlainText.secret(repeated))) {
             throw BusinessException.at("repeated", IdentityError.PASSWORDS_DIFFER);
         }
     }
@@ -89,8 +95,10 @@ public class Passwords {
      * @throws BusinessException BUSY when too many wait already
      */
     public String hash(String password) {
-        return oneOfFew(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(CURRENT).getResult());
+        return oneOfFew(() -> Password.hash(PlainText.secret(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(CURRENT)
+                .getResult());
     }
 
     /**
@@ -103,9 +111,15 @@ public class Passwords {
     public boolean matches(String password, String hash) {
         boolean usable = hash != null && !UNUSABLE.equals(hash);
         String present = usable ? hash : dummyHash;
-        boolean same = oneOfFew(() -> Password.check(password == null ? "" : password, present)
-                .with(Argon2Function.getInstanceFromHash(present)));
+        String secret = PlainText.secret(password);
+        boolean same = isOf(secret, present) || !secret.equals(password) && isOf(password, present);
         return same && usable;
+    }
+
+    /** Also as it was typed: until version 1.1 a hash was made of that. */
+    private boolean isOf(String password, String hash) {
+        return password != null
+                && oneOfFew(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /** What is kept for somebody who is yet to choose a password. */

@@ -12,9 +12,11 @@ public enum CommonError implements ErrorCode {
     REQUIRED(422),
     TOO_LONG(422),
     NOT_PLAIN_TEXT(422),
+    DAMAGED_TEXT(422),
     INVALID_EMAIL(422),
     INVALID_LANGUAGE(422),
     INVALID_CHOICE(422),
+    INVALID_DAY(422),
     INVALID_PERIOD(422),
     STALE(409),
     UNEXPECTED(503);

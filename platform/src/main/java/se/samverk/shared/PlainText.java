@@ -1,6 +1,10 @@
 package se.samverk.shared;
 
-/** Checks of free text that people enter: length, and no character that could act as a command. */
+/**
+ * The one place that decides what text is, wherever people enter it, in a form or in a file: what
+ * is kept is what a person sees of it ({@link VisibleText}), and no character that could act as a
+ * command.
+ */
 public final class PlainText {
 
     private PlainText() {}
@@ -8,8 +12,8 @@ public final class PlainText {
     /**
      * One line of text that has to be there.
      *
-     * @return the text without surrounding blanks
-     * @throws BusinessException REQUIRED, TOO_LONG or NOT_PLAIN_TEXT at {@code field}
+     * @return the text as it is seen, without surrounding blanks
+     * @throws BusinessException REQUIRED, TOO_LONG, DAMAGED_TEXT or NOT_PLAIN_TEXT at {@code field}
      */
     public static String required(String field, String entered, int longest) {
         String text = optional(field, entered, longest);
@@ -19,45 +23,46 @@ public final class PlainText {
         return text;
     }
 
-    /** One line of text that may be missing: null when nothing was entered. */
+    /** One line of text that may be missing: null when nothing was entered that shows. */
     public static String optional(String field, String entered, int longest) {
-        String text = within(field, entered, longest);
-        if (text != null && text.codePoints().anyMatch(PlainText::isControl)) {
-            throw BusinessException.at(field, CommonError.NOT_PLAIN_TEXT);
-        }
-        return text;
+        String text = seen(entered);
+        requirePlain(field, text, "");
+        return within(field, text, longest);
     }
 
     /** Text of several lines that may be missing; line breaks are kept as \n. */
     public static String lines(String field, String entered, int longest) {
-        String text = within(field, entered == null ? null : entered.replace("\r\n", "\n"), longest);
-        if (text != null && text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && isControl(c))) {
-            throw BusinessException.at(field, CommonError.NOT_PLAIN_TEXT);
-        }
-        return text;
+        String text = seen(entered == null ? null : entered.replace("\r\n", "\n"));
+        requirePlain(field, text, "\n\t");
+        return within(field, text, longest);
     }
 
-    private static String within(String field, String entered, int longest) {
-        if (entered == null || entered.isBlank()) {
-            return null;
+    /** What a person sees of a text, to compare it or to read something else out of it; empty for none. */
+    public static String seen(String entered) {
+        return entered == null ? "" : VisibleText.of(entered);
+    }
+
+    /**
+     * A password as it is compared and hashed (RFC 8265 §4.2, OpaqueString): composed, and with one
+     * kind of blank; everything else counts. Empty for none.
+     */
+    public static String secret(String entered) {
+        return entered == null ? "" : VisibleText.composed(entered);
+    }
+
+    private static void requirePlain(String field, String text, String allowed) {
+        if (text.codePoints().anyMatch(VisibleText::isDamage)) {
+            throw BusinessException.at(field, CommonError.DAMAGED_TEXT);
         }
-        String text = entered.strip();
+        if (text.codePoints().anyMatch(each -> allowed.indexOf(each) < 0 && VisibleText.isCommand(each))) {
+            throw BusinessException.at(field, CommonError.NOT_PLAIN_TEXT);
+        }
+    }
+
+    private static String within(String field, String text, int longest) {
         if (text.length() > longest) {
             throw BusinessException.at(field, CommonError.TOO_LONG, longest);
         }
-        return text;
-    }
-
-    /** Control and format characters, and Unicode's own line and paragraph separators. */
-    private static boolean isControl(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
+        return text.isEmpty() ? null : text;
     }
 }

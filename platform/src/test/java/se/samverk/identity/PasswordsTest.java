@@ -43,6 +43,31 @@ class PasswordsTest {
         assertThat(PASSWORDS.matches(PASSWORD, HASH)).isTrue();
     }
 
+    /** ä as one character and as a with two dots; a blank that does not break. */
+    @ParameterizedTest
+    @ValueSource(strings = {"korrekt ha\u0308st batteri", "korrekt\u00a0häst batteri"})
+    void itMatchesHoweverAKeyboardSendsIt(String typed) {
+        assertThat(PASSWORDS.matches(typed, HASH)).isTrue();
+        assertThat(PASSWORDS.matches(PASSWORD, PASSWORDS.hash(typed))).isTrue();
+        assertThatCode(() -> PASSWORDS.requireChosen(PASSWORD, typed, KNOWN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aHashOfWhatWasTypedFromBeforeStillMatches() {
+        String typed = "korrekt ha\u0308st batteri";
+        String old = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID)
+                .hash(typed)
+                .getResult();
+
+        assertThat(PASSWORDS.matches(typed, old)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"korrekt\thäst batteri", "korrekt häst\u0000batteri", "korrekt\u0085häst batteri"})
+    void aPasswordHoldsNoControlCharacter(String password) {
+        Refused.at("password", CommonError.NOT_PLAIN_TEXT, () -> PASSWORDS.requireStrong("password", password, KNOWN));
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "Korrekt häst batteri", "korrekt häst batteri ", "nobody's password"})

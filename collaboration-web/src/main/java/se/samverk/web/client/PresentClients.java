@@ -10,6 +10,7 @@ import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
 import se.samverk.lists.ClientRow;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.PlainText;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.Formats;
@@ -37,7 +38,7 @@ public class PresentClients {
                     row -> tenDigits(row.organisationNumber()).equals(digits));
         } else if (code == ClientError.DUPLICATE_CLIENT_NUMBER) {
             String number = entered.number();
-            present = find(number, row -> row.number().equals(number.strip()));
+            present = find(number, row -> row.number().equals(PlainText.seen(number)));
         }
         present.ifPresent(
                 row -> remedies.offer(code, WebPage.CLIENT.of(row.id()), formats.message("remedy.open", row.name())));

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import se.samverk.caller.Role;
 import se.samverk.identity.IdentityError;
 import se.samverk.identity.MemberService;
+import se.samverk.shared.PlainText;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -39,14 +40,14 @@ public class PersonFormBean implements Serializable {
 
     public void add() {
         people.getRows().stream()
-                .filter(row -> row.email().equalsIgnoreCase(email.strip()))
+                .filter(row -> row.email().equalsIgnoreCase(PlainText.seen(email)))
                 .findFirst()
                 .ifPresent(row -> remedies.offer(
                         IdentityError.ALREADY_MEMBER,
                         people.personHref(row.userId()),
                         formats.message("remedy.open", row.name())));
         members.add(name, email, role);
-        notices.sayAndGo(people.getListHref(), "people.added", email.strip());
+        notices.sayAndGo(people.getListHref(), "people.added", PlainText.seen(email));
     }
 
     public String getName() {

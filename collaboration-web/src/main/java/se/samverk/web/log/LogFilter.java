@@ -2,8 +2,9 @@ package se.samverk.web.log;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import se.samverk.log.LogQuery;
+import se.samverk.shared.Days;
+import se.samverk.shared.PlainText;
 import se.samverk.web.request.Href;
 
 /** The filter of the log as it stands in the address; what cannot be read filters nothing. */
@@ -28,19 +29,12 @@ final class LogFilter {
     }
 
     private static LocalDate day(String parameter) {
-        try {
-            return parameter == null || parameter.isBlank() ? null : LocalDate.parse(parameter);
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return Days.read(parameter).orElse(null);
     }
 
     private static String text(String parameter) {
-        if (parameter == null || parameter.isBlank()) {
-            return null;
-        }
-        String text = parameter.strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        String text = PlainText.seen(parameter);
+        return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     LogQuery query() {

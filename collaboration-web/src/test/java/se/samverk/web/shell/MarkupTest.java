@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samverk.shared.Days;
 
 /** How pages are written. */
 class MarkupTest {
@@ -48,6 +49,23 @@ class MarkupTest {
     void aPlainTableOrFormIsFound() {
         assertThat(plainElements("<s:table><s:column/></s:table><table class='x'><tr></tr></table><h:form id='y'/>"))
                 .isEqualTo(List.of("table", "tr", "h:form"));
+    }
+
+    @Test
+    void aFormThatSetsAPasswordSaysWhose() {
+        List<Path> setting = OF_PAGES.stream()
+                .filter(file -> Pages.text(file).contains("autocomplete=\"new-password\""))
+                .toList();
+
+        assertThat(setting).hasSizeGreaterThan(3);
+        assertThat(setting).allMatch(file -> Pages.text(file).contains("<s:account "));
+        assertThat(Pages.text(PAGES.resolve("WEB-INF/tags/account.xhtml"))).contains("autocomplete=\"username\"");
+    }
+
+    @Test
+    void theDayToChooseIsOneThatTheServerTakes() {
+        assertThat(Pages.text(PAGES.resolve("WEB-INF/tags/date.xhtml")))
+                .contains("'" + Days.FIRST + "'", "'" + Days.LAST + "'");
     }
 
     @Test
