@@ -6,6 +6,7 @@ import se.samverk.shared.ErrorCode;
 /** What a company is refused for. */
 public enum CompanyError implements ErrorCode {
     INVALID_ORGANISATION_NUMBER(422),
+    ORGANISATION_NUMBER_CHANGED(422),
     CLIENT_HAS_OTHER_BUREAU(409);
 
     private final int httpStatus;

@@ -40,7 +40,7 @@ class OrganisationNumberPropertyTest {
     void personIsTheSameHoweverItIsWritten(
             @ForAll("birthdays") LocalDate born,
             @ForAll boolean coordination,
-            @ForAll @IntRange(max = 999) int serial) {
+            @ForAll @IntRange(min = 1, max = 999) int serial) {
         String six = SIX_DIGITS.format(born);
         if (coordination) {
             six = six.substring(0, 4) + (born.getDayOfMonth() + 60);

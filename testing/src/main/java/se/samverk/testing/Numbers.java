@@ -17,7 +17,7 @@ public final class Numbers {
 
     /** Of somebody born in 1985, made up, in its one form. */
     public static String personalIdentityNumber() {
-        return "19" + withCheckDigit("8506%02d%03d".formatted(any(30) + 1, any(1000)));
+        return "19" + withCheckDigit("8506%02d%03d".formatted(any(30) + 1, any(999) + 1));
     }
 
     private static int any(int below) {
