@@ -3,8 +3,6 @@ package se.samverk.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -98,15 +96,11 @@ class ExportRows {
                 row.months(),
                 ExportTexts.of("recipient." + row.recipient(), language),
                 BigDecimal.valueOf(row.priceOre(), DECIMALS_OF_KRONOR),
-                day(row.invitedAt()),
+                Time.day(row.invitedAt()),
                 row.acceptedOn(),
                 row.renewsOn(),
                 row.endsOn(),
                 row.assignmentName(),
                 row.responsible());
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment == null ? null : LocalDate.ofInstant(moment, Time.ZONE);
     }
 }

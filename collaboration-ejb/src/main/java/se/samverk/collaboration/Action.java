@@ -28,7 +28,12 @@ public enum Action {
     EXPIRE(Set.of(INVITED), EXPIRED, SYSTEM),
     END_TODAY(Set.of(ACTIVE, ENDING), ENDED, BUREAU, CLIENT),
     END_AT_PERIOD_END(Set.of(ACTIVE), ENDING, BUREAU, CLIENT),
+    /** Only the side that ended it. */
     WITHDRAW_ENDING(Set.of(ENDING), ACTIVE, BUREAU, CLIENT),
+    /** Only the other side. */
+    ASK_TO_CONTINUE(Set.of(ENDING), ENDING, BUREAU, CLIENT),
+    /** Only the side that ended it, when it was asked. */
+    DECLINE_TO_CONTINUE(Set.of(ENDING), ENDING, BUREAU, CLIENT),
     CHANGE_SETTINGS(Set.of(ACTIVE), ACTIVE, BUREAU, CLIENT),
     ANSWER_CHANGE(Set.of(ACTIVE), ACTIVE, BUREAU, CLIENT),
     WITHDRAW_CHANGE(Set.of(ACTIVE), ACTIVE, BUREAU, CLIENT),

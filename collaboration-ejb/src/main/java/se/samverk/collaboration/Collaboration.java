@@ -18,6 +18,7 @@ import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.Client;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Time;
 
@@ -25,8 +26,8 @@ import se.samverk.shared.Time;
  * A client and a service with one bureau. It begins as an invitation that waits for fourteen days;
  * the client accepts or declines it, the bureau may resend or revoke it, or it expires. Once active
  * it is renewed period by period, on other terms when its settings were changed, until either side
- * ends it: today, or when the current period ends, which can be withdrawn until then. Declined,
- * revoked, expired and ended are final.
+ * ends it: today, or when the current period ends. Until then the side that ended it may withdraw
+ * that, and the other may ask for it. Declined, revoked, expired and ended are final.
  *
  * <p>The columns {@code open_client_id}, {@code bound_company_id} and {@code bound_bureau_id}
  * follow from the state; through them the database guards D3b and S3.
@@ -35,8 +36,8 @@ import se.samverk.shared.Time;
 @Table(name = "collaboration")
 public class Collaboration {
 
-    /** How long an invitation waits for an answer (D2a). */
-    public static final Duration WAITS = Duration.ofDays(14);
+    /** How many days an invitation waits for an answer; the last is a whole one (D2a). */
+    private static final int WAITS_DAYS = 14;
 
     /** How long after it was sent it is reminded of, once (D2a). */
     static final Duration REMINDED_AFTER = Duration.ofDays(7);
@@ -133,6 +134,13 @@ public class Collaboration {
     @Enumerated(EnumType.STRING)
     private Aftermath aftermath;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_by_side")
+    private Side endedBySide;
+
+    @Column(name = "continuation_asked_at")
+    private Instant continuationAskedAt;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -171,7 +179,7 @@ public class Collaboration {
         invitation.invitedEmail = client.email();
         invitation.invitedById = invitedById;
         invitation.invitedAt = now;
-        invitation.expiresAt = now.plus(WAITS);
+        invitation.expiresAt = Time.endOf(answerBy(now));
         invitation.enter(State.INVITED, now);
         return invitation;
     }
@@ -205,6 +213,11 @@ public class Collaboration {
         }
     }
 
+    /** The last day on which what is asked now can be answered. */
+    public static LocalDate answerBy(Instant askedAt) {
+        return Time.day(askedAt).plusDays(WAITS_DAYS);
+    }
+
     private void decide(Action decision, String userId, Instant now) {
         requireUndecided(now);
         move(decision, Side.CLIENT, now);
@@ -223,7 +236,7 @@ public class Collaboration {
         move(Action.RESEND, Side.BUREAU, now);
         invitedEmail = email;
         invitedAt = now;
-        expiresAt = now.plus(WAITS);
+        expiresAt = Time.endOf(answerBy(now));
         remindedAt = null;
         remindedByHandAt = null;
         undeliveredAt = null;
@@ -357,20 +370,81 @@ public class Collaboration {
 
     void endToday(Side side, Aftermath whatBecomes, Instant now, LocalDate today) {
         move(Action.END_TODAY, side, now);
-        endsOn = today;
-        aftermath = whatBecomes;
+        ends(side, today, whatBecomes);
     }
 
     void endAtPeriodEnd(Side side, Aftermath whatBecomes, Instant now, LocalDate today) {
         move(Action.END_AT_PERIOD_END, side, now);
-        endsOn = periods().renewalAfter(today);
-        aftermath = whatBecomes;
+        ends(side, periods().renewalAfter(today), whatBecomes);
     }
 
+    private void ends(Side side, LocalDate day, Aftermath whatBecomes) {
+        endedBySide = side;
+        endsOn = day;
+        aftermath = whatBecomes;
+        continuationAskedAt = null;
+    }
+
+    /**
+     * @throws BusinessException ILLEGAL_STATE; FORBIDDEN to the side that did not end it
+     */
     void withdrawEnding(Side side, Instant now) {
+        requireEnder(Action.WITHDRAW_ENDING, side);
         move(Action.WITHDRAW_ENDING, side, now);
-        endsOn = null;
-        aftermath = null;
+        ends(null, null, null);
+    }
+
+    /**
+     * Asks the side that ended it to withdraw that. Asking again changes nothing.
+     *
+     * @return whether it was not asked for already
+     * @throws BusinessException ILLEGAL_STATE; FORBIDDEN to the side that ended it
+     */
+    boolean askToContinue(Side side, Instant now) {
+        require(Action.ASK_TO_CONTINUE, side);
+        if (side == endedBySide) {
+            throw new BusinessException(CommonError.FORBIDDEN);
+        }
+        if (isAskedToContinue()) {
+            return false;
+        }
+        continuationAskedAt = now;
+        return true;
+    }
+
+    /**
+     * Lets the ending stand though the other side wants to go on.
+     *
+     * @throws BusinessException ILLEGAL_STATE, also when nobody has asked; FORBIDDEN to the side
+     *     that did not end it
+     */
+    void declineToContinue(Side side) {
+        requireEnder(Action.DECLINE_TO_CONTINUE, side);
+        if (!isAskedToContinue()) {
+            throw new BusinessException(CollaborationError.ILLEGAL_STATE);
+        }
+        continuationAskedAt = null;
+    }
+
+    private void requireEnder(Action action, Side side) {
+        require(action, side);
+        if (side != endedBySide) {
+            throw new BusinessException(CommonError.FORBIDDEN);
+        }
+    }
+
+    /** Whether the side that did not end it waits for an answer, until it has ended. */
+    boolean isAskedToContinue() {
+        return state == State.ENDING && continuationAskedAt != null;
+    }
+
+    /** How it ends or has ended; null while nobody has ended it. */
+    public Ending ending() {
+        if (endsOn == null) {
+            return null;
+        }
+        LocalDate paidThrough = periods().renewalAfter(endsOn.minusDays(1)).minusDays(1);
+        return new Ending(endedBySide, endsOn, aftermath, paidThrough, invoiceRecipient, priceOre, isAskedToContinue());
     }
 
     /** Whether the date of a planned end has come. */
@@ -520,6 +594,11 @@ public class Collaboration {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** The last day on which it can be answered. */
+    public LocalDate answerBy() {
+        return Time.lastDayBefore(expiresAt);
     }
 
     public Instant remindedAt() {

@@ -37,12 +37,21 @@ public record CollaborationFact(
         RENEWAL_COMING,
         ENDING,
         ENDING_WITHDRAWN,
+        /** The side that did not end it wants to go on. */
+        CONTINUATION_ASKED,
+        /** The side that ended it lets the ending stand. */
+        CONTINUATION_DECLINED,
         ENDED
     }
 
     /** It came to the state that it is in. */
     static CollaborationFact of(Occasion occasion, State from, Collaboration collaboration, Side side) {
         return of(occasion, collaboration, from, collaboration.state(), null, null, side);
+    }
+
+    /** It stays in the state that it is in. */
+    static CollaborationFact within(Occasion occasion, Collaboration collaboration, Side side) {
+        return of(occasion, collaboration, null, null, null, null, side);
     }
 
     /** Its invitation was sent, anew, or reminded of. */

@@ -11,10 +11,12 @@ import se.samverk.catalogue.InvoiceRecipient;
  * @param clientName the client's name in the bureau's register; the company's own in its portal
  * @param assignmentName null when not linked, and always in the client's portal
  * @param responsibleName who is responsible for the assignment; null like its name
+ * @param answerBy the last day on which the invitation can be answered
  * @param remindedAt when the invitation was last reminded of; null when it was not, and always in
  *     the client's portal
  * @param remindableFrom when the bureau may remind of it next; null when it may now
  * @param renewsOn the day the next contract period begins; null unless active
+ * @param ending how it ends or has ended; null while nobody has ended it
  * @param pending a change of settings that has not taken effect yet; null for none
  * @param allowed what this caller may do in this state
  * @param needs what it needs of this caller
@@ -37,12 +39,13 @@ public record CollaborationView(
         String invitedEmail,
         Instant invitedAt,
         Instant expiresAt,
+        LocalDate answerBy,
         Instant remindedAt,
         Instant remindableFrom,
         LocalDate acceptedOn,
         LocalDate renewsOn,
         LocalDate endsOn,
-        Aftermath aftermath,
+        Ending ending,
         PendingChange pending,
         Set<Action> allowed,
         Set<Need> needs,
@@ -56,7 +59,7 @@ public record CollaborationView(
      * @param atOnce the terms from approval to renewal; null when they are as before
      * @param atRenewal the terms from the renewal; null when nothing changes then
      * @param takesEffectOn the renewal with which it takes effect; null while it waits for approval
-     * @param expiresAt until when it waits for approval
+     * @param answerBy the last day on which it can be approved
      */
     public record PendingChange(
             String id,
@@ -65,7 +68,7 @@ public record CollaborationView(
             Terms atOnce,
             Terms atRenewal,
             LocalDate takesEffectOn,
-            Instant expiresAt) {
+            LocalDate answerBy) {
 
         /** The terms when everything has taken effect. */
         public Terms outcome() {

@@ -90,12 +90,13 @@ public class CollaborationViews {
                 bureau ? c.invitedEmail() : null,
                 c.invitedAt(),
                 c.expiresAt(),
+                c.answerBy(),
                 bureau ? c.lastRemindedAt() : null,
                 bureau && clock.instant().isBefore(c.remindableFrom()) ? c.remindableFrom() : null,
                 c.acceptedOn(),
                 c.state() == State.ACTIVE ? c.periods().renewalAfter(Time.today(clock)) : null,
                 c.endsOn(),
-                c.aftermath(),
+                c.ending(),
                 pending(c, change, found.askedBy(), caller),
                 allowed(c, change, caller, found.responsibleId()),
                 needs.of(c, change),
@@ -114,7 +115,7 @@ public class CollaborationViews {
                 atOnce,
                 change.outcome().equals(atOnce) ? null : change.outcome(),
                 change.takesEffectOn(),
-                change.expiresAt());
+                change.answerBy());
     }
 
     private static Set<Action> allowed(Collaboration c, SettingsChange change, Caller caller, String responsibleId) {
@@ -131,6 +132,11 @@ public class CollaborationViews {
                         && Right.APPROVE_CHANGES.isGrantedTo(caller);
             case WITHDRAW_CHANGE ->
                 change != null && change.askedBySide() == side && ChangeRule.allows(caller, responsibleId);
+            case WITHDRAW_ENDING -> c.ending().by() == side && ChangeRule.allows(caller, responsibleId);
+            case ASK_TO_CONTINUE ->
+                c.ending().by() != side && !c.isAskedToContinue() && ChangeRule.allows(caller, responsibleId);
+            case DECLINE_TO_CONTINUE ->
+                c.ending().by() == side && c.isAskedToContinue() && ChangeRule.allows(caller, responsibleId);
             default -> ChangeRule.allows(caller, responsibleId);
         });
         return allowed;

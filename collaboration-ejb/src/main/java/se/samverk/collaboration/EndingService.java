@@ -85,19 +85,58 @@ public class EndingService {
     }
 
     /**
-     * Takes a planned end back before its date.
+     * Takes back before its date an end that the caller's own side has planned, of itself or
+     * because the other side asks for it: the contract goes on as if nothing had been.
      *
-     * @throws BusinessException NOT_FOUND, FORBIDDEN, STALE, ILLEGAL_STATE
+     * @throws BusinessException NOT_FOUND; FORBIDDEN, also to the side that did not end it; STALE;
+     *     ILLEGAL_STATE
      */
     @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void withdraw(String collaborationId, int version) {
+        Collaboration collaboration = ending(collaborationId, version);
+        collaboration.withdrawEnding(Side.of(currentCaller.get()), clock.instant());
+        changed(State.ENDING, collaboration, Occasion.ENDING_WITHDRAWN);
+    }
+
+    /**
+     * Asks the side that ended it to go on. Asking again while it has not answered changes nothing
+     * and is no error.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN, also to the side that ended it; STALE;
+     *     ILLEGAL_STATE
+     */
+    @Retry
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public void askToContinue(String collaborationId, int version) {
+        Collaboration collaboration = ending(collaborationId, version);
+        Side side = Side.of(currentCaller.get());
+        if (collaboration.askToContinue(side, clock.instant())) {
+            tell(CollaborationFact.within(Occasion.CONTINUATION_ASKED, collaboration, side));
+        }
+    }
+
+    /**
+     * Lets the end stand though the other side has asked to go on. It may ask again.
+     *
+     * @throws BusinessException NOT_FOUND; FORBIDDEN, also to the side that did not end it; STALE;
+     *     ILLEGAL_STATE, also when nobody asks (any more)
+     */
+    @Retry
+    @Requires(Right.CHANGE_COLLABORATIONS)
+    public void declineToContinue(String collaborationId, int version) {
+        Collaboration collaboration = ending(collaborationId, version);
+        Side side = Side.of(currentCaller.get());
+        collaboration.declineToContinue(side);
+        tell(CollaborationFact.within(Occasion.CONTINUATION_DECLINED, collaboration, side));
+    }
+
+    private Collaboration ending(String collaborationId, int version) {
         Collaboration collaboration = changeable(collaborationId, version).collaboration();
         if (collaboration.isToBeCompleted(Time.today(clock))) {
             throw new BusinessException(CollaborationError.ILLEGAL_STATE);
         }
-        collaboration.withdrawEnding(Side.of(currentCaller.get()), clock.instant());
-        changed(State.ENDING, collaboration, Occasion.ENDING_WITHDRAWN);
+        return collaboration;
     }
 
     private Held changeable(String collaborationId, int version) {
@@ -119,7 +158,11 @@ public class EndingService {
     }
 
     private void changed(State before, Collaboration collaboration, Occasion occasion) {
+        tell(CollaborationFact.of(occasion, before, collaboration, Side.of(currentCaller.get())));
+    }
+
+    private void tell(CollaborationFact fact) {
         em.flush();
-        facts.fire(CollaborationFact.of(occasion, before, collaboration, Side.of(currentCaller.get())));
+        facts.fire(fact);
     }
 }

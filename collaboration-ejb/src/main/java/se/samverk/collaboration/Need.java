@@ -22,6 +22,13 @@ public enum Need {
                     and nc.expiresAt > :needNow)
             """),
 
+    /** The side that ended it answers the other, which wants to go on (D5a). */
+    ANSWER_CONTINUATION(Right.APPROVE_CHANGES, """
+            %1$s.state = :needEnding
+                and %1$s.continuationAskedAt is not null
+                and %1$s.endedBySide = :needSide
+            """),
+
     /** The bureau sends an invitation again that has reached nobody (D2a). */
     SEND_AGAIN(
             Right.INVITE, "%1$s.state = :needInvited and %1$s.expiresAt > :needNow and %1$s.undeliveredAt is not null"),
@@ -55,6 +62,8 @@ public enum Need {
                         && change.isAwaitingApproval()
                         && change.askedBySide() != side
                         && !change.hasExpired(now);
+            case ANSWER_CONTINUATION ->
+                collaboration.isAskedToContinue() && collaboration.ending().by() == side;
             case SEND_AGAIN -> waits && collaboration.isUndelivered();
             case LINK -> collaboration.state().isOpen() && collaboration.assignmentId() == null;
         };

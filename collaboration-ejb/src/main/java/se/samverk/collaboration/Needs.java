@@ -48,6 +48,8 @@ public class Needs {
         return Map.of(
                 "needInvited",
                 State.INVITED,
+                "needEnding",
+                State.ENDING,
                 "needAwaiting",
                 SettingsChange.State.AWAITING_APPROVAL,
                 "needSide",

@@ -10,10 +10,13 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Ids;
+import se.samverk.shared.Time;
 
 /**
  * A change of the settings of an active collaboration (S4). Where it asks more of the other side it
@@ -35,12 +38,14 @@ public class SettingsChange {
         WITHDRAWN,
         LAPSED;
 
+        /** Those of a change that applies, or will. */
+        public static final Set<State> AGREED = EnumSet.of(SCHEDULED, IN_EFFECT);
+
         public boolean isPending() {
             return this == AWAITING_APPROVAL || this == SCHEDULED;
         }
     }
 
-    static final Duration WAITS = Collaboration.WAITS;
     static final Duration REMINDED_AFTER = Collaboration.REMINDED_AFTER;
 
     @Id
@@ -110,7 +115,7 @@ public class SettingsChange {
         this.askedById = userId;
         this.askedBySide = side;
         this.askedAt = now;
-        this.expiresAt = now.plus(WAITS);
+        this.expiresAt = Time.endOf(Collaboration.answerBy(now));
         enter(State.AWAITING_APPROVAL);
     }
 
@@ -235,6 +240,11 @@ public class SettingsChange {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** The last day on which it can be answered. */
+    public LocalDate answerBy() {
+        return Time.lastDayBefore(expiresAt);
     }
 
     public LocalDate takesEffectOn() {

@@ -9,7 +9,7 @@ public enum Side {
     SYSTEM;
 
     /** The side that a person acts for. */
-    static Side of(Caller caller) {
+    public static Side of(Caller caller) {
         return caller.bureau() ? BUREAU : CLIENT;
     }
 }

@@ -12,7 +12,6 @@ import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
 import se.samverk.delivery.OutboxMail;
-import se.samverk.shared.Time;
 
 /** Who is told what when the settings of a collaboration change, or are to (S4, D4b). */
 @ApplicationScoped
@@ -79,15 +78,13 @@ public class ChangeMails {
                         language -> terms.of(
                                 collaboration, told.fact().before(), told.fact().after(), language),
                         side == Side.BUREAU
-                                ? "/byra/avtal/" + collaboration.id()
+                                ? CollaborationLetters.bureauPath(collaboration)
                                 : CollaborationLetters.clientPath(collaboration),
                         null));
     }
 
     /** The day on which it takes effect, or until which it waits for an answer. */
     private static LocalDate date(SettingsChange change) {
-        return change.takesEffectOn() == null
-                ? LocalDate.ofInstant(change.expiresAt(), Time.ZONE)
-                : change.takesEffectOn();
+        return change.takesEffectOn() == null ? change.answerBy() : change.takesEffectOn();
     }
 }

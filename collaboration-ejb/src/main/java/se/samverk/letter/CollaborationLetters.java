@@ -77,6 +77,11 @@ public class CollaborationLetters {
         return catalogue.agreed(collaboration.serviceCode()).name().in(language);
     }
 
+    /** Where the bureau's side sees the collaboration. */
+    static String bureauPath(Collaboration collaboration) {
+        return "/byra/avtal/" + collaboration.id();
+    }
+
     /** Where the client's side sees the collaboration. */
     static String clientPath(Collaboration collaboration) {
         return "/mina/samarbete/" + collaboration.id();

@@ -7,13 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import se.samverk.client.Client;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationFact;
+import se.samverk.collaboration.Side;
 import se.samverk.collaboration.State;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.shared.Language;
-import se.samverk.shared.Time;
 
 /** Who is told what when something happens to a collaboration (S1, S2, D2a, D2c, D4d, D5a). */
 @ApplicationScoped
@@ -31,6 +32,9 @@ public class CollaborationMails {
     @Inject
     PlanText plans;
 
+    @Inject
+    EndingText endings;
+
     /** A fact with what it names. */
     private record Told(CollaborationFact fact, Collaboration collaboration) {}
 
@@ -46,14 +50,42 @@ public class CollaborationMails {
             case RENEWAL_COMING -> tellBoth(told, LetterTemplate.RENEWAL_COMING);
             case ENDING -> tellBoth(told, LetterTemplate.ENDING);
             case ENDING_WITHDRAWN -> tellBoth(told, LetterTemplate.ENDING_WITHDRAWN);
+            case CONTINUATION_ASKED -> tellWhoAnswers(told);
+            case CONTINUATION_DECLINED -> tellOther(told, LetterTemplate.CONTINUATION_DECLINED);
             case ENDED -> tellBoth(told, LetterTemplate.ENDED);
         }
     }
 
     private void tellBoth(Told told, LetterTemplate template) {
+        tell(told, Side.BUREAU, template);
+        tell(told, Side.CLIENT, template);
+    }
+
+    private void tellWhoAnswers(Told told) {
+        Side ender = told.collaboration().ending().by();
+        tell(told, ender, parties.approvers(told.collaboration(), ender), LetterTemplate.CONTINUATION_ASKED);
+    }
+
+    /** The side that did not do it. */
+    private void tellOther(Told told, LetterTemplate template) {
+        tell(told, told.fact().side() == Side.BUREAU ? Side.CLIENT : Side.BUREAU, template);
+    }
+
+    private void tell(Told told, Side reader, LetterTemplate template) {
         Collaboration collaboration = told.collaboration();
-        tellBureau(told, template);
-        tell(told, parties.client(collaboration), template, CollaborationLetters.clientPath(collaboration));
+        tell(
+                told,
+                reader,
+                reader == Side.BUREAU ? parties.bureau(collaboration) : parties.client(collaboration),
+                template);
+    }
+
+    private void tell(Told told, Side reader, List<OutboxMail.Recipient> recipients, LetterTemplate template) {
+        Collaboration collaboration = told.collaboration();
+        String path = reader == Side.BUREAU
+                ? CollaborationLetters.bureauPath(collaboration)
+                : CollaborationLetters.clientPath(collaboration);
+        send(told, recipients, template, path, language -> endings.of(told.fact(), collaboration, reader, language));
     }
 
     /** A company with an administrator is reached through it, whatever address was typed (D2c). */
@@ -61,25 +93,36 @@ public class CollaborationMails {
         Collaboration collaboration = told.collaboration();
         List<OutboxMail.Recipient> known = parties.client(collaboration);
         if (!known.isEmpty()) {
-            tell(told, known, template, CollaborationLetters.clientPath(collaboration));
+            tellInvited(told, known, template, CollaborationLetters.clientPath(collaboration));
             return;
         }
         Client client = em.find(Client.class, collaboration.clientId());
         OutboxMail.Recipient typed =
                 new OutboxMail.Recipient(collaboration.invitedEmail(), client.contactPerson(), client.language());
-        tell(told, List.of(typed), template, told.fact().linkId() == null ? "/" : "/inbjudan/{token}");
+        tellInvited(told, List.of(typed), template, told.fact().linkId() == null ? "/" : "/inbjudan/{token}");
+    }
+
+    private void tellInvited(Told told, List<OutboxMail.Recipient> recipients, LetterTemplate template, String path) {
+        Collaboration collaboration = told.collaboration();
+        send(told, recipients, template, path, language -> planned(collaboration, language));
     }
 
     private void tellBureau(Told told, LetterTemplate template) {
         Collaboration collaboration = told.collaboration();
-        tell(
+        send(
                 told,
                 parties.bureau(collaboration),
                 template,
-                "/byra/kund/" + collaboration.clientId() + "?flik=samarbeten");
+                "/byra/kund/" + collaboration.clientId() + "?flik=samarbeten",
+                language -> "");
     }
 
-    private void tell(Told told, List<OutboxMail.Recipient> recipients, LetterTemplate template, String path) {
+    private void send(
+            Told told,
+            List<OutboxMail.Recipient> recipients,
+            LetterTemplate template,
+            String path,
+            Function<Language, String> details) {
         Collaboration collaboration = told.collaboration();
         letters.send(
                 collaboration,
@@ -88,7 +131,7 @@ public class CollaborationMails {
                         template,
                         collaboration.id() + ":" + collaboration.version(),
                         date(collaboration),
-                        language -> planned(collaboration, language),
+                        details,
                         path,
                         told.fact().linkId()));
     }
@@ -104,6 +147,6 @@ public class CollaborationMails {
         }
         return collaboration.state() == State.ACTIVE && collaboration.renewsOn() != null
                 ? collaboration.renewsOn()
-                : LocalDate.ofInstant(collaboration.expiresAt(), Time.ZONE);
+                : collaboration.answerBy();
     }
 }

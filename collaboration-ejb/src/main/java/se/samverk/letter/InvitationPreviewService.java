@@ -22,7 +22,6 @@ import se.samverk.plan.Plans;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
-import se.samverk.shared.Time;
 
 /**
  * Shows the mails of invitations before they are sent; sends nothing. Who receives them is not
@@ -104,7 +103,7 @@ public class InvitationPreviewService {
     }
 
     private MailPreview mail(Client client, String serviceCode, String greeting, String planned) {
-        LocalDate answerBy = Time.today(clock).plusDays(Collaboration.WAITS.toDays());
+        LocalDate answerBy = Collaboration.answerBy(clock.instant());
         MailText.Rendered mail = texts.render(
                 LetterTemplate.INVITATION,
                 client.language(),

@@ -7,8 +7,8 @@ import se.samverk.delivery.MailTemplate;
  * The mails about collaborations and accounts.
  *
  * <p>The arguments of a mail about a collaboration are, in this order: the bureau {0}, the client
- * {1}, the service {2}, a date {3}, a personal message {4}, what becomes another or what the plan
- * says {5}. Those of a mail about an account: the name of a company {0}, which may be empty, the
+ * {1}, the service {2}, a date {3}, a personal message {4}, what becomes another, how it
+ * ends or what the plan says {5}. Those of a mail about an account: the name of a company {0}, which may be empty, the
  * name of a person {1}, a time or a date {2}, details of several lines {3}.
  */
 public enum LetterTemplate implements MailTemplate {
@@ -29,6 +29,8 @@ public enum LetterTemplate implements MailTemplate {
     CHANGE_IN_EFFECT(About.COLLABORATION),
     ENDING(About.COLLABORATION),
     ENDING_WITHDRAWN(About.COLLABORATION),
+    CONTINUATION_ASKED(About.COLLABORATION),
+    CONTINUATION_DECLINED(About.COLLABORATION),
     ENDED(About.COLLABORATION),
     PASSWORD_RESET(About.ACCOUNT),
     PASSWORD_CHANGED(About.ACCOUNT),

@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
@@ -90,7 +88,7 @@ public class MemberMails {
         List<String> arguments = List.of(
                 told.company().name(),
                 told.by().signature(),
-                linkId == null ? "" : day(em.find(AccountLink.class, linkId).expiresAt()),
+                linkId == null ? "" : lastDay(em.find(AccountLink.class, linkId)),
                 what(told, recipient.language()));
         outbox.add(told.fact().id(), recipient, new OutboxMail.Content(template, arguments, path, linkId, null));
     }
@@ -104,7 +102,7 @@ public class MemberMails {
                 "change." + told.fact().change(), language, told.user().name());
     }
 
-    private static String day(Instant instant) {
-        return LocalDate.ofInstant(instant, Time.ZONE).toString();
+    private static String lastDay(AccountLink link) {
+        return Time.lastDayBefore(link.expiresAt()).toString();
     }
 }

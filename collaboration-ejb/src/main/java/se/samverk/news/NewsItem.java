@@ -9,9 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import se.samverk.collaboration.Collaboration;
-import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
-import se.samverk.collaboration.State;
 import se.samverk.shared.Ids;
 
 /** One piece of news for one of the two companies of a collaboration; written once. */
@@ -34,6 +32,9 @@ public class NewsItem {
     @Column(name = "collaboration_id")
     private String collaborationId;
 
+    @Column(name = "change_id")
+    private String changeId;
+
     @Enumerated(EnumType.STRING)
     private NewsKind kind;
 
@@ -45,12 +46,16 @@ public class NewsItem {
 
     protected NewsItem() {}
 
-    NewsItem(NewsKind kind, Side reader, Collaboration collaboration, LocalDate day, Instant when) {
+    /**
+     * @param changeId the change of settings that it is about; null for none
+     */
+    NewsItem(NewsKind kind, Side reader, Collaboration collaboration, String changeId, LocalDate day, Instant when) {
         this.id = Ids.next();
         this.forBureau = reader == Side.BUREAU;
         this.companyId = forBureau ? collaboration.bureauId() : collaboration.companyId();
         this.clientId = collaboration.clientId();
         this.collaborationId = collaboration.id();
+        this.changeId = changeId;
         this.kind = kind;
         this.day = day;
         this.happenedAt = when;
@@ -63,11 +68,10 @@ public class NewsItem {
     /**
      * As somebody reads it.
      *
-     * @param pending the change of settings that is pending now; null for none
+     * @param overtaken whether something that happened later has overtaken it
      * @param seen the newest item that the reader has seen
      */
-    NewsRow shown(String otherParty, Collaboration collaboration, SettingsChange pending, String seen) {
-        boolean settled = isSettled(collaboration, pending);
+    NewsRow shown(String otherParty, Collaboration collaboration, boolean overtaken, String seen) {
         return new NewsRow(
                 id,
                 kind,
@@ -76,20 +80,9 @@ public class NewsItem {
                 collaboration.serviceCode(),
                 collaborationId,
                 day,
+                NewsKind.ENDINGS.contains(kind) && !overtaken ? collaboration.ending() : null,
                 happenedAt,
-                settled,
-                !settled && id.compareTo(seen) > 0);
-    }
-
-    /** As {@link NewsService#UNSETTLED} has it in a query. */
-    private boolean isSettled(Collaboration collaboration, SettingsChange pending) {
-        if (NewsKind.INVITING.contains(kind)) {
-            return collaboration.state() != State.INVITED;
-        }
-        // Not of a later change, which has news of its own.
-        return NewsKind.ASKING.contains(kind)
-                && (pending == null
-                        || pending.state() != SettingsChange.State.AWAITING_APPROVAL
-                        || pending.askedAt().isAfter(happenedAt));
+                overtaken,
+                !overtaken && id.compareTo(seen) > 0);
     }
 }

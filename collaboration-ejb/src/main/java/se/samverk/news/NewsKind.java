@@ -20,6 +20,8 @@ public enum NewsKind {
     RENEWAL_COMING,
     ENDING,
     ENDING_WITHDRAWN,
+    CONTINUATION_ASKED,
+    CONTINUATION_DECLINED,
     ENDED,
     CHANGE_ASKED,
     CHANGE_REMINDED,
@@ -36,12 +38,19 @@ public enum NewsKind {
     /** What asks for an answer to a change of settings. */
     static final Set<NewsKind> ASKING = EnumSet.of(CHANGE_ASKED, CHANGE_REMINDED);
 
+    /** What tells from when on a change of settings applies. */
+    static final Set<NewsKind> DECIDING = EnumSet.of(CHANGE_PLANNED, CHANGE_APPROVED);
+
+    /** What tells of an end. */
+    static final Set<NewsKind> ENDINGS = EnumSet.of(ENDING, CONTINUATION_DECLINED, ENDED);
+
     /** The sides that something is news to. */
     static Set<Side> readers(CollaborationFact fact) {
         Set<Side> readers = switch (fact.occasion()) {
             case INVITED, RESENT, REMINDED, REVOKED -> EnumSet.of(CLIENT);
             case EXPIRED, ACCEPTED, DECLINED -> EnumSet.of(BUREAU);
-            case RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED -> EnumSet.of(BUREAU, CLIENT);
+            case RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED, ENDED ->
+                EnumSet.of(BUREAU, CLIENT);
         };
         readers.remove(fact.side());
         return readers;

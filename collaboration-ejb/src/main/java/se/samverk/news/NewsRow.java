@@ -2,14 +2,16 @@ package se.samverk.news;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import se.samverk.collaboration.Ending;
 
 /**
  * A piece of news as its reader sees it.
  *
  * @param otherParty the name of the client, for a bureau; of the bureau, for a client
  * @param day until when an answer is awaited, or when something ends or begins; null for none
- * @param settled whether what it asks for waits for no answer any more
- * @param fresh whether the reader has not seen it before; what is settled is not
+ * @param ending what the news of an end tells; null for other news and for what is overtaken
+ * @param overtaken whether a later fact has overtaken what it says of the future
+ * @param fresh whether the reader has not seen it before; what is overtaken is not
  */
 public record NewsRow(
         String id,
@@ -19,6 +21,7 @@ public record NewsRow(
         String serviceCode,
         String collaborationId,
         LocalDate day,
+        Ending ending,
         Instant happenedAt,
-        boolean settled,
+        boolean overtaken,
         boolean fresh) {}

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Caller;
@@ -30,10 +31,15 @@ public class NewsService {
 
     private static final int PAGE = 25;
 
-    /** What does not ask for an answer that was given meanwhile. */
-    private static final String UNSETTLED = """
-            (n.kind not in :inviting or c.state = :invited)
-            and (n.kind not in :asking or s.state = :awaiting and s.askedAt <= n.happenedAt)
+    /** That nothing which happened later has overtaken what an item says of the future. */
+    private static final String HOLDS = """
+            (n.kind not in :inviting or c.state = :invited and c.invitedAt <= n.happenedAt)
+            and (n.kind <> :renewing or c.state = :active and c.renewsOn = n.day)
+            and (n.kind not in :ending or c.endsOn = n.day)
+            and (n.kind <> :continuing or c.state = :endingState and c.continuationAskedAt <= n.happenedAt)
+            and (n.kind <> :withdrawing or c.state = :active)
+            and (n.kind not in :asking or s.state = :awaiting)
+            and (n.kind not in :deciding or s.state in :agreed)
             """;
 
     @PersistenceContext
@@ -47,28 +53,24 @@ public class NewsService {
 
     /**
      * How many items the caller has not seen, counted up to {@link #MOST_COUNTED}; without those
-     * that only ask for what is answered.
+     * that are overtaken.
      */
     @Requires(Right.VIEW_COLLABORATION)
     public int unseen() {
         Caller caller = currentCaller.get();
-        return scope.bind(em.createQuery("""
+        return bindHolds(scope.bind(em.createQuery("""
                         select n.id from NewsItem n
                         join Collaboration c on c.id = n.collaborationId
-                        left join SettingsChange s on s.pendingId = n.collaborationId
+                        left join SettingsChange s on s.id = n.changeId
                         where n.companyId = :own
                             and n.forBureau = :bureau
                             %s
                             and n.id > :seen
                             and %s
-                        """.formatted(scope.of("n.clientId"), UNSETTLED), String.class))
+                        """.formatted(scope.of("n.clientId"), HOLDS), String.class)))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau())
                 .setParameter("seen", seen(caller))
-                .setParameter("inviting", NewsKind.INVITING)
-                .setParameter("invited", State.INVITED)
-                .setParameter("asking", NewsKind.ASKING)
-                .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
                 .setMaxResults(MOST_COUNTED)
                 .getResultList()
                 .size();
@@ -88,16 +90,14 @@ public class NewsService {
 
     private Page<NewsRow> read(Keyset from, int size) {
         Caller caller = currentCaller.get();
-        String seen = seen(caller);
         String other = caller.bureau() ? "k.name" : "b.name";
         TypedQuery<Found> query = scope.bind(
                         em.createQuery("""
-                        select new se.samverk.news.NewsService$Found(n, %s, c, s)
+                        select new se.samverk.news.NewsService$Found(n, %s, c)
                         from NewsItem n
                         join Collaboration c on c.id = n.collaborationId
                         join Client k on k.id = c.clientId
                         join Company b on b.id = c.bureauId
-                        left join SettingsChange s on s.pendingId = n.collaborationId
                         where n.companyId = :own
                             and n.forBureau = :bureau
                             %s
@@ -105,21 +105,54 @@ public class NewsService {
                         """.formatted(other, scope.of("n.clientId"), from.of("n")), Found.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau());
-        Page<Found> page = from.read(query, size, found -> found.item().id());
+        Page<Found> page = from.read(query, size, Found::id);
+        Set<String> holding = holding(page.rows());
+        String seen = seen(caller);
         List<NewsRow> rows =
-                page.rows().stream().map(found -> found.shown(seen)).toList();
+                page.rows().stream().map(found -> found.shown(holding, seen)).toList();
         return new Page<>(rows, page.before(), page.after());
     }
 
-    /**
-     * An item as a query finds it.
-     *
-     * @param pending the change of settings that is pending now; null for none
-     */
-    public record Found(NewsItem item, String otherParty, Collaboration collaboration, SettingsChange pending) {
+    /** The items among these that nothing has overtaken. */
+    private Set<String> holding(List<Found> found) {
+        if (found.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(bindHolds(em.createQuery("""
+                        select n.id from NewsItem n
+                        join Collaboration c on c.id = n.collaborationId
+                        left join SettingsChange s on s.id = n.changeId
+                        where n.id in :ids
+                            and %s
+                        """.formatted(HOLDS), String.class))
+                .setParameter("ids", found.stream().map(Found::id).toList())
+                .getResultList());
+    }
 
-        private NewsRow shown(String seen) {
-            return item.shown(otherParty, collaboration, pending, seen);
+    private static <T> TypedQuery<T> bindHolds(TypedQuery<T> query) {
+        return query.setParameter("inviting", NewsKind.INVITING)
+                .setParameter("invited", State.INVITED)
+                .setParameter("renewing", NewsKind.RENEWAL_COMING)
+                .setParameter("active", State.ACTIVE)
+                .setParameter("ending", NewsKind.ENDINGS)
+                .setParameter("continuing", NewsKind.CONTINUATION_ASKED)
+                .setParameter("endingState", State.ENDING)
+                .setParameter("withdrawing", NewsKind.ENDING_WITHDRAWN)
+                .setParameter("asking", NewsKind.ASKING)
+                .setParameter("awaiting", SettingsChange.State.AWAITING_APPROVAL)
+                .setParameter("deciding", NewsKind.DECIDING)
+                .setParameter("agreed", SettingsChange.State.AGREED);
+    }
+
+    /** An item as a query finds it. */
+    public record Found(NewsItem item, String otherParty, Collaboration collaboration) {
+
+        private String id() {
+            return item.id();
+        }
+
+        private NewsRow shown(Set<String> holding, String seen) {
+            return item.shown(otherParty, collaboration, !holding.contains(id()), seen);
         }
     }
 

@@ -13,7 +13,6 @@ import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationFact;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
-import se.samverk.shared.Time;
 
 /** Writes the news of what happens, in the transaction in which it happens. */
 @ApplicationScoped
@@ -27,27 +26,32 @@ public class NewsWriter {
 
     void tell(@Observes CollaborationFact fact) {
         Collaboration collaboration = em.find(Collaboration.class, fact.collaborationId());
-        write(NewsKind.of(fact.occasion()), NewsKind.readers(fact), collaboration, day(fact.occasion(), collaboration));
+        write(
+                NewsKind.of(fact.occasion()),
+                NewsKind.readers(fact),
+                collaboration,
+                null,
+                day(fact.occasion(), collaboration));
     }
 
     void tell(@Observes ChangeFact fact) {
         Collaboration collaboration = em.find(Collaboration.class, fact.collaborationId());
         SettingsChange change = em.find(SettingsChange.class, fact.changeId());
         Set<Side> readers = NewsKind.readers(fact, change.askedBySide());
-        write(NewsKind.of(fact.occasion()), readers, collaboration, day(change));
+        write(NewsKind.of(fact.occasion()), readers, collaboration, change.id(), day(change));
     }
 
-    private void write(NewsKind kind, Set<Side> readers, Collaboration collaboration, LocalDate day) {
+    private void write(NewsKind kind, Set<Side> readers, Collaboration collaboration, String changeId, LocalDate day) {
         for (Side reader : readers) {
-            em.persist(new NewsItem(kind, reader, collaboration, day, clock.instant()));
+            em.persist(new NewsItem(kind, reader, collaboration, changeId, day, clock.instant()));
         }
     }
 
     private static LocalDate day(CollaborationFact.Occasion occasion, Collaboration collaboration) {
         return switch (occasion) {
-            case INVITED, RESENT, REMINDED -> LocalDate.ofInstant(collaboration.expiresAt(), Time.ZONE);
+            case INVITED, RESENT, REMINDED -> collaboration.answerBy();
             case RENEWAL_COMING -> collaboration.renewsOn();
-            case ENDING, ENDED -> collaboration.endsOn();
+            case ENDING, CONTINUATION_ASKED, CONTINUATION_DECLINED, ENDED -> collaboration.endsOn();
             case REVOKED, EXPIRED, ACCEPTED, DECLINED, ENDING_WITHDRAWN -> null;
         };
     }
@@ -57,8 +61,6 @@ public class NewsWriter {
         if (change.takesEffectOn() != null) {
             return change.takesEffectOn();
         }
-        return change.state() == SettingsChange.State.AWAITING_APPROVAL
-                ? LocalDate.ofInstant(change.expiresAt(), Time.ZONE)
-                : null;
+        return change.state() == SettingsChange.State.AWAITING_APPROVAL ? change.answerBy() : null;
     }
 }

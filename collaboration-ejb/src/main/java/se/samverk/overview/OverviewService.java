@@ -65,7 +65,7 @@ public class OverviewService {
                         """.formatted(scope.of("c.clientId")), Long.class)
                 .setParameter("invited", State.INVITED)
                 .setParameter("now", now)
-                .setParameter("soon", now.plus(EXPIRES_SOON))
+                .setParameter("soon", Time.endOf(Time.day(now).plus(EXPIRES_SOON)))
                 .getSingleResult();
         long action = clients.count(ClientQuery.ALL.with(ClientStatus.ACTION));
         if (!Right.MAINTAIN.isGrantedTo(currentCaller.get())) {

@@ -35,6 +35,10 @@ class ActionTest {
             END_AT_PERIOD_END ACTIVE  CLIENT ENDING
             WITHDRAW_ENDING   ENDING  BUREAU ACTIVE
             WITHDRAW_ENDING   ENDING  CLIENT ACTIVE
+            ASK_TO_CONTINUE   ENDING  BUREAU ENDING
+            ASK_TO_CONTINUE   ENDING  CLIENT ENDING
+            DECLINE_TO_CONTINUE ENDING BUREAU ENDING
+            DECLINE_TO_CONTINUE ENDING CLIENT ENDING
             CHANGE_SETTINGS   ACTIVE  BUREAU ACTIVE
             CHANGE_SETTINGS   ACTIVE  CLIENT ACTIVE
             ANSWER_CHANGE     ACTIVE  BUREAU ACTIVE
@@ -91,7 +95,8 @@ class ActionTest {
                 .contains(Action.END_TODAY, Action.END_AT_PERIOD_END);
         assertThat(Action.allowed(State.ENDING, Side.BUREAU))
                 .isEqualTo(Action.allowed(State.ENDING, Side.CLIENT))
-                .containsExactlyInAnyOrder(Action.END_TODAY, Action.WITHDRAW_ENDING);
+                .containsExactlyInAnyOrder(
+                        Action.END_TODAY, Action.WITHDRAW_ENDING, Action.ASK_TO_CONTINUE, Action.DECLINE_TO_CONTINUE);
     }
 
     @Test

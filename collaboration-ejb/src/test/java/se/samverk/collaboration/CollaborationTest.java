@@ -12,6 +12,7 @@ import static se.samverk.collaboration.SampleCollaborations.INVITED_AT;
 import static se.samverk.collaboration.SampleCollaborations.TERMS;
 import static se.samverk.collaboration.SampleCollaborations.in;
 import static se.samverk.collaboration.SampleCollaborations.invited;
+import static se.samverk.collaboration.SampleCollaborations.invitedAt;
 
 import java.lang.reflect.Field;
 import java.time.Duration;
@@ -28,13 +29,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 
 class CollaborationTest {
 
     private static final Duration TICK = Duration.ofNanos(1);
     private static final Instant SEVEN_DAYS_LATER = Instant.parse("2026-01-27T09:00:00Z");
-    private static final Instant FOURTEEN_DAYS_LATER = Instant.parse("2026-02-03T09:00:00Z");
+    private static final Instant END_OF_THE_FOURTEENTH_DAY = Instant.parse("2026-02-03T23:00:00Z");
 
     @Nested
     class AnInvitation {
@@ -57,16 +59,30 @@ class CollaborationTest {
         }
 
         @Test
-        @DisplayName("D2a: it waits until just before fourteen days have passed")
-        void waitsFourteenDays() {
-            assertThat(invited().expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
-            assertThat(invited().hasExpired(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
+        @DisplayName("D2a: it waits until the end of the fourteenth day in Sweden, the day that is told")
+        void waitsFourteenWholeDays() {
+            assertThat(invited().answerBy()).isEqualTo(LocalDate.of(2026, 2, 3));
+            assertThat(invited().expiresAt()).isEqualTo(END_OF_THE_FOURTEENTH_DAY);
+            assertThat(invited().hasExpired(END_OF_THE_FOURTEENTH_DAY.minus(TICK)))
+                    .isFalse();
         }
 
         @Test
-        @DisplayName("D2a: it has expired at exactly fourteen days")
-        void expiresAtExactlyFourteenDays() {
-            assertThat(invited().hasExpired(FOURTEEN_DAYS_LATER)).isTrue();
+        @DisplayName("D2a: the last day is a whole one also when the clocks change before it ends")
+        void waitsAWholeDayAcrossAChangeOfTheClocks() {
+            Collaboration spring = invitedAt(Instant.parse("2026-03-15T22:30:00Z"));
+            Collaboration autumn = invitedAt(Instant.parse("2026-10-11T22:30:00Z"));
+
+            assertThat(spring.answerBy()).isEqualTo(LocalDate.of(2026, 3, 29));
+            assertThat(spring.expiresAt()).isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
+            assertThat(autumn.answerBy()).isEqualTo(LocalDate.of(2026, 10, 26));
+            assertThat(autumn.expiresAt()).isEqualTo(Instant.parse("2026-10-26T23:00:00Z"));
+        }
+
+        @Test
+        @DisplayName("D2a: it has expired when the fourteenth day has ended")
+        void expiresWhenTheFourteenthDayHasEnded() {
+            assertThat(invited().hasExpired(END_OF_THE_FOURTEENTH_DAY)).isTrue();
         }
 
         @Test
@@ -74,7 +90,7 @@ class CollaborationTest {
         void canBeAcceptedAtTheLastMoment() {
             Collaboration invitation = invited();
 
-            invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER.minus(TICK), LocalDate.of(2026, 2, 3));
+            invitation.accept(ADMINISTRATOR, END_OF_THE_FOURTEENTH_DAY.minus(TICK), LocalDate.of(2026, 2, 3));
 
             assertThat(invitation.state()).isEqualTo(State.ACTIVE);
         }
@@ -86,10 +102,10 @@ class CollaborationTest {
 
             Refused.with(
                     CollaborationError.INVITATION_EXPIRED,
-                    () -> invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER, LocalDate.of(2026, 2, 3)));
+                    () -> invitation.accept(ADMINISTRATOR, END_OF_THE_FOURTEENTH_DAY, LocalDate.of(2026, 2, 3)));
             Refused.with(
                     CollaborationError.INVITATION_EXPIRED,
-                    () -> invitation.decline(ADMINISTRATOR, FOURTEEN_DAYS_LATER));
+                    () -> invitation.decline(ADMINISTRATOR, END_OF_THE_FOURTEENTH_DAY));
             assertThat(invitation.state()).isEqualTo(State.INVITED);
             assertThat(invitation.acceptedOn()).isNull();
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
@@ -105,9 +121,9 @@ class CollaborationTest {
         @Test
         @DisplayName("D2a: a reminder that was missed is still due until the invitation expires")
         void isToBeRemindedOfUntilItExpires() {
-            assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER.minus(TICK)))
+            assertThat(invited().isToBeReminded(END_OF_THE_FOURTEENTH_DAY.minus(TICK)))
                     .isTrue();
-            assertThat(invited().isToBeReminded(FOURTEEN_DAYS_LATER)).isFalse();
+            assertThat(invited().isToBeReminded(END_OF_THE_FOURTEENTH_DAY)).isFalse();
         }
 
         @Test
@@ -129,7 +145,7 @@ class CollaborationTest {
 
             invitation.remind(SEVEN_DAYS_LATER);
 
-            assertThat(invitation.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
+            assertThat(invitation.expiresAt()).isEqualTo(END_OF_THE_FOURTEENTH_DAY);
         }
 
         @Test
@@ -145,7 +161,7 @@ class CollaborationTest {
 
             assertThat(invitation.lastRemindedAt()).isEqualTo(first);
             assertThat(invitation.remindableFrom()).isEqualTo(first.plus(Duration.ofDays(1)));
-            assertThat(invitation.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
+            assertThat(invitation.expiresAt()).isEqualTo(END_OF_THE_FOURTEENTH_DAY);
             invitation.remind(SEVEN_DAYS_LATER);
             Refused.with(
                     CollaborationError.REMINDED_RECENTLY,
@@ -170,13 +186,14 @@ class CollaborationTest {
         @DisplayName("D2a: nobody is reminded by hand of what no longer waits")
         void isNotRemindedOfByHandInAnyOtherState(State state) {
             Refused.with(
-                    CollaborationError.ILLEGAL_STATE, () -> in(state).remindByHand(FOURTEEN_DAYS_LATER.minus(TICK)));
+                    CollaborationError.ILLEGAL_STATE,
+                    () -> in(state).remindByHand(END_OF_THE_FOURTEENTH_DAY.minus(TICK)));
         }
 
         @Test
         @DisplayName("D2a: nor of what has expired, whether or not the timer has come by")
         void isNotRemindedOfByHandOnceItHasExpired() {
-            Refused.with(CollaborationError.ILLEGAL_STATE, () -> invited().remindByHand(FOURTEEN_DAYS_LATER));
+            Refused.with(CollaborationError.ILLEGAL_STATE, () -> invited().remindByHand(END_OF_THE_FOURTEENTH_DAY));
         }
 
         @ParameterizedTest
@@ -197,8 +214,8 @@ class CollaborationTest {
 
             assertThat(invitation.state()).isEqualTo(State.INVITED);
             assertThat(invitation.invitedEmail()).isEqualTo("ny@norrsken.example");
-            assertThat(invitation.hasExpired(FOURTEEN_DAYS_LATER)).isFalse();
-            assertThat(invitation.expiresAt()).isEqualTo(resentAt.plus(Duration.ofDays(14)));
+            assertThat(invitation.hasExpired(END_OF_THE_FOURTEENTH_DAY)).isFalse();
+            assertThat(invitation.expiresAt()).isEqualTo(Instant.parse("2026-02-13T23:00:00Z"));
             assertThat(invitation.isToBeReminded(
                             resentAt.plus(Duration.ofDays(7)).minus(TICK)))
                     .isFalse();
@@ -269,11 +286,11 @@ class CollaborationTest {
 
         @Test
         void onWhatHasExpiredIsToldSo() {
-            invitation.expire(FOURTEEN_DAYS_LATER);
+            invitation.expire(END_OF_THE_FOURTEENTH_DAY);
 
             Refused.with(
                     CollaborationError.INVITATION_EXPIRED,
-                    () -> invitation.accept(ADMINISTRATOR, FOURTEEN_DAYS_LATER, ACCEPTED_ON));
+                    () -> invitation.accept(ADMINISTRATOR, END_OF_THE_FOURTEENTH_DAY, ACCEPTED_ON));
         }
     }
 
@@ -322,14 +339,54 @@ class CollaborationTest {
         }
 
         @Test
-        void thatIsPlannedCanBeTakenBack() {
+        @DisplayName("D5a: planned, it is taken back by the side that gave it, not by the other")
+        void thatIsPlannedIsTakenBackByTheSideThatGaveIt() {
             Collaboration collaboration = in(State.ENDING);
 
-            collaboration.withdrawEnding(Side.BUREAU, NOW);
+            Refused.with(CommonError.FORBIDDEN, () -> collaboration.withdrawEnding(Side.BUREAU, NOW));
+            assertThat(collaboration.ending().by()).isEqualTo(Side.CLIENT);
+            collaboration.withdrawEnding(Side.CLIENT, NOW);
 
             assertThat(collaboration.state()).isEqualTo(State.ACTIVE);
-            assertThat(collaboration.endsOn()).isNull();
+            assertThat(collaboration.ending()).isNull();
             assertThat(collaboration.aftermath()).isNull();
+        }
+
+        @Test
+        @DisplayName("D5a: the other side asks to go on, once until it is answered, and may ask again")
+        void thatIsPlannedIsAskedToBeTakenBackByTheOtherSide() {
+            Collaboration collaboration = in(State.ENDING);
+            Refused.with(CollaborationError.ILLEGAL_STATE, () -> collaboration.declineToContinue(Side.CLIENT));
+            Refused.with(CommonError.FORBIDDEN, () -> collaboration.askToContinue(Side.CLIENT, NOW));
+
+            assertThat(collaboration.askToContinue(Side.BUREAU, NOW)).isTrue();
+            assertThat(collaboration.askToContinue(Side.BUREAU, NOW)).isFalse();
+            assertThat(collaboration.ending().askedToContinue()).isTrue();
+            Refused.with(CommonError.FORBIDDEN, () -> collaboration.declineToContinue(Side.BUREAU));
+            collaboration.declineToContinue(Side.CLIENT);
+
+            assertThat(collaboration.state()).isEqualTo(State.ENDING);
+            assertThat(collaboration.ending().askedToContinue()).isFalse();
+            assertThat(collaboration.askToContinue(Side.BUREAU, NOW)).isTrue();
+            collaboration.complete(NOW);
+            assertThat(collaboration.ending().askedToContinue()).isFalse();
+        }
+
+        @Test
+        @DisplayName("D5a: it tells what is paid for and through which day")
+        void tellsWhatIsPaidFor() {
+            Collaboration atPeriodEnd = in(State.ENDING);
+            Collaboration today = in(State.ACTIVE);
+            today.endToday(Side.BUREAU, Aftermath.CLOSED_READABLE, NOW, ACCEPTED_ON.plusDays(40));
+            Collaboration atOnce = in(State.ENDED);
+
+            assertThat(atPeriodEnd.ending().paidThrough()).isEqualTo(LocalDate.of(2026, 2, 27));
+            assertThat(atPeriodEnd.ending().isPaidBeyond()).isFalse();
+            assertThat(today.ending().paidThrough()).isEqualTo(LocalDate.of(2026, 3, 30));
+            assertThat(today.ending().isPaidBeyond()).isTrue();
+            assertThat(today.ending().priceOre()).isEqualTo(34_900);
+            assertThat(atOnce.ending().paidThrough()).isEqualTo(LocalDate.of(2026, 2, 27));
+            assertThat(in(State.ACTIVE).ending()).isNull();
         }
 
         @Test
@@ -533,7 +590,12 @@ class CollaborationTest {
                 case END_TODAY -> collaboration.endToday(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
                 case END_AT_PERIOD_END ->
                     collaboration.endAtPeriodEnd(Side.BUREAU, aftermath, ANSWERED_AT, ACCEPTED_ON);
-                case WITHDRAW_ENDING -> collaboration.withdrawEnding(Side.BUREAU, ANSWERED_AT);
+                case WITHDRAW_ENDING -> collaboration.withdrawEnding(Side.CLIENT, ANSWERED_AT);
+                case ASK_TO_CONTINUE -> collaboration.askToContinue(Side.BUREAU, ANSWERED_AT);
+                case DECLINE_TO_CONTINUE -> {
+                    collaboration.askToContinue(Side.BUREAU, ANSWERED_AT);
+                    collaboration.declineToContinue(Side.CLIENT);
+                }
                 case CHANGE_SETTINGS, ANSWER_CHANGE, WITHDRAW_CHANGE -> collaboration.require(action, Side.CLIENT);
                 case RENEW -> collaboration.renew(TERMS, ANSWERED_AT);
                 case COMPLETE -> collaboration.complete(ANSWERED_AT);

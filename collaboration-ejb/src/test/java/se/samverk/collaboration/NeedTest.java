@@ -7,6 +7,7 @@ import static se.samverk.collaboration.SampleCollaborations.invited;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +15,7 @@ import se.samverk.catalogue.InvoiceRecipient;
 
 class NeedTest {
 
-    private static final Instant LAPSED_AT = SampleCollaborations.INVITED_AT.plus(Collaboration.WAITS);
+    private static final Instant LAPSED_AT = SampleCollaborations.invited().expiresAt();
 
     private static boolean isOf(Need need, Collaboration collaboration, Instant now) {
         return need.isOf(collaboration, null, Side.BUREAU, now);
@@ -45,6 +46,19 @@ class NeedTest {
             notLinked.linkTo(null);
             assertThat(isOf(Need.LINK, notLinked, ANSWERED_AT)).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName("D5a: the side that ended answers the other, which asks to go on")
+    void goingOnIsAnsweredByTheSideThatEnded() {
+        Collaboration collaboration = in(State.ENDING);
+        Need need = Need.ANSWER_CONTINUATION;
+        assertThat(need.isOf(collaboration, null, Side.CLIENT, ANSWERED_AT)).isFalse();
+
+        collaboration.askToContinue(Side.BUREAU, ANSWERED_AT);
+
+        assertThat(need.isOf(collaboration, null, Side.CLIENT, ANSWERED_AT)).isTrue();
+        assertThat(need.isOf(collaboration, null, Side.BUREAU, ANSWERED_AT)).isFalse();
     }
 
     @Test

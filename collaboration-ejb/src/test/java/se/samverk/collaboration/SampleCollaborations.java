@@ -25,8 +25,12 @@ final class SampleCollaborations {
     private SampleCollaborations() {}
 
     static Collaboration invited() {
+        return invitedAt(INVITED_AT);
+    }
+
+    static Collaboration invitedAt(Instant now) {
         return Collaboration.invite(
-                CLIENT, new Collaboration.Offer("bookkeeping", TERMS, "assignment", null), "Hej!", INVITER, INVITED_AT);
+                CLIENT, new Collaboration.Offer("bookkeeping", TERMS, "assignment", null), "Hej!", INVITER, now);
     }
 
     static Collaboration in(State state) {
@@ -44,7 +48,7 @@ final class SampleCollaborations {
             }
             case DECLINED -> collaboration.decline(ADMINISTRATOR, ANSWERED_AT);
             case REVOKED -> collaboration.revoke(ANSWERED_AT);
-            case EXPIRED -> collaboration.expire(INVITED_AT.plus(Collaboration.WAITS));
+            case EXPIRED -> collaboration.expire(collaboration.expiresAt());
         }
         return collaboration;
     }

@@ -20,7 +20,7 @@ class SettingsChangeTest {
     private static final Duration TICK = Duration.ofNanos(1);
     private static final Instant ASKED_AT = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant SEVEN_DAYS_LATER = Instant.parse("2026-03-08T09:00:00Z");
-    private static final Instant FOURTEEN_DAYS_LATER = Instant.parse("2026-03-15T09:00:00Z");
+    private static final Instant END_OF_THE_FOURTEENTH_DAY = Instant.parse("2026-03-15T23:00:00Z");
     private static final LocalDate RENEWAL = LocalDate.of(2026, 3, 31);
 
     private static final Terms PRESENT = new Terms("basic", 1, InvoiceRecipient.CLIENT, 10_000);
@@ -66,16 +66,18 @@ class SettingsChangeTest {
     }
 
     @Test
-    @DisplayName("D4b: the other side answers within fourteen days, the side that asked never")
+    @DisplayName("D4b: the other side answers until the fourteenth day ends, the side that asked never")
     void isAnsweredByTheOtherSideInTime() {
-        change.requireAnswerable(Side.BUREAU, FOURTEEN_DAYS_LATER.minus(TICK));
+        change.requireAnswerable(Side.BUREAU, END_OF_THE_FOURTEENTH_DAY.minus(TICK));
 
-        assertThat(change.expiresAt()).isEqualTo(FOURTEEN_DAYS_LATER);
-        assertThat(change.hasExpired(FOURTEEN_DAYS_LATER.minus(TICK))).isFalse();
-        assertThat(change.hasExpired(FOURTEEN_DAYS_LATER)).isTrue();
+        assertThat(change.answerBy()).isEqualTo(LocalDate.of(2026, 3, 15));
+        assertThat(change.expiresAt()).isEqualTo(END_OF_THE_FOURTEENTH_DAY);
+        assertThat(change.hasExpired(END_OF_THE_FOURTEENTH_DAY.minus(TICK))).isFalse();
+        assertThat(change.hasExpired(END_OF_THE_FOURTEENTH_DAY)).isTrue();
         Refused.with(CommonError.FORBIDDEN, () -> change.requireAnswerable(Side.CLIENT, ASKED_AT));
         Refused.with(
-                CollaborationError.CHANGE_DECIDED, () -> change.requireAnswerable(Side.BUREAU, FOURTEEN_DAYS_LATER));
+                CollaborationError.CHANGE_DECIDED,
+                () -> change.requireAnswerable(Side.BUREAU, END_OF_THE_FOURTEENTH_DAY));
     }
 
     @ParameterizedTest
@@ -124,8 +126,8 @@ class SettingsChangeTest {
     void isRemindedOfOnceInTime() {
         assertThat(change.isToBeReminded(SEVEN_DAYS_LATER.minus(TICK))).isFalse();
         assertThat(change.isToBeReminded(SEVEN_DAYS_LATER)).isTrue();
-        assertThat(change.isToBeReminded(FOURTEEN_DAYS_LATER.minus(TICK))).isTrue();
-        assertThat(change.isToBeReminded(FOURTEEN_DAYS_LATER)).isFalse();
+        assertThat(change.isToBeReminded(END_OF_THE_FOURTEENTH_DAY.minus(TICK))).isTrue();
+        assertThat(change.isToBeReminded(END_OF_THE_FOURTEENTH_DAY)).isFalse();
         assertThat(in(State.SCHEDULED).isToBeReminded(SEVEN_DAYS_LATER)).isFalse();
 
         change.remind(SEVEN_DAYS_LATER);

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.Side;
 import se.samverk.identity.LinkTokens;
 import se.samverk.identity.MemberFact;
 import se.samverk.identity.SampleTokens;
@@ -145,6 +147,22 @@ class MailTextTest {
         Arrays.stream(MemberFact.Change.values()).forEach(change -> needed.add("change." + change));
         needed.addAll(Set.of("terms.variant", "terms.period", "terms.recipient", "terms.price"));
         Arrays.stream(InvoiceRecipient.values()).forEach(recipient -> needed.add("terms." + recipient));
+        Stream.of(
+                        "by",
+                        "paid",
+                        "notReturned",
+                        "back",
+                        "ENDING_WITHDRAWN",
+                        "CONTINUATION_ASKED",
+                        "CONTINUATION_DECLINED")
+                .flatMap(what -> Stream.of("ending." + what + ".own", "ending." + what + ".other"))
+                .forEach(needed::add);
+        for (Side reader : Set.of(Side.BUREAU, Side.CLIENT)) {
+            needed.add("ending.again." + reader);
+            for (Aftermath aftermath : Aftermath.values()) {
+                needed.add("ending.after." + reader + "." + aftermath);
+            }
+        }
         for (int months : new int[] {1, 3, 12}) {
             needed.addAll(Set.of("terms.months." + months, "terms.amount." + months));
         }
@@ -189,12 +207,12 @@ class MailTextTest {
                 .collect(Collectors.toSet());
     }
 
-    /** A change of a person names it; the others name two things at most. */
+    /** A change of a person names it, an end names three things; the others name two at most. */
     @Test
     void aSentenceUsesNoArgumentsButThoseThatThereAre() {
         assertThat(swedish(bundle(LetterTemplate.class))).allSatisfy((key, text) -> {
             if (isSentence(key)) {
-                int given = key.startsWith("change.") ? 1 : 2;
+                int given = key.startsWith("change.") ? 1 : key.startsWith("ending.") ? 3 : 2;
                 assertThat(Bundles.arguments(text)).allMatch(argument -> argument < given);
             }
         });

@@ -135,7 +135,7 @@ class ChangeStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName("D4b: reminded of once after seven days, expires after fourteen")
+    @DisplayName("D4b: reminded of once after seven days, expires when the fourteenth has ended")
     void expires() {
         String id = active(ACCEPTED, 12, BUREAU);
         change(anna, id, "standard", 12, CLIENT);
@@ -146,7 +146,7 @@ class ChangeStoryTest extends SettingsStory {
         runTimers();
         assertThat(scene.mailed(eva.email())).containsOnlyOnce(LetterTemplate.CHANGE_REMINDER);
 
-        scene.clock.pass(Duration.ofDays(7));
+        scene.clock.pass(Duration.ofDays(8));
         Refused.with(CollaborationError.CHANGE_DECIDED, () -> approve(eva, id, change));
         runTimers();
         assertThat(pending(anna, id)).isNull();

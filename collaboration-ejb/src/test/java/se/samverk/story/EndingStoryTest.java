@@ -16,15 +16,18 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.assignment.AssignmentView;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
+import se.samverk.collaboration.Action;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.collaboration.Need;
 import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
 import se.samverk.due.DueWorker;
+import se.samverk.letter.LetterTemplate;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -54,6 +57,106 @@ class EndingStoryTest extends Story {
         String invitation = scene.invitation(maria, atSyd, "bookkeeping");
         accept(eva, invitation);
         assertThat(view(maria, invitation).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    @DisplayName("D5a: the side that ended takes it back alone; the other asks, is told, and cannot press it through")
+    void onlyTheSideThatEndedTakesItBack() {
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String id = active(anna, company, eva);
+        endAtPeriodEnd(eva, id, Aftermath.CLOSED_READABLE);
+
+        assertThat(view(anna, id).allowed()).containsExactlyInAnyOrder(Action.END_TODAY, Action.ASK_TO_CONTINUE);
+        assertThat(view(eva, id).allowed()).containsExactlyInAnyOrder(Action.END_TODAY, Action.WITHDRAW_ENDING);
+        Refused.with(CommonError.FORBIDDEN, () -> withdraw(anna, id));
+        Refused.with(CommonError.FORBIDDEN, () -> ask(eva, id));
+        Refused.with(CollaborationError.ILLEGAL_STATE, () -> decline(eva, id));
+
+        ask(anna, id);
+        ask(anna, id);
+
+        assertThat(view(anna, id).allowed()).containsExactly(Action.END_TODAY);
+        assertThat(view(eva, id).needs()).containsExactly(Need.ANSWER_CONTINUATION);
+        assertThat(view(anna, id).needs()).isEmpty();
+        assertThat(scene.mailed(eva.email())).containsOnlyOnce(LetterTemplate.CONTINUATION_ASKED);
+        assertThat(scene.mailed(anna.email())).doesNotContain(LetterTemplate.CONTINUATION_ASKED);
+        Refused.with(CommonError.FORBIDDEN, () -> decline(anna, id));
+
+        decline(eva, id);
+        assertThat(view(eva, id).needs()).isEmpty();
+        assertThat(scene.mailed(anna.email())).contains(LetterTemplate.CONTINUATION_DECLINED);
+        assertThat(view(anna, id).state()).isEqualTo(State.ENDING);
+
+        ask(anna, id);
+        withdraw(eva, id);
+        assertThat(view(anna, id).state()).isEqualTo(State.ACTIVE);
+        assertThat(view(eva, id).needs()).isEmpty();
+        assertThat(scene.mailed(anna.email())).contains(LetterTemplate.ENDING_WITHDRAWN);
+        assertThat(scene.recorded(id))
+                .endsWith(
+                        "ENDING:bookkeeping",
+                        "CONTINUATION_ASKED:bookkeeping",
+                        "CONTINUATION_DECLINED:bookkeeping",
+                        "CONTINUATION_ASKED:bookkeeping",
+                        "ENDING_WITHDRAWN:bookkeeping");
+        Refused.with(CommonError.NOT_FOUND, () -> ask(maria, id));
+    }
+
+    @Test
+    @DisplayName("D5a: the mails tell each side in its own words who ended, what becomes of the service, what is paid")
+    void eachSideIsToldInItsOwnWords() {
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String id = active(anna, company, eva);
+
+        endAtPeriodEnd(eva, id, Aftermath.CONTINUES_ALONE);
+        assertThat(scene.textOfLastMailTo(eva.email()))
+                .contains(
+                        "Ni har avslutat samarbetet.",
+                        "Ni fortsätter i tjänsten på egen hand. Byrån når den inte från och med 2027-01-20.",
+                        "till och med 2027-01-19",
+                        "Ni kan ta tillbaka avslutet")
+                .doesNotContain("bjuda in");
+        assertThat(scene.textOfLastMailTo(anna.email()))
+                .contains(
+                        company.name() + " har avslutat samarbetet.",
+                        "Kunden fortsätter i tjänsten på egen hand.",
+                        "be " + company.name() + " att ta tillbaka avslutet");
+
+        end(anna, id);
+        assertThat(scene.textOfLastMailTo(eva.email()))
+                .contains(
+                        lind.name() + " har avslutat samarbetet.",
+                        "Ni betalar avtalsperioden till och med 2027-01-19",
+                        "får ni inget tillbaka",
+                        "kan byrån bjuda in er på nytt");
+        assertThat(scene.textOfLastMailTo(anna.email()))
+                .contains("Ni har avslutat samarbetet.", "kan ni bjuda in kunden på nytt");
+    }
+
+    private void endAtPeriodEnd(Caller caller, String id, Aftermath aftermath) {
+        int version = view(caller, id).version();
+        scene.as(caller, () -> service(EndingService.class).end(id, EndingService.When.PERIOD_END, aftermath, version));
+    }
+
+    private void withdraw(Caller caller, String id) {
+        int version = version(id);
+        scene.as(caller, () -> service(EndingService.class).withdraw(id, version));
+    }
+
+    private void ask(Caller caller, String id) {
+        int version = version(id);
+        scene.as(caller, () -> service(EndingService.class).askToContinue(id, version));
+    }
+
+    private void decline(Caller caller, String id) {
+        int version = version(id);
+        scene.as(caller, () -> service(EndingService.class).declineToContinue(id, version));
+    }
+
+    private int version(String id) {
+        return view(anna, id).version();
     }
 
     @Test
@@ -137,7 +240,7 @@ class EndingStoryTest extends Story {
         assertThat(scene.mailsTo(eva.email())).hasSize(before.size() + 1);
         assertThat(scene.mailsTo(eva.email()).get(0)).startsWith("Påminnelse:");
 
-        scene.clock.pass(Duration.ofDays(7));
+        scene.clock.pass(Duration.ofDays(8));
         runTimers();
         runTimers();
         assertThat(view(eva, unanswered).state()).isEqualTo(State.EXPIRED);

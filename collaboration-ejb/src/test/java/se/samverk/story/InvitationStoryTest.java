@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import se.samverk.caller.Caller;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.AnswerService;
-import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
@@ -360,7 +359,7 @@ class InvitationStoryTest extends Story {
         String declined = scene.invitation(anna, client, "invoicing");
         Caller eva = scene.administrator(company);
         scene.as(eva, () -> service(AnswerService.class).decline(declined));
-        scene.clock.pass(Collaboration.WAITS);
+        scene.clock.setTo(view(anna, expired).expiresAt());
 
         Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, expired));
         Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, declined));

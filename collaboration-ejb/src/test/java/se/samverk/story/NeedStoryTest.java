@@ -2,7 +2,6 @@ package se.samverk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +35,7 @@ import se.samverk.testing.OnBothDatabases;
 class NeedStoryTest extends SettingsStory {
 
     private static final Instant BEGINNING = Instant.parse("2026-03-10T09:00:00Z");
+    private static final Instant END_OF_THE_LAST_DAY = Instant.parse("2026-03-24T23:00:00Z");
     private static final ClientQuery ACTION = ClientQuery.ALL.with(ClientStatus.ACTION);
 
     private Set<Need> needs(Caller caller, String collaboration) {
@@ -94,7 +94,7 @@ class NeedStoryTest extends SettingsStory {
         assertThat(needs(anna, id)).isEmpty();
         assertThat(listed(anna)).isEmpty();
         // The timer may be minutes late.
-        scene.clock.setTo(BEGINNING.plus(Duration.ofDays(14)));
+        scene.clock.setTo(END_OF_THE_LAST_DAY);
         assertThat(needs(administrator, id)).isEmpty();
     }
 
@@ -113,7 +113,7 @@ class NeedStoryTest extends SettingsStory {
         assertThat(listed(maria)).isEmpty();
         assertThat(inService("bookkeeping")).hasSize(1);
         assertThat(inService("invoicing")).isEmpty();
-        scene.clock.setTo(BEGINNING.plus(Duration.ofDays(14)));
+        scene.clock.setTo(END_OF_THE_LAST_DAY);
         assertThat(listed(anna)).isEmpty();
         assertThat(needs(anna, id)).isEmpty();
     }
@@ -223,7 +223,7 @@ class NeedStoryTest extends SettingsStory {
         String id = scene.invitation(anna, scene.client(anna, firm), "bookkeeping");
         giveUpAll(id);
 
-        scene.clock.setTo(BEGINNING.plus(Duration.ofDays(14)));
+        scene.clock.setTo(END_OF_THE_LAST_DAY);
 
         assertThat(listed(anna)).isEmpty();
         assertThat(needs(anna, id)).isEmpty();

@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.EndingService;
 import se.samverk.news.NewsKind;
 import se.samverk.news.NewsRow;
 import se.samverk.news.NewsService;
@@ -99,11 +102,11 @@ class NewsStoryTest extends SettingsStory {
     void answered() {
         String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
         String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
-        assertThat(news(eva).get(0).settled()).isFalse();
+        assertThat(news(eva).get(0).overtaken()).isFalse();
         assertThat(news(eva).get(0).fresh()).isTrue();
         assertThat(unseen(eva)).isOne();
         scene.as(eva, () -> service(AnswerService.class).accept(invited));
-        assertThat(news(eva).get(0).settled()).isTrue();
+        assertThat(news(eva).get(0).overtaken()).isTrue();
         assertThat(news(eva).get(0).fresh()).isFalse();
         assertThat(unseen(eva)).isZero();
     }
@@ -114,17 +117,69 @@ class NewsStoryTest extends SettingsStory {
         String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
         see(anna, news(anna).get(0).id());
         change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
-        assertThat(news(anna).get(0).settled()).isFalse();
+        assertThat(news(anna).get(0).overtaken()).isFalse();
         assertThat(unseen(anna)).isOne();
         String asked = pending(anna, id).id();
         scene.as(anna, () -> service(ChangeService.class).decline(id, asked));
-        assertThat(news(anna).get(0).settled()).isTrue();
+        assertThat(news(anna).get(0).overtaken()).isTrue();
         assertThat(unseen(anna)).isZero();
 
         scene.clock.setTo(ACCEPTED.plusSeconds(3600));
         change(eva, id, "standard", 12, InvoiceRecipient.BUREAU);
-        assertThat(news(anna)).extracting(NewsRow::settled).startsWith(false, true);
+        assertThat(news(anna)).extracting(NewsRow::overtaken).startsWith(false, true);
         assertThat(unseen(anna)).isOne();
+    }
+
+    @Test
+    @DisplayName("What a later fact overtakes is told as such: a planned end, a renewal, a change that is taken back")
+    void overtaken() {
+        String id = active(ACCEPTED, 12, InvoiceRecipient.CLIENT);
+        scene.clock.setTo(Instant.parse("2027-02-20T09:00:00Z"));
+        runTimers();
+        assertThat(newest(anna, NewsKind.RENEWAL_COMING).overtaken()).isFalse();
+
+        endAtPeriodEnd(eva, id);
+        assertThat(newest(anna, NewsKind.ENDING).overtaken()).isFalse();
+        assertThat(newest(anna, NewsKind.ENDING).ending().aftermath()).isEqualTo(Aftermath.CONTINUES_ALONE);
+        int version = view(eva, id).version();
+        scene.as(eva, () -> service(EndingService.class).withdraw(id, version));
+        assertThat(newest(anna, NewsKind.ENDING).overtaken()).isTrue();
+        assertThat(newest(anna, NewsKind.ENDING).ending()).isNull();
+        assertThat(newest(anna, NewsKind.ENDING_WITHDRAWN).overtaken()).isFalse();
+
+        change(eva, id, "standard", 1, InvoiceRecipient.CLIENT);
+        assertThat(newest(anna, NewsKind.CHANGE_PLANNED).overtaken()).isFalse();
+        String planned = pending(eva, id).id();
+        scene.as(eva, () -> service(ChangeService.class).withdraw(id, planned));
+        assertThat(newest(anna, NewsKind.CHANGE_PLANNED).overtaken()).isTrue();
+
+        scene.clock.setTo(Instant.parse("2027-03-10T09:00:00Z"));
+        runTimers();
+        assertThat(newest(anna, NewsKind.RENEWAL_COMING).overtaken()).isTrue();
+        end(anna, id);
+        assertThat(newest(eva, NewsKind.ENDED).overtaken()).isFalse();
+        assertThat(newest(anna, NewsKind.ENDING_WITHDRAWN).overtaken()).isTrue();
+        assertThat(unseen(eva)).isEqualTo(count(eva, row -> !row.overtaken()));
+        assertThat(unseen(anna)).isEqualTo(count(anna, row -> !row.overtaken()));
+    }
+
+    private NewsRow newest(Caller reader, NewsKind kind) {
+        return news(reader).stream()
+                .filter(row -> row.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int count(Caller reader, Predicate<NewsRow> which) {
+        return (int) news(reader).stream().filter(which).count();
+    }
+
+    private void endAtPeriodEnd(Caller caller, String id) {
+        int version = view(caller, id).version();
+        scene.as(
+                caller,
+                () -> service(EndingService.class)
+                        .end(id, EndingService.When.PERIOD_END, Aftermath.CONTINUES_ALONE, version));
     }
 
     @Test

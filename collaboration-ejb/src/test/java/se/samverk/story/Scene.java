@@ -271,6 +271,10 @@ final class Scene {
                 .toList();
     }
 
+    String textOfLastMailTo(String email) {
+        return mails(email).get(0).text();
+    }
+
     /** The actions that the record holds about an object, oldest first. */
     List<String> recorded(String objectId) {
         RecordReader reader = server.get(RecordReader.class);

@@ -2,7 +2,9 @@ package se.samverk.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samverk.identity.MemberFact.Change;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.letter.LetterTexts;
@@ -29,8 +31,15 @@ public class MailSamples {
     Sample of(LetterTemplate template, Language language) {
         return switch (template) {
             case INVITATION, REMINDER -> collaboration("/inbjudan/x", greeting(language), language, plan(language));
-            case REVOKED, RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, ENDED ->
-                collaboration("/mina/samarbete/x", "", language, "");
+            case REVOKED, RENEWAL_COMING -> collaboration("/mina/samarbete/x", "", language, "");
+            case ENDING, ENDED ->
+                collaboration(
+                        "/mina/samarbete/x",
+                        "",
+                        language,
+                        ending(language, "by.other", "after.CLIENT.CONTINUES_ALONE", "paid.own"));
+            case ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED ->
+                collaboration("/mina/samarbete/x", "", language, ending(language, template + ".other"));
             case EXPIRED, ACCEPTED, DECLINED -> collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
             case CHANGE_ASKED,
                     CHANGE_REMINDER,
@@ -78,6 +87,17 @@ public class MailSamples {
                         + ": "
                         + (swedish ? "Stämma av banken" : "Reconcile the bank"),
                 LetterTexts.of("plan.where", language));
+    }
+
+    private static String ending(Language language, String... keys) {
+        return Arrays.stream(keys)
+                .map(key -> LetterTexts.of(
+                        "ending." + key,
+                        language,
+                        key.startsWith("after") ? DAY : BUREAU,
+                        DAY,
+                        price(49_500, language)))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String terms(Language language) {

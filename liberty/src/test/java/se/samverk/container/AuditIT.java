@@ -272,6 +272,8 @@ class AuditIT {
     private Entry newcomer;
     private String active;
     private String ending;
+    private Firm ender;
+    private String awaited;
     private String invited;
     private String registering;
     private String second;
@@ -290,6 +292,8 @@ class AuditIT {
         active = world.active(client, firm, BOOKKEEPING);
         ending = world.active(client, firm, INVOICING);
         endings.end(ending, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(firm.administrator(), ending));
+        ender = world.firm();
+        awaited = endingThatTheOtherSideAsksToTakeBack();
         changing = world.active(client, firm, "documents");
         world.is(bureau.full());
         pending = ask(changing);
@@ -302,6 +306,14 @@ class AuditIT {
         changes();
         accounts();
         people();
+    }
+
+    private String endingThatTheOtherSideAsksToTakeBack() {
+        String id = world.active(world.client(bureau, ender), ender, INVOICING);
+        endings.end(id, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(ender.administrator(), id));
+        world.is(bureau.full());
+        endings.askToContinue(id, version("collaboration", id));
+        return id;
     }
 
     private void people() {
@@ -336,12 +348,12 @@ class AuditIT {
                 administrator,
                 "USER_REACTIVATED",
                 () -> roles.reactivate(away, memberVersion(away)));
-        String awaited = added();
+        String joining = added();
         command(
                 "MemberService.inviteAgain",
                 administrator,
                 "USER_INVITED_AGAIN",
-                () -> members.inviteAgain(awaited, memberVersion(awaited)));
+                () -> members.inviteAgain(joining, memberVersion(joining)));
     }
 
     private String added() {
@@ -394,9 +406,19 @@ class AuditIT {
         command("EndingService.end", administrator, "ENDED:bookkeeping", () -> end());
         command(
                 "EndingService.withdraw",
-                full,
+                administrator,
                 "ENDING_WITHDRAWN:invoicing",
                 () -> endings.withdraw(ending, version("collaboration", ending)));
+        command(
+                "EndingService.askToContinue",
+                full,
+                "CONTINUATION_ASKED:invoicing",
+                () -> endings.askToContinue(ending, version("collaboration", ending)));
+        command(
+                "EndingService.declineToContinue",
+                ender.administrator(),
+                "CONTINUATION_DECLINED:invoicing",
+                () -> endings.declineToContinue(awaited, version("collaboration", awaited)));
         command("LinkingService.link", full, "LINKED:bookkeeping", () -> link());
         command("SentMailService.resend", full, "MAIL_RESENT", () -> resendMail());
         command("LogService.export", full, "LOG_EXPORTED", () -> log.export(LogQuery.ALL, null));

@@ -255,7 +255,7 @@ class EndingIT {
         String id = world.active(client, firm, BOOKKEEPING);
         end(firm.administrator(), id, When.PERIOD_END);
 
-        endings.withdraw(id, world.version(client.bureau().full(), id));
+        endings.withdraw(id, world.version(firm.administrator(), id));
         runAt("2024-04-15T12:00:00Z");
 
         assertThat(database.rows(

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  * Who may do what (domain rules §5), for every method that asks for a signed-in caller: of one's
  * own, {@code yes} is granted, {@code no} is forbidden, {@code -} does not exist. Of somebody
  * else's nothing exists. {@code no} of an employee with standard permission holds for what it is
- * not responsible for; only the side that asked for a change, here the client, withdraws it.
+ * not responsible for; only the side that asked for a change, here the client, withdraws it;
+ * only the side that ended, here the client too, takes that back, the other asks for it.
  */
 final class PermissionTable {
 
@@ -86,7 +87,9 @@ final class PermissionTable {
             CollaborationService.own               -   -   yes yes -
             CollaborationService.view              yes yes yes yes -
             EndingService.end                      yes no  yes no  -
-            EndingService.withdraw                 yes no  yes no  -
+            EndingService.withdraw                 no  no  yes no  -
+            EndingService.askToContinue            yes no  no  no  -
+            EndingService.declineToContinue        no  no  yes no  -
             InvitationListService.page             yes yes -   -   -
             InvitationListService.counts           yes yes -   -   -
             InvitationService.invite               yes yes -   -   -

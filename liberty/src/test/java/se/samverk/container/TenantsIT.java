@@ -271,6 +271,8 @@ class TenantsIT {
         active = world.active(client, firm, BOOKKEEPING);
         ending = world.active(client, firm, INVOICING);
         endings.end(ending, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(firm.administrator(), ending));
+        world.is(bureau.full());
+        endings.askToContinue(ending, version());
         changing = world.active(client, firm, "documents");
         pending = asked(changing);
         invited = world.invite(client, TIME_REPORTING);
@@ -459,6 +461,8 @@ class TenantsIT {
         named("ChangeService.decline", done(() -> changes.decline(changing, pending)));
         named("ChangeService.withdraw", done(() -> changes.withdraw(changing, pending)));
         named("EndingService.end", done(() -> end()));
+        named("EndingService.askToContinue", done(() -> endings.askToContinue(ending, version())));
+        named("EndingService.declineToContinue", done(() -> endings.declineToContinue(ending, version())));
         named("EndingService.withdraw", done(() -> endings.withdraw(ending, version())));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Brings the schema of a database up to date. */
 public final class Migrations {
@@ -12,8 +13,9 @@ public final class Migrations {
     /** Every module of the EAR is seen by the class loader of the platform. */
     private static final MigrationFiles FILES = new MigrationFiles(Migrations.class.getClassLoader());
 
-    /** Those in files, and the one in code. */
-    static final int COUNT = FILES.paths().size() + 1;
+    private static final JavaMigration[] IN_CODE = {new ClientNumberKeys(), new WholeLastDays()};
+
+    static final int COUNT = FILES.paths().size() + IN_CODE.length;
 
     private Migrations() {}
 
@@ -31,7 +33,7 @@ public final class Migrations {
                 .dataSource(target)
                 .locations(new String[0])
                 .resourceProvider(FILES)
-                .javaMigrations(new ClientNumberKeys())
+                .javaMigrations(IN_CODE)
                 .placeholders(Map.of("bytes", typeOfBytes(target)))
                 .callbackLocations(new String[0])
                 .skipDefaultCallbacks(true);

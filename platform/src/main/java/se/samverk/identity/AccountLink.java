@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import se.samverk.shared.Time;
 
 /** A link in a mail about somebody's account. Good once, and until its time is over. */
 @Entity
@@ -17,20 +18,28 @@ public class AccountLink {
     /** What a link is for, and how long it is good. */
     public enum Purpose {
         /** The subject is the user who has forgotten the password (S9, D9a). */
-        RESET_PASSWORD(Duration.ofMinutes(60)),
+        RESET_PASSWORD(Duration.ofMinutes(60), false),
         /** The subject is a user whom somebody else has entered. */
-        CHOOSE_PASSWORD(Duration.ofDays(14)),
+        CHOOSE_PASSWORD(Duration.ofDays(14), true),
         /** The subject is the application of a bureau (D12). */
-        REGISTER_BUREAU(Duration.ofHours(24));
+        REGISTER_BUREAU(Duration.ofHours(24), false);
 
         private final Duration validity;
+        private final boolean toldAsDay;
 
-        Purpose(Duration validity) {
+        Purpose(Duration validity, boolean toldAsDay) {
             this.validity = validity;
+            this.toldAsDay = toldAsDay;
         }
 
+        /** How long a link is good, but for the rest of a last day. */
         public Duration validity() {
             return validity;
+        }
+
+        private Instant end(Instant now) {
+            Instant end = now.plus(validity);
+            return toldAsDay ? Time.endOf(Time.day(end)) : end;
         }
     }
 
@@ -59,7 +68,7 @@ public class AccountLink {
         this.purpose = purpose;
         this.subjectId = subjectId;
         this.tokenHash = tokenHash;
-        this.expiresAt = now.plus(purpose.validity());
+        this.expiresAt = purpose.end(now);
     }
 
     public String id() {

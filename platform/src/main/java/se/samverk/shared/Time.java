@@ -20,7 +20,25 @@ public class Time {
 
     /** Calendar day in Sweden. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return day(clock.instant());
+    }
+
+    /** The calendar day in Sweden of a moment; null of null. */
+    public static LocalDate day(Instant moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment, ZONE);
+    }
+
+    /**
+     * Until when something is open that is told as a day: until that whole day has ended in Sweden,
+     * which is the first moment at which it is not open any more (D2a).
+     */
+    public static Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The last day on which something is open, as it is told: the opposite of {@link #endOf}. */
+    public static LocalDate lastDayBefore(Instant end) {
+        return day(end.minusNanos(1));
     }
 
     /** A moment in Sweden, as 2026-11-24 14:32. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -137,6 +138,36 @@ class MigrationsTest {
 
         assertThat(rows.read("select client_number from client order by number_key"))
                 .containsExactly("2", "10", "K9", "K10");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWaitsForAnAnswerGetsTheRestOfTheDayThatWasTold(TestDatabase database) throws SQLException {
+        DataSource source = database.empty();
+        Migrations.configure(source).target("19").load().migrate();
+        Rows rows = new Rows(source);
+        String bureau = rows.company(true);
+        String company = rows.company(false);
+        String winter = rows.invitation(rows.client(bureau, company), "bookkeeping");
+        String summer = rows.invitation(rows.client(rows.company(true), company), "bookkeeping");
+        String expires = "update collaboration set expires_at = ? where id = ?";
+        rows.execute(expires, LocalDateTime.of(2026, 12, 13, 15, 43), winter);
+        rows.execute(expires, LocalDateTime.of(2026, 6, 13, 22, 30), summer);
+        String link = "insert into mail_link (id, collaboration_id, email, token_hash, expires_at)"
+                + " values (?, ?, 'eva@norrsken.example', ?, ?)";
+        rows.execute(link, "current", winter, "a", LocalDateTime.of(2026, 12, 13, 15, 43));
+        rows.execute(link, "ended", winter, "b", LocalDateTime.of(2026, 12, 10, 8, 0));
+
+        Migrations.apply(source);
+
+        assertThat(rows.read("select id from collaboration where expires_at = '2026-12-13 23:00:00'"))
+                .containsExactly(winter);
+        assertThat(rows.read("select id from collaboration where expires_at = '2026-06-14 22:00:00'"))
+                .containsExactly(summer);
+        assertThat(rows.read("select id from mail_link where expires_at = '2026-12-13 23:00:00'"))
+                .containsExactly("current");
+        assertThat(rows.read("select id from mail_link where expires_at = '2026-12-10 08:00:00'"))
+                .containsExactly("ended");
     }
 
     /** What was held when the server was stopped for the new version is held until its lease runs out. */

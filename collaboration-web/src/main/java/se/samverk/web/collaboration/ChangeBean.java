@@ -83,7 +83,7 @@ public class ChangeBean implements Serializable {
     }
 
     private void done(String key) {
-        notices.sayAndGo(settings.getPath(), key, settings.serviceName(), settings.otherParty());
+        notices.sayAndGo(settings.getPath(), key, settings.serviceName(), settings.getOtherParty());
     }
 
     public ChangePlan getPlan() {

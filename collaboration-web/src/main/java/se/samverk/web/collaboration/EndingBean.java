@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.Ending;
 import se.samverk.collaboration.EndingService;
+import se.samverk.collaboration.Side;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
@@ -65,6 +69,20 @@ public class EndingBean implements Serializable {
         done("settings.withdrawn");
     }
 
+    /** Asks the other side, which ended it, to go on. */
+    public void askToContinue() {
+        CollaborationView view = settings.getView();
+        endings.askToContinue(view.id(), view.version());
+        done("settings.askedToContinue");
+    }
+
+    /** Lets the ending stand though the other side asks to go on. */
+    public void declineToContinue() {
+        CollaborationView view = settings.getView();
+        endings.declineToContinue(view.id(), view.version());
+        done("settings.declinedToContinue");
+    }
+
     private void done(String key) {
         notices.sayAndGo(settings.back(), key, settings.serviceName());
     }
@@ -81,6 +99,44 @@ public class EndingBean implements Serializable {
         return new Href(WebPage.USERS.address())
                 .with("tillbaka", settings.getPath())
                 .toString();
+    }
+
+    /** Whether the caller's side has asked to go on and has no answer yet. */
+    public boolean isWaitingForAnswer() {
+        Ending ending = settings.getView().ending();
+        return ending != null && ending.askedToContinue() && ending.by() != settings.side();
+    }
+
+    /** The company that ended it. */
+    public String getBy() {
+        return company(settings.getView().ending().by() == Side.BUREAU);
+    }
+
+    /** What has been paid, and that nothing of it is returned. */
+    public String getPaid() {
+        Ending ending = settings.getView().ending();
+        return formats.message(
+                ending.isPaidBeyond() ? "settings.paidNotReturned" : "settings.paidThrough",
+                ending.paidThrough(),
+                formats.kronor(ending.priceOre()),
+                company(ending.payer() == InvoiceRecipient.BUREAU));
+    }
+
+    /** What has been paid for and is not returned if it is ended today; null when not running. */
+    public String getPaidIfEndedToday() {
+        CollaborationView view = settings.getView();
+        LocalDate next = view.renewsOn() == null ? view.endsOn() : view.renewsOn();
+        return next == null
+                ? null
+                : formats.message(
+                        "settings.endPaid",
+                        next.minusDays(1),
+                        formats.kronor(view.priceOre()),
+                        company(view.invoiceRecipient() == InvoiceRecipient.BUREAU));
+    }
+
+    private String company(boolean bureau) {
+        return bureau ? settings.getView().bureauName() : settings.getView().clientName();
     }
 
     /** When it can be ended: today always, at the period's end unless that is planned already. */

@@ -20,7 +20,8 @@ public class NeedBean {
         return switch (need) {
             case LINK -> WebPage.LINK.address() + "?samarbete=" + collaborationId;
             case SEND_AGAIN -> ClientTab.COLLABORATIONS.of(clientId);
-            case ANSWER_INVITATION, ANSWER_CHANGE -> CollaborationPage.of(currentCaller.get(), collaborationId);
+            case ANSWER_INVITATION, ANSWER_CHANGE, ANSWER_CONTINUATION ->
+                CollaborationPage.of(currentCaller.get(), collaborationId);
         };
     }
 }

@@ -14,6 +14,7 @@ import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.Side;
 import se.samverk.collaboration.State;
 import se.samverk.web.page.ClientTab;
 import se.samverk.web.page.WebPage;
@@ -65,8 +66,13 @@ public class SettingsBean implements Serializable {
     }
 
     /** The one on the other side of the collaboration. */
-    String otherParty() {
+    public String getOtherParty() {
         return currentCaller.get().bureau() ? view.clientName() : view.bureauName();
+    }
+
+    /** The side that the caller acts for. */
+    Side side() {
+        return Side.of(currentCaller.get());
     }
 
     /** The list that it belongs to. */

@@ -82,8 +82,8 @@ public class EventTextsBean {
         return switch (code) {
             case "ACCEPTED", "ENDING_WITHDRAWN", "PLAN_AGREED" -> "pi-check-circle";
             case "DECLINED", "REFUSED_OTHER_BUREAU" -> "pi-times-circle";
-            case "ENDING", "ENDED" -> "pi-calendar-times";
-            case "INVITED", "RESENT", "REMINDED", "MAIL_RESENT", "PLAN_SENT" -> "pi-send";
+            case "ENDING", "CONTINUATION_DECLINED", "ENDED" -> "pi-calendar-times";
+            case "INVITED", "RESENT", "REMINDED", "CONTINUATION_ASKED", "MAIL_RESENT", "PLAN_SENT" -> "pi-send";
             case "REVOKED" -> "pi-undo";
             case "EXPIRED" -> "pi-hourglass";
             case "RENEWAL_COMING" -> "pi-refresh";

@@ -130,7 +130,28 @@ class MessagesTest {
         families.put("runOutcome.", names(RunItem.Outcome.values()));
         families.put("exportFormat.", names(TableFormat.values()));
         families.put("newsKind.", names(NewsKind.values()));
-        families.put("newsSettled.", Set.of("INVITED", "REMINDED", "CHANGE_ASKED", "CHANGE_REMINDED"));
+        families.put(
+                "newsSettled.",
+                Set.of(
+                        "INVITED",
+                        "REMINDED",
+                        "RENEWAL_COMING",
+                        "ENDING",
+                        "ENDING_WITHDRAWN",
+                        "CONTINUATION_ASKED",
+                        "CONTINUATION_DECLINED",
+                        "ENDED",
+                        "CHANGE_ASKED",
+                        "CHANGE_REMINDED",
+                        "CHANGE_PLANNED",
+                        "CHANGE_APPROVED"));
+        families.put(
+                "newsEnding.",
+                Set.of(
+                        "BUREAU.CONTINUES_ALONE",
+                        "BUREAU.CLOSED_READABLE",
+                        "CLIENT.CONTINUES_ALONE",
+                        "CLIENT.CLOSED_READABLE"));
         families.put("accessMet.", names(Condition.values()));
         families.put(
                 "accessUnmet.",
