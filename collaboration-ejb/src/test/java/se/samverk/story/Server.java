@@ -30,7 +30,6 @@ import org.jboss.weld.environment.se.WeldContainer;
 import se.samverk.caller.Boundary;
 import se.samverk.identity.SampleTokens;
 import se.samverk.notebook.NotebookService;
-import se.samverk.planted.OpenService;
 import se.samverk.shared.SampleSettings;
 import se.samverk.shared.Settings;
 import se.samverk.shared.Time;
@@ -54,7 +53,6 @@ final class Server {
                             .<Class<?>>map(JavaClass::reflect)
                             .filter(type -> !GIVEN_BY_THE_STORY.contains(type)),
                     Stream.of(
-                            OpenService.class,
                             TransactionInterceptors.Required.class,
                             TransactionInterceptors.RequiresNew.class,
                             TransactionInterceptors.NotSupported.class))

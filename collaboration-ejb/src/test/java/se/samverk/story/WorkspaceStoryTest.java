@@ -25,7 +25,7 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
 import se.samverk.notebook.NotebookError;
 import se.samverk.notebook.NotebookService;
-import se.samverk.planted.OpenService;
+import se.samverk.notebook.OpenService;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;

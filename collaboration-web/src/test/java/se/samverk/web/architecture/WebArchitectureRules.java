@@ -11,26 +11,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
-import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import java.time.Clock;
-import java.time.temporal.Temporal;
-import java.util.Calendar;
-import java.util.Date;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.samverk.caller.Caller;
 import se.samverk.letter.InvitationPreviewService;
 
-/** The rules of the pages. Each has a planted violation that shows that it can fail. */
+/** The rules of the pages, beside those of the whole product. Each has a planted violation that shows that it can fail. */
 final class WebArchitectureRules {
 
     private static final String[] SHARED_PACKAGES = {
@@ -60,34 +51,6 @@ final class WebArchitectureRules {
 
     /** The other one has the browser post to the first form of the page when it is left. */
     static final ArchRule ONE_VIEW_SCOPE = noClasses().should().beAnnotatedWith("org.omnifaces.cdi.ViewScoped");
-
-    static final ArchRule NO_AMBIENT_TIME = noClasses()
-            .should()
-            .callCodeUnitWhere(DescribedPredicate.<JavaCall<?>>describe(
-                    "reads the time of the machine", call -> isAmbient(call.getTarget())));
-
-    private static boolean isAmbient(CodeUnitCallTarget target) {
-        JavaClass owner = target.getOwner();
-        boolean withoutClock =
-                target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
-        return switch (target.getName()) {
-            case "now" ->
-                withoutClock && owner.getPackageName().startsWith("java.time") && owner.isAssignableTo(Temporal.class);
-            case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
-            case "getInstance" -> owner.isAssignableTo(Calendar.class);
-            case "<init>" ->
-                owner.isEquivalentTo(Date.class)
-                        && target.getRawParameterTypes().isEmpty();
-            default -> owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system");
-        };
-    }
-
-    static final ArchRule TOKENS_ARE_HELD_FOR_ONE_REQUEST = fields().that()
-            .haveRawType(JsonWebToken.class)
-            .should()
-            .beDeclaredInClassesThat()
-            .areAnnotatedWith(RequestScoped.class)
-            .allowEmptyShould(true);
 
     /** Who the caller is, is asked at every request. */
     static final ArchRule NOBODY_KEEPS_THE_CALLER = noFields().should().haveRawType(Caller.class);

@@ -6,11 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +25,6 @@ class WebArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("se.samverk.web");
 
-    private static final Pattern CATCHES_EVERYTHING =
-            Pattern.compile("catch\\s*\\(\\s*(final\\s+)?([\\w.]+\\s*\\|\\s*)*"
-                    + "(java\\.lang\\.)?(Exception|RuntimeException|Throwable|Error)\\b");
-
     /** Each rule with the planted class that breaks it and the words that name the violations. */
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -42,11 +34,6 @@ class WebArchitectureTest {
                         "jakarta.persistence.EntityManager"),
                 rule(WebArchitectureRules.PAGES_KNOW_NO_ENTITY, EverythingBean.class, "se.samverk.company.Company"),
                 rule(WebArchitectureRules.ONE_VIEW_SCOPE, BeaconBean.class, "BeaconBean"),
-                rule(WebArchitectureRules.NO_AMBIENT_TIME, EverythingBean.class, "EverythingBean.today()"),
-                rule(
-                        WebArchitectureRules.TOKENS_ARE_HELD_FOR_ONE_REQUEST,
-                        EverythingBean.class,
-                        "EverythingBean.token"),
                 rule(WebArchitectureRules.NOBODY_KEEPS_THE_CALLER, EverythingBean.class, "EverythingBean.caller"),
                 rule(WebArchitectureRules.NOTHING_IS_KEPT_IN_THE_SESSION, Basket.class, "Basket"),
                 rule(WebArchitectureRules.SHARED_BEANS_HAVE_NO_STATE, EverythingBean.class, "EverythingBean.caller"),
@@ -83,26 +70,6 @@ class WebArchitectureTest {
         List<String> found = rule.evaluate(planted).getFailureReport().getDetails();
 
         assertThat(found).anyMatch(line -> line.contains(violation));
-    }
-
-    @Test
-    void nobodyCatchesEverything() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")))
-                    .hasSizeGreaterThan(20)
-                    .noneMatch(WebArchitectureTest::catchesEverything);
-        }
-        assertThat(CATCHES_EVERYTHING.matcher("} catch (Exception e) {").find()).isTrue();
-        assertThat(CATCHES_EVERYTHING.matcher("} catch (IOException e) {").find())
-                .isFalse();
-    }
-
-    private static boolean catchesEverything(Path file) {
-        try {
-            return CATCHES_EVERYTHING.matcher(Files.readString(file)).find();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
     }
 
     @Test

@@ -1,12 +1,9 @@
 package se.samverk.web.planted;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.samverk.caller.Caller;
 import se.samverk.company.Company;
 import se.samverk.delivery.MailTemplate;
@@ -18,17 +15,10 @@ public class EverythingBean {
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    JsonWebToken token;
-
     Caller caller;
     MailTemplate mail;
 
     public Company company(String id) {
         return em.find(Company.class, id);
-    }
-
-    public LocalDate today() {
-        return LocalDate.now();
     }
 }

@@ -2,9 +2,6 @@ package se.samverk.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +21,7 @@ class RulesTest {
             "S1 S2 D2a D2b D2c D2d S3 D3a D3b S4 D4a D4b D4c D4d S5 D5a S6 D6a S7 D7a D7b D7c D7d S8 D8a D8b S9 D9a D10 D11 D12"
                     .split(" "));
 
-    private static final Path PROJECT = Path.of("..");
-    private static final Path LIST = PROJECT.resolve("docs/rules.md");
+    private static final Path LIST = Sources.PROJECT.resolve("docs/rules.md");
     private static final Pattern NAMED = Pattern.compile("@DisplayName\\(\\s*\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("\\[(\\w+)]\\(\\.\\./([^)]+)\\)");
 
@@ -34,7 +29,7 @@ class RulesTest {
     private record Row(String rule, String keptIn, String provedBy) {}
 
     static List<Row> rows() {
-        return text(LIST)
+        return Sources.text(LIST)
                 .lines()
                 .filter(line -> line.matches("\\| [SD]\\d.*"))
                 .map(line -> line.split(" *\\| *"))
@@ -42,34 +37,12 @@ class RulesTest {
                 .toList();
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     /** The test classes with a test that names the rule. */
     private static Set<String> testsOf(String rule) {
-        try (Stream<Path> modules = Files.list(PROJECT)) {
-            return modules.map(module -> module.resolve("src/test/java"))
-                    .filter(Files::isDirectory)
-                    .flatMap(RulesTest::files)
-                    .filter(file -> names(text(file), rule))
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Sources.ofTests()
+                .filter(file -> names(Sources.text(file), rule))
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean names(String source, String rule) {
@@ -106,7 +79,7 @@ class RulesTest {
         int links = 0;
         while (link.find()) {
             links++;
-            assertThat(PROJECT.resolve(link.group(2))).isRegularFile();
+            assertThat(Sources.PROJECT.resolve(link.group(2))).isRegularFile();
             assertThat(link.group(2)).endsWith("/" + link.group(1) + ".java");
         }
         assertThat(links).isPositive();

@@ -1,11 +1,11 @@
-package se.samverk.planted;
+package se.samverk.notebook;
 
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.workspace.OfService;
 
-/** A service with a method that every signed-in person may call. */
+/** A service of the same kind that forgets to ask in one method: every signed-in person may call it. */
 @Boundary
 @OfService("bookkeeping")
 public class OpenService {

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.notebook.NotebookService;
+import se.samverk.notebook.OpenService;
 import se.samverk.planted.AmbientTime;
 import se.samverk.planted.AnaemicEntity;
 import se.samverk.planted.GreeterImpl;
 import se.samverk.planted.OpenBoundary;
-import se.samverk.planted.OpenService;
 import se.samverk.planted.OwnEntityManager;
 import se.samverk.planted.SharedTokenHolder;
 import se.samverk.planted.ThreadState;
@@ -26,6 +26,7 @@ import se.samverk.planted.UnguardedService;
 import se.samverk.planted.client.KnowsLog;
 import se.samverk.planted.collaboration.KnowsDelivery;
 import se.samverk.planted.shared.KnowsCaller;
+import se.samverk.planted.web.KnowsDemonstration;
 import se.samverk.testing.ProductClasses;
 
 class ArchitectureTest {
@@ -42,6 +43,10 @@ class ArchitectureTest {
                         KnowsDelivery.class,
                         "se.samverk.delivery.MailTemplate"),
                 rule(ArchitectureRules.dependenciesOf("client"), KnowsLog.class, "se.samverk.log.HistoryRow"),
+                rule(
+                        ArchitectureRules.dependenciesOf("web"),
+                        KnowsDemonstration.class,
+                        "se.samverk.demonstration.DemonstrationPages"),
                 rule(
                         ArchitectureRules.NO_AMBIENT_TIME,
                         AmbientTime.class,
