@@ -9,11 +9,8 @@ import se.samverk.bureau.BureauApplications.Open;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.identity.IdentityError;
-import se.samverk.identity.LogInService;
+import se.samverk.identity.PasswordCheck;
 import se.samverk.identity.Passwords;
-import se.samverk.identity.User;
-import se.samverk.identity.Users;
 import se.samverk.limit.Limit;
 import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
@@ -47,10 +44,10 @@ public class BureauRegistrationService {
     BureauRegistrations registrations;
 
     @Inject
-    Users users;
+    Passwords passwords;
 
     @Inject
-    Passwords passwords;
+    PasswordCheck check;
 
     @Inject
     RateLimits limits;
@@ -129,7 +126,7 @@ public class BureauRegistrationService {
         if (open.user() == null) {
             newHash = newHash(open.application(), password, repeated);
         } else {
-            requirePassword(open.user(), password);
+            check.requireOwner(open.user(), password);
         }
         // Before it shows whether the organisation is here.
         requireWithinLimits(open.application(), networkAddress);
@@ -142,16 +139,6 @@ public class BureauRegistrationService {
                 repeated,
                 List.of(application.personName(), application.email().value(), application.name()));
         return passwords.hash(password);
-    }
-
-    private void requirePassword(User user, String password) {
-        if (!limits.count(LogInService.ACCOUNT_LIMIT, user.email())) {
-            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
-        }
-        if (!users.hasPassword(user, password) || !user.isActive()) {
-            throw BusinessException.at("password", IdentityError.PASSWORD_WRONG);
-        }
-        limits.forget(LogInService.ACCOUNT_LIMIT, user.email());
     }
 
     private void requireWithinLimits(BureauApplication application, String networkAddress) {

@@ -22,8 +22,7 @@ import se.samverk.collaboration.State;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.fact.Fact;
-import se.samverk.identity.IdentityError;
-import se.samverk.identity.LogInService;
+import se.samverk.identity.PasswordCheck;
 import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
@@ -62,6 +61,9 @@ public class RegistrationService {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    PasswordCheck check;
 
     @Inject
     Clients clients;
@@ -176,13 +178,7 @@ public class RegistrationService {
     }
 
     private User confirmed(User known, String password) {
-        if (!limits.count(LogInService.ACCOUNT_LIMIT, known.email())) {
-            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
-        }
-        if (!users.hasPassword(known, password)) {
-            throw BusinessException.at("password", IdentityError.PASSWORD_WRONG);
-        }
-        limits.forget(LogInService.ACCOUNT_LIMIT, known.email());
+        check.requireOwner(known, password);
         return known;
     }
 

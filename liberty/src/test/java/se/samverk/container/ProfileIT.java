@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.caller.Caller;
 import se.samverk.identity.IdentityError;
 import se.samverk.identity.LogInService;
+import se.samverk.identity.PasswordCheck;
 import se.samverk.identity.PasswordService;
 import se.samverk.identity.PasswordService.Step;
 import se.samverk.identity.ProfileService;
@@ -142,7 +143,7 @@ class ProfileIT {
     @Test
     @DisplayName("D9a: whoever finds a log-in open cannot guess the password for long")
     void limitsGuessing() {
-        for (int tried = 0; tried < ProfileService.PASSWORD_LIMIT.most(); tried++) {
+        for (int tried = 0; tried < PasswordCheck.PRESENT_LIMIT.most(); tried++) {
             assertRefused(IdentityError.PASSWORD_WRONG, "present", () -> change(WRONG, Accounts.NEW_PASSWORD));
         }
         assertRefused(CommonError.TOO_MANY_ATTEMPTS, () -> change(World.PASSWORD, Accounts.NEW_PASSWORD));

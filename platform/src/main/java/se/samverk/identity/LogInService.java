@@ -25,7 +25,7 @@ import se.samverk.shared.Language;
 @Boundary
 public class LogInService {
 
-    /** Of one account, wherever somebody says to be its owner; who has logged in has tries of its own ({@link ProfileService}). */
+    /** Of one account, wherever somebody says to be its owner; who has logged in has tries of its own ({@link PasswordCheck}). */
     public static final Limit ACCOUNT_LIMIT = Limit.growing("LOG_IN_ACCOUNT", 10);
 
     /** From one network address. */

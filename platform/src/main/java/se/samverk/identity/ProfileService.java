@@ -12,8 +12,6 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
-import se.samverk.limit.Limit;
-import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
@@ -22,8 +20,6 @@ import se.samverk.shared.PlainText;
 /** What signed-in persons see and change of their own account. */
 @Boundary
 public class ProfileService {
-
-    public static final Limit PASSWORD_LIMIT = Limit.within(15, "PRESENT_PASSWORD", 10);
 
     @Inject
     CurrentCaller currentCaller;
@@ -38,7 +34,7 @@ public class ProfileService {
     PasswordChanges changes;
 
     @Inject
-    RateLimits limits;
+    PasswordCheck check;
 
     @Inject
     AccountReaders readers;
@@ -85,14 +81,8 @@ public class ProfileService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void changePassword(String present, String password, String repeated) {
         Caller caller = currentCaller.get();
-        if (!limits.count(PASSWORD_LIMIT, caller.userId())) {
-            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
-        }
         User user = users.get(caller.userId());
-        if (!users.hasPassword(user, present)) {
-            throw BusinessException.at("present", IdentityError.PASSWORD_WRONG);
-        }
-        limits.forget(PASSWORD_LIMIT, caller.userId());
+        check.requirePresent(user, present);
         passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));
         changes.byOwner(user, passwords.hash(password), caller.sessionId());
     }

@@ -1,7 +1,6 @@
 package se.samverk.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -29,9 +28,6 @@ public class Users {
 
     @PersistenceContext
     EntityManager em;
-
-    @Inject
-    Passwords passwords;
 
     public Optional<User> find(EmailAddress email) {
         return em.createQuery("select u from User u where u.email = :email", User.class)
@@ -65,11 +61,6 @@ public class Users {
         em.persist(membership);
         em.flush();
         return membership;
-    }
-
-    /** Whether it is the user's password; takes as long as any log-in. */
-    public boolean hasPassword(User user, String password) {
-        return passwords.matches(password, user.passwordHash());
     }
 
     /** The active memberships of a user, oldest first. */
