@@ -54,15 +54,15 @@ public class ChangeService {
      * @throws BusinessException as {@link #change}
      */
     @Requires(Right.CHANGE_COLLABORATIONS)
-    public ChangePlan plan(String collaborationId, ChangeForm form) {
+    public ChangeEffect preview(String collaborationId, ChangeForm form) {
         Caller caller = currentCaller.get();
-        return plan(requireChangeable(collaborations.get(collaborationId, caller)), form, caller);
+        return effectOf(requireChangeable(collaborations.get(collaborationId, caller)), form, caller);
     }
 
     /**
      * Makes a change, or asks the other side for its approval.
      *
-     * @param shown the plan that was shown and confirmed
+     * @param shown the effect that was shown and confirmed
      * @param version the version of the collaboration that was shown
      * @throws BusinessException NOT_FOUND; FORBIDDEN for an employee who neither has full
      *     permission nor is responsible for the linked assignment; NOT_OFFERED (D4c) or REQUIRED at
@@ -71,13 +71,13 @@ public class ChangeService {
      */
     @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
-    public void change(String collaborationId, ChangeForm form, ChangePlan shown, int version) {
+    public void change(String collaborationId, ChangeForm form, ChangeEffect shown, int version) {
         Caller caller = currentCaller.get();
         Collaboration collaboration =
                 collaborations.getForUpdate(collaborationId, caller).collaboration();
         requireChangeable(collaboration);
         if (collaboration.version() != version
-                || !plan(collaboration, form, caller).equals(shown)) {
+                || !effectOf(collaboration, form, caller).equals(shown)) {
             throw new BusinessException(CommonError.STALE);
         }
         Side side = Side.of(caller);
@@ -153,13 +153,13 @@ public class ChangeService {
         done(collaboration, change, Occasion.WITHDRAWN, collaboration.terms());
     }
 
-    private ChangePlan plan(Collaboration collaboration, ChangeForm form, Caller caller) {
+    private ChangeEffect effectOf(Collaboration collaboration, ChangeForm form, Caller caller) {
         if (form.variantCode() == null) {
             throw BusinessException.at("variant", CommonError.REQUIRED);
         }
         Variant wanted = catalogue.service(collaboration.serviceCode()).variant(form.variantCode());
         LocalDate renewal = collaboration.periods().renewalAfter(Time.today(clock));
-        return ChangePlan.of(collaboration.terms(), form, wanted, Side.of(caller), renewal);
+        return ChangeEffect.of(collaboration.terms(), form, wanted, Side.of(caller), renewal);
     }
 
     private Collaboration requireChangeable(Collaboration collaboration) {

@@ -21,7 +21,7 @@ public class CollaborationDueTasks implements DueTask.Source {
     SettingsChanges changes;
 
     @Inject
-    DueWork dueWork;
+    Deadlines deadlines;
 
     @Inject
     Renewals renewals;
@@ -32,15 +32,15 @@ public class CollaborationDueTasks implements DueTask.Source {
                 new DueTask(
                         "INVITATION_REMINDER",
                         most -> collaborations.toBeReminded(clock.instant(), most),
-                        dueWork::remind),
+                        deadlines::remind),
                 new DueTask(
                         "INVITATION_EXPIRY",
                         most -> collaborations.toBeExpired(clock.instant(), most),
-                        dueWork::expire),
+                        deadlines::expire),
                 new DueTask(
                         "COLLABORATION_END",
                         most -> collaborations.toBeCompleted(Time.today(clock), most),
-                        dueWork::complete),
+                        deadlines::complete),
                 new DueTask("CHANGE_REMINDER", most -> changes.toBeReminded(clock.instant(), most), renewals::remind),
                 new DueTask("CHANGE_EXPIRY", most -> changes.toBeExpired(clock.instant(), most), renewals::lapse),
                 new DueTask("RENEWAL", most -> collaborations.toBeRenewed(Time.today(clock), most), renewals::renew),

@@ -182,7 +182,7 @@ public class InvitationService {
      * for another reason takes no place.
      */
     private void takePlaces(int invitations) {
-        if (!limits.take(invitations, DAILY_LIMIT, currentCaller.get().companyId())) {
+        if (!limits.acquire(invitations, DAILY_LIMIT, currentCaller.get().companyId())) {
             throw new BusinessException(CollaborationError.TOO_MANY_INVITATIONS, DAILY_LIMIT.most());
         }
     }

@@ -19,7 +19,7 @@ import se.samverk.shared.Time;
 /**
  * What time does to the settings of a collaboration, one collaboration and one transaction at a
  * time: renewals, the changes that take effect with them, and changes that nobody answers. As with
- * {@link DueWork}, each step looks again at what it holds before it acts.
+ * {@link Deadlines}, each step looks again at what it holds before it acts.
  */
 @ApplicationScoped
 public class Renewals {

@@ -103,15 +103,15 @@ public class SettingsChange {
 
     protected SettingsChange() {}
 
-    SettingsChange(String collaborationId, ChangePlan plan, String userId, Side side, Instant now) {
-        Terms outcome = plan.outcome();
+    SettingsChange(String collaborationId, ChangeEffect effect, String userId, Side side, Instant now) {
+        Terms outcome = effect.outcome();
         this.id = Ids.next();
         this.collaborationId = collaborationId;
         this.variantCode = outcome.variantCode();
         this.periodMonths = outcome.periodMonths();
         this.invoiceRecipient = outcome.invoiceRecipient();
         this.priceOre = outcome.priceOre();
-        this.priceAtOnceOre = plan.atOnce() == null ? null : plan.atOnce().priceOre();
+        this.priceAtOnceOre = effect.atOnce() == null ? null : effect.atOnce().priceOre();
         this.askedById = userId;
         this.askedBySide = side;
         this.askedAt = now;

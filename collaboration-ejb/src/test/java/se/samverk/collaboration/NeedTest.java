@@ -65,8 +65,8 @@ class NeedTest {
     void aChangeIsAnsweredByTheSideThatDidNotAskWhileItCan() {
         Collaboration collaboration = in(State.ACTIVE);
         Terms wanted = new Terms("plus", 1, InvoiceRecipient.BUREAU, 20_000);
-        ChangePlan plan = new ChangePlan(collaboration.terms(), null, wanted, LocalDate.of(2026, 2, 28), true);
-        SettingsChange change = new SettingsChange(collaboration.id(), plan, "eva", Side.CLIENT, ANSWERED_AT);
+        ChangeEffect effect = new ChangeEffect(collaboration.terms(), null, wanted, LocalDate.of(2026, 2, 28), true);
+        SettingsChange change = new SettingsChange(collaboration.id(), effect, "eva", Side.CLIENT, ANSWERED_AT);
         Need need = Need.ANSWER_CHANGE;
 
         assertThat(need.isOf(collaboration, change, Side.BUREAU, ANSWERED_AT)).isTrue();

@@ -30,8 +30,8 @@ class SettingsChangeTest {
     private final SettingsChange change = change(AT_ONCE, AT_RENEWAL);
 
     private static SettingsChange change(Terms atOnce, Terms atRenewal) {
-        ChangePlan plan = new ChangePlan(PRESENT, atOnce, atRenewal, RENEWAL, true);
-        return new SettingsChange("collaboration", plan, "eva", Side.CLIENT, ASKED_AT);
+        ChangeEffect effect = new ChangeEffect(PRESENT, atOnce, atRenewal, RENEWAL, true);
+        return new SettingsChange("collaboration", effect, "eva", Side.CLIENT, ASKED_AT);
     }
 
     private static SettingsChange in(State state) {

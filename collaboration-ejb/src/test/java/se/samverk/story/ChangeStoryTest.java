@@ -16,8 +16,8 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeForm;
-import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
@@ -95,9 +95,9 @@ class ChangeStoryTest extends SettingsStory {
     void approved() {
         String id = active(ACCEPTED, 1, BUREAU);
 
-        ChangePlan plan = change(anna, id, "basic", 1, CLIENT);
+        ChangeEffect effect = change(anna, id, "basic", 1, CLIENT);
 
-        assertThat(plan.needsApproval()).isTrue();
+        assertThat(effect.needsApproval()).isTrue();
         assertThat(view(eva, id).terms()).isEqualTo(new Terms("standard", 1, BUREAU, 34_900));
         assertThat(view(eva, id).allowed()).contains(Action.ANSWER_CHANGE);
         assertThat(view(anna, id).allowed()).doesNotContain(Action.ANSWER_CHANGE);
@@ -169,13 +169,13 @@ class ChangeStoryTest extends SettingsStory {
     void staleIsRefused() {
         String id = active(ACCEPTED, 1, CLIENT);
         ChangeForm form = new ChangeForm("standard", 12, CLIENT);
-        ChangePlan shown = scene.as(eva, () -> service(ChangeService.class).plan(id, form));
+        ChangeEffect shown = scene.as(eva, () -> service(ChangeService.class).preview(id, form));
         int version = view(eva, id).version();
 
         scene.clock.setTo(Instant.parse("2026-02-21T09:00:00Z"));
         Refused.with(CommonError.STALE, () -> confirm(eva, id, form, shown, version));
         runTimers();
-        ChangePlan anew = scene.as(eva, () -> service(ChangeService.class).plan(id, form));
+        ChangeEffect anew = scene.as(eva, () -> service(ChangeService.class).preview(id, form));
         Refused.with(CommonError.STALE, () -> confirm(eva, id, form, anew, version));
         assertThat(pending(eva, id)).isNull();
     }
@@ -234,8 +234,8 @@ class ChangeStoryTest extends SettingsStory {
                 .toList();
     }
 
-    private void confirm(Caller caller, String id, ChangeForm form, ChangePlan plan, int version) {
-        scene.as(caller, () -> service(ChangeService.class).change(id, form, plan, version));
+    private void confirm(Caller caller, String id, ChangeForm form, ChangeEffect effect, int version) {
+        scene.as(caller, () -> service(ChangeService.class).change(id, form, effect, version));
     }
 
     private void approve(Caller caller, String id, String change) {

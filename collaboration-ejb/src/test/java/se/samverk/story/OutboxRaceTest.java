@@ -42,7 +42,7 @@ class OutboxRaceTest extends Story {
         List<String> got = new ArrayList<>();
         for (String mail : mails) {
             each.await(1, TimeUnit.MINUTES);
-            server.get(Outbox.class).acquire(mail, worker).ifPresent(taken -> got.add(mail));
+            server.get(Outbox.class).acquire(mail, worker).ifPresent(acquired -> got.add(mail));
         }
         return got;
     }

@@ -469,7 +469,7 @@ class PlanStoryTest extends Story {
     @DisplayName("Invitations of a day: a plan that has no room for all is not sent")
     void aPlanWithoutRoomForAllIsNotSent() {
         Limit invitations = InvitationService.DAILY_LIMIT;
-        scene.as(null, () -> service(RateLimits.class).take(invitations.most() - 1, invitations, lind.id()));
+        scene.as(null, () -> service(RateLimits.class).acquire(invitations.most() - 1, invitations, lind.id()));
         save(WISHES, picks("bookkeeping", "payroll"), null);
 
         Refused.with(CollaborationError.TOO_MANY_INVITATIONS, () -> send("bookkeeping", "payroll"));

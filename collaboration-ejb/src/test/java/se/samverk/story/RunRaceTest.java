@@ -23,7 +23,7 @@ import se.samverk.shared.Refused;
 import se.samverk.table.TableFormat;
 import se.samverk.testing.OnBothDatabases;
 
-/** Runs started and gone on with at two servers at the same moment, over both real databases. */
+/** Runs started and resumed at two servers at the same moment, over both real databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @OnBothDatabases
 class RunRaceTest extends Story {
@@ -65,8 +65,8 @@ class RunRaceTest extends Story {
     }
 
     @Test
-    @DisplayName("A run that was stopped goes on only where there is room for it")
-    void goesOnWhereThereIsRoom() {
+    @DisplayName("A run that was stopped is resumed only where there is room for it")
+    void isResumedWhereThereIsRoom() {
         scene.client(anna, scene.company());
         String stopped = scene.as(anna, () -> start(scene.server));
         stop(stopped);
@@ -74,12 +74,12 @@ class RunRaceTest extends Story {
             scene.as(anna, () -> start(scene.server));
         }
 
-        RunService batches = service(RunService.class);
-        Refused.with(RunError.TOO_MANY_RUNS, () -> scene.as(anna, () -> batches.goOn(stopped)));
+        RunService runs = service(RunService.class);
+        Refused.with(RunError.TOO_MANY_RUNS, () -> scene.as(anna, () -> runs.resume(stopped)));
         assertThat(running()).hasSize(5);
 
         stop(running().get(0).id());
-        scene.as(anna, () -> batches.goOn(stopped));
+        scene.as(anna, () -> runs.resume(stopped));
         assertThat(running()).hasSize(5).extracting(RunView::id).contains(stopped);
     }
 }

@@ -183,7 +183,7 @@ class RunStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("A run that a worker leaves is gone on with where it was, and nothing twice")
+    @DisplayName("A run that a worker leaves is resumed where it was, and nothing is done twice")
     void survives() {
         String run = start(anna, fileOf(3));
         assertThat(take(run, WORKER)).isTrue();
@@ -259,7 +259,7 @@ class RunStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("A run of version 1.0 is shown and gone on with")
+    @DisplayName("A run of version 1.0 is shown and resumed")
     void isOfAnEarlierVersion() {
         String number = Scene.organisationNumber();
         String run = start(anna, file("556016-0681", number));
@@ -308,7 +308,7 @@ class RunStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("A run is stopped between two items, and gone on with")
+    @DisplayName("A run is stopped between two items, and resumed")
     void stops() {
         String run = start(anna, fileOf(2));
         take(run, WORKER);
@@ -323,13 +323,13 @@ class RunStoryTest extends Story {
                 RunError.RUN_CHANGED,
                 () -> scene.as(anna, () -> service(RunService.class).stop(run)));
 
-        scene.as(anna, () -> service(RunService.class).goOn(run));
+        scene.as(anna, () -> service(RunService.class).resume(run));
         work(run);
 
         assertCounts(run, State.DONE, 2, 2, 0);
         Refused.with(
                 RunError.RUN_CHANGED,
-                () -> scene.as(anna, () -> service(RunService.class).goOn(run)));
+                () -> scene.as(anna, () -> service(RunService.class).resume(run)));
     }
 
     @Test
@@ -359,14 +359,14 @@ class RunStoryTest extends Story {
         assertThat(runs(sara)).isEmpty();
         assertThat(runs(maria)).isEmpty();
         for (Caller stranger : List.of(sara, maria)) {
-            RunService batches = service(RunService.class);
+            RunService runs = service(RunService.class);
             for (Runnable attempt : List.<Runnable>of(
-                    () -> batches.view(run),
-                    () -> batches.items(run, null, 0),
-                    () -> batches.stop(run),
-                    () -> batches.goOn(run),
-                    () -> batches.fileParts(run),
-                    () -> batches.filePart(run, 0))) {
+                    () -> runs.view(run),
+                    () -> runs.items(run, null, 0),
+                    () -> runs.stop(run),
+                    () -> runs.resume(run),
+                    () -> runs.fileParts(run),
+                    () -> runs.filePart(run, 0))) {
                 Refused.with(CommonError.NOT_FOUND, () -> scene.as(stranger, attempt));
             }
         }
@@ -461,7 +461,7 @@ class RunStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("S3: where too many have another bureau, the run stops and can go on later")
+    @DisplayName("S3: where too many have another bureau, the run stops and can be resumed")
     void stopsAtALimit() {
         Limit refusals = InvitationService.REFUSAL_LIMIT;
         for (int i = 0; i < refusals.most(); i++) {
@@ -476,14 +476,14 @@ class RunStoryTest extends Story {
         assertThat(view(run).stopCode()).isEqualTo(CommonError.TOO_MANY_ATTEMPTS);
 
         scene.clock.pass(Duration.ofHours(1));
-        scene.as(anna, () -> service(RunService.class).goOn(run));
+        scene.as(anna, () -> service(RunService.class).resume(run));
         work(run);
 
         assertCounts(run, State.DONE, 1, 1, 0);
     }
 
     @Test
-    @DisplayName("A run stops at the invitations of a day, and goes on the next day")
+    @DisplayName("A run stops at the invitations of a day, and is resumed the next day")
     void stopsAtTheInvitationsOfADay() {
         Limit invitations = InvitationService.DAILY_LIMIT;
         String first = scene.client(anna, scene.company());
@@ -504,7 +504,7 @@ class RunStoryTest extends Story {
         // A day begins at midnight in Sweden.
         scene.clock.setTo(
                 Time.today(scene.clock).plusDays(1).atStartOfDay(Time.ZONE).toInstant());
-        scene.as(anna, () -> service(RunService.class).goOn(run));
+        scene.as(anna, () -> service(RunService.class).resume(run));
         work(run);
 
         assertCounts(run, State.DONE, 2, 2, 0);

@@ -3,8 +3,8 @@ package se.samverk.story;
 import java.time.Instant;
 import se.samverk.caller.Caller;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeForm;
-import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationService;
@@ -33,12 +33,13 @@ abstract class SettingsStory extends Story {
     }
 
     /** Asks for a change as a page does: looks at what it would come to, then confirms that. */
-    ChangePlan change(Caller caller, String id, String variant, int months, InvoiceRecipient payer) {
+    ChangeEffect change(Caller caller, String id, String variant, int months, InvoiceRecipient payer) {
         ChangeForm form = new ChangeForm(variant, months, payer);
-        ChangePlan plan = scene.as(caller, () -> service(ChangeService.class).plan(id, form));
+        ChangeEffect effect =
+                scene.as(caller, () -> service(ChangeService.class).preview(id, form));
         int version = view(caller, id).version();
-        scene.as(caller, () -> service(ChangeService.class).change(id, form, plan, version));
-        return plan;
+        scene.as(caller, () -> service(ChangeService.class).change(id, form, effect, version));
+        return effect;
     }
 
     CollaborationView.PendingChange pending(Caller caller, String id) {

@@ -42,8 +42,8 @@ import se.samverk.client.ClientService;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeForm;
-import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
@@ -107,7 +107,7 @@ class AuditIT {
             "BulkInvitationService.candidates",
             "BureauRegistrationService.look",
             "BureauVisibilityService.isOwnAssignmentsOnly",
-            "ChangeService.plan",
+            "ChangeService.preview",
             "ClientListService.count",
             "ClientListService.counts",
             "ClientListService.page",
@@ -191,10 +191,10 @@ class AuditIT {
     ClientService clients;
 
     @Inject
-    RunStartService batchStarts;
+    RunStartService runStarts;
 
     @Inject
-    RunService batches;
+    RunService runService;
 
     @Inject
     Runs runs;
@@ -387,9 +387,9 @@ class AuditIT {
         String running = runs.add(full, Run.State.RUNNING);
         String stopped = runs.add(full, Run.State.STOPPED);
         String done = runs.add(full, Run.State.DONE);
-        command("RunService.stop", full, "RUN_STOPPED", () -> batches.stop(running));
-        command("RunService.goOn", full, "RUN_RESUMED", () -> batches.goOn(stopped));
-        command("RunService.filePart", full, "EXPORT_FETCHED", () -> batches.filePart(done, 0));
+        command("RunService.stop", full, "RUN_STOPPED", () -> runService.stop(running));
+        command("RunService.resume", full, "RUN_RESUMED", () -> runService.resume(stopped));
+        command("RunService.filePart", full, "EXPORT_FETCHED", () -> runService.filePart(done, 0));
         command("ClientService.change", full, "CLIENT_CHANGED", () -> change());
         command("AssignmentService.add", full, "ASSIGNMENT_ADDED", () -> add());
         command("AssignmentService.save", full, "ASSIGNMENT_CHANGED", () -> save());
@@ -486,18 +486,17 @@ class AuditIT {
     private void startImport() {
         ClientForm.Entered known = World.entered(firm.number(), "sv");
         ClientForm form = ClientForm.of(known, LocalDate.of(2026, 1, 1));
-        batchStarts.startImport(
-                new ClientImport(List.of(new ClientImport.Row(2, known, form, List.of()))), "kunder.csv");
+        runStarts.startImport(new ClientImport(List.of(new ClientImport.Row(2, known, form, List.of()))), "kunder.csv");
     }
 
     private void startInvitations() {
-        batchStarts.startInvitations(
+        runStarts.startInvitations(
                 new BulkInvitation(BOOKKEEPING, "standard", 12, InvoiceRecipient.CLIENT, null, null, null),
                 List.of(new BulkInvitation.Recipient(client.id(), "Kunden", client.assignmentId())));
     }
 
     private void startExport() {
-        batchStarts.startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
+        runStarts.startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.CSV, Language.SV, ClientQuery.ALL));
     }
 
     private void change() {
@@ -556,8 +555,8 @@ class AuditIT {
     }
 
     private String ask(String id) {
-        ChangePlan plan = changes.plan(id, A_YEAR_PAID_BY_THE_CLIENT);
-        changes.change(id, A_YEAR_PAID_BY_THE_CLIENT, plan, version("collaboration", id));
+        ChangeEffect effect = changes.preview(id, A_YEAR_PAID_BY_THE_CLIENT);
+        changes.change(id, A_YEAR_PAID_BY_THE_CLIENT, effect, version("collaboration", id));
         return database.value("select id from settings_change where pending_id = ?", id);
     }
 

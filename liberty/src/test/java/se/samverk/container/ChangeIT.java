@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import se.samverk.caller.Caller;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeForm;
-import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.EndingService;
@@ -74,8 +74,8 @@ class ChangeIT {
 
     private String ask(Caller caller) {
         int version = world.version(caller, id);
-        ChangePlan plan = changes.plan(id, A_YEAR);
-        changes.change(id, A_YEAR, plan, version);
+        ChangeEffect effect = changes.preview(id, A_YEAR);
+        changes.change(id, A_YEAR, effect, version);
         return database.value(
                 "select id from settings_change where pending_id = ? and asked_by_id = ?", id, caller.userId());
     }
@@ -116,9 +116,9 @@ class ChangeIT {
     @DisplayName("S4: of two changes asked for at the same instant one stands")
     void onePending() {
         world.is(firm.administrator());
-        ChangePlan byFirm = changes.plan(id, A_YEAR);
+        ChangeEffect byFirm = changes.preview(id, A_YEAR);
         int version = world.version(client.bureau().full(), id);
-        ChangePlan byBureau = changes.plan(id, A_YEAR);
+        ChangeEffect byBureau = changes.preview(id, A_YEAR);
 
         List<String> outcomes = threads.atOnce(
                 as(firm.administrator(), () -> changes.change(id, A_YEAR, byFirm, version)),

@@ -18,7 +18,7 @@ import se.samverk.caller.Caller;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationError;
-import se.samverk.collaboration.DueWork;
+import se.samverk.collaboration.Deadlines;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.EndingService.When;
 import se.samverk.container.World.Entry;
@@ -54,7 +54,7 @@ class EndingIT {
     DueWorker timers;
 
     @Inject
-    DueWork dueWork;
+    Deadlines deadlines;
 
     private Firm firm;
     private Entry client;
@@ -240,7 +240,7 @@ class EndingIT {
         clock.setTo(Instant.parse("2024-05-20T12:00:00Z"));
 
         List<String> outcomes = threads.atOnce(
-                timers::run, () -> dueWork.complete(id), () -> dueWork.complete(id), () -> dueWork.complete(id));
+                timers::run, () -> deadlines.complete(id), () -> deadlines.complete(id), () -> deadlines.complete(id));
 
         assertThat(outcomes).containsOnly(Threads.DONE);
         assertThat(database.state(id)).isEqualTo("ENDED");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
-import se.samverk.collaboration.DueWork;
+import se.samverk.collaboration.Deadlines;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
@@ -51,7 +51,7 @@ class InvitationTimersIT {
     DueWorker timers;
 
     @Inject
-    DueWork dueWork;
+    Deadlines deadlines;
 
     @Inject
     InvitationService invitations;
@@ -115,7 +115,11 @@ class InvitationTimersIT {
         clock.setTo(SENT.plus(Duration.ofDays(8)));
 
         List<String> outcomes = threads.atOnce(
-                timers::run, timers::run, () -> dueWork.remind(id), () -> dueWork.remind(id), () -> dueWork.remind(id));
+                timers::run,
+                timers::run,
+                () -> deadlines.remind(id),
+                () -> deadlines.remind(id),
+                () -> deadlines.remind(id));
 
         assertThat(outcomes).containsOnly(Threads.DONE);
         assertThat(database.mailed("REMINDER", id)).hasSize(1);
@@ -146,7 +150,7 @@ class InvitationTimersIT {
 
         assertThat(database.state(id)).isEqualTo("EXPIRED");
         timers.run();
-        dueWork.expire(id);
+        deadlines.expire(id);
         assertThat(database.mailed("EXPIRED", id))
                 .containsExactly(client.bureau().full().email());
         assertThat(database.recorded(id)).containsOnlyOnce("EXPIRED:bookkeeping");

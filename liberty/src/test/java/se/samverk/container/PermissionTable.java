@@ -58,7 +58,7 @@ final class PermissionTable {
             RunService.view                      yes -   -   -   -
             RunService.items                     yes -   -   -   -
             RunService.stop                      yes -   -   -   -
-            RunService.goOn                      yes -   -   -   -
+            RunService.resume                    yes -   -   -   -
             RunService.fileParts                 yes -   -   -   -
             RunService.filePart                  yes -   -   -   -
             BulkInvitationService.candidates       yes yes -   -   -
@@ -69,7 +69,7 @@ final class PermissionTable {
             AnswerService.decline                  -   -   yes no  -
             BureauVisibilityService.choose         yes no  -   -   -
             BureauVisibilityService.isOwnAssignmentsOnly yes no - - -
-            ChangeService.plan                     yes no  yes no  -
+            ChangeService.preview                  yes no  yes no  -
             ChangeService.change                   yes no  yes no  -
             ChangeService.approve                  yes no  yes no  -
             ChangeService.decline                  yes no  yes no  -

@@ -76,24 +76,24 @@ class RateLimitsIT {
 
     @Test
     void severalPlacesAreTakenAllOrNone() {
-        assertThat(limits.take(DAILY_LIMIT.most() - 1, DAILY_LIMIT, subject)).isTrue();
+        assertThat(limits.acquire(DAILY_LIMIT.most() - 1, DAILY_LIMIT, subject)).isTrue();
 
-        assertThat(limits.take(2, DAILY_LIMIT, subject)).isFalse();
-        assertThat(limits.take(1, DAILY_LIMIT, subject)).isTrue();
-        assertThat(limits.take(1, DAILY_LIMIT, subject)).isFalse();
+        assertThat(limits.acquire(2, DAILY_LIMIT, subject)).isFalse();
+        assertThat(limits.acquire(1, DAILY_LIMIT, subject)).isTrue();
+        assertThat(limits.acquire(1, DAILY_LIMIT, subject)).isFalse();
     }
 
     @Test
     void aDayBeginsAtMidnightInSweden() {
         clock.setTo(Instant.parse("2026-11-24T22:59:59Z"));
-        assertThat(limits.take(DAILY_LIMIT.most(), DAILY_LIMIT, subject)).isTrue();
-        assertThat(limits.take(1, DAILY_LIMIT, subject)).isFalse();
+        assertThat(limits.acquire(DAILY_LIMIT.most(), DAILY_LIMIT, subject)).isTrue();
+        assertThat(limits.acquire(1, DAILY_LIMIT, subject)).isFalse();
 
         clock.pass(Duration.ofSeconds(1));
 
-        assertThat(limits.take(DAILY_LIMIT.most(), DAILY_LIMIT, subject)).isTrue();
+        assertThat(limits.acquire(DAILY_LIMIT.most(), DAILY_LIMIT, subject)).isTrue();
         clock.setTo(Instant.parse("2026-11-25T00:00:00Z"));
-        assertThat(limits.take(1, DAILY_LIMIT, subject)).isFalse();
+        assertThat(limits.acquire(1, DAILY_LIMIT, subject)).isFalse();
     }
 
     private void useUp() {

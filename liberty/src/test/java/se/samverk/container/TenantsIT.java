@@ -48,8 +48,8 @@ import se.samverk.client.ImportService;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeForm;
-import se.samverk.collaboration.ChangePlan;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.EndingService;
@@ -150,10 +150,10 @@ class TenantsIT {
     ImportService imports;
 
     @Inject
-    RunService batches;
+    RunService runService;
 
     @Inject
-    RunStartService batchStarts;
+    RunStartService runStarts;
 
     @Inject
     BulkInvitationService bulkInvitations;
@@ -355,7 +355,7 @@ class TenantsIT {
     private String asked(String id) {
         ChangeForm form = new ChangeForm("standard", 12, InvoiceRecipient.BUREAU);
         int version = world.version(firm.administrator(), id);
-        changes.change(id, form, changes.plan(id, form), version);
+        changes.change(id, form, changes.preview(id, form), version);
         return database.value("select id from settings_change where collaboration_id = ?", id);
     }
 
@@ -363,30 +363,28 @@ class TenantsIT {
         String running = runs.add(bureau.full(), Run.State.RUNNING);
         String stopped = runs.add(bureau.full(), Run.State.STOPPED);
         String done = runs.add(bureau.full(), Run.State.DONE);
-        unnamed("RunService.page", () -> batches.page(Keyset.FIRST));
-        named("RunService.view", () -> batches.view(done));
-        named("RunService.items", () -> batches.items(done, null, 0));
-        named("RunService.stop", done(() -> batches.stop(running)));
-        named("RunService.goOn", done(() -> batches.goOn(stopped)));
-        named("RunService.fileParts", () -> batches.fileParts(done));
-        named("RunService.filePart", () -> batches.filePart(done, 0));
-        unnamed(
-                "RunStartService.startImport",
-                () -> batchStarts.startImport(new ClientImport(List.of()), "kunder.csv"));
+        unnamed("RunService.page", () -> runService.page(Keyset.FIRST));
+        named("RunService.view", () -> runService.view(done));
+        named("RunService.items", () -> runService.items(done, null, 0));
+        named("RunService.stop", done(() -> runService.stop(running)));
+        named("RunService.resume", done(() -> runService.resume(stopped)));
+        named("RunService.fileParts", () -> runService.fileParts(done));
+        named("RunService.filePart", () -> runService.filePart(done, 0));
+        unnamed("RunStartService.startImport", () -> runStarts.startImport(new ClientImport(List.of()), "kunder.csv"));
         named("RunStartService.startInvitations", () -> startInvitations());
         unnamed("RunStartService.startExport", () -> startExport());
         unnamed("BulkInvitationService.candidates", () -> bulkInvitations.candidates("payroll", everything()));
     }
 
     private String startInvitations() {
-        return batchStarts.startInvitations(
+        return runStarts.startInvitations(
                 new BulkInvitation("payroll", "standard", 3, InvoiceRecipient.BUREAU, null, null, null),
                 List.of(new BulkInvitation.Recipient(client.id(), "Kunden", client.assignmentId())));
     }
 
     private String startExport() {
         ClientQuery nobody = new ClientQuery("finnsinte", null, false, null, false);
-        return batchStarts.startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.CSV, Language.SV, nobody));
+        return runStarts.startExport(ExportSettings.of(ExportList.CLIENTS, TableFormat.CSV, Language.SV, nobody));
     }
 
     private void aboutClients() {
@@ -455,7 +453,7 @@ class TenantsIT {
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));
         named("AnswerService.decline", done(() -> answers.decline(invited)));
-        named("ChangeService.plan", () -> changes.plan(active, CHANGE));
+        named("ChangeService.preview", () -> changes.preview(active, CHANGE));
         named("ChangeService.change", done(() -> change(active)));
         named("ChangeService.approve", done(() -> changes.approve(changing, pending)));
         named("ChangeService.decline", done(() -> changes.decline(changing, pending)));
@@ -527,7 +525,7 @@ class TenantsIT {
 
     private void change(String id) {
         Terms terms = new Terms("basic", 3, InvoiceRecipient.BUREAU, 1);
-        ChangePlan shown = new ChangePlan(terms, terms, null, LocalDate.of(2024, 1, 1), false);
+        ChangeEffect shown = new ChangeEffect(terms, terms, null, LocalDate.of(2024, 1, 1), false);
         changes.change(id, CHANGE, shown, version("collaboration", id));
     }
 

@@ -41,10 +41,10 @@ public class DueLeases {
     }
 
     /**
-     * Takes something for a worker.
+     * Acquires something for a worker.
      *
      * @return false when another has it
-     * @throws PersistenceException when another takes it at this moment
+     * @throws PersistenceException when another acquires it at this moment
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean acquire(String task, String subjectId, String worker) {

@@ -36,9 +36,9 @@ public class Lease {
     }
 
     /**
-     * Takes the row for a worker, if nobody has it and it is due.
+     * Acquires the row for a worker, if nobody has it and it is due.
      *
-     * @param length how long no other may take it, unless the worker gives it back or extends
+     * @param length how long no other may have it, unless the worker gives it back or extends
      * @return whether the worker has got it
      */
     public boolean acquire(String worker, Instant now, Duration length) {
@@ -95,7 +95,7 @@ public class Lease {
         return failures > LONGEST_FROM ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << Math.max(0, failures - 1));
     }
 
-    /** How often it has been taken since something was last got done. */
+    /** How often it has been acquired since something was last got done. */
     public int attempts() {
         return attempts;
     }

@@ -35,11 +35,11 @@ public class GrowingWaits {
     private record Tried(int tries, LocalDateTime freeAt) {}
 
     /**
-     * Takes a try, in the transaction of the caller.
+     * Acquires a try, in the transaction of the caller.
      *
      * @return whether it was free
      */
-    public boolean take(Limit limit, String hash) {
+    public boolean acquire(Limit limit, String hash) {
         LocalDateTime now = now();
         while (true) {
             Tried tried = read(limit, hash);

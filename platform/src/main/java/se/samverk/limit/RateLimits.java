@@ -41,7 +41,7 @@ public class RateLimits {
     public boolean count(Limit limit, String subject) {
         String hash = hash(subject);
         if (limit.makesWait()) {
-            return waits.take(limit, hash);
+            return waits.acquire(limit, hash);
         }
         LocalDateTime window = limit.windowOf(clock.instant());
         add(1, limit, hash, window);
@@ -49,13 +49,13 @@ public class RateLimits {
     }
 
     /**
-     * Takes several places within a window, or none of them.
+     * Acquires several places within a window, or none of them.
      *
      * @return whether there was room for all
      */
     @Retry
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean take(int places, Limit limit, String subject) {
+    public boolean acquire(int places, Limit limit, String subject) {
         String hash = hash(subject);
         LocalDateTime window = limit.windowOf(clock.instant());
         add(places, limit, hash, window);

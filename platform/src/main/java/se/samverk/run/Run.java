@@ -18,7 +18,7 @@ import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Ids;
 
 /**
- * One run: running until all is done, or until somebody stops it; then it can go on. A worker holds
+ * One run: running until all is done, or until somebody stops it; then it can be resumed. A worker holds
  * it by a lease.
  */
 @Entity
@@ -104,7 +104,7 @@ public class Run {
         this.lease = Lease.dueAt(now);
     }
 
-    /** Takes the run for a worker; false when another has it, or there is nothing to do. */
+    /** Acquires the run for a worker; false when another has it, or there is nothing to do. */
     boolean acquire(String worker, Instant now) {
         return state == State.RUNNING && lease.acquire(worker, now, LEASE);
     }
@@ -113,7 +113,7 @@ public class Run {
         return state == State.RUNNING && lease.isHeldBy(worker);
     }
 
-    /** A worker could not go on: whoever takes it later does. */
+    /** A worker could not go on: whoever acquires it later does. */
     void leave(Instant now) {
         lease.fail(now);
     }
@@ -178,7 +178,7 @@ public class Run {
     /**
      * @throws BusinessException RUN_CHANGED when it has not been stopped
      */
-    void goOn(Instant now) {
+    void resume(Instant now) {
         require(State.STOPPED);
         state = State.RUNNING;
         stopCode = null;

@@ -19,7 +19,7 @@ import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 
-/** Looking at runs, stopping them, and going on with them. */
+/** Looking at runs, stopping and resuming them. */
 @Boundary
 public class RunService {
 
@@ -95,14 +95,14 @@ public class RunService {
     }
 
     /**
-     * Goes on with a run that was stopped, from where it was.
+     * Resumes a run that was stopped, from where it was.
      *
      * @throws BusinessException NOT_FOUND; RUN_CHANGED when it was not stopped; TOO_MANY_RUNS
      */
     @Retry
     @Requires(Right.VIEW_CLIENTS)
-    public void goOn(String runId) {
-        Run run = runs.goOn(runId, currentCaller.get());
+    public void resume(String runId) {
+        Run run = runs.resume(runId, currentCaller.get());
         facts.fire(fact(Occasion.RUN_RESUMED, run));
     }
 

@@ -101,7 +101,7 @@ public class RunSteps {
 
     /**
      * Enters that the next item was refused. Where a limit is reached the item waits instead: the
-     * run stops and can go on later.
+     * run stops and can be resumed.
      *
      * @return whether there may be more to do for this worker
      */

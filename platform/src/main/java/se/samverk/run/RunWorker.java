@@ -95,7 +95,7 @@ public class RunWorker {
         try {
             runs.leave(runId, worker);
         } catch (PersistenceException | TransactionalException failed) {
-            // Whoever takes it when the lease has run out goes on from here.
+            // Whoever acquires it when the lease has run out goes on from here.
             LOG.log(Level.WARNING, failed, () -> "Run " + runId + " keeps its lease");
         }
     }

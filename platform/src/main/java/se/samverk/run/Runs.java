@@ -76,16 +76,16 @@ public class Runs {
     }
 
     /**
-     * Goes on with a run that was stopped.
+     * Resumes a run that was stopped.
      *
      * @throws BusinessException NOT_FOUND; RUN_CHANGED when it was not stopped; TOO_MANY_RUNS while
      *     five others are running
      */
-    Run goOn(String id, Caller caller) {
+    Run resume(String id, Caller caller) {
         Run run = getForUpdate(id, caller);
         // After the run, as a worker does that enters the bureau's clients.
         companies.getForUpdate(caller.companyId());
-        run.goOn(clock.instant());
+        run.resume(clock.instant());
         begin(run);
         return run;
     }
@@ -162,7 +162,7 @@ public class Runs {
     }
 
     /**
-     * Takes a run for a worker.
+     * Acquires a run for a worker.
      *
      * @return what kind it is; empty when there is nothing to do, or another worker was first
      */

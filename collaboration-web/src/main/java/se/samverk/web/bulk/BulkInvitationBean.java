@@ -50,7 +50,7 @@ public class BulkInvitationBean implements Serializable {
     transient ClientListService clientList;
 
     @Inject
-    transient RunStartService batches;
+    transient RunStartService starts;
 
     @Inject
     transient InvitationPreviewService previews;
@@ -112,7 +112,7 @@ public class BulkInvitationBean implements Serializable {
 
     public void start() {
         remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
-        String run = batches.startInvitations(
+        String run = starts.startInvitations(
                 new BulkInvitation(
                         serviceCode,
                         terms.getVariantCode(),

@@ -32,7 +32,7 @@ public class ExportBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient RunStartService batches;
+    transient RunStartService starts;
 
     @Inject
     transient ClientListService clients;
@@ -74,7 +74,7 @@ public class ExportBean implements Serializable {
     public void start() {
         remedies.offer(BulkError.NOTHING_TO_DO, backHref, formats.message("bulk.back"));
         remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
-        String run = batches.startExport(ExportSettings.of(list, format, locale.current(), query));
+        String run = starts.startExport(ExportSettings.of(list, format, locale.current(), query));
         Redirect.to(WebPage.RUN.of(run));
     }
 

@@ -49,7 +49,7 @@ public class ImportBean implements Serializable {
     transient ImportService imports;
 
     @Inject
-    transient RunStartService batches;
+    transient RunStartService starts;
 
     @Inject
     transient RunTextsBean runTexts;
@@ -135,7 +135,7 @@ public class ImportBean implements Serializable {
             throw BusinessException.at("file", ClientError.FILE_MISSING);
         }
         remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
-        String run = batches.startImport(preview, fileName);
+        String run = starts.startImport(preview, fileName);
         request.getSession().removeAttribute(KEPT);
         Redirect.to(WebPage.RUN.of(run));
     }

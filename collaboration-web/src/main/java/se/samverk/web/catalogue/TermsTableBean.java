@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.InvoiceRecipient;
-import se.samverk.collaboration.ChangePlan;
+import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.Terms;
 import se.samverk.web.shell.Formats;
@@ -46,9 +46,9 @@ public class TermsTableBean {
     public record Cell(String text, boolean changed) {}
 
     /** What somebody is about to confirm. */
-    public Table ofPlan(CollaborationView view, ChangePlan plan) {
-        String atOnce = plan.needsApproval() ? "change.fromApproval" : "change.fromToday";
-        return table(view, plan.atOnce(), formats.message(atOnce), plan.atRenewal(), plan.renewal());
+    public Table ofEffect(CollaborationView view, ChangeEffect effect) {
+        String atOnce = effect.needsApproval() ? "change.fromApproval" : "change.fromToday";
+        return table(view, effect.atOnce(), formats.message(atOnce), effect.atRenewal(), effect.renewal());
     }
 
     /** What waits. */

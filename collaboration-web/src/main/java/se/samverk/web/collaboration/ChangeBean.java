@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import se.samverk.collaboration.Action;
-import se.samverk.collaboration.ChangePlan;
+import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.shared.BusinessException;
@@ -33,7 +33,7 @@ public class ChangeBean implements Serializable {
     @Inject
     TermsBean terms;
 
-    private ChangePlan plan;
+    private ChangeEffect effect;
 
     @PostConstruct
     void load() {
@@ -50,15 +50,15 @@ public class ChangeBean implements Serializable {
 
     /** Works out what the choice comes to; nothing changes yet. */
     public void look() {
-        plan = null;
-        plan = changes.plan(settings.getView().id(), terms.asChange());
+        effect = null;
+        effect = changes.preview(settings.getView().id(), terms.asChange());
     }
 
     /** Does what was shown; when something else applies since, shows it anew instead. */
     public void confirm() {
         CollaborationView view = settings.getView();
         try {
-            changes.change(view.id(), terms.asChange(), plan, view.version());
+            changes.change(view.id(), terms.asChange(), effect, view.version());
         } catch (BusinessException refused) {
             if (refused.code() == CommonError.STALE) {
                 settings.readAgain();
@@ -70,10 +70,10 @@ public class ChangeBean implements Serializable {
     }
 
     private String outcome() {
-        if (plan.needsApproval()) {
+        if (effect.needsApproval()) {
             return "change.asked";
         }
-        return plan.atRenewal() == null ? "change.made" : "change.planned";
+        return effect.atRenewal() == null ? "change.made" : "change.planned";
     }
 
     public void withdraw() {
@@ -86,7 +86,7 @@ public class ChangeBean implements Serializable {
         notices.sayAndGo(settings.getPath(), key, settings.serviceName(), settings.getOtherParty());
     }
 
-    public ChangePlan getPlan() {
-        return plan;
+    public ChangeEffect getEffect() {
+        return effect;
     }
 }

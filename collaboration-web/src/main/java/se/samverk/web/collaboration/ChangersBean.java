@@ -38,8 +38,8 @@ public class ChangersBean {
     }
 
     private boolean isForOthers() {
-        Side side = currentCaller.get().bureau() ? Side.BUREAU : Side.CLIENT;
-        return Action.END_TODAY.isAllowed(settings.getView().state(), side) && !settings.may(Action.END_TODAY.name());
+        return Action.END_TODAY.isAllowed(settings.getView().state(), Side.of(currentCaller.get()))
+                && !settings.may(Action.END_TODAY.name());
     }
 
     private String sentence(CollaborationView view) {

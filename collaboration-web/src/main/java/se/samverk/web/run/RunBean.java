@@ -31,7 +31,7 @@ public class RunBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient RunService batches;
+    transient RunService runs;
 
     @Inject
     transient HttpServletRequest request;
@@ -69,13 +69,13 @@ public class RunBean implements Serializable {
     }
 
     public void stop() {
-        batches.stop(runId);
+        runs.stop(runId);
         look();
     }
 
-    public void goOn() {
+    public void resume() {
         remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
-        batches.goOn(runId);
+        runs.resume(runId);
         look();
     }
 
@@ -91,14 +91,14 @@ public class RunBean implements Serializable {
 
     public RunView getRun() {
         if (run == null) {
-            run = batches.view(runId);
+            run = runs.view(runId);
         }
         return run;
     }
 
     public List<ItemView> getItems() {
         if (items == null) {
-            items = batches.items(runId, outcome, after);
+            items = runs.items(runId, outcome, after);
         }
         return items;
     }
@@ -141,7 +141,7 @@ public class RunBean implements Serializable {
 
     /** Whether the file that the export has made can be had; it is not kept for ever. */
     public boolean isFileKept() {
-        return isExport() && isDone() && batches.fileParts(runId) > 0;
+        return isExport() && isDone() && runs.fileParts(runId) > 0;
     }
 
     public String outcomeHref(Outcome wanted) {

@@ -28,7 +28,7 @@ public class RunFileServlet extends HttpServlet {
             List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel");
 
     @Inject
-    transient RunService batches;
+    transient RunService runs;
 
     @Inject
     transient RunTextsBean texts;
@@ -37,7 +37,7 @@ public class RunFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         try {
-            RunView run = batches.view(path == null ? "" : path.substring(1));
+            RunView run = runs.view(path == null ? "" : path.substring(1));
             if (run.file() != null) {
                 send(run, response);
             } else if (run.settings() instanceof ImportSettings) {
@@ -56,17 +56,17 @@ public class RunFileServlet extends HttpServlet {
 
     /** Part by part, each read by itself: nothing is held while the file is on its way. */
     private void send(RunView run, HttpServletResponse response) throws IOException {
-        int parts = batches.fileParts(run.id());
-        byte[] first = batches.filePart(run.id(), 0);
+        int parts = runs.fileParts(run.id());
+        byte[] first = runs.filePart(run.id(), 0);
         head(run.file().mediaType(), run.file().name(), response);
         response.getOutputStream().write(first);
         for (int number = 1; number < parts; number++) {
-            response.getOutputStream().write(batches.filePart(run.id(), number));
+            response.getOutputStream().write(runs.filePart(run.id(), number));
         }
     }
 
     private void sendRefused(RunView run, HttpServletResponse response) throws IOException {
-        List<ItemView> items = batches.items(run.id(), Outcome.REFUSED, 0);
+        List<ItemView> items = runs.items(run.id(), Outcome.REFUSED, 0);
         head("text/csv", "samverk-att-ratta.csv", response);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         CsvTable table = new CsvTable(response.getWriter(), COLUMNS);
@@ -75,7 +75,7 @@ public class RunFileServlet extends HttpServlet {
                 table.row(cells((ClientForm.Entered) item.content(), texts.problems(run.kind(), item.problems())));
             }
             int last = items.get(items.size() - 1).number();
-            items = batches.items(run.id(), Outcome.REFUSED, last);
+            items = runs.items(run.id(), Outcome.REFUSED, last);
         }
         table.flush();
     }

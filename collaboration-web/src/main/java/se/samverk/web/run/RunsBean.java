@@ -19,7 +19,7 @@ import se.samverk.web.request.Href;
 public class RunsBean {
 
     @Inject
-    RunService batches;
+    RunService runs;
 
     @Inject
     HttpServletRequest request;
@@ -30,7 +30,7 @@ public class RunsBean {
     void load() {
         String before = request.getParameter("fore");
         String cursor = before == null ? request.getParameter("efter") : before;
-        page = batches.page(new Keyset(cursor, before != null));
+        page = runs.page(new Keyset(cursor, before != null));
     }
 
     public List<RunView> getRows() {

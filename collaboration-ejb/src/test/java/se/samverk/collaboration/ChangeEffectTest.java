@@ -15,7 +15,7 @@ import se.samverk.catalogue.Variant.PeriodPrice;
 import se.samverk.shared.LocalText;
 import se.samverk.shared.Refused;
 
-class ChangePlanTest {
+class ChangeEffectTest {
 
     private static final LocalDate RENEWAL = LocalDate.of(2027, 1, 31);
     private static final List<InvoiceRecipient> BOTH = List.of(InvoiceRecipient.values());
@@ -37,51 +37,52 @@ class ChangePlanTest {
 
     private static final Terms BASIC_MONTHLY = new Terms("basic", 1, InvoiceRecipient.CLIENT, 10_000);
 
-    private static ChangePlan plan(Terms present, Variant wanted, int months, InvoiceRecipient recipient, Side asking) {
+    private static ChangeEffect effectOf(
+            Terms present, Variant wanted, int months, InvoiceRecipient recipient, Side asking) {
         ChangeForm form = new ChangeForm(wanted.code(), months, recipient);
-        return ChangePlan.of(present, form, wanted, asking, RENEWAL);
+        return ChangeEffect.of(present, form, wanted, asking, RENEWAL);
     }
 
     @Test
     @DisplayName("D4a: a new variant takes effect at once")
     void variantAtOnce() {
-        ChangePlan plan = plan(BASIC_MONTHLY, PLUS, 1, InvoiceRecipient.CLIENT, Side.CLIENT);
+        ChangeEffect effect = effectOf(BASIC_MONTHLY, PLUS, 1, InvoiceRecipient.CLIENT, Side.CLIENT);
 
-        assertThat(plan.atOnce())
+        assertThat(effect.atOnce())
                 .isEqualTo(new Terms("plus", 1, InvoiceRecipient.CLIENT, 20_000))
-                .isEqualTo(plan.outcome());
-        assertThat(plan.atRenewal()).isNull();
+                .isEqualTo(effect.outcome());
+        assertThat(effect.atRenewal()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"12, CLIENT, 120000", "1, BUREAU, 10000", "12, BUREAU, 120000"})
     @DisplayName("D4a: a new contract period or invoice recipient waits for the renewal")
     void settingsAtRenewal(int months, InvoiceRecipient recipient, long ore) {
-        ChangePlan plan = plan(BASIC_MONTHLY, BASIC, months, recipient, Side.CLIENT);
+        ChangeEffect effect = effectOf(BASIC_MONTHLY, BASIC, months, recipient, Side.CLIENT);
 
-        assertThat(plan.atOnce()).isNull();
-        assertThat(plan.atRenewal())
+        assertThat(effect.atOnce()).isNull();
+        assertThat(effect.atRenewal())
                 .isEqualTo(new Terms("basic", months, recipient, ore))
-                .isEqualTo(plan.outcome());
-        assertThat(plan.renewal()).isEqualTo(RENEWAL);
+                .isEqualTo(effect.outcome());
+        assertThat(effect.renewal()).isEqualTo(RENEWAL);
     }
 
     @Test
     @DisplayName("D4a: of both, each takes effect in its own time")
     void variantNowAndPeriodLater() {
-        ChangePlan plan = plan(BASIC_MONTHLY, PLUS, 12, InvoiceRecipient.CLIENT, Side.CLIENT);
+        ChangeEffect effect = effectOf(BASIC_MONTHLY, PLUS, 12, InvoiceRecipient.CLIENT, Side.CLIENT);
 
-        assertThat(plan.atOnce()).isEqualTo(new Terms("plus", 1, InvoiceRecipient.CLIENT, 20_000));
-        assertThat(plan.atRenewal()).isEqualTo(new Terms("plus", 12, InvoiceRecipient.CLIENT, 240_000));
+        assertThat(effect.atOnce()).isEqualTo(new Terms("plus", 1, InvoiceRecipient.CLIENT, 20_000));
+        assertThat(effect.atRenewal()).isEqualTo(new Terms("plus", 12, InvoiceRecipient.CLIENT, 240_000));
     }
 
     @Test
     @DisplayName("D4c: a variant that does not offer the present period waits for the renewal too")
     void neverWhatIsNotOffered() {
-        ChangePlan plan = plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.BUREAU, Side.BUREAU);
+        ChangeEffect effect = effectOf(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.BUREAU, Side.BUREAU);
 
-        assertThat(plan.atOnce()).isNull();
-        assertThat(plan.atRenewal()).isEqualTo(new Terms("yearly", 12, InvoiceRecipient.BUREAU, 60_000));
+        assertThat(effect.atOnce()).isNull();
+        assertThat(effect.atRenewal()).isEqualTo(new Terms("yearly", 12, InvoiceRecipient.BUREAU, 60_000));
     }
 
     @Test
@@ -90,18 +91,18 @@ class ChangePlanTest {
         Refused.at(
                 "months",
                 CatalogueError.NOT_OFFERED,
-                () -> plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 1, InvoiceRecipient.BUREAU, Side.BUREAU));
+                () -> effectOf(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 1, InvoiceRecipient.BUREAU, Side.BUREAU));
         Refused.at(
                 "recipient",
                 CatalogueError.NOT_OFFERED,
-                () -> plan(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.CLIENT, Side.BUREAU));
+                () -> effectOf(BASIC_MONTHLY, YEARLY_FOR_BUREAUS, 12, InvoiceRecipient.CLIENT, Side.BUREAU));
     }
 
     @Test
     void nothingChangedIsSaid() {
         Refused.with(
                 CollaborationError.NOTHING_CHANGED,
-                () -> plan(BASIC_MONTHLY, BASIC, 1, InvoiceRecipient.CLIENT, Side.CLIENT));
+                () -> effectOf(BASIC_MONTHLY, BASIC, 1, InvoiceRecipient.CLIENT, Side.CLIENT));
     }
 
     @Test
@@ -109,7 +110,7 @@ class ChangePlanTest {
     void agreedPriceStays() {
         Terms agreedEarlier = new Terms("basic", 1, InvoiceRecipient.CLIENT, 9_000);
 
-        assertThat(plan(agreedEarlier, BASIC, 1, InvoiceRecipient.BUREAU, Side.BUREAU)
+        assertThat(effectOf(agreedEarlier, BASIC, 1, InvoiceRecipient.BUREAU, Side.BUREAU)
                         .outcome()
                         .priceOre())
                 .isEqualTo(9_000);
@@ -152,7 +153,7 @@ class ChangePlanTest {
         long price = byCode(variant).priceOf(months, payer);
         Terms present = new Terms(variant, months, payer, price);
 
-        assertThat(plan(present, byCode(wantedVariant), wantedMonths, wantedPayer, asking)
+        assertThat(effectOf(present, byCode(wantedVariant), wantedMonths, wantedPayer, asking)
                         .needsApproval())
                 .isEqualTo(needed);
     }
@@ -166,7 +167,8 @@ class ChangePlanTest {
     void dearerByTheMonth() {
         Terms yearly = new Terms("basic", 12, InvoiceRecipient.CLIENT, 100_000);
 
-        assertThat(plan(yearly, BASIC, 1, InvoiceRecipient.CLIENT, Side.BUREAU).needsApproval())
+        assertThat(effectOf(yearly, BASIC, 1, InvoiceRecipient.CLIENT, Side.BUREAU)
+                        .needsApproval())
                 .isTrue();
     }
 }

@@ -19,14 +19,14 @@ import se.samverk.shared.CommonError;
  * @param renewal the next renewal
  * @param needsApproval whether the other side is asked first (D4b)
  */
-public record ChangePlan(Terms present, Terms atOnce, Terms atRenewal, LocalDate renewal, boolean needsApproval) {
+public record ChangeEffect(Terms present, Terms atOnce, Terms atRenewal, LocalDate renewal, boolean needsApproval) {
 
     /**
      * @param wanted the variant that is wanted, which may be the present one
      * @throws BusinessException NOT_OFFERED at {@code months} or {@code recipient} (D4c);
      *     NOTHING_CHANGED; REQUIRED at a field
      */
-    static ChangePlan of(Terms present, ChangeForm form, Variant wanted, Side asking, LocalDate renewal) {
+    static ChangeEffect of(Terms present, ChangeForm form, Variant wanted, Side asking, LocalDate renewal) {
         required("months", form.months());
         required("recipient", form.recipient());
         Terms target = target(present, form, wanted);
@@ -42,7 +42,7 @@ public record ChangePlan(Terms present, Terms atOnce, Terms atRenewal, LocalDate
         Side other = asking == Side.BUREAU ? Side.CLIENT : Side.BUREAU;
         boolean needsApproval =
                 Stream.of(atOnce, atRenewal).anyMatch(terms -> terms != null && terms.askMoreOf(other, present));
-        return new ChangePlan(present, atOnce, atRenewal, renewal, needsApproval);
+        return new ChangeEffect(present, atOnce, atRenewal, renewal, needsApproval);
     }
 
     /** The price that was agreed stays, unless the variant or the period becomes another. */

@@ -15,12 +15,12 @@ import se.samverk.fact.Fact;
 import se.samverk.shared.Time;
 
 /**
- * What falls due by itself, one collaboration and one transaction at a time. Each step looks again
- * at what it holds before it acts, so it does nothing when a person, or another server, was first:
- * any number of servers may run it, after any downtime.
+ * What happens when a date of an invitation or of an end has come, one collaboration and one
+ * transaction at a time. Each step looks again at what it holds before it acts, so it does nothing
+ * when a person, or another server, was first: any number of servers may run it, after any downtime.
  */
 @ApplicationScoped
-public class DueWork {
+public class Deadlines {
 
     @PersistenceContext
     EntityManager em;

@@ -30,7 +30,7 @@ import se.samverk.testing.Numbers;
 
 /** That the server itself does what has been started, while nobody waits for it. */
 @ArquillianTest
-class BatchIT {
+class BackgroundRunIT {
 
     @Inject
     World world;
@@ -51,7 +51,7 @@ class BatchIT {
     RunStartService starts;
 
     @Inject
-    RunService batches;
+    RunService runService;
 
     private ClientImport file(ClientForm.Entered... rows) {
         StringBuilder file = new StringBuilder("kundnr;namn;orgnr;kontaktperson;epost;sprak\n");
@@ -174,12 +174,12 @@ class BatchIT {
             String id = starts.startExport(ExportSettings.of(ExportList.CLIENTS, format, Language.EN, ClientQuery.ALL));
             runs.awaitEnd(id);
 
-            RunView run = batches.view(id);
+            RunView run = runService.view(id);
             assertThat(run.done()).isEqualTo(run.total()).isEqualTo(1);
-            assertThat(batches.fileParts(id)).isOne();
-            assertThat(batches.filePart(id, 0)).isNotEmpty();
+            assertThat(runService.fileParts(id)).isOne();
+            assertThat(runService.filePart(id, 0)).isNotEmpty();
             if (format == TableFormat.CSV) {
-                assertThat(new String(batches.filePart(id, 0), StandardCharsets.UTF_8))
+                assertThat(new String(runService.filePart(id, 0), StandardCharsets.UTF_8))
                         .contains("Contact person", own.email())
                         .doesNotContain(foreign.email());
             }
