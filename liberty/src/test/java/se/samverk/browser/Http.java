@@ -3,6 +3,7 @@ package se.samverk.browser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -117,6 +118,15 @@ final class Http {
     }
 
     Answer send(String method, String path, String bodyOrNull, String... headers) {
+        return exchange(InputStream::readAllBytes, method, path, bodyOrNull, headers);
+    }
+
+    /** How much of an answer is waited for. */
+    private interface Reading {
+        byte[] read(InputStream answer) throws IOException;
+    }
+
+    private Answer exchange(Reading reading, String method, String path, String bodyOrNull, String... headers) {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
         List<String> lines = new ArrayList<>(List.of(headers));
         if (lines.stream().noneMatch(line -> line.startsWith("Host:"))) {
@@ -142,7 +152,7 @@ final class Http {
             socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
-            Answer answer = Answer.of(socket.getInputStream().readAllBytes());
+            Answer answer = Answer.of(reading.read(socket.getInputStream()));
             answer.all("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException | GeneralSecurityException failed) {
@@ -150,15 +160,14 @@ final class Http {
         }
     }
 
-    /** The head of a form of which nothing follows. */
+    /** The head of a form of which nothing follows; the server, which waits for it, is not waited for. */
     Answer promise(String path, String length) {
-        return send(
-                "POST",
-                path,
-                null,
-                "Sec-Fetch-Site: same-origin",
-                "Content-Type: application/x-www-form-urlencoded",
-                length);
+        return promise(path, length, "application/x-www-form-urlencoded");
+    }
+
+    Answer promise(String path, String length, String type) {
+        return exchange(
+                Answer::whole, "POST", path, null, "Sec-Fetch-Site: same-origin", "Content-Type: " + type, length);
     }
 
     private void keep(String setCookie) {
@@ -208,6 +217,21 @@ final class Http {
             this.status = status;
             this.headers = headers;
             this.body = body;
+        }
+
+        /** An answer that says how long it is, as soon as it is there. */
+        private static byte[] whole(InputStream answer) throws IOException {
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            while (!read.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+                int next = answer.read();
+                if (next < 0) {
+                    throw new IOException("no answer");
+                }
+                read.write(next);
+            }
+            String length = of(read.toByteArray()).header("Content-Length");
+            read.write(length == null ? answer.readAllBytes() : answer.readNBytes(Integer.parseInt(length)));
+            return read.toByteArray();
         }
 
         private static Answer of(byte[] bytes) throws IOException {

@@ -72,6 +72,25 @@ class SurfaceSecurityIT {
         Http.Answer answer = Http.stranger(samverk).promise(path, "Content-Length: 262145");
 
         assertThat(answer.status).isEqualTo(413);
+        assertThat(answer.body).contains("gör det mindre", "make it smaller");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/logga-in", "/glomt-losenord", "/registrera-byra", "/no-such-page"})
+    void filesAreRefusedUnreadByWhatTakesNone(String path) {
+        Http.Answer answer =
+                Http.stranger(samverk).promise(path, "Content-Length: 2000000", "multipart/form-data; boundary=x");
+
+        assertThat(answer.status).isEqualTo(415);
+        assertThat(answer.body).contains("Sidan tar inte emot filer", "The page takes no files");
+    }
+
+    @Test
+    void filesOfAStrangerAreRefusedUnreadByWhatTakesThemOfOthers() {
+        Http.Answer answer = Http.stranger(samverk)
+                .promise("/byra/importera", "Content-Length: 2000000", "multipart/form-data; boundary=x");
+
+        assertThat(answer.status).isIn(302, 401, 403);
     }
 
     @Test
@@ -79,6 +98,7 @@ class SurfaceSecurityIT {
         Http.Answer answer = Http.stranger(samverk).promise("/logga-in", "Transfer-Encoding: chunked");
 
         assertThat(answer.status).isEqualTo(411);
+        assertThat(answer.body).contains("hur stort det är", "how large it is");
     }
 
     @Test

@@ -54,6 +54,11 @@ public interface RegisteredPage {
         return spec().view();
     }
 
+    /** Whether its form brings files; of any other page nothing in parts is read. */
+    default boolean takesFiles() {
+        return spec().takesFiles();
+    }
+
     /** What is named after the address, in order. */
     default List<String> names() {
         return spec().names();

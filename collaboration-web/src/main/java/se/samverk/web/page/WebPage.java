@@ -54,7 +54,8 @@ public enum WebPage implements RegisteredPage {
     IMPORT(page("/byra/importera", EDIT_CLIENTS)
             .titled("pi-upload", "import.title")
             .foundBy("import.lead")
-            .under(CLIENTS)),
+            .under(CLIENTS)
+            .takingFiles()),
     EXPORT(page("/byra/exportera", VIEW_CLIENTS)
             .titled("pi-download", "export.title")
             .foundBy("export.lead")

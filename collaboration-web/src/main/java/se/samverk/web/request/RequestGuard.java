@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ResourceBundle;
 import java.util.Set;
 import se.samverk.company.OrganisationNumber;
-import se.samverk.shared.Language;
 
 /**
  * Lets in only what a page of ours asks for, and no more than one does. Faces would run a form that is sent by GET and render
@@ -26,7 +24,6 @@ public class RequestGuard extends HttpFilter {
     /** Measured before it is read: the first parameter that is asked for takes the whole form into memory. */
     private static final long LARGEST_FORM = 262_144;
 
-    private static final String TEXTS = "se.samverk.web.messages";
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @Override
@@ -51,31 +48,15 @@ public class RequestGuard extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         } else if (request.getHeader("Transfer-Encoding") != null) {
-            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            Unread.refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED, "error.noLength");
             return;
-        } else if (!bringsAFile(request) && request.getContentLengthLong() > LARGEST_FORM) {
-            refuseUnread(response);
+        } else if (!Unread.isInParts(request) && request.getContentLengthLong() > LARGEST_FORM) {
+            Unread.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "error.tooLarge");
             return;
         }
         // Kept until it is whole, so that an error on the way still gives the error page.
         response.setBufferSize(LARGER_THAN_ANY_PAGE);
         chain.doFilter(request, response);
-    }
-
-    /** It is measured by the servlet that reads it (web.xml), and by the page, which says what is too large. */
-    private static boolean bringsAFile(HttpServletRequest request) {
-        return String.valueOf(request.getContentType()).startsWith("multipart/form-data");
-    }
-
-    /** Not by an error page: a page asks for parameters, and so reads all of it. */
-    private static void refuseUnread(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        response.setHeader("Connection", "close");
-        response.setContentType("text/plain;charset=UTF-8");
-        for (Language language : Language.values()) {
-            response.getWriter()
-                    .println(ResourceBundle.getBundle(TEXTS, language.locale()).getString("error.tooLarge"));
-        }
     }
 
     private static boolean isUnreadableOrPostback(HttpServletRequest request) {

@@ -33,6 +33,7 @@ public final class FakeExchange {
     public int bufferSize;
     public String redirectedTo;
     public boolean passed;
+    public boolean sent;
     public final StringWriter body = new StringWriter();
 
     public HttpServletRequest request() {
@@ -67,6 +68,8 @@ public final class FakeExchange {
                         case "setBufferSize" -> bufferSize = (int) arguments[0];
                         case "setStatus" -> status = (int) arguments[0];
                         case "setContentType" -> answeredHeaders.put("Content-Type", (String) arguments[0]);
+                        case "setContentLength" -> answeredHeaders.put("Content-Length", String.valueOf(arguments[0]));
+                        case "flushBuffer" -> sent = true;
                         case "getWriter" -> {
                             return new PrintWriter(body, true);
                         }

@@ -145,5 +145,6 @@ class RequestGuardTest {
         sendForm("application/x-www-form-urlencoded", -1);
 
         assertRefused(411);
+        assertThat(exchange.body.toString()).contains("hur stort det är", "how large it is");
     }
 }
