@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
@@ -28,8 +29,23 @@ public class MailboxService {
     @Inject
     MailText texts;
 
-    /** A mail in the mailbox. */
-    public record Mail(String id, String email, Instant createdAt, String subject, String text, String link) {}
+    /**
+     * A mail in the mailbox.
+     *
+     * @param subject its name, where no module declares it
+     * @param content null where no module declares it
+     */
+    public record Mail(String id, String email, Instant createdAt, String subject, MailText.Rendered content) {
+
+        static Mail of(OutboxMail mail, MailText texts) {
+            return new Mail(
+                    mail.id(),
+                    mail.recipientEmail(),
+                    mail.createdAt(),
+                    texts.subject(mail),
+                    texts.isDeclared(mail) ? texts.render(mail) : null);
+        }
+    }
 
     /**
      * The latest fifty, newest first.
@@ -42,34 +58,22 @@ public class MailboxService {
         return em.createQuery("select m from OutboxMail m order by m.id desc", OutboxMail.class)
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(this::shown)
+                .map(mail -> Mail.of(mail, texts))
                 .toList();
     }
 
     /**
      * The HTML of one mail.
      *
-     * @throws BusinessException NOT_FOUND
+     * @throws BusinessException NOT_FOUND, also where no module declares it
      */
     @Requires(Right.ANYONE)
     public String html(String mailId) {
         requireOpen();
-        OutboxMail mail = em.find(OutboxMail.class, mailId);
-        if (mail == null) {
-            throw BusinessException.notFound();
-        }
-        return texts.render(mail).html();
-    }
-
-    private Mail shown(OutboxMail mail) {
-        MailText.Rendered rendered = texts.render(mail);
-        return new Mail(
-                mail.id(),
-                mail.recipientEmail(),
-                mail.createdAt(),
-                rendered.subject(),
-                rendered.text(),
-                rendered.link());
+        return Optional.ofNullable(em.find(OutboxMail.class, mailId))
+                .filter(texts::isDeclared)
+                .map(mail -> texts.render(mail).html())
+                .orElseThrow(BusinessException::notFound);
     }
 
     private void requireOpen() {

@@ -100,7 +100,7 @@ class ArchiveIT {
     @Test
     void nothingOfTheDemonstrationIsShipped() throws IOException {
         List<String> ofDemonstration = Archives.files(demonstrationJar()).keySet().stream()
-                .filter(file -> file.matches(".*\\.(class|xhtml|properties)"))
+                .filter(file -> file.matches(".*\\.(class|xhtml|properties|css)"))
                 .map(file -> file.replaceFirst("META-INF/resources/", ""))
                 .toList();
 

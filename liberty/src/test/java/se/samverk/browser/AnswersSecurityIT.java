@@ -232,6 +232,16 @@ class AnswersSecurityIT {
     }
 
     @Test
+    void whatAModuleBringsInAJarCarriesItsVersionToo() {
+        List<String> styles = RESOURCE.matcher(stranger.get("/mejl").body)
+                .results()
+                .map(file -> file.group().replace("&amp;", "&"))
+                .filter(file -> file.contains("demonstration.css"))
+                .toList();
+        assertThat(styles).hasSize(1).allSatisfy(this::assertKeptForAYear);
+    }
+
+    @Test
     void theFontsThatOurStylesLoadCarryTheirVersionAndAreKeptForAYear() {
         List<String> fonts = RESOURCE.matcher(stranger.get(STYLES).body)
                 .results()

@@ -67,6 +67,11 @@ public class MailText {
                 link);
     }
 
+    /** Whether some module declares the template of a mail; no other can be rendered. */
+    public boolean isDeclared(OutboxMail mail) {
+        return templates.find(mail.template()).isPresent();
+    }
+
     /** The subject alone; of a template that no module declares, its name: a list shows its other mails. */
     public String subject(OutboxMail mail) {
         return templates
