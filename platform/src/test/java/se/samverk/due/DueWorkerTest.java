@@ -31,17 +31,22 @@ class DueWorkerTest {
     private final Leases leases = new Leases();
     private Instant now = Instant.parse("2026-01-20T09:00:00Z");
 
-    /** In memory, as they are in the database. */
+    /** Who holds something, or that it waits after it failed. */
+    private record Held(String worker, Instant until) {}
+
+    /** In memory; as they are in the database, DueLeaseStoryTest shows. */
     private final class Leases extends DueLeases {
 
-        private final Map<String, Lease> held = new HashMap<>();
+        private final Map<String, Held> held = new HashMap<>();
         private String refused;
 
         @Override
         public List<String> notFree(String task) {
-            return held.keySet().stream()
-                    .filter(id -> !held.get(id).acquire("looks", now, Duration.ZERO))
-                    .toList();
+            return held.keySet().stream().filter(this::isTaken).toList();
+        }
+
+        private boolean isTaken(String id) {
+            return held.containsKey(id) && held.get(id).until().isAfter(now);
         }
 
         @Override
@@ -49,17 +54,22 @@ class DueWorkerTest {
             if (id.equals(refused)) {
                 throw new PersistenceException("another has inserted it");
             }
-            return held.computeIfAbsent(id, each -> Lease.dueAt(now)).acquire(name, now, Duration.ofMinutes(5));
+            if (isTaken(id)) {
+                return false;
+            }
+            held.put(id, new Held(name, now.plus(Duration.ofMinutes(5))));
+            return true;
         }
 
         @Override
         public void done(String task, String id, String name) {
-            assertThat(held.remove(id).isHeldBy(name)).isTrue();
+            assertThat(held.remove(id).worker()).isEqualTo(name);
         }
 
         @Override
         public void failed(String task, String id, String name) {
-            held.get(id).fail(now);
+            assertThat(held.put(id, new Held(null, now.plusSeconds(30))).worker())
+                    .isEqualTo(name);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ import se.samverk.identity.MemberFact;
 import se.samverk.identity.SampleTokens;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.notebook.NotebookMail;
+import se.samverk.product.Declared;
 import se.samverk.shared.Language;
 import se.samverk.shared.SampleSettings;
 import se.samverk.testing.Bundles;
@@ -102,25 +102,13 @@ class MailTextTest {
 
     @Test
     void everyTemplateIsBroughtByABean() {
-        Stream<MailTemplate> found = ProductClasses.all().stream()
-                .filter(type -> type.isAssignableTo(MailTemplate.Area.class) && !type.isInterface())
-                .map(MailTextTest::make)
-                .flatMap(area -> Arrays.stream(area.templates()));
+        Stream<MailTemplate> found =
+                Declared.by(MailTemplate.Area.class).flatMap(area -> Arrays.stream(area.templates()));
 
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(templates()
                         .filter(template -> !(template instanceof NotebookMail))
                         .toList());
-    }
-
-    private static MailTemplate.Area make(JavaClass area) {
-        try {
-            Constructor<?> constructor = area.reflect().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (MailTemplate.Area) constructor.newInstance();
-        } catch (ReflectiveOperationException notABean) {
-            throw new IllegalStateException(notABean);
-        }
     }
 
     @ParameterizedTest

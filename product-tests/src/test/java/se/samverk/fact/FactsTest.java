@@ -18,6 +18,7 @@ import se.samverk.caller.Role;
 import se.samverk.client.ClientRegistered;
 import se.samverk.collaboration.CollaborationFact;
 import se.samverk.fact.Fact.Readers;
+import se.samverk.product.Declared;
 import se.samverk.testing.ProductClasses;
 
 /** Facts are plain values, and what is stored of them stays readable. */
@@ -36,16 +37,7 @@ class FactsTest {
     }
 
     private static Stream<FactTypes> packages() {
-        return ProductClasses.all().stream()
-                .filter(type -> type.isAssignableTo(FactTypes.class) && !type.isInterface())
-                .map(type -> {
-                    try {
-                        return (FactTypes)
-                                type.reflect().getDeclaredConstructor().newInstance();
-                    } catch (ReflectiveOperationException closed) {
-                        throw new IllegalStateException(closed);
-                    }
-                });
+        return Declared.by(FactTypes.class);
     }
 
     static List<Fact> samples() {

@@ -3,7 +3,6 @@ package se.samverk.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import se.samverk.client.ClientError;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.company.CompanyError;
 import se.samverk.notebook.NotebookError;
+import se.samverk.product.Declared;
 import se.samverk.testing.Bundles;
 import se.samverk.testing.DefaultLocale;
 import se.samverk.testing.ProductClasses;
@@ -58,10 +58,7 @@ class ErrorTextsTest {
 
     @Test
     void everyCodeIsFoundAgainByItsName() {
-        Stream<ErrorCode> found = ProductClasses.all().stream()
-                .filter(type -> type.isAssignableTo(ErrorCode.Area.class) && !type.isInterface())
-                .map(ErrorTextsTest::make)
-                .flatMap(area -> Arrays.stream(area.codes()));
+        Stream<ErrorCode> found = Declared.by(ErrorCode.Area.class).flatMap(area -> Arrays.stream(area.codes()));
 
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
@@ -84,16 +81,6 @@ class ErrorTextsTest {
                         "INVALID_ORGANISATION_NUMBER",
                         "ASSIGNMENT_REQUIRED",
                         "NOT_OFFERED");
-    }
-
-    private static ErrorCode.Area make(JavaClass area) {
-        try {
-            Constructor<?> constructor = area.reflect().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (ErrorCode.Area) constructor.newInstance();
-        } catch (ReflectiveOperationException notABean) {
-            throw new IllegalStateException(notABean);
-        }
     }
 
     @ParameterizedTest
