@@ -6,11 +6,13 @@ import java.util.Optional;
 import se.samverk.access.Accesses.Linked;
 import se.samverk.assignment.Assignment;
 import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.identity.UserId;
 import se.samverk.shared.BusinessException;
 
 /** Why an employee may enter a client's service, or not (D7c). Nothing is remembered between calls. */
@@ -33,15 +35,16 @@ public class AccessService {
      * @throws BusinessException NOT_FOUND for an employee or a client of another bureau
      */
     @Requires(Right.VIEW_CLIENTS)
-    public AccessExplanation explain(String employeeId, String clientId, String serviceCode) {
-        String bureauId = currentCaller.get().companyId();
-        String companyId = clients.get(clientId, bureauId).companyId();
+    public AccessExplanation explain(UserId employeeId, String clientId, String serviceCode) {
+        Caller caller = currentCaller.get();
+        String bureauId = caller.companyId();
+        String companyId = clients.get(clientId, caller.bureauId()).companyId();
         Employee employee = accesses.employees(bureauId).stream()
-                .filter(known -> known.userId().equals(employeeId))
+                .filter(known -> known.userId().equals(employeeId.value()))
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
         Optional<Linked> linked = accesses.find(companyId, serviceCode, bureauId);
-        Circumstances circumstances = accesses.circumstances(linked, employeeId, bureauId);
+        Circumstances circumstances = accesses.circumstances(linked, employee);
         Optional<Collaboration> collaboration = linked.map(Linked::collaboration);
         Optional<Assignment> assignment = linked.map(Linked::assignment);
         return new AccessExplanation(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samverk.assignment.Assignment;
+import se.samverk.caller.Caller;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.State;
 import se.samverk.identity.Users;
@@ -83,13 +84,24 @@ public class Accesses {
         return query.getResultList().stream().findFirst();
     }
 
-    /** The circumstances about a person of a company, as of now. */
-    Circumstances circumstances(Optional<Linked> linked, String userId, String companyId) {
+    /** The circumstances about the caller, as of now. */
+    Circumstances circumstances(Optional<Linked> linked, Caller caller) {
+        boolean member =
+                !users.members(caller.companyId(), Set.of(caller.userId())).isEmpty();
+        return circumstances(linked, caller.userId(), member);
+    }
+
+    /** The circumstances about an employee, as of now. */
+    Circumstances circumstances(Optional<Linked> linked, Employee employee) {
+        return circumstances(linked, employee.userId(), employee.active());
+    }
+
+    private Circumstances circumstances(Optional<Linked> linked, String userId, boolean member) {
         return Circumstances.of(
                 linked.map(Linked::collaboration).orElse(null),
                 linked.map(Linked::assignment).orElse(null),
                 userId,
-                !users.members(companyId, Set.of(userId)).isEmpty(),
+                member,
                 Time.today(clock));
     }
 

@@ -23,16 +23,13 @@ public class WorkspaceAccessByCollaboration implements WorkspaceAccess {
     public Reach reach(Caller caller, String companyId, String serviceCode) {
         if (caller.bureau()) {
             Optional<Linked> own = accesses.find(companyId, serviceCode, caller.companyId());
-            return AccessDecision.ofEmployee(circumstances(own, caller)).reach();
+            return AccessDecision.ofEmployee(accesses.circumstances(own, caller))
+                    .reach();
         }
         if (!companyId.equals(caller.companyId())) {
             return Reach.NONE;
         }
         Optional<Linked> last = accesses.lastAccepted(companyId, serviceCode);
-        return AccessDecision.ofClientUser(circumstances(last, caller)).reach();
-    }
-
-    private Circumstances circumstances(Optional<Linked> linked, Caller caller) {
-        return accesses.circumstances(linked, caller.userId(), caller.companyId());
+        return AccessDecision.ofClientUser(accesses.circumstances(last, caller)).reach();
     }
 }

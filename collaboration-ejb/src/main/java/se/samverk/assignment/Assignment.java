@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import se.samverk.client.Client;
 import se.samverk.shared.Ids;
 
 /**
@@ -56,10 +57,10 @@ public class Assignment {
 
     protected Assignment() {}
 
-    Assignment(String bureauId, String clientId, AssignmentForm form) {
+    Assignment(Client client, AssignmentForm form) {
         this.id = Ids.next();
-        this.bureauId = bureauId;
-        this.clientId = clientId;
+        this.bureauId = client.bureauId();
+        this.clientId = client.id();
         change(form);
     }
 
@@ -92,12 +93,12 @@ public class Assignment {
     }
 
     /** Puts one person in the place of another, wherever the other is (D8b). */
-    void replace(String leavingId, String replacementId) {
-        boolean tookPart = participantIds.remove(leavingId);
-        if (leavingId.equals(responsibleId)) {
-            responsibleId = replacementId;
-        } else if (tookPart && !includes(replacementId)) {
-            participantIds.add(replacementId);
+    void replace(Handover handover) {
+        boolean tookPart = participantIds.remove(handover.leavingId());
+        if (handover.leavingId().equals(responsibleId)) {
+            responsibleId = handover.replacementId();
+        } else if (tookPart && !includes(handover.replacementId())) {
+            participantIds.add(handover.replacementId());
         }
     }
 

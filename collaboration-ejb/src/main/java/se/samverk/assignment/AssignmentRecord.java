@@ -65,7 +65,7 @@ public class AssignmentRecord {
     }
 
     void write(Occasion occasion, Assignment assignment, Entry before, Entry after) {
-        Fact.Readers readers = Fact.Readers.ofClient(currentCaller.get().companyId(), assignment.clientId());
+        Fact.Readers readers = Fact.Readers.ofClient(currentCaller.get().bureauId(), assignment.clientId());
         facts.fire(new AssignmentFact(occasion, assignment.id(), readers, before, after));
     }
 }

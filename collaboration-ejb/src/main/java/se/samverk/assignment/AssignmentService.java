@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
@@ -71,7 +72,7 @@ public class AssignmentService {
      */
     @Requires(Right.EDIT_ASSIGNMENTS)
     public long countOpenOf(String userId) {
-        return assignments.countOpen(currentCaller.get().companyId(), userId, Time.today(clock));
+        return assignments.countOpen(currentCaller.get().bureauId(), userId, Time.today(clock));
     }
 
     /**
@@ -81,12 +82,12 @@ public class AssignmentService {
      */
     @Requires(Right.VIEW_CLIENTS)
     public List<AssignmentView> list(String clientId) {
-        String bureauId = currentCaller.get().companyId();
-        clients.get(clientId, bureauId);
+        Caller caller = currentCaller.get();
+        clients.get(clientId, caller.bureauId());
         List<Assignment> found = assignments.ofClient(clientId);
         Set<String> people = AssignmentRecord.people(found);
-        Map<String, String> names =
-                users.members(bureauId, people).stream().collect(Collectors.toMap(Member::userId, Member::name));
+        Map<String, String> names = users.members(caller.companyId(), people).stream()
+                .collect(Collectors.toMap(Member::userId, Member::name));
         LocalDate today = Time.today(clock);
         return found.stream().map(assignment -> view(assignment, names, today)).toList();
     }
@@ -113,10 +114,9 @@ public class AssignmentService {
     @Retry
     @Requires(Right.EDIT_ASSIGNMENTS)
     public String add(String clientId, AssignmentForm form) {
-        String bureauId = currentCaller.get().companyId();
-        Client client = clients.get(clientId, bureauId);
-        requireEmployees(bureauId, form, Set.of());
-        Assignment assignment = new Assignment(bureauId, client.id(), form);
+        Client client = clients.get(clientId, currentCaller.get().bureauId());
+        requireEmployees(client.bureauId(), form, Set.of());
+        Assignment assignment = new Assignment(client, form);
         assignments.add(assignment);
         em.flush();
         record.write(AssignmentFact.Occasion.ASSIGNMENT_ADDED, assignment, null);
@@ -134,7 +134,7 @@ public class AssignmentService {
     @Requires(Right.EDIT_ASSIGNMENTS)
     public void save(String assignmentId, AssignmentForm form, int version) {
         Assignment assignment =
-                assignments.getForUpdate(assignmentId, currentCaller.get().companyId());
+                assignments.getForUpdate(assignmentId, currentCaller.get().bureauId());
         if (assignment.version() != version) {
             throw new BusinessException(CommonError.STALE);
         }

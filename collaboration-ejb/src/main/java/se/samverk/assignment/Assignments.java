@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.samverk.client.ClientScope;
 import se.samverk.client.Clients;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Time;
 
@@ -37,37 +38,37 @@ public class Assignments {
     @Inject
     ClientScope scope;
 
-    public Optional<Assignment> find(String id, String bureauId) {
-        return found(id, bureauId, LockModeType.NONE);
+    public Optional<Assignment> find(String id, BureauId bureau) {
+        return found(id, bureau, LockModeType.NONE);
     }
 
     /**
      * Reads an assignment and holds it until the transaction ends, so that it is not ended while a
      * collaboration is being linked to it (D8b).
      */
-    public Optional<Assignment> findForUpdate(String id, String bureauId) {
-        return found(id, bureauId, LockModeType.PESSIMISTIC_WRITE);
+    public Optional<Assignment> findForUpdate(String id, BureauId bureau) {
+        return found(id, bureau, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
      * Whether the caller sees its client is asked apart: Derby locks no row by a condition on
      * others.
      */
-    private Optional<Assignment> found(String id, String bureauId, LockModeType lock) {
+    private Optional<Assignment> found(String id, BureauId bureau, LockModeType lock) {
         return em.createQuery("select a from Assignment a where a.id = :id and a.bureauId = :bureau", Assignment.class)
                 .setParameter("id", id)
-                .setParameter("bureau", bureauId)
+                .setParameter("bureau", bureau.value())
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
-                .filter(found -> clients.isVisible(found.clientId(), bureauId));
+                .filter(found -> clients.isVisible(found.clientId(), bureau));
     }
 
     /**
      * @throws BusinessException NOT_FOUND, also for an assignment of another bureau
      */
-    Assignment getForUpdate(String id, String bureauId) {
-        return findForUpdate(id, bureauId).orElseThrow(BusinessException::notFound);
+    Assignment getForUpdate(String id, BureauId bureau) {
+        return findForUpdate(id, bureau).orElseThrow(BusinessException::notFound);
     }
 
     List<Assignment> ofClient(String clientId) {
@@ -102,7 +103,7 @@ public class Assignments {
     }
 
     /** Those a person works in that have not ended, with everybody in them, oldest first. */
-    List<Assignment> notEndedOf(String userId, String bureauId, LocalDate today) {
+    List<Assignment> notEndedOf(String userId, BureauId bureau, LocalDate today) {
         return em.createQuery("""
                         select distinct a from Assignment a
                         left join fetch a.participantIds
@@ -112,13 +113,13 @@ public class Assignments {
                                 select b.id from Assignment b join b.participantIds p where b.id = a.id and p = :user))
                         order by a.id
                         """, Assignment.class)
-                .setParameter("bureau", bureauId)
+                .setParameter("bureau", bureau.value())
                 .setParameter("today", today)
                 .setParameter("user", userId)
                 .getResultList();
     }
 
-    long countOpen(String bureauId, String userId, LocalDate today) {
+    long countOpen(BureauId bureau, String userId, LocalDate today) {
         return em.createQuery("""
                         select count(a) from Assignment a
                         where a.bureauId = :bureau
@@ -126,7 +127,7 @@ public class Assignments {
                             and (a.responsibleId = :user or a.id in (
                                 select b.id from Assignment b join b.participantIds p where p = :user))
                         """, Long.class)
-                .setParameter("bureau", bureauId)
+                .setParameter("bureau", bureau.value())
                 .setParameter("user", userId)
                 .setParameter("today", today)
                 .getSingleResult();

@@ -23,16 +23,16 @@ public record Replacement(String leavingName, String replacementName, List<Chang
         /** Works there already; the other is only taken out. */
         ALREADY_THERE;
 
-        static Kind of(Assignment assignment, String leaving, String replacement) {
-            if (leaving.equals(assignment.responsibleId())) {
+        static Kind of(Assignment assignment, Handover handover) {
+            if (handover.leavingId().equals(assignment.responsibleId())) {
                 return RESPONSIBLE;
             }
-            return assignment.includes(replacement) ? ALREADY_THERE : PARTICIPANT;
+            return assignment.includes(handover.replacementId()) ? ALREADY_THERE : PARTICIPANT;
         }
     }
 
-    static String fingerprint(List<Assignment> assignments, String leaving, String replacement) {
-        StringBuilder text = new StringBuilder(leaving).append('>').append(replacement);
+    static String fingerprint(List<Assignment> assignments, Handover handover) {
+        StringBuilder text = new StringBuilder(handover.leavingId()).append('>').append(handover.replacementId());
         for (Assignment assignment : assignments) {
             text.append('\n').append(assignment.id()).append(':').append(assignment.version());
         }

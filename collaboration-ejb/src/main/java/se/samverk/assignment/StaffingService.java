@@ -60,7 +60,7 @@ public class StaffingService {
     @Requires(Right.MAINTAIN)
     public void join(String assignmentId) {
         Caller caller = currentCaller.get();
-        Assignment assignment = assignments.getForUpdate(assignmentId, caller.companyId());
+        Assignment assignment = assignments.getForUpdate(assignmentId, caller.bureauId());
         if (assignment.includes(caller.userId())) {
             return;
         }
@@ -78,9 +78,9 @@ public class StaffingService {
      *     INVALID_CHOICE at {@code replacement} for one who is not another active employee
      */
     @Requires(Right.MAINTAIN)
-    public Replacement preview(String leavingId, String replacementId) {
-        Map<String, String> names = checked(leavingId, replacementId);
-        return replacement(concerned(leavingId), names, leavingId, replacementId);
+    public Replacement preview(Handover handover) {
+        Map<String, String> names = checked(handover);
+        return replacement(concerned(handover), names, handover);
     }
 
     /**
@@ -92,20 +92,20 @@ public class StaffingService {
      */
     @Retry
     @Requires(Right.MAINTAIN)
-    public int replace(String leavingId, String replacementId, String fingerprint) {
+    public int replace(Handover handover, String fingerprint) {
         // Held, so that the replacement is not made inactive meanwhile.
         companies.getForUpdate(currentCaller.get().companyId());
-        checked(leavingId, replacementId);
-        List<Assignment> concerned = concerned(leavingId);
-        if (!Replacement.fingerprint(concerned, leavingId, replacementId).equals(fingerprint)) {
+        checked(handover);
+        List<Assignment> concerned = concerned(handover);
+        if (!Replacement.fingerprint(concerned, handover).equals(fingerprint)) {
             throw new BusinessException(CommonError.STALE);
         }
         Set<String> people = AssignmentRecord.people(concerned);
-        people.add(replacementId);
+        people.add(handover.replacementId());
         Map<String, String> names = record.names(people);
         for (Assignment assignment : concerned) {
             AssignmentFact.Entry before = AssignmentFact.Entry.of(assignment, names);
-            assignment.replace(leavingId, replacementId);
+            assignment.replace(handover);
             AssignmentFact.Entry after = AssignmentFact.Entry.of(assignment, names);
             record.write(AssignmentFact.Occasion.ASSIGNMENT_HANDED_OVER, assignment, before, after);
         }
@@ -114,8 +114,10 @@ public class StaffingService {
     }
 
     /** The names of both. */
-    private Map<String, String> checked(String leavingId, String replacementId) {
+    private Map<String, String> checked(Handover handover) {
         String bureauId = currentCaller.get().companyId();
+        String leavingId = handover.leavingId();
+        String replacementId = handover.replacementId();
         Map<String, String> names = record.names(Set.of(leavingId));
         if (names.isEmpty()) {
             throw BusinessException.notFound();
@@ -131,12 +133,11 @@ public class StaffingService {
         return names;
     }
 
-    private List<Assignment> concerned(String employeeId) {
-        return assignments.notEndedOf(employeeId, currentCaller.get().companyId(), Time.today(clock));
+    private List<Assignment> concerned(Handover handover) {
+        return assignments.notEndedOf(handover.leavingId(), currentCaller.get().bureauId(), Time.today(clock));
     }
 
-    private Replacement replacement(
-            List<Assignment> concerned, Map<String, String> names, String leavingId, String replacementId) {
+    private Replacement replacement(List<Assignment> concerned, Map<String, String> names, Handover handover) {
         Map<String, String> clientNames =
                 clients.names(concerned.stream().map(Assignment::clientId).toList());
         List<Replacement.Change> changes = concerned.stream()
@@ -145,13 +146,13 @@ public class StaffingService {
                         assignment.name(),
                         assignment.clientId(),
                         clientNames.get(assignment.clientId()),
-                        Replacement.Kind.of(assignment, leavingId, replacementId)))
+                        Replacement.Kind.of(assignment, handover)))
                 .toList();
         return new Replacement(
-                names.get(leavingId),
-                names.get(replacementId),
+                names.get(handover.leavingId()),
+                names.get(handover.replacementId()),
                 changes,
-                Replacement.fingerprint(concerned, leavingId, replacementId));
+                Replacement.fingerprint(concerned, handover));
     }
 
     private void flush() {

@@ -191,7 +191,7 @@ public class RunStartService {
     }
 
     private static Fact.Readers readers(Run run) {
-        return Fact.Readers.of(run.bureauId(), null);
+        return Fact.Readers.ofBureau(run.bureauId());
     }
 
     private static String shortened(String fileName) {

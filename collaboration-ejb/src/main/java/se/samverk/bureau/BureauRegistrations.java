@@ -65,7 +65,7 @@ public class BureauRegistrations {
     private void register(BureauApplication application, String newHash) {
         Company bureau = companies.add(application.organisationNumber(), application.name(), true);
         User user = user(application, newHash);
-        users.join(user.id(), bureau.id(), Role.ADMINISTRATOR, Permission.FULL);
+        users.join(user, bureau, Role.ADMINISTRATOR, Permission.FULL);
         bureau.chooseMainContact(user.id());
         facts.fire(BureauRegistered.of(bureau, user));
     }

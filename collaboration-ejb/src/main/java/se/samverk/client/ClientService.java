@@ -16,6 +16,7 @@ import se.samverk.caller.Right;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.fact.Fact;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
@@ -69,7 +70,8 @@ public class ClientService {
         }
         Client client = new Client(bureauId, company, form, caller.userId(), clock.instant());
         clients.add(client);
-        facts.fire(new ClientRegistered(client.id(), Fact.Readers.ofClient(bureauId, client.id()), form.name()));
+        facts.fire(
+                new ClientRegistered(client.id(), Fact.Readers.ofClient(caller.bureauId(), client.id()), form.name()));
         return client;
     }
 
@@ -78,7 +80,7 @@ public class ClientService {
      */
     @Requires(Right.VIEW_CLIENTS)
     public ClientView view(String clientId) {
-        Client client = clients.get(clientId, currentCaller.get().companyId());
+        Client client = clients.get(clientId, currentCaller.get().bureauId());
         Company company = companies.get(client.companyId());
         return new ClientView(
                 client.id(),
@@ -102,7 +104,7 @@ public class ClientService {
     @Retry
     @Requires(Right.EDIT_CLIENTS)
     public void change(String clientId, ClientForm.Entered entered, int version) {
-        Client client = clients.get(clientId, currentCaller.get().companyId());
+        Client client = clients.get(clientId, currentCaller.get().bureauId());
         if (client.version() != version) {
             throw new BusinessException(CommonError.STALE);
         }
@@ -119,7 +121,7 @@ public class ClientService {
         flush();
         facts.fire(new ClientChanged(
                 client.id(),
-                Fact.Readers.ofClient(client.bureauId(), client.id()),
+                Fact.Readers.ofClient(new BureauId(client.bureauId()), client.id()),
                 before,
                 ClientChanged.Entry.of(client)));
     }

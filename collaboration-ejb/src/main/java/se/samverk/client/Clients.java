@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Named;
 
@@ -27,26 +28,26 @@ public class Clients {
      * @throws BusinessException NOT_FOUND, also for a client of another bureau, or one that the
      *     caller does not see
      */
-    public Client get(String id, String bureauId) {
+    public Client get(String id, BureauId bureau) {
         return scope.bind(em.createQuery(
                         "select c from Client c where c.id = :id and c.bureauId = :bureau" + scope.of("c.id"),
                         Client.class))
                 .setParameter("id", id)
-                .setParameter("bureau", bureauId)
+                .setParameter("bureau", bureau.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
     }
 
     /** Whether the caller sees the client of its bureau. */
-    public boolean isVisible(String id, String bureauId) {
+    public boolean isVisible(String id, BureauId bureau) {
         return !scope.isRestricted()
                 || !scope.bind(em.createQuery(
                                 "select c.id from Client c where c.id = :id and c.bureauId = :bureau"
                                         + scope.of("c.id"),
                                 String.class))
                         .setParameter("id", id)
-                        .setParameter("bureau", bureauId)
+                        .setParameter("bureau", bureau.value())
                         .getResultList()
                         .isEmpty();
     }

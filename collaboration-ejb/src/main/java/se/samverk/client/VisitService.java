@@ -45,8 +45,8 @@ public class VisitService {
     @Requires(Right.VISIT_CLIENTS)
     public boolean isOpen(String clientId) {
         Caller caller = currentCaller.get();
-        String companyId = clients.get(clientId, caller.companyId()).companyId();
-        return companies.isClientOf(companyId, caller.companyId());
+        String companyId = clients.get(clientId, caller.bureauId()).companyId();
+        return companies.isClientOf(companyId, caller.bureauId());
     }
 
     /**
@@ -59,7 +59,7 @@ public class VisitService {
     @Requires(Right.VISIT_CLIENTS)
     public SignedIn begin(String clientId) {
         Caller caller = currentCaller.get();
-        Client client = clients.get(clientId, caller.companyId());
+        Client client = clients.get(clientId, caller.bureauId());
         SignedIn signedIn = sessions.visit(caller, client.companyId());
         facts.fire(new VisitFact(
                 VisitFact.Occasion.VISIT_BEGUN,
@@ -85,7 +85,7 @@ public class VisitService {
         facts.fire(new VisitFact(
                 VisitFact.Occasion.VISIT_ENDED,
                 caller.managedCompanyId(),
-                Fact.Readers.of(caller.companyId(), caller.managedCompanyId()),
+                Fact.Readers.of(caller.bureauId(), caller.managedCompanyId()),
                 caller.companyName()));
         return sessions.leave(caller);
     }

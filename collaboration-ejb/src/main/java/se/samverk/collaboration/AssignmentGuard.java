@@ -14,8 +14,7 @@ public class AssignmentGuard {
     Collaborations collaborations;
 
     void check(@Observes AssignmentChanging changing) {
-        if (collaborations.usesAssignment(
-                changing.assignment().clientId(), changing.assignment().id())) {
+        if (collaborations.uses(changing.assignment())) {
             throw BusinessException.at("endsOn", CollaborationError.ASSIGNMENT_IN_USE);
         }
     }

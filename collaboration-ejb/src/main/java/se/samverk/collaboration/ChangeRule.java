@@ -21,7 +21,7 @@ public class ChangeRule {
             return allows(caller, (String) null);
         }
         return assignments
-                .find(collaboration.assignmentId(), caller.companyId())
+                .find(collaboration.assignmentId(), caller.bureauId())
                 .map(assignment -> allows(caller, assignment.responsibleId()))
                 .orElse(false);
     }

@@ -98,11 +98,10 @@ public class ChangeService {
      */
     @Retry
     @Requires(Right.APPROVE_CHANGES)
-    public void approve(String collaborationId, String changeId) {
+    public void approve(String changeId) {
         Caller caller = currentCaller.get();
-        Collaboration collaboration =
-                collaborations.getForUpdate(collaborationId, caller).collaboration();
-        SettingsChange change = changes.get(changeId, collaboration);
+        Collaboration collaboration = holdOf(changeId, caller);
+        SettingsChange change = changes.get(changeId);
         if (change.wasDecidedBy(caller.userId(), true)) {
             return;
         }
@@ -120,11 +119,10 @@ public class ChangeService {
      */
     @Retry
     @Requires(Right.APPROVE_CHANGES)
-    public void decline(String collaborationId, String changeId) {
+    public void decline(String changeId) {
         Caller caller = currentCaller.get();
-        Collaboration collaboration =
-                collaborations.getForUpdate(collaborationId, caller).collaboration();
-        SettingsChange change = changes.get(changeId, collaboration);
+        Collaboration collaboration = holdOf(changeId, caller);
+        SettingsChange change = changes.get(changeId);
         if (change.wasDecidedBy(caller.userId(), false)) {
             return;
         }
@@ -142,15 +140,21 @@ public class ChangeService {
      */
     @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
-    public void withdraw(String collaborationId, String changeId) {
+    public void withdraw(String changeId) {
         Caller caller = currentCaller.get();
-        Collaboration collaboration =
-                collaborations.getForUpdate(collaborationId, caller).collaboration();
+        Collaboration collaboration = holdOf(changeId, caller);
         requireAllowed(caller, collaboration);
-        SettingsChange change = changes.get(changeId, collaboration);
+        SettingsChange change = changes.get(changeId);
         change.withdraw(Side.of(caller));
         collaboration.require(Action.WITHDRAW_CHANGE, Side.of(caller));
         done(collaboration, change, Occasion.WITHDRAWN, collaboration.terms());
+    }
+
+    /** Holds the collaboration that the change is of, if it is the caller's. */
+    private Collaboration holdOf(String changeId, Caller caller) {
+        return collaborations
+                .getForUpdate(changes.collaborationOf(changeId), caller)
+                .collaboration();
     }
 
     private ChangeEffect effectOf(Collaboration collaboration, ChangeForm form, Caller caller) {

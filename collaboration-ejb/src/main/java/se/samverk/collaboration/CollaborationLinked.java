@@ -2,6 +2,7 @@ package se.samverk.collaboration;
 
 import se.samverk.assignment.Assignment;
 import se.samverk.catalogue.ServiceFact;
+import se.samverk.shared.BureauId;
 
 /**
  * A collaboration has been linked to an assignment: the bureau's own business, since the client does
@@ -18,7 +19,7 @@ public record CollaborationLinked(
         return new CollaborationLinked(
                 collaboration.id(),
                 collaboration.serviceCode(),
-                Readers.ofClient(collaboration.bureauId(), collaboration.clientId()),
+                Readers.ofClient(new BureauId(collaboration.bureauId()), collaboration.clientId()),
                 assignment.id(),
                 before,
                 assignment.name());

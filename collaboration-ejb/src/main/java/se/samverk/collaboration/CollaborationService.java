@@ -50,7 +50,7 @@ public class CollaborationService {
     @Requires(Right.VIEW_CLIENTS)
     public List<CollaborationView> ofClient(String clientId) {
         Caller caller = currentCaller.get();
-        clients.get(clientId, caller.companyId());
+        clients.get(clientId, caller.bureauId());
         return views.of(
                 em.createQuery(CollaborationViews.ROWS + "where c.clientId = :client order by c.id desc", Found.class)
                         .setParameter("client", clientId)

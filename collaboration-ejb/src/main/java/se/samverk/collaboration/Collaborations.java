@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.samverk.assignment.Assignment;
 import se.samverk.caller.Caller;
 import se.samverk.client.Clients;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 
 /** The collaborations, each read within the company that the caller acts for. */
@@ -74,7 +76,8 @@ public class Collaborations {
 
     private boolean isVisible(Collaboration collaboration, Caller caller) {
         String own = caller.bureau() ? collaboration.bureauId() : collaboration.companyId();
-        return own.equals(caller.companyId()) && clients.isVisible(collaboration.clientId(), collaboration.bureauId());
+        BureauId bureau = new BureauId(collaboration.bureauId());
+        return own.equals(caller.companyId()) && clients.isVisible(collaboration.clientId(), bureau);
     }
 
     /** Whether the client has an open collaboration in the service (D3b). */
@@ -103,8 +106,13 @@ public class Collaborations {
     }
 
     /** Whether an open collaboration is linked to the assignment (D8b). */
-    boolean usesAssignment(String clientId, String assignmentId) {
-        return count("c.openClientId = :id and c.assignmentId = :assignment", clientId, "assignment", assignmentId) > 0;
+    boolean uses(Assignment assignment) {
+        return count(
+                        "c.openClientId = :id and c.assignmentId = :assignment",
+                        assignment.clientId(),
+                        "assignment",
+                        assignment.id())
+                > 0;
     }
 
     private long count(String where, String id, String name, String value) {

@@ -26,6 +26,7 @@ import se.samverk.fact.Fact;
 import se.samverk.identity.Users;
 import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
@@ -116,7 +117,7 @@ public class InvitationService {
 
     private String invite(InvitationForm form, String planId) {
         Caller caller = currentCaller.get();
-        Client client = clients.get(form.clientId(), caller.companyId());
+        Client client = clients.get(form.clientId(), caller.bureauId());
         String message = PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE);
         // Before the assignment, as everywhere: two who wait for each other would get nowhere.
         companies.getForUpdate(client.companyId());
@@ -153,7 +154,7 @@ public class InvitationService {
             throw BusinessException.at("assignment", CollaborationError.ASSIGNMENT_REQUIRED);
         }
         return assignments
-                .findForUpdate(form.assignmentId(), caller.companyId())
+                .findForUpdate(form.assignmentId(), caller.bureauId())
                 .filter(assignment -> assignment.clientId().equals(form.clientId()))
                 .filter(assignment -> assignment.isOpenOn(Time.today(clock)))
                 .orElseThrow(() -> BusinessException.at("assignment", CollaborationError.ASSIGNMENT_REQUIRED));
@@ -163,8 +164,8 @@ public class InvitationService {
         if (limits.isReached(REFUSAL_LIMIT, client.bureauId())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
-        if (companies.hasOtherBureau(client.companyId(), client.bureauId())) {
-            boolean told = refusals.otherBureau(client.bureauId(), client.id());
+        if (companies.hasOtherBureau(client.companyId(), new BureauId(client.bureauId()))) {
+            boolean told = refusals.otherBureau(client);
             throw new BusinessException(told ? CompanyError.CLIENT_HAS_OTHER_BUREAU : CommonError.TOO_MANY_ATTEMPTS);
         }
     }
@@ -199,7 +200,7 @@ public class InvitationService {
         Caller caller = currentCaller.get();
         Collaboration invitation =
                 collaborations.getForUpdate(collaborationId, caller).collaboration();
-        Client client = clients.get(invitation.clientId(), caller.companyId());
+        Client client = clients.get(invitation.clientId(), caller.bureauId());
         requireNotOwnEmployee(client);
         invitation.resend(client.email(), clock.instant());
         em.flush();

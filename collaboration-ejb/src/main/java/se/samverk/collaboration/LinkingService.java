@@ -20,6 +20,7 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
@@ -122,7 +123,7 @@ public class LinkingService {
                         .map(shown -> held(shown.getKey(), shown.getValue(), caller))
                         .toList();
         Assignment assignment = assignments
-                .findForUpdate(assignmentId, caller.companyId())
+                .findForUpdate(assignmentId, caller.bureauId())
                 .filter(found -> found.isOpenOn(Time.today(clock)))
                 .orElseThrow(LinkingService::notOffered);
         if (held.stream().anyMatch(each -> !each.clientId().equals(assignment.clientId()))) {
@@ -152,7 +153,7 @@ public class LinkingService {
         String before = present == null
                 ? null
                 : assignments
-                        .find(present, collaboration.bureauId())
+                        .find(present, new BureauId(collaboration.bureauId()))
                         .map(Assignment::name)
                         .orElse(null);
         collaboration.linkTo(assignment.id());

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import se.samverk.client.Client;
 import se.samverk.fact.Fact;
 import se.samverk.limit.RateLimits;
+import se.samverk.shared.BureauId;
 
 /**
  * Counts and records the refusals that tell a bureau that a company has another one: in a
@@ -25,8 +27,9 @@ public class Refusals {
      * @return whether the bureau may still be told
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean otherBureau(String bureauId, String clientId) {
-        facts.fire(new InvitationRefused(clientId, Fact.Readers.ofClient(bureauId, clientId)));
-        return limits.count(InvitationService.REFUSAL_LIMIT, bureauId);
+    public boolean otherBureau(Client client) {
+        BureauId bureau = new BureauId(client.bureauId());
+        facts.fire(new InvitationRefused(client.id(), Fact.Readers.ofClient(bureau, client.id())));
+        return limits.count(InvitationService.REFUSAL_LIMIT, bureau.value());
     }
 }

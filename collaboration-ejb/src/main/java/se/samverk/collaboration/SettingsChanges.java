@@ -20,15 +20,22 @@ public class SettingsChanges {
         em.persist(change);
     }
 
+    /** A change that is known to be there, read after its collaboration. */
+    SettingsChange get(String id) {
+        return em.find(SettingsChange.class, id);
+    }
+
     /**
-     * @throws BusinessException NOT_FOUND, also for a change of another collaboration
+     * The id of the collaboration that a change is of.
+     *
+     * @throws BusinessException NOT_FOUND
      */
-    SettingsChange get(String id, Collaboration collaboration) {
-        SettingsChange change = em.find(SettingsChange.class, id);
-        if (change == null || !change.collaborationId().equals(collaboration.id())) {
-            throw BusinessException.notFound();
-        }
-        return change;
+    String collaborationOf(String id) {
+        return em.createQuery("select s.collaborationId from SettingsChange s where s.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
     }
 
     /** The one change that has not taken effect yet. */

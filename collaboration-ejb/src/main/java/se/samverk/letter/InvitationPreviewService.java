@@ -71,7 +71,7 @@ public class InvitationPreviewService {
      */
     @Requires(Right.INVITE)
     public MailPreview preview(String clientId, String serviceCode, String message) {
-        Client client = clients.get(clientId, currentCaller.get().companyId());
+        Client client = clients.get(clientId, currentCaller.get().bureauId());
         return mail(client, serviceCode, greeting(message), "");
     }
 
@@ -86,8 +86,8 @@ public class InvitationPreviewService {
     @Requires(Right.INVITE)
     public List<MailPreview> previewPlan(String planId, String message) {
         Caller caller = currentCaller.get();
-        ClientPlan plan = plans.get(planId, caller.companyId());
-        Client client = clients.get(plan.clientId(), caller.companyId());
+        ClientPlan plan = plans.get(planId, caller.bureauId());
+        Client client = clients.get(plan.clientId(), caller.bureauId());
         String greeting = greeting(message);
         Set<String> shared = collaborations.openServices(client.id());
         return plan.serviceCodes().stream()

@@ -18,6 +18,7 @@ import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.delivery.OutboxMail.State;
 import se.samverk.fact.Fact;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
@@ -129,11 +130,11 @@ public class SentMailService {
     @Retry
     @Requires(Right.MAINTAIN)
     public void resend(String mailId) {
-        String bureauId = currentCaller.get().companyId();
+        BureauId bureau = currentCaller.get().bureauId();
         OutboxMail mail = em.createQuery(
                         "select m from OutboxMail m where m.id = :id and m.bureauId = :own", OutboxMail.class)
                 .setParameter("id", mailId)
-                .setParameter("own", bureauId)
+                .setParameter("own", bureau.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
@@ -146,6 +147,6 @@ public class SentMailService {
         Instant now = clock.instant();
         outbox.add(mail.copy("resent:" + mail.id() + ":" + now, now));
         em.flush();
-        facts.fire(new MailResent(mail.id(), Fact.Readers.ofClient(bureauId, mail.clientId()), mail.recipientEmail()));
+        facts.fire(new MailResent(mail.id(), Fact.Readers.ofClient(bureau, mail.clientId()), mail.recipientEmail()));
     }
 }

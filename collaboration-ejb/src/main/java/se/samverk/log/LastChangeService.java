@@ -40,8 +40,8 @@ public class LastChangeService {
     @Requires(Right.VIEW_CLIENTS)
     public Optional<LastChange> inRegister(String objectId) {
         return latest(
-                "a.objectType in ('client', 'assignment') and a.bureauId = :reader" + scope.of("a.clientId"),
                 objectId,
+                "a.objectType in ('client', 'assignment') and a.bureauId = :reader" + scope.of("a.clientId"),
                 currentCaller.get().companyId());
     }
 
@@ -49,12 +49,12 @@ public class LastChangeService {
     @Requires(Right.MANAGE_USERS)
     public Optional<LastChange> ofMember(String userId) {
         return latest(
-                "a.objectType = 'user' and a.companyId = :reader",
                 userId,
+                "a.objectType = 'user' and a.companyId = :reader",
                 currentCaller.get().managedCompanyId());
     }
 
-    private Optional<LastChange> latest(String readable, String objectId, String readerId) {
+    private Optional<LastChange> latest(String objectId, String readable, String readerId) {
         Caller caller = currentCaller.get();
         return scope.bind(em.createQuery("""
                         select new se.samverk.log.LastChangeService$Change(a.happenedAt, a.userName, a.userId)

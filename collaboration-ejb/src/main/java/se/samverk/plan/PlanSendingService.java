@@ -65,7 +65,7 @@ public class PlanSendingService {
     @Requires(Right.INVITE)
     public void send(String planId, PlanActivation activation) {
         Caller caller = currentCaller.get();
-        ClientPlan plan = plans.getForUpdate(planId, caller.companyId());
+        ClientPlan plan = plans.getForUpdate(planId, caller.bureauId());
         if (plan.wasSentBy(caller.userId())) {
             return;
         }

@@ -102,7 +102,7 @@ public class PlanService {
     }
 
     private Client client(String clientId) {
-        return clients.get(clientId, currentCaller.get().companyId());
+        return clients.get(clientId, currentCaller.get().bureauId());
     }
 
     private ClientPlan draftOf(Client client, Integer shown) {

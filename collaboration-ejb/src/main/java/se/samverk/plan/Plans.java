@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import se.samverk.client.ClientScope;
 import se.samverk.company.Companies;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 
 /** The plans, each read within the company that the caller acts for. */
@@ -42,8 +43,8 @@ public class Plans {
      *
      * @throws BusinessException NOT_FOUND, also for a plan of another bureau
      */
-    ClientPlan getForUpdate(String id, String bureauId) {
-        companies.getForUpdate(only("p.companyId", String.class, id, bureauId));
+    ClientPlan getForUpdate(String id, BureauId bureau) {
+        companies.getForUpdate(only("p.companyId", String.class, id, bureau));
         return em.find(ClientPlan.class, id);
     }
 
@@ -52,17 +53,17 @@ public class Plans {
      *
      * @throws BusinessException NOT_FOUND, also for a plan of another bureau
      */
-    public ClientPlan get(String id, String bureauId) {
-        return only("p", ClientPlan.class, id, bureauId);
+    public ClientPlan get(String id, BureauId bureau) {
+        return only("p", ClientPlan.class, id, bureau);
     }
 
-    private <T> T only(String what, Class<T> type, String id, String bureauId) {
+    private <T> T only(String what, Class<T> type, String id, BureauId bureau) {
         return scope.bind(em.createQuery(
                         "select %s from ClientPlan p where p.id = :id and p.bureauId = :bureau %s"
                                 .formatted(what, scope.of("p.clientId")),
                         type))
                 .setParameter("id", id)
-                .setParameter("bureau", bureauId)
+                .setParameter("bureau", bureau.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);

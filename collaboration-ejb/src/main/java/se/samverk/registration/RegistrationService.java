@@ -29,6 +29,7 @@ import se.samverk.identity.Users;
 import se.samverk.limit.Limit;
 import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
@@ -114,7 +115,7 @@ public class RegistrationService {
     public InvitationLink look(String token, String networkAddress) {
         MailLink link = known(token, networkAddress);
         Collaboration invitation = em.find(Collaboration.class, link.collaborationId());
-        Client client = clients.get(invitation.clientId(), invitation.bureauId());
+        Client client = clients.get(invitation.clientId(), new BureauId(invitation.bureauId()));
         return new InvitationLink(
                 step(link, invitation),
                 invitation.id(),
@@ -167,7 +168,7 @@ public class RegistrationService {
         if (!links.use(link)) {
             throw new BusinessException(CommonError.LINK_NOT_VALID);
         }
-        users.join(user.id(), company.id(), Role.ADMINISTRATOR, null);
+        users.join(user, company, Role.ADMINISTRATOR, null);
         company.chooseMainContact(user.id());
         facts.fire(new Registered(
                 user.id(),

@@ -20,6 +20,7 @@ import se.samverk.access.Condition;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.Handover;
 import se.samverk.assignment.Replacement;
 import se.samverk.assignment.StaffingService;
 import se.samverk.caller.Caller;
@@ -31,6 +32,7 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.LinkRow;
 import se.samverk.collaboration.LinkingService;
 import se.samverk.company.Company;
+import se.samverk.identity.UserId;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
@@ -79,7 +81,10 @@ class AccessStoryTest extends Story {
 
     private List<Condition> unmet(Caller employee) {
         return scene
-                .as(anna, () -> service(AccessService.class).explain(employee.userId(), client, "bookkeeping"))
+                .as(
+                        anna,
+                        () -> service(AccessService.class)
+                                .explain(new UserId(employee.userId()), client, "bookkeeping"))
                 .decision()
                 .steps()
                 .stream()
@@ -332,7 +337,7 @@ class AccessStoryTest extends Story {
         takePart(both, Set.of(erik.userId(), sara.userId()));
         StaffingService staffing = service(StaffingService.class);
 
-        Replacement preview = scene.as(anna, () -> staffing.preview(erik.userId(), sara.userId()));
+        Replacement preview = scene.as(anna, () -> staffing.preview(new Handover(erik.userId(), sara.userId())));
         assertThat(preview.changes())
                 .extracting(Replacement.Change::assignmentId, Replacement.Change::kind)
                 .containsExactly(
@@ -344,12 +349,14 @@ class AccessStoryTest extends Story {
         takePart(both, Set.of(erik.userId()));
         Refused.with(
                 CommonError.STALE,
-                () -> scene.as(anna, () -> staffing.replace(erik.userId(), sara.userId(), preview.fingerprint())));
+                () -> scene.as(
+                        anna,
+                        () -> staffing.replace(new Handover(erik.userId(), sara.userId()), preview.fingerprint())));
         assertThat(scene.recorded(responsible)).containsExactly("ASSIGNMENT_ADDED");
 
-        String fresh = scene.as(anna, () -> staffing.preview(erik.userId(), sara.userId()))
+        String fresh = scene.as(anna, () -> staffing.preview(new Handover(erik.userId(), sara.userId())))
                 .fingerprint();
-        int replaced = scene.as(anna, () -> staffing.replace(erik.userId(), sara.userId(), fresh));
+        int replaced = scene.as(anna, () -> staffing.replace(new Handover(erik.userId(), sara.userId()), fresh));
 
         assertThat(replaced).isEqualTo(4);
         assertThat(scene.recorded(responsible)).containsExactly("ASSIGNMENT_ADDED", "ASSIGNMENT_HANDED_OVER");
@@ -360,7 +367,7 @@ class AccessStoryTest extends Story {
                     assertThat(view.responsibleId()).isNotEqualTo(erik.userId());
                     assertThat(view.participantIds()).doesNotContain(erik.userId());
                 });
-        assertThat(scene.as(anna, () -> staffing.preview(erik.userId(), sara.userId()))
+        assertThat(scene.as(anna, () -> staffing.preview(new Handover(erik.userId(), sara.userId())))
                         .changes())
                 .isEmpty();
     }
@@ -388,9 +395,10 @@ class AccessStoryTest extends Story {
             Refused.at(
                     "replacement",
                     CommonError.INVALID_CHOICE,
-                    () -> scene.as(anna, () -> staffing.preview(erik.userId(), wrong.userId())));
+                    () -> scene.as(anna, () -> staffing.preview(new Handover(erik.userId(), wrong.userId()))));
         }
         Refused.with(
-                CommonError.NOT_FOUND, () -> scene.as(anna, () -> staffing.preview(maria.userId(), anna.userId())));
+                CommonError.NOT_FOUND,
+                () -> scene.as(anna, () -> staffing.preview(new Handover(maria.userId(), anna.userId()))));
     }
 }

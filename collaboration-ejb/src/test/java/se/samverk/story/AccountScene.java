@@ -43,7 +43,7 @@ final class AccountScene {
                             "Eva Norr",
                             Language.SV,
                             service(Passwords.class).hash(PASSWORD));
-            service(Users.class).join(user.id(), companyId, Role.ADMINISTRATOR, null);
+            service(Users.class).join(user, service(Companies.class).get(companyId), Role.ADMINISTRATOR, null);
         });
         return email;
     }

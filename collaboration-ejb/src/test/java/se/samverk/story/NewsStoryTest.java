@@ -91,7 +91,7 @@ class NewsStoryTest extends SettingsStory {
         assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
 
         String asked = pending(anna, id).id();
-        scene.as(anna, () -> service(ChangeService.class).approve(id, asked));
+        scene.as(anna, () -> service(ChangeService.class).approve(asked));
 
         assertThat(kinds(eva)).endsWith(NewsKind.CHANGE_APPROVED);
         assertThat(kinds(anna)).endsWith(NewsKind.CHANGE_ASKED);
@@ -120,7 +120,7 @@ class NewsStoryTest extends SettingsStory {
         assertThat(news(anna).get(0).overtaken()).isFalse();
         assertThat(unseen(anna)).isOne();
         String asked = pending(anna, id).id();
-        scene.as(anna, () -> service(ChangeService.class).decline(id, asked));
+        scene.as(anna, () -> service(ChangeService.class).decline(asked));
         assertThat(news(anna).get(0).overtaken()).isTrue();
         assertThat(unseen(anna)).isZero();
 
@@ -150,7 +150,7 @@ class NewsStoryTest extends SettingsStory {
         change(eva, id, "standard", 1, InvoiceRecipient.CLIENT);
         assertThat(newest(anna, NewsKind.CHANGE_PLANNED).overtaken()).isFalse();
         String planned = pending(eva, id).id();
-        scene.as(eva, () -> service(ChangeService.class).withdraw(id, planned));
+        scene.as(eva, () -> service(ChangeService.class).withdraw(planned));
         assertThat(newest(anna, NewsKind.CHANGE_PLANNED).overtaken()).isTrue();
 
         scene.clock.setTo(Instant.parse("2027-03-10T09:00:00Z"));

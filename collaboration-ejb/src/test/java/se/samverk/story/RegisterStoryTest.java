@@ -398,7 +398,7 @@ class RegisterStoryTest extends Story {
 
     private Company companyOf(String client) {
         return scene.company(scene.as(
-                anna, () -> service(Clients.class).get(client, lind.id()).companyId()));
+                anna, () -> service(Clients.class).get(client, anna.bureauId()).companyId()));
     }
 
     private void work(String client, Caller responsible, AssignmentKind kind, LocalDate end) {

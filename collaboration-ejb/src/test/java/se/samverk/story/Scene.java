@@ -86,7 +86,7 @@ final class Scene {
         Users users = server.get(Users.class);
         return server.inTransaction(() -> {
             User user = users.add(email("person"), "Eva Norr", Language.SV, "no hash");
-            users.join(user.id(), company.id(), role, permission);
+            users.join(user, company, role, permission);
             return caller(company, user, role, permission);
         });
     }

@@ -57,20 +57,20 @@ public class DemonstrationPeople {
         employee(syd, "maria@syd.example", "Maria Sund", Permission.FULL, hash);
         Company norrsken = companies.add(number(NORRSKEN), "Norrsken Café AB", false);
         User eva = users.add(email("eva@norrsken.example"), "Eva Norr", Language.SV, hash);
-        users.join(eva.id(), norrsken.id(), Role.ADMINISTRATOR, null);
+        users.join(eva, norrsken, Role.ADMINISTRATOR, null);
         User leo = users.add(email("leo@norrsken.example"), "Leo Norr", Language.EN, hash);
-        users.join(leo.id(), norrsken.id(), Role.USER, null);
+        users.join(leo, norrsken, Role.USER, null);
         norrsken.chooseMainContact(eva.id());
         Company granit = companies.add(number(GRANIT), "Granit Redskap HB", false);
         User johan = users.add(email("johan@granit.example"), "Johan Ek", Language.SV, hash);
-        users.join(johan.id(), granit.id(), Role.ADMINISTRATOR, null);
-        users.join(eva.id(), granit.id(), Role.USER, null);
+        users.join(johan, granit, Role.ADMINISTRATOR, null);
+        users.join(eva, granit, Role.USER, null);
     }
 
     private void employee(Company bureau, String email, String name, Permission permission, String hash) {
         User user = users.add(email(email), name, Language.SV, hash);
         Role role = permission == Permission.FULL ? Role.ADMINISTRATOR : Role.USER;
-        users.join(user.id(), bureau.id(), role, permission);
+        users.join(user, bureau, role, permission);
         if (role == Role.ADMINISTRATOR) {
             bureau.chooseMainContact(user.id());
         }

@@ -42,7 +42,7 @@ public class DemonstrationPlan {
     CollaborationService collaborations;
 
     /** Sends it for a client; returns the invitation to the bookkeeping. */
-    String send(String clientId, String assignmentId, String message) {
+    String send(String clientId, String message, String assignmentId) {
         Map<String, String> picks = new LinkedHashMap<>();
         picks.put("bookkeeping", "standard");
         picks.put("invoicing", "standard");

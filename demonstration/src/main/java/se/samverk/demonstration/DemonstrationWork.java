@@ -98,7 +98,7 @@ public class DemonstrationWork {
                 .forEach(row -> clients.register(row.entered()));
         List<ClientRow> register = clientList.page(ClientQuery.ALL).rows();
         String norrsken = client(register, "1001");
-        String bookkeeping = plan.send(norrsken, assignment(norrsken, employees), GREETING);
+        String bookkeeping = plan.send(norrsken, GREETING, assignment(norrsken, employees));
         String withoutMainContact = invite(client(register, "1003"), employees, "bookkeeping", "standard");
         invite(client(register, "1006"), employees, "bookkeeping", "standard");
         arrivals.unlink(invite(client(register, "1003"), employees, "time-reporting", "standard"));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.Handover;
 import se.samverk.assignment.StaffingService;
 import se.samverk.bulk.BulkInvitation;
 import se.samverk.bulk.ExportList;
@@ -428,21 +429,9 @@ class AuditIT {
         Caller administrator = firm.administrator();
         Caller full = bureau.full();
         command("ChangeService.change", full, "CHANGE_ASKED:bookkeeping", () -> ask(active));
-        command(
-                "ChangeService.approve",
-                administrator,
-                "CHANGE_APPROVED:documents",
-                () -> changes.approve(changing, pending));
-        command(
-                "ChangeService.decline",
-                administrator,
-                "CHANGE_DECLINED:documents",
-                () -> changes.decline(changing, pending));
-        command(
-                "ChangeService.withdraw",
-                full,
-                "CHANGE_WITHDRAWN:documents",
-                () -> changes.withdraw(changing, pending));
+        command("ChangeService.approve", administrator, "CHANGE_APPROVED:documents", () -> changes.approve(pending));
+        command("ChangeService.decline", administrator, "CHANGE_DECLINED:documents", () -> changes.decline(pending));
+        command("ChangeService.withdraw", full, "CHANGE_WITHDRAWN:documents", () -> changes.withdraw(pending));
     }
 
     private void accounts() {
@@ -523,8 +512,8 @@ class AuditIT {
     private void replace() {
         String leaving = bureau.standard().userId();
         String replacement = bureau.full().userId();
-        String shown = staffing.preview(leaving, replacement).fingerprint();
-        staffing.replace(leaving, replacement, shown);
+        String shown = staffing.preview(new Handover(leaving, replacement)).fingerprint();
+        staffing.replace(new Handover(leaving, replacement), shown);
     }
 
     private void invite() {

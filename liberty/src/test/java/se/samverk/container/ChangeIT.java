@@ -98,9 +98,9 @@ class ChangeIT {
         Caller anna = client.bureau().full();
 
         List<String> outcomes = threads.atOnce(
-                as(anna, () -> changes.approve(id, change)),
-                as(anna, () -> changes.decline(id, change)),
-                as(firm.administrator(), () -> changes.withdraw(id, change)));
+                as(anna, () -> changes.approve(change)),
+                as(anna, () -> changes.decline(change)),
+                as(firm.administrator(), () -> changes.withdraw(change)));
 
         boolean withdrawnAfterwards = outcomes.equals(List.of(Threads.DONE, "CHANGE_DECIDED", Threads.DONE));
         if (withdrawnAfterwards) {

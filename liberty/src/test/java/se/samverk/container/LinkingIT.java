@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.Handover;
 import se.samverk.assignment.StaffingService;
 import se.samverk.caller.Caller;
 import se.samverk.collaboration.CollaborationError;
@@ -178,9 +179,9 @@ class LinkingIT {
         assertThat(reach(firm.user(), firm)).isEqualTo(Reach.WORK);
 
         world.is(bureau.full());
-        String fingerprint =
-                staffing.preview(bureau.full().userId(), erik.userId()).fingerprint();
-        staffing.replace(bureau.full().userId(), erik.userId(), fingerprint);
+        String fingerprint = staffing.preview(new Handover(bureau.full().userId(), erik.userId()))
+                .fingerprint();
+        staffing.replace(new Handover(bureau.full().userId(), erik.userId()), fingerprint);
 
         assertThat(reach(erik, firm)).isEqualTo(Reach.WORK);
         assertThat(reach(bureau.full(), firm)).isEqualTo(Reach.NONE);
@@ -205,12 +206,13 @@ class LinkingIT {
             int version = version(client.assignmentId());
             String leaving = own.full().userId();
             String replacement = own.standard().userId();
-            String fingerprint = staffing.preview(leaving, replacement).fingerprint();
+            String fingerprint =
+                    staffing.preview(new Handover(leaving, replacement)).fingerprint();
 
             List<String> outcomes = threads.atOnce(
                     () -> {
                         world.is(own.full());
-                        staffing.replace(leaving, replacement, fingerprint);
+                        staffing.replace(new Handover(leaving, replacement), fingerprint);
                     },
                     () -> {
                         world.is(own.full());

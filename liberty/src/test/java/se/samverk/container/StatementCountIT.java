@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.access.AccessService;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.Handover;
 import se.samverk.assignment.StaffingService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
@@ -25,6 +26,7 @@ import se.samverk.collaboration.Need;
 import se.samverk.container.World.Bureau;
 import se.samverk.container.World.Entry;
 import se.samverk.container.World.Firm;
+import se.samverk.identity.UserId;
 import se.samverk.letter.SentMailService;
 import se.samverk.lists.ClientFilter;
 import se.samverk.lists.ClientListService;
@@ -271,8 +273,9 @@ class StatementCountIT {
         world.is(bureau.full());
         return statements.of(() -> {
             workspaces.reach(bureau.full(), client.companyId(), BOOKKEEPING);
-            access.explain(bureau.standard().userId(), client.id(), BOOKKEEPING);
-            staffing.preview(bureau.full().userId(), bureau.standard().userId());
+            access.explain(new UserId(bureau.standard().userId()), client.id(), BOOKKEEPING);
+            staffing.preview(
+                    new Handover(bureau.full().userId(), bureau.standard().userId()));
         });
     }
 }

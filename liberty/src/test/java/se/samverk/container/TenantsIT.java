@@ -30,6 +30,7 @@ import se.samverk.access.AccessService;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.Handover;
 import se.samverk.assignment.StaffingService;
 import se.samverk.bulk.BulkInvitation;
 import se.samverk.bulk.BulkInvitationService;
@@ -67,6 +68,7 @@ import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
+import se.samverk.identity.UserId;
 import se.samverk.letter.InvitationPreviewService;
 import se.samverk.letter.SentMailService;
 import se.samverk.lists.ClientListService;
@@ -323,7 +325,7 @@ class TenantsIT {
     }
 
     private Object explain() {
-        return access.explain(bureau.full().userId(), client.id(), BOOKKEEPING);
+        return access.explain(new UserId(bureau.full().userId()), client.id(), BOOKKEEPING);
     }
 
     private void join() {
@@ -331,11 +333,13 @@ class TenantsIT {
     }
 
     private Object previewReplacement() {
-        return staffing.preview(bureau.full().userId(), bureau.standard().userId());
+        return staffing.preview(
+                new Handover(bureau.full().userId(), bureau.standard().userId()));
     }
 
     private Object replace() {
-        return staffing.replace(bureau.full().userId(), bureau.standard().userId(), "");
+        return staffing.replace(
+                new Handover(bureau.full().userId(), bureau.standard().userId()), "");
     }
 
     private Object linkable() {
@@ -455,9 +459,9 @@ class TenantsIT {
         named("AnswerService.decline", done(() -> answers.decline(invited)));
         named("ChangeService.preview", () -> changes.preview(active, CHANGE));
         named("ChangeService.change", done(() -> change(active)));
-        named("ChangeService.approve", done(() -> changes.approve(changing, pending)));
-        named("ChangeService.decline", done(() -> changes.decline(changing, pending)));
-        named("ChangeService.withdraw", done(() -> changes.withdraw(changing, pending)));
+        named("ChangeService.approve", done(() -> changes.approve(pending)));
+        named("ChangeService.decline", done(() -> changes.decline(pending)));
+        named("ChangeService.withdraw", done(() -> changes.withdraw(pending)));
         named("EndingService.end", done(() -> end()));
         named("EndingService.askToContinue", done(() -> endings.askToContinue(ending, version())));
         named("EndingService.declineToContinue", done(() -> endings.declineToContinue(ending, version())));

@@ -236,7 +236,7 @@ class World {
     Caller member(Company company, String email, Role role, Permission permission) {
         User user = inTransaction(() -> {
             User added = users.add(EmailAddress.of("email", email), "Person " + email, Language.SV, passwordHash());
-            users.join(added.id(), company.id(), role, permission);
+            users.join(added, company, role, permission);
             return added;
         });
         return new Caller(

@@ -1,5 +1,6 @@
 package se.samverk.caller;
 
+import se.samverk.shared.BureauId;
 import se.samverk.shared.Language;
 
 /**
@@ -42,6 +43,11 @@ public record Caller(
             Role role,
             Permission permission) {
         this(sessionId, userId, name, email, language, companyId, companyName, bureau, role, permission, null, false);
+    }
+
+    /** The company of somebody in the bureau portal, as what it is there. */
+    public BureauId bureauId() {
+        return new BureauId(companyId);
     }
 
     public boolean isVisiting() {

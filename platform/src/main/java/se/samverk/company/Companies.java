@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 
 /** The companies on the platform and the bureau each one collaborates with. */
@@ -82,7 +83,7 @@ public class Companies {
     public void bind(Company company, String bureauId) {
         CompanyBureau present = em.find(CompanyBureau.class, company.id());
         if (present == null) {
-            em.persist(new CompanyBureau(company.id(), bureauId));
+            em.persist(new CompanyBureau(company, bureauId));
             em.flush();
         } else if (!present.bureauId().equals(bureauId)) {
             throw new BusinessException(CompanyError.CLIENT_HAS_OTHER_BUREAU);
@@ -90,15 +91,15 @@ public class Companies {
     }
 
     /** Whether the company collaborates with a bureau other than this one. */
-    public boolean hasOtherBureau(String companyId, String bureauId) {
+    public boolean hasOtherBureau(String companyId, BureauId bureau) {
         CompanyBureau present = em.find(CompanyBureau.class, companyId);
-        return present != null && !present.bureauId().equals(bureauId);
+        return present != null && !present.bureauId().equals(bureau.value());
     }
 
     /** Whether the bureau is the one that the company collaborates with. */
-    public boolean isClientOf(String companyId, String bureauId) {
+    public boolean isClientOf(String companyId, BureauId bureau) {
         CompanyBureau present = em.find(CompanyBureau.class, companyId);
-        return present != null && present.bureauId().equals(bureauId);
+        return present != null && present.bureauId().equals(bureau.value());
     }
 
     /** Frees the company of its bureau after its last collaboration has ended. */

@@ -23,8 +23,8 @@ public class CompanyBureau {
 
     protected CompanyBureau() {}
 
-    CompanyBureau(String companyId, String bureauId) {
-        this.companyId = companyId;
+    CompanyBureau(Company company, String bureauId) {
+        this.companyId = company.id();
         this.bureauId = bureauId;
     }
 

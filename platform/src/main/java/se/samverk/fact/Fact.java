@@ -1,5 +1,7 @@
 package se.samverk.fact;
 
+import se.samverk.shared.BureauId;
+
 /**
  * Something that has happened: a record of ids and plain values, fired within the transaction of the
  * command that did it. The record of the company keeps it, mails and news follow from it.
@@ -45,18 +47,24 @@ public interface Fact {
 
         public static final Readers NOBODY = new Readers(null, null, null);
 
-        public static Readers of(String bureauId, String companyId) {
-            return new Readers(bureauId, companyId, null);
+        /** A bureau and a company. */
+        public static Readers of(BureauId bureau, String companyId) {
+            return new Readers(bureau.value(), companyId, null);
+        }
+
+        /** A bureau alone. */
+        public static Readers ofBureau(String bureauId) {
+            return new Readers(bureauId, null, null);
         }
 
         /** A company, which reads it in either portal if it is a bureau. */
         public static Readers ofCompany(String companyId, boolean bureau) {
-            return of(bureau ? companyId : null, companyId);
+            return new Readers(bureau ? companyId : null, companyId, null);
         }
 
         /** The bureau alone, in the history of one of its clients. */
-        public static Readers ofClient(String bureauId, String clientId) {
-            return new Readers(bureauId, null, clientId);
+        public static Readers ofClient(BureauId bureau, String clientId) {
+            return new Readers(bureau.value(), null, clientId);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.company.Company;
+import se.samverk.shared.BureauId;
 
 /** Who works at a bureau, for what goes on for them after they have left the page. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ public class Employees {
      *
      * @return empty when the person works there no longer
      */
-    public Optional<Caller> find(String userId, String bureauId) {
+    public Optional<Caller> find(String userId, BureauId bureau) {
         return em.createQuery("""
                         select new se.samverk.identity.Employees$Working(u, c, m)
                         from Membership m, User u, Company c
@@ -33,7 +34,7 @@ public class Employees {
                             and c.bureau = true
                         """, Working.class)
                 .setParameter("user", userId)
-                .setParameter("bureau", bureauId)
+                .setParameter("bureau", bureau.value())
                 .getResultStream()
                 .findFirst()
                 .map(Working::caller);

@@ -21,8 +21,8 @@ public class LoginSessions {
     Clock clock;
 
     /** Ends every log-in of a user. */
-    void endAll(String userId) {
-        endOthers(userId, "");
+    void endAll(User user) {
+        endOthers(user, "");
     }
 
     /**
@@ -38,7 +38,7 @@ public class LoginSessions {
     }
 
     /** Ends every log-in of a user but one. */
-    void endOthers(String userId, String keptId) {
+    void endOthers(User user, String keptId) {
         em.createQuery("""
                         update LoginSession s set s.endedAt = :now
                         where s.userId = :user
@@ -46,7 +46,7 @@ public class LoginSessions {
                             and s.endedAt is null
                         """)
                 .setParameter("now", clock.instant())
-                .setParameter("user", userId)
+                .setParameter("user", user.id())
                 .setParameter("kept", keptId)
                 .executeUpdate();
     }

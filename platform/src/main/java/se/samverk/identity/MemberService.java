@@ -107,7 +107,7 @@ public class MemberService {
                 .orElseGet(() ->
                         users.add(address, checkedName, currentCaller.get().language(), passwords.unusable()));
         Permission permission = Permission.of(role, company.isBureau());
-        Membership membership = users.join(user.id(), company.id(), role, permission);
+        Membership membership = users.join(user, company, role, permission);
         Held held = new Held(company, membership, user);
         members.changed(Change.added(role), held, linkOf(user));
         return user.id();

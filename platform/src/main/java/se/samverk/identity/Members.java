@@ -50,7 +50,7 @@ public class Members {
     Company hold() {
         Caller caller = currentCaller.get();
         Company company = companies.getForUpdate(caller.managedCompanyId());
-        if (caller.isVisiting() && !companies.isClientOf(company.id(), caller.companyId())) {
+        if (caller.isVisiting() && !companies.isClientOf(company.id(), caller.bureauId())) {
             throw BusinessException.notFound();
         }
         return company;
@@ -143,9 +143,10 @@ public class Members {
     void changed(MemberFact.Change change, Held held, AccountLink link) {
         em.flush();
         Caller caller = currentCaller.get();
-        String companyId = held.company().id();
-        String bureauId =
-                caller.isVisiting() ? caller.companyId() : held.company().isBureau() ? companyId : null;
-        facts.fire(MemberFact.of(change, held, Fact.Readers.of(bureauId, companyId), link));
+        Company company = held.company();
+        Fact.Readers readers = caller.isVisiting()
+                ? Fact.Readers.of(caller.bureauId(), company.id())
+                : Fact.Readers.ofCompany(company.id(), company.isBureau());
+        facts.fire(MemberFact.of(change, held, readers, link));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
+import se.samverk.company.Company;
 import se.samverk.shared.Ids;
 
 /** That a user belongs to a company, and as what. */
@@ -43,10 +44,10 @@ public class Membership {
 
     protected Membership() {}
 
-    Membership(String userId, String companyId, Role role, Permission permission) {
+    Membership(User user, Company company, Role role, Permission permission) {
         this.id = Ids.next();
-        this.userId = userId;
-        this.companyId = companyId;
+        this.userId = user.id();
+        this.companyId = company.id();
         this.role = role;
         this.permission = permission;
         this.active = true;

@@ -45,7 +45,7 @@ public class PasswordChanges {
             throw new BusinessException(CommonError.LINK_NOT_VALID);
         }
         change(user, newHash);
-        sessions.endAll(user.id());
+        sessions.endAll(user);
         facts.fire(new PasswordChanged(user.id(), user.asPerson(), readers.of(user)));
     }
 
@@ -63,7 +63,7 @@ public class PasswordChanges {
             throw new BusinessException(CommonError.STALE);
         }
         change(user, newHash);
-        sessions.endOthers(user.id(), sessionId);
+        sessions.endOthers(user, sessionId);
         facts.fire(new PasswordChanged(user.id(), null, readers.of(user)));
     }
 

@@ -60,7 +60,7 @@ public class PlaceService {
     @Requires(Right.SIGNED_IN)
     public SignedIn switchTo(String companyId, boolean asClient) {
         Caller caller = currentCaller.get();
-        Company company = sessions.companyOf(caller.userId(), companyId).orElseThrow(BusinessException::notFound);
+        Company company = sessions.companyOf(caller, companyId).orElseThrow(BusinessException::notFound);
         SignedIn signedIn = sessions.move(caller, Place.of(companyId, asClient && company.isBureau()));
         facts.fire(new PlaceSwitched(
                 caller.userId(),

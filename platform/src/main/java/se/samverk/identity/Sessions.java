@@ -173,9 +173,9 @@ public class Sessions {
         return SignedIn.of(caller);
     }
 
-    /** The company, if the person is an active member of it. */
-    Optional<Company> companyOf(String userId, String companyId) {
-        return users.memberships(userId).stream()
+    /** The company, if the caller is an active member of it. */
+    Optional<Company> companyOf(Caller caller, String companyId) {
+        return users.memberships(caller.userId()).stream()
                 .filter(member -> member.companyId().equals(companyId))
                 .findFirst()
                 .map(member -> em.find(Company.class, companyId));

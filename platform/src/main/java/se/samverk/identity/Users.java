@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
+import se.samverk.company.Company;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 
@@ -56,8 +57,8 @@ public class Users {
     /**
      * @param permission null unless the company is a bureau
      */
-    public Membership join(String userId, String companyId, Role role, Permission permission) {
-        Membership membership = new Membership(userId, companyId, role, permission);
+    public Membership join(User user, Company company, Role role, Permission permission) {
+        Membership membership = new Membership(user, company, role, permission);
         em.persist(membership);
         em.flush();
         return membership;

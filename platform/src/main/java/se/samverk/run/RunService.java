@@ -144,6 +144,6 @@ public class RunService {
     }
 
     private static RunFact fact(Occasion occasion, Run run) {
-        return new RunFact(occasion, run.id(), Fact.Readers.of(run.bureauId(), null));
+        return new RunFact(occasion, run.id(), Fact.Readers.ofBureau(run.bureauId()));
     }
 }

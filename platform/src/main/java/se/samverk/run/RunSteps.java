@@ -13,6 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.identity.Employees;
+import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 
@@ -86,7 +87,7 @@ public class RunSteps {
      * @return empty when the person works at the bureau no longer; the run is stopped then
      */
     public <T> Optional<T> as(Run run, Supplier<T> work) {
-        Optional<Caller> starter = employees.find(run.startedById(), run.bureauId());
+        Optional<Caller> starter = employees.find(run.startedById(), new BureauId(run.bureauId()));
         if (starter.isEmpty()) {
             run.stop(CommonError.FORBIDDEN, clock.instant());
             return Optional.empty();

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -28,6 +30,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
@@ -36,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.samverk.caller.Boundary;
@@ -379,6 +384,28 @@ final class ArchitectureRules {
             .haveRawType(EntityManager.class)
             .should(ArchitectureRules.<JavaField>member(
                     "be injected by @PersistenceContext", field -> field.isAnnotatedWith(PersistenceContext.class)));
+
+    /** The compiler would let them change places (ADR 34). A record names its components where it is made of them. */
+    static final ArchRule IDS_SIDE_BY_SIDE_ARE_NOT_BOTH_TEXT = codeUnits()
+            .should(ArchitectureRules.<JavaCodeUnit>member(
+                    "not take two ids as text side by side",
+                    unit -> unit.getOwner().isRecord() && unit.isConstructor() || !takesIdsSideBySide(unit)));
+
+    private static boolean takesIdsSideBySide(JavaCodeUnit unit) {
+        List<JavaClass> types = unit.getRawParameterTypes();
+        return IntStream.range(1, types.size())
+                .filter(second -> isText(types.get(second - 1)) && isText(types.get(second)))
+                .anyMatch(second -> isId(unit, second - 1) && isId(unit, second));
+    }
+
+    private static boolean isText(JavaClass type) {
+        return type.isEquivalentTo(String.class);
+    }
+
+    private static boolean isId(JavaCodeUnit unit, int parameter) {
+        Parameter[] parameters = ((Executable) unit.reflect()).getParameters();
+        return parameters[parameter].getName().matches("id|\\w*Id");
+    }
 
     private static ArchCondition<JavaMethod> condition(String description, Predicate<JavaMethod> holds) {
         return ArchitectureRules.<JavaMethod>member(description, holds);

@@ -15,6 +15,7 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Right;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
+import se.samverk.identity.UserId;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
 import se.samverk.lists.ClientRow;
@@ -80,7 +81,7 @@ public class AccessBean implements Serializable {
         }
         client = clients.view(clientId);
         if (service != null && employeeId != null) {
-            explanation = access.explain(employeeId, clientId, service);
+            explanation = access.explain(new UserId(employeeId), clientId, service);
             assignmentId = explanation.assignmentId();
             Caller caller = currentCaller.get();
             lines = AccessLines.of(

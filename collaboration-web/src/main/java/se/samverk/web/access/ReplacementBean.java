@@ -9,6 +9,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import se.samverk.access.AccessService;
 import se.samverk.access.Employee;
+import se.samverk.assignment.Handover;
 import se.samverk.assignment.Replacement;
 import se.samverk.assignment.StaffingService;
 import se.samverk.shared.BusinessException;
@@ -60,15 +61,19 @@ public class ReplacementBean implements Serializable {
     }
 
     private void look() {
-        preview = staffing.preview(leavingId, replacementId);
+        preview = staffing.preview(handover());
         fingerprint = preview.fingerprint();
         shown = preview.changes().size();
+    }
+
+    private Handover handover() {
+        return new Handover(leavingId, replacementId);
     }
 
     /** Does what was shown; when something has changed since, shows it anew instead. */
     public void confirm() {
         try {
-            int changed = staffing.replace(leavingId, replacementId, fingerprint);
+            int changed = staffing.replace(handover(), fingerprint);
             notices.sayAndGo(WebPage.REPLACEMENT.of(leavingId), "replace.done", changed, leavingName);
         } catch (BusinessException refused) {
             if (refused.code() == CommonError.STALE) {
@@ -90,7 +95,7 @@ public class ReplacementBean implements Serializable {
     /** What would change; null until somebody is chosen. */
     public Replacement getPreview() {
         if (preview == null && replacementId != null) {
-            preview = staffing.preview(leavingId, replacementId);
+            preview = staffing.preview(handover());
         }
         return preview;
     }

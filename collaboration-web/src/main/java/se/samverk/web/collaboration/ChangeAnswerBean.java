@@ -51,12 +51,12 @@ public class ChangeAnswerBean implements Serializable {
     }
 
     public void approve() {
-        changes.approve(chosen().id(), chosen().pending().id());
+        changes.approve(chosen().pending().id());
         done("change.approved");
     }
 
     public void decline() {
-        changes.decline(chosen().id(), chosen().pending().id());
+        changes.decline(chosen().pending().id());
         done("change.declined");
     }
 

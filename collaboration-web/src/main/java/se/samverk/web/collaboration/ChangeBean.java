@@ -77,8 +77,7 @@ public class ChangeBean implements Serializable {
     }
 
     public void withdraw() {
-        CollaborationView view = settings.getView();
-        changes.withdraw(view.id(), view.pending().id());
+        changes.withdraw(settings.getView().pending().id());
         done("change.withdrawn");
     }
 

@@ -16,7 +16,7 @@ public class NeedBean {
     @Inject
     CurrentCaller currentCaller;
 
-    public String href(Need need, String clientId, String collaborationId) {
+    public String href(String collaborationId, Need need, String clientId) {
         return switch (need) {
             case LINK -> WebPage.LINK.address() + "?samarbete=" + collaborationId;
             case SEND_AGAIN -> ClientTab.COLLABORATIONS.of(clientId);

@@ -1,0 +1,4 @@
+package se.samverk.identity;
+
+/** A person, where its id stands beside another (ADR 34). */
+public record UserId(String value) {}
