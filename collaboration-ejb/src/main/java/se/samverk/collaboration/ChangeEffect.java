@@ -39,9 +39,9 @@ public record ChangeEffect(Terms present, Terms atOnce, Terms atRenewal, LocalDa
         boolean variantNow = newVariant && wanted.offers(present.periodMonths(), present.invoiceRecipient());
         Terms atOnce = variantNow ? withVariant(present, wanted) : null;
         Terms atRenewal = newSettings || !variantNow ? target : null;
-        Side other = asking == Side.BUREAU ? Side.CLIENT : Side.BUREAU;
-        boolean needsApproval =
-                Stream.of(atOnce, atRenewal).anyMatch(terms -> terms != null && terms.askMoreOf(other, present));
+        boolean needsApproval = Stream.of(atOnce, atRenewal)
+                .anyMatch(terms -> terms != null
+                        && !terms.askMoreOf(asking.other(), present).isEmpty());
         return new ChangeEffect(present, atOnce, atRenewal, renewal, needsApproval);
     }
 

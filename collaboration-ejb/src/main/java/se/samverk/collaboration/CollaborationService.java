@@ -76,6 +76,29 @@ public class CollaborationService {
     }
 
     /**
+     * The ended collaborations whose service the caller's company still has: it goes on alone, or
+     * reads (D5a, D7b). Of each service the last one counts, and none when it was begun anew.
+     */
+    @Requires(Right.VIEW_OWN_COLLABORATIONS)
+    public List<CollaborationView> ownKept() {
+        return views.of(em.createQuery(CollaborationViews.ROWS + """
+                        where c.companyId = :own
+                            and c.state = :ended
+                            and not exists (
+                                select l.id from Collaboration l
+                                where l.companyId = c.companyId
+                                    and l.serviceCode = c.serviceCode
+                                    and l.state in :accepted
+                                    and (l.decidedAt > c.decidedAt or l.decidedAt = c.decidedAt and l.id > c.id))
+                        order by c.id
+                        """, Found.class)
+                .setParameter("own", currentCaller.get().companyId())
+                .setParameter("ended", State.ENDED)
+                .setParameter("accepted", EnumSet.of(State.ACTIVE, State.ENDING, State.ENDED))
+                .getResultList());
+    }
+
+    /**
      * The collaborations with a change that waits for the approval of the caller's side, the one
      * that has waited longest first; at most twenty-five.
      */

@@ -1,5 +1,7 @@
 package se.samverk.collaboration;
 
+import java.util.EnumSet;
+import java.util.Set;
 import se.samverk.catalogue.InvoiceRecipient;
 
 /**
@@ -12,16 +14,22 @@ import se.samverk.catalogue.InvoiceRecipient;
 public record Terms(String variantCode, int periodMonths, InvoiceRecipient invoiceRecipient, long priceOre) {
 
     /**
-     * Whether these terms ask more of a side than others do (D4b): it is made to pay, or it pays
-     * more by the month, or it is bound for longer.
+     * In what these terms ask more of a side than others do (D4b): it is made to pay, or it pays
+     * more by the month, or it is bound for longer. Of whoever pays nothing nothing is asked.
      */
-    boolean askMoreOf(Side side, Terms before) {
+    public Set<MoreAsked> askMoreOf(Side side, Terms before) {
+        Set<MoreAsked> more = EnumSet.noneOf(MoreAsked.class);
         if (!invoiceRecipient.name().equals(side.name())) {
-            return false;
+            return more;
         }
-        boolean beginsToPay = before.invoiceRecipient != invoiceRecipient;
-        boolean boundLonger = periodMonths > before.periodMonths;
-        boolean dearer = priceOre * before.periodMonths > before.priceOre * periodMonths;
-        return beginsToPay || boundLonger || dearer;
+        if (before.invoiceRecipient != invoiceRecipient) {
+            more.add(MoreAsked.BEGINS_TO_PAY);
+        } else if (priceOre * before.periodMonths > before.priceOre * periodMonths) {
+            more.add(MoreAsked.DEARER);
+        }
+        if (periodMonths > before.periodMonths) {
+            more.add(MoreAsked.BOUND_LONGER);
+        }
+        return more;
     }
 }

@@ -68,7 +68,7 @@ public class CollaborationMails {
 
     /** The side that did not do it. */
     private void tellOther(Told told, LetterTemplate template) {
-        tell(told, told.fact().side() == Side.BUREAU ? Side.CLIENT : Side.BUREAU, template);
+        tell(told, told.fact().side().other(), template);
     }
 
     private void tell(Told told, Side reader, LetterTemplate template) {

@@ -35,7 +35,10 @@ public class LogService {
     @Inject
     Event<Fact> facts;
 
-    /** The rows asked for, newest first, a page at a time. */
+    /**
+     * The rows asked for, newest first, a page at a time. A bureau reads of each which client it is
+     * about, also where the row names a company only, as what was done as a visitor does (D6a).
+     */
     @Requires(Right.READ_LOG)
     public Page<LogRow> page(LogQuery asked, Keyset from) {
         return read(asked, from, PAGE);
@@ -66,7 +69,9 @@ public class LogService {
                         select new se.samverk.log.LogService$Found(a, o.name, k.id, k.name)
                         from AuditEntry a
                         left join Company o on o.id = a.actingCompanyId
-                        left join Client k on k.id = a.clientId and k.bureauId = :reader
+                        left join Client k on k.bureauId = :reader
+                            and (k.id = a.clientId
+                                or a.clientId is null and k.companyId = a.companyId and a.companyId <> :reader)
                         where %s = :reader
                         """.formatted(caller.bureau() ? "a.bureauId" : "a.companyId")
                                 + asked.conditions()

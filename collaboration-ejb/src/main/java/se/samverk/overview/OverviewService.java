@@ -15,6 +15,7 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.client.ClientScope;
+import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.State;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.lists.ClientListService;
@@ -90,29 +91,52 @@ public class OverviewService {
     }
 
     /**
-     * What happens by itself in the next sixty days, the nearest first, at most eight: endings, and
-     * renewals of periods longer than a month.
+     * What happens by itself in the next sixty days, the nearest first, at most eight: endings and
+     * renewals, also on terms that were changed for them.
      */
     @Requires(Right.VIEW_CLIENTS)
     public List<Coming> coming() {
-        LocalDate today = Time.today(clock);
-        return own("""
-                        select new se.samverk.overview.Coming(c.endsOn, c.renewsOn, c.id, k.name, c.serviceCode)
-                        from Collaboration c
+        return coming("""
+                        select new se.samverk.overview.Coming$Found(
+                            c.endsOn, c.renewsOn, c.id, k.name, c.serviceCode, s)
+                        """, """
                         join Client k on k.id = c.clientId
-                        where c.bureauId = :own
-                            %s
-                            and (c.state = :ending and c.endsOn <= :until
-                                or c.state = :active and c.periodMonths > 1
-                                    and c.renewsOn >= :today and c.renewsOn <= :until)
-                        order by coalesce(c.endsOn, c.renewsOn), c.id
-                        """.formatted(scope.of("c.clientId")), Coming.class)
-                .setParameter("ending", State.ENDING)
-                .setParameter("active", State.ACTIVE)
-                .setParameter("today", today)
-                .setParameter("until", today.plus(COMING))
+                        left join SettingsChange s on s.pendingId = c.id and s.state = :scheduled
+                        """, "order by coalesce(c.endsOn, c.renewsOn), c.id", Coming.Found.class)
+                .setParameter("scheduled", SettingsChange.State.SCHEDULED)
+                .setParameter("to", endOfComing())
                 .setMaxResults(MOST_COMING)
-                .getResultList();
+                .getResultStream()
+                .map(Coming.Found::toComing)
+                .toList();
+    }
+
+    /** How much happens by itself in the next sixty days. */
+    @Requires(Right.VIEW_CLIENTS)
+    public long countComing() {
+        return coming("select count(c)", "", "", Long.class)
+                .setParameter("to", endOfComing())
+                .getSingleResult();
+    }
+
+    private LocalDate endOfComing() {
+        return Time.today(clock).plus(COMING).plusDays(1);
+    }
+
+    /** What ends or is renewed from today to before a day: the one source of list, number and picture. */
+    private <T> TypedQuery<T> coming(String select, String joins, String rest, Class<T> type) {
+        return own("""
+                        %s
+                        from Collaboration c
+                        %s
+                        where c.bureauId = :own
+                            and c.boundBureauId is not null
+                            and coalesce(c.endsOn, c.renewsOn) >= :from
+                            and coalesce(c.endsOn, c.renewsOn) < :to
+                            %s
+                        %s
+                        """.formatted(select, joins, scope.of("c.clientId"), rest), type)
+                .setParameter("from", Time.today(clock));
     }
 
     /** The open collaborations by service and state. */
@@ -150,20 +174,13 @@ public class OverviewService {
     /** What the contract periods bring in this month and the twelve after it. */
     @Requires(Right.VIEW_CLIENTS)
     public List<RenewalFigures> renewals() {
-        LocalDate today = Time.today(clock);
-        YearMonth first = YearMonth.from(today);
+        YearMonth first = YearMonth.from(Time.today(clock));
         return RenewalFigures.of(
-                own("""
-                                select new se.samverk.overview.RenewalFigures$Count(c.endsOn, c.renewsOn, count(c))
-                                from Collaboration c
-                                where c.bureauId = :own
-                                    and c.boundBureauId is not null
-                                    and coalesce(c.endsOn, c.renewsOn) >= :from
-                                    and coalesce(c.endsOn, c.renewsOn) < :to
-                                    %s
-                                group by c.endsOn, c.renewsOn
-                                """.formatted(scope.of("c.clientId")), RenewalFigures.Count.class)
-                        .setParameter("from", today)
+                coming(
+                                "select new se.samverk.overview.RenewalFigures$Count(c.endsOn, c.renewsOn, count(c))",
+                                "",
+                                "group by c.endsOn, c.renewsOn",
+                                RenewalFigures.Count.class)
                         .setParameter("to", first.plusMonths(MONTHS_AHEAD + 1L).atDay(1))
                         .getResultList(),
                 first,

@@ -19,6 +19,8 @@ import se.samverk.caller.Permission;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.CollaborationError;
+import se.samverk.collaboration.CollaborationService;
+import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.Need;
@@ -133,6 +135,30 @@ class EndingStoryTest extends Story {
                         "kan byrån bjuda in er på nytt");
         assertThat(scene.textOfLastMailTo(anna.email()))
                 .contains("Ni har avslutat samarbetet.", "kan ni bjuda in kunden på nytt");
+    }
+
+    @Test
+    @DisplayName("D7b: what a company goes on with alone, or may read, stays among its services until it is begun anew")
+    void whatIsKeptStaysAmongTheServices() {
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String first = active(anna, company, eva);
+        assertThat(kept(eva)).isEmpty();
+
+        end(eva, first);
+        assertThat(kept(eva)).containsExactly(first);
+        assertThat(kept(scene.administrator(scene.company()))).isEmpty();
+
+        String again = active(maria, company, eva);
+        assertThat(kept(eva)).isEmpty();
+        end(eva, again);
+        assertThat(kept(eva)).containsExactly(again);
+    }
+
+    private List<String> kept(Caller caller) {
+        return scene.as(caller, () -> service(CollaborationService.class).ownKept()).stream()
+                .map(CollaborationView::id)
+                .toList();
     }
 
     private void endAtPeriodEnd(Caller caller, String id, Aftermath aftermath) {

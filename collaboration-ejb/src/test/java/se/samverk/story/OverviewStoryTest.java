@@ -15,7 +15,10 @@ import se.samverk.caller.Permission;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.ChangeForm;
+import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.EndingService;
+import se.samverk.overview.Coming;
 import se.samverk.overview.InvitationFigures.Outcome;
 import se.samverk.overview.OverviewService;
 import se.samverk.overview.RenewalFigures;
@@ -59,7 +62,7 @@ class OverviewStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName("What comes: renewals of long periods and endings within sixty days, by day")
+    @DisplayName("What comes: renewals and endings within sixty days, by day")
     void comes() {
         String id = active(ACCEPTED, 3, InvoiceRecipient.CLIENT);
         LocalDate renewal = LocalDate.of(2026, 6, 10);
@@ -69,13 +72,13 @@ class OverviewStoryTest extends SettingsStory {
         scene.clock.setTo(Instant.parse("2026-04-11T09:00:00Z"));
         assertThat(scene.as(anna, () -> overview().coming())).singleElement().satisfies(coming -> {
             assertThat(coming.collaborationId()).isEqualTo(id);
-            assertThat(coming.getDay()).isEqualTo(renewal);
-            assertThat(coming.isEnd()).isFalse();
+            assertThat(coming.day()).isEqualTo(renewal);
+            assertThat(coming.end()).isFalse();
         });
         endAtRenewal(id);
         assertThat(scene.as(anna, () -> overview().coming()))
                 .singleElement()
-                .satisfies(coming -> assertThat(coming.isEnd()).isTrue());
+                .satisfies(coming -> assertThat(coming.end()).isTrue());
         assertThat(scene.as(maria, () -> overview().coming())).isEmpty();
     }
 
@@ -88,13 +91,40 @@ class OverviewStoryTest extends SettingsStory {
     }
 
     @Test
-    @DisplayName("A period of a month comes again all the time: its renewals are not announced")
+    @DisplayName("What comes: periods of a month too, as the picture below has them, and how many more there are")
     void monthly() {
         active(ACCEPTED, 1, InvoiceRecipient.CLIENT);
+        scene.clock.setTo(ACCEPTED);
 
-        assertThat(scene.as(anna, () -> overview().coming())).isEmpty();
+        assertThat(scene.as(anna, () -> overview().coming()))
+                .extracting(Coming::day)
+                .containsExactly(LocalDate.of(2026, 4, 10));
+        assertThat(scene.as(anna, () -> overview().countComing())).isOne();
         assertThat(scene.as(anna, () -> overview().renewals()).get(1).renewals())
                 .isEqualTo(1);
+        assertThat(scene.as(maria, () -> overview().countComing())).isZero();
+    }
+
+    @Test
+    @DisplayName("D4a: what comes tells the terms of a change that waits for the renewal")
+    void comesOnNewTerms() {
+        String id = active(ACCEPTED, 1, InvoiceRecipient.CLIENT);
+        ChangeForm form = new ChangeForm("standard", 12, InvoiceRecipient.BUREAU);
+        int version = view(anna, id).version();
+        scene.as(anna, () -> {
+            ChangeService changes = service(ChangeService.class);
+            changes.change(id, form, changes.preview(id, form), version);
+        });
+
+        assertThat(scene.as(anna, () -> overview().coming())).singleElement().satisfies(coming -> {
+            assertThat(coming.end()).isFalse();
+            assertThat(coming.newTerms().periodMonths()).isEqualTo(12);
+            assertThat(coming.newTerms().invoiceRecipient()).isEqualTo(InvoiceRecipient.BUREAU);
+        });
+        endAtRenewal(id);
+        assertThat(scene.as(anna, () -> overview().coming()))
+                .singleElement()
+                .satisfies(coming -> assertThat(coming.newTerms()).isNull());
     }
 
     @Test

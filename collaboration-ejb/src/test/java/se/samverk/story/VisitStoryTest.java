@@ -28,8 +28,12 @@ import se.samverk.identity.PlaceService;
 import se.samverk.identity.SignedIn;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.log.LogQuery;
+import se.samverk.log.LogRow;
+import se.samverk.log.LogService;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 
@@ -56,6 +60,30 @@ class VisitStoryTest extends Story {
         anna = loggedIn(anna);
         SignedIn visit = scene.as(anna, () -> service(VisitService.class).begin(client));
         inside = resumed(visit).orElseThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "D6a, §9: the bureau's log names the client of everything that it did there, and finds it by that name")
+    void theLogNamesTheClient() {
+        add(inside, Scene.email("ny").value(), Role.USER);
+        String name = view(anna, collaboration).clientName();
+
+        List<LogRow> rows = log(new LogQuery(null, null, null, null, name));
+
+        assertThat(rows)
+                .extracting(row -> row.recorded().action())
+                .contains("VISIT_BEGUN", "USER_ADDED", "ACCEPTED:bookkeeping");
+        assertThat(rows).extracting(LogRow::clientId).containsOnly(client);
+        assertThat(log(LogQuery.ALL))
+                .filteredOn(row -> row.recorded().action().equals("USER_ADDED"))
+                .extracting(LogRow::clientName)
+                .containsExactly(name);
+    }
+
+    private List<LogRow> log(LogQuery query) {
+        return scene.as(anna, () -> service(LogService.class).page(query, Keyset.FIRST))
+                .rows();
     }
 
     private Caller loggedIn(Caller person) {

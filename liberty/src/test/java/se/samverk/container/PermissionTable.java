@@ -82,6 +82,7 @@ final class PermissionTable {
             CollaborationListService.piece         yes yes -   -   -
             CollaborationService.ofClient          yes yes -   -   -
             CollaborationService.ownOpen           -   -   yes yes -
+            CollaborationService.ownKept           -   -   yes yes -
             CollaborationService.awaitingApproval  yes yes yes no  -
             CollaborationService.isClientItself    yes yes -   -   -
             CollaborationService.own               -   -   yes yes -
@@ -118,6 +119,7 @@ final class PermissionTable {
             NewsService.seenUpTo                   yes yes yes yes -
             NewsService.unseen                     yes yes yes yes -
             OverviewService.coming                 yes yes -   -   -
+            OverviewService.countComing            yes yes -   -   -
             OverviewService.invitations            yes yes -   -   -
             OverviewService.renewals               yes yes -   -   -
             OverviewService.services               yes yes -   -   -

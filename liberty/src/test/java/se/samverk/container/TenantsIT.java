@@ -310,6 +310,7 @@ class TenantsIT {
         unnamed("NewsService.unseen", () -> news.unseen());
         unnamed("OverviewService.waiting", () -> overview.waiting());
         unnamed("OverviewService.coming", () -> overview.coming());
+        unnamed("OverviewService.countComing", () -> overview.countComing());
         unnamed("OverviewService.services", () -> overview.services());
         unnamed("OverviewService.invitations", () -> overview.invitations());
         unnamed("OverviewService.renewals", () -> overview.renewals());
@@ -446,6 +447,7 @@ class TenantsIT {
         unnamed("InvitationListService.page", () -> sentInvitations.page(ALL_INVITATIONS, Keyset.FIRST));
         unnamed("InvitationListService.counts", () -> sentInvitations.counts(ALL_INVITATIONS));
         unnamed("CollaborationService.ownOpen", () -> collaborations.ownOpen());
+        unnamed("CollaborationService.ownKept", () -> collaborations.ownKept());
         unnamed("CollaborationService.awaitingApproval", () -> collaborations.awaitingApproval());
         unnamed("CollaborationService.own", () -> collaborations.own());
         named("CollaborationService.view", () -> collaborations.view(active));

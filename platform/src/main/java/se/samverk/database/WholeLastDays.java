@@ -23,10 +23,10 @@ final class WholeLastDays implements JavaMigration {
     /** One that a later link has ended does not expire with its invitation. */
     private static final String CURRENT_LINK = """
             exists (
-                select 1 from collaboration c
-                where c.id = mail_link.collaboration_id
-                    and c.state = 'INVITED'
-                    and c.expires_at = mail_link.expires_at)
+                select 1 from collaboration
+                where collaboration.id = mail_link.collaboration_id
+                    and collaboration.state = 'INVITED'
+                    and collaboration.expires_at = mail_link.expires_at)
             """;
 
     @Override

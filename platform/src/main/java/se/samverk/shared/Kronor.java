@@ -1,12 +1,20 @@
 package se.samverk.shared;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 
 /** Amounts as people read them. */
 public final class Kronor {
 
     private Kronor() {}
+
+    /** The price of several months as the price of one, in öre; half an öre is rounded up. */
+    public static long perMonth(long ore, int months) {
+        return BigDecimal.valueOf(ore)
+                .divide(BigDecimal.valueOf(months), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
 
     /** An amount in öre as kronor, with decimals only where there are any. */
     public static String text(long ore, Language language) {

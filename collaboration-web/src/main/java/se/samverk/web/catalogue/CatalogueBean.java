@@ -78,7 +78,7 @@ public class CatalogueBean {
 
     private List<String> prices(Variant variant) {
         return variant.prices().stream()
-                .map(price -> formats.message("period." + price.months()) + ": " + formats.kronor(price.ore()))
+                .map(price -> formats.price(price.ore(), price.months()))
                 .toList();
     }
 

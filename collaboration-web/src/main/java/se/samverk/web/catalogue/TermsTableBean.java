@@ -13,6 +13,7 @@ import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.Terms;
+import se.samverk.shared.Kronor;
 import se.samverk.web.shell.Formats;
 
 /** What a change of settings does, side by side: what holds now, what will hold, and from when. */
@@ -76,7 +77,7 @@ public class TermsTableBean {
         Row variant = row("field.variant", stages, t -> variant(view, t));
         Row period = row("field.months", stages, this::period);
         Row payer = row("field.recipient", stages, t -> payer(view, t));
-        Row price = row("change.priceWithoutVat", stages, this::price);
+        Row price = priced(row("change.priceWithoutVat", stages, this::price), stages);
         return new Table(
                 columns,
                 Stream.of(variant, period, payer, price)
@@ -96,6 +97,25 @@ public class TermsTableBean {
         return new Row(formats.message(key), cells);
     }
 
+    /** Says beside each new price what it makes in a month. */
+    private Row priced(Row prices, List<Terms> stages) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Cell cell = prices.cells().get(i);
+            long more = i == 0 ? 0 : perMonth(stages.get(i)) - perMonth(stages.get(i - 1));
+            cells.add(more == 0 ? cell : new Cell(cell.text() + ", " + difference(more), cell.changed()));
+        }
+        return new Row(prices.label(), cells);
+    }
+
+    private static long perMonth(Terms terms) {
+        return Kronor.perMonth(terms.priceOre(), terms.periodMonths());
+    }
+
+    private String difference(long ore) {
+        return formats.message(ore > 0 ? "change.difference" : "change.differenceLess", formats.kronor(Math.abs(ore)));
+    }
+
     private String variant(CollaborationView view, Terms terms) {
         return formats.text(catalogue
                 .agreed(view.serviceCode())
@@ -112,6 +132,6 @@ public class TermsTableBean {
     }
 
     private String price(Terms terms) {
-        return formats.message("change.price", formats.kronor(terms.priceOre()), period(terms));
+        return formats.price(terms.priceOre(), terms.periodMonths());
     }
 }

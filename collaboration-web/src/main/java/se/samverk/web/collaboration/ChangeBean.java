@@ -33,6 +33,9 @@ public class ChangeBean implements Serializable {
     @Inject
     TermsBean terms;
 
+    @Inject
+    ApprovalReasons reasons;
+
     private ChangeEffect effect;
 
     @PostConstruct
@@ -83,6 +86,11 @@ public class ChangeBean implements Serializable {
 
     private void done(String key) {
         notices.sayAndGo(settings.getPath(), key, settings.serviceName(), settings.getOtherParty());
+    }
+
+    /** Why the other side is asked first. */
+    public String getReasons() {
+        return reasons.of(settings.getView(), settings.side().other(), effect.atOnce(), effect.atRenewal());
     }
 
     public ChangeEffect getEffect() {

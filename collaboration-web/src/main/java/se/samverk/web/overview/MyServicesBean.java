@@ -8,9 +8,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.State;
+import se.samverk.collaboration.Terms;
+import se.samverk.web.shell.Formats;
 
 /**
  * The client's start page: what waits for an answer, and the services that are shared. What was
@@ -25,11 +30,19 @@ public class MyServicesBean implements Serializable {
     @Inject
     transient CollaborationService collaborations;
 
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient Formats formats;
+
     private List<CollaborationView> open;
+    private List<CollaborationView> kept;
 
     @PostConstruct
     void load() {
         open = collaborations.ownOpen();
+        kept = collaborations.ownKept();
     }
 
     /** Invitations to answer. */
@@ -47,6 +60,38 @@ public class MyServicesBean implements Serializable {
 
     private static LocalDate day(CollaborationView view) {
         return view.state() == State.ENDING ? view.endsOn() : view.renewsOn();
+    }
+
+    /** The services that the company has: with a bureau, on its own, or to read. */
+    public List<CollaborationView> getTiles() {
+        return Stream.concat(getRunning().stream(), kept.stream()).toList();
+    }
+
+    /** What the tile says below the name of the service. */
+    public String text(CollaborationView view) {
+        if (view.state() != State.ENDED) {
+            return formats.message("services.with", view.bureauName());
+        }
+        boolean alone = view.ending().aftermath() == Aftermath.CONTINUES_ALONE;
+        return formats.message(alone ? "services.alone" : "services.readable", view.endsOn());
+    }
+
+    /** What happens to a service by itself. */
+    public String comingText(CollaborationView view) {
+        String name = formats.text(catalogue.agreed(view.serviceCode()).name());
+        if (view.state() == State.ENDING) {
+            return formats.message("services.ends", name);
+        }
+        CollaborationView.PendingChange change = view.pending();
+        if (change == null || change.awaitingApproval()) {
+            return formats.message("services.renews", name);
+        }
+        Terms terms = change.outcome();
+        return formats.message(
+                "services.renewsChanged",
+                name,
+                formats.price(terms.priceOre(), terms.periodMonths()),
+                formats.message("recipient." + terms.invoiceRecipient()));
     }
 
     /** Active and ending collaborations. */

@@ -51,6 +51,7 @@ public class OverviewBean {
 
     private Waiting waiting;
     private List<Coming> coming;
+    private Long moreComing;
     private InvitationFigures figures;
     private Picture services;
     private Picture renewals;
@@ -76,6 +77,27 @@ public class OverviewBean {
             coming = service.coming();
         }
         return coming;
+    }
+
+    /** How many more there are than the list shows. */
+    public long getMoreComing() {
+        if (moreComing == null) {
+            moreComing = service.countComing() - getComing().size();
+        }
+        return moreComing;
+    }
+
+    public String comingText(Coming row) {
+        String name = formats.text(catalogue.agreed(row.serviceCode()).name());
+        if (row.newTerms() != null) {
+            return formats.message(
+                    "overview.renewsChanged",
+                    row.clientName(),
+                    name,
+                    formats.price(row.newTerms().priceOre(), row.newTerms().periodMonths()),
+                    formats.message("recipient." + row.newTerms().invoiceRecipient()));
+        }
+        return formats.message(row.end() ? "overview.ends" : "overview.renews", row.clientName(), name);
     }
 
     /** Acceptance and time to answer, and the months behind them. */

@@ -60,6 +60,11 @@ public class Formats {
         return Kronor.text(ore, locale.current());
     }
 
+    /** The price of a contract period, beside it that of a month, so that periods can be compared. */
+    public String price(long ore, int months) {
+        return message("price." + months, kronor(ore), kronor(Kronor.perMonth(ore, months)));
+    }
+
     /** A text of the page with its arguments filled in. */
     public String message(String key, Object... arguments) {
         String pattern = ResourceBundle.getBundle("se.samverk.web.messages", locale.getLocale())

@@ -36,6 +36,7 @@ import se.samverk.catalogue.Worker;
 import se.samverk.client.ClientForm;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.InvitationOutcome;
+import se.samverk.collaboration.MoreAsked;
 import se.samverk.collaboration.Need;
 import se.samverk.collaboration.State;
 import se.samverk.delivery.MailTemplate;
@@ -129,6 +130,8 @@ class MessagesTest {
         families.put("runState.", names(Run.State.values()));
         families.put("runOutcome.", names(RunItem.Outcome.values()));
         families.put("exportFormat.", names(TableFormat.values()));
+        families.put("price.", Set.of("1", "3", "12", "withoutVat"));
+        families.put("change.asks.", names(MoreAsked.values()));
         families.put("newsKind.", names(NewsKind.values()));
         families.put(
                 "newsSettled.",
