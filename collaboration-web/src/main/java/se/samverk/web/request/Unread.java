@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import se.samverk.shared.Language;
 
 /** What a request brings and nobody reads. */
@@ -32,10 +30,12 @@ public final class Unread {
      * @param key of the text that says what to do
      */
     public static void refuse(HttpServletResponse response, int status, String key) throws IOException {
-        String text = Arrays.stream(Language.values())
-                .map(language ->
-                        ResourceBundle.getBundle(TEXTS, language.locale()).getString(key))
-                .collect(Collectors.joining("\n", "", "\n"));
+        StringBuilder both = new StringBuilder();
+        for (Language language : Language.values()) {
+            both.append(ResourceBundle.getBundle(TEXTS, language.locale()).getString(key))
+                    .append('\n');
+        }
+        String text = both.toString();
         response.setStatus(status);
         response.setHeader("Connection", "close");
         response.setContentType("text/plain;charset=UTF-8");
