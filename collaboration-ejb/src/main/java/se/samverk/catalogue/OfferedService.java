@@ -38,6 +38,13 @@ public record OfferedService(
         return !variants.isEmpty();
     }
 
+    /** Whether these terms can be chosen now. */
+    public boolean offers(String variantCode, int months, InvoiceRecipient recipient) {
+        return find(variantCode)
+                .map(variant -> variant.offers(months, recipient))
+                .orElse(false);
+    }
+
     /** A variant that was agreed once: known by its code alone when it is no longer offered. */
     public Variant agreedVariant(String variantCode) {
         return find(variantCode).orElseGet(() -> Variant.gone(variantCode));

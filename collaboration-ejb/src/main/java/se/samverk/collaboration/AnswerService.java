@@ -17,11 +17,14 @@ import se.samverk.collaboration.Collaborations.Held;
 import se.samverk.company.Companies;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
 
 /** The client's answer to an invitation (S2, D2b, D2d, D3a). */
 @Boundary
 public class AnswerService {
+
+    public static final int LONGEST_REASON = 500;
 
     @PersistenceContext
     EntityManager em;
@@ -70,18 +73,21 @@ public class AnswerService {
     /**
      * Declines. Repeating one's own answer changes nothing and is no error.
      *
-     * @throws BusinessException NOT_FOUND, ALREADY_DECIDED, INVITATION_EXPIRED
+     * @param reason why, for the bureau to read; null or blank for nothing
+     * @throws BusinessException NOT_FOUND, ALREADY_DECIDED, INVITATION_EXPIRED; a refusal at {@code
+     *     reason}
      */
     @Retry
     @Requires(Right.ANSWER_INVITATIONS)
-    public void decline(String collaborationId) {
+    public void decline(String collaborationId, String reason) {
+        String said = PlainText.lines("reason", reason, LONGEST_REASON);
         Caller caller = currentCaller.get();
         Collaboration invitation =
                 collaborations.getForUpdate(collaborationId, caller).collaboration();
         if (invitation.wasDecidedBy(caller.userId(), Action.DECLINE)) {
             return;
         }
-        invitation.decline(caller.userId(), clock.instant());
+        invitation.decline(caller.userId(), said, clock.instant());
         answered(invitation, Occasion.DECLINED);
     }
 

@@ -116,6 +116,9 @@ public class Collaboration {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "decline_reason")
+    private String declineReason;
+
     @Column(name = "accepted_on")
     private LocalDate acceptedOn;
 
@@ -195,10 +198,12 @@ public class Collaboration {
     }
 
     /**
+     * @param reason what the client says of why; null for nothing
      * @throws BusinessException INVITATION_EXPIRED, ALREADY_DECIDED
      */
-    void decline(String userId, Instant now) {
+    void decline(String userId, String reason, Instant now) {
         decide(Action.DECLINE, userId, now);
+        declineReason = reason;
     }
 
     /**
@@ -578,6 +583,11 @@ public class Collaboration {
 
     public String message() {
         return message;
+    }
+
+    /** Why the client has declined, in its own words; null when it did not say. */
+    public String declineReason() {
+        return declineReason;
     }
 
     public String invitedEmail() {

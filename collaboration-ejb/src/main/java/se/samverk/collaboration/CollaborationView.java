@@ -12,6 +12,7 @@ import se.samverk.catalogue.InvoiceRecipient;
  * @param assignmentName null when not linked, and always in the client's portal
  * @param responsibleName who is responsible for the assignment; null like its name
  * @param answerBy the last day on which the invitation can be answered
+ * @param declineReason why the client has declined; null when it did not say
  * @param remindedAt when the invitation was last reminded of; null when it was not, and always in
  *     the client's portal
  * @param remindableFrom when the bureau may remind of it next; null when it may now
@@ -35,6 +36,7 @@ public record CollaborationView(
         String assignmentName,
         String responsibleName,
         State state,
+        String declineReason,
         String message,
         String invitedEmail,
         Instant invitedAt,

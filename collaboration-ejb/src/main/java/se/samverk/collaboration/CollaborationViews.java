@@ -86,6 +86,7 @@ public class CollaborationViews {
                 bureau ? found.assignmentName() : null,
                 bureau ? found.responsibleName() : null,
                 c.state(),
+                c.declineReason(),
                 c.message(),
                 bureau ? c.invitedEmail() : null,
                 c.invitedAt(),

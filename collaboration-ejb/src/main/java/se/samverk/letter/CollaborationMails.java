@@ -13,6 +13,7 @@ import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationFact;
 import se.samverk.collaboration.Side;
 import se.samverk.collaboration.State;
+import se.samverk.company.Companies;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.shared.Language;
 
@@ -33,7 +34,13 @@ public class CollaborationMails {
     PlanText plans;
 
     @Inject
+    TermsText terms;
+
+    @Inject
     EndingText endings;
+
+    @Inject
+    Companies companies;
 
     /** A fact with what it names. */
     private record Told(CollaborationFact fact, Collaboration collaboration) {}
@@ -104,7 +111,7 @@ public class CollaborationMails {
 
     private void tellInvited(Told told, List<OutboxMail.Recipient> recipients, LetterTemplate template, String path) {
         Collaboration collaboration = told.collaboration();
-        send(told, recipients, template, path, language -> planned(collaboration, language));
+        send(told, recipients, template, path, language -> offered(collaboration, language));
     }
 
     private void tellBureau(Told told, LetterTemplate template) {
@@ -114,7 +121,7 @@ public class CollaborationMails {
                 parties.bureau(collaboration),
                 template,
                 "/byra/kund/" + collaboration.clientId() + "?flik=samarbeten",
-                language -> "");
+                language -> reason(collaboration, language));
     }
 
     private void send(
@@ -136,8 +143,24 @@ public class CollaborationMails {
                         told.fact().linkId()));
     }
 
-    private String planned(Collaboration collaboration, Language language) {
-        return collaboration.state() == State.INVITED ? plans.of(collaboration, language) : "";
+    private static String reason(Collaboration collaboration, Language language) {
+        return collaboration.declineReason() == null
+                ? ""
+                : LetterTexts.of("declined.reason", language, collaboration.declineReason());
+    }
+
+    /** What is offered, while it can be accepted. */
+    private String offered(Collaboration collaboration, Language language) {
+        if (collaboration.state() != State.INVITED) {
+            return "";
+        }
+        String offered = terms.offered(
+                collaboration.serviceCode(),
+                collaboration.terms(),
+                companies.get(collaboration.bureauId()).name(),
+                em.find(Client.class, collaboration.clientId()).name(),
+                language);
+        return PlanText.behind(offered, plans.of(collaboration, language));
     }
 
     /** The day until which an invitation waits, or on which the collaboration ends or renews. */

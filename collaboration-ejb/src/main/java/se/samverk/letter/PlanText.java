@@ -35,6 +35,11 @@ public class PlanText {
     @Inject
     Catalogue catalogue;
 
+    /** The terms that are offered, and behind them what the plan says, if there is one. */
+    static String behind(String offered, String planned) {
+        return planned.isEmpty() ? offered : offered + "\n\n" + planned;
+    }
+
     /** Empty for an invitation that stands alone. */
     String of(Collaboration collaboration, Language language) {
         return plans.find(collaboration.planId())

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.Terms;
 import se.samverk.shared.Kronor;
@@ -22,13 +23,24 @@ public class TermsText {
         add(
                 lines,
                 "variant",
-                variant(collaboration, before, language),
-                variant(collaboration, after, language),
+                variant(collaboration.serviceCode(), before, language),
+                variant(collaboration.serviceCode(), after, language),
                 language);
         add(lines, "period", period(before, language), period(after, language), language);
         add(lines, "recipient", recipient(before, language), recipient(after, language), language);
         add(lines, "price", price(before, language), price(after, language), language);
         return String.join("\n", lines);
+    }
+
+    /** Tells in words what is offered, a line each; who pays is told by name. */
+    String offered(String serviceCode, Terms terms, String bureau, String client, Language language) {
+        String payer = terms.invoiceRecipient() == InvoiceRecipient.BUREAU ? bureau : client;
+        return String.join(
+                "\n",
+                LetterTexts.of("offer.variant", language, variant(serviceCode, terms, language)),
+                LetterTexts.of("offer.period", language, period(terms, language)),
+                LetterTexts.of("offer.price", language, price(terms, language)),
+                LetterTexts.of("offer.payer", language, payer));
     }
 
     private static void add(List<String> lines, String term, String before, String after, Language language) {
@@ -47,12 +59,15 @@ public class TermsText {
 
     private static String price(Terms terms, Language language) {
         return LetterTexts.of(
-                "terms.amount." + terms.periodMonths(), language, Kronor.text(terms.priceOre(), language));
+                "terms.amount." + terms.periodMonths(),
+                language,
+                Kronor.text(terms.priceOre(), language),
+                Kronor.text(Kronor.perMonth(terms.priceOre(), terms.periodMonths()), language));
     }
 
-    private String variant(Collaboration collaboration, Terms terms, Language language) {
+    private String variant(String serviceCode, Terms terms, Language language) {
         return catalogue
-                .agreed(collaboration.serviceCode())
+                .agreed(serviceCode)
                 .agreedVariant(terms.variantCode())
                 .name()
                 .in(language);

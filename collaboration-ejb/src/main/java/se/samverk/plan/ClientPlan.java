@@ -234,7 +234,7 @@ public class ClientPlan {
         return List.copyOf(lines);
     }
 
-    List<PlannedService> services() {
+    public List<PlannedService> services() {
         return List.copyOf(services);
     }
 

@@ -50,11 +50,11 @@ public class PlannedService {
         return service;
     }
 
-    String serviceCode() {
+    public String serviceCode() {
         return serviceCode;
     }
 
-    String variantCode() {
+    public String variantCode() {
         return variantCode;
     }
 

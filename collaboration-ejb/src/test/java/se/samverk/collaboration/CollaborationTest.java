@@ -105,7 +105,7 @@ class CollaborationTest {
                     () -> invitation.accept(ADMINISTRATOR, END_OF_THE_FOURTEENTH_DAY, LocalDate.of(2026, 2, 3)));
             Refused.with(
                     CollaborationError.INVITATION_EXPIRED,
-                    () -> invitation.decline(ADMINISTRATOR, END_OF_THE_FOURTEENTH_DAY));
+                    () -> invitation.decline(ADMINISTRATOR, null, END_OF_THE_FOURTEENTH_DAY));
             assertThat(invitation.state()).isEqualTo(State.INVITED);
             assertThat(invitation.acceptedOn()).isNull();
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
@@ -243,7 +243,7 @@ class CollaborationTest {
         void thatComesSecondIsRefused() {
             invitation.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
 
-            Refused.with(CollaborationError.ALREADY_DECIDED, () -> invitation.decline("leo", ANSWERED_AT));
+            Refused.with(CollaborationError.ALREADY_DECIDED, () -> invitation.decline("leo", null, ANSWERED_AT));
             Refused.with(CollaborationError.ALREADY_DECIDED, () -> invitation.accept("leo", ANSWERED_AT, ACCEPTED_ON));
             assertThat(invitation.state()).isEqualTo(State.ACTIVE);
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isTrue();
@@ -252,7 +252,7 @@ class CollaborationTest {
         @Test
         @DisplayName("D2d: the same person's repetition is recognised, another's is not")
         void isRecognisedWhenTheSamePersonRepeatsIt() {
-            invitation.decline(ADMINISTRATOR, ANSWERED_AT);
+            invitation.decline(ADMINISTRATOR, null, ANSWERED_AT);
 
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.DECLINE)).isTrue();
             assertThat(invitation.wasDecidedBy(ADMINISTRATOR, Action.ACCEPT)).isFalse();
@@ -582,7 +582,7 @@ class CollaborationTest {
             Aftermath aftermath = Aftermath.CLOSED_READABLE;
             switch (action) {
                 case ACCEPT -> collaboration.accept("leo", ANSWERED_AT, ACCEPTED_ON);
-                case DECLINE -> collaboration.decline("leo", ANSWERED_AT);
+                case DECLINE -> collaboration.decline("leo", null, ANSWERED_AT);
                 case RESEND -> collaboration.resend("ny@norrsken.example", ANSWERED_AT);
                 case REVOKE -> collaboration.revoke(ANSWERED_AT);
                 case REMIND -> collaboration.remind(ANSWERED_AT);

@@ -46,7 +46,7 @@ final class SampleCollaborations {
                 collaboration.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
                 collaboration.endToday(Side.CLIENT, Aftermath.CONTINUES_ALONE, ANSWERED_AT, ACCEPTED_ON);
             }
-            case DECLINED -> collaboration.decline(ADMINISTRATOR, ANSWERED_AT);
+            case DECLINED -> collaboration.decline(ADMINISTRATOR, null, ANSWERED_AT);
             case REVOKED -> collaboration.revoke(ANSWERED_AT);
             case EXPIRED -> collaboration.expire(collaboration.expiresAt());
         }

@@ -88,7 +88,7 @@ class AnswerRaceTest extends Story {
 
                 Future<ErrorCode> one = two.submit(acceptance(here, eva, invitation, start));
                 Future<ErrorCode> other = two.submit(Race.attempt(
-                        there, leo, () -> there.get(AnswerService.class).decline(invitation), start));
+                        there, leo, () -> there.get(AnswerService.class).decline(invitation, null), start));
 
                 List<ErrorCode> refusals = new ArrayList<>();
                 refusals.add(one.get(1, TimeUnit.MINUTES));

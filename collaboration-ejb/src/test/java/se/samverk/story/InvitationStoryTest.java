@@ -18,12 +18,14 @@ import se.samverk.collaboration.AnswerService;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
+import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationOutcome;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
 import se.samverk.due.DueWorker;
+import se.samverk.letter.InvitationPreviewService;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.lists.InvitationListService;
 import se.samverk.lists.InvitationQuery;
@@ -358,11 +360,48 @@ class InvitationStoryTest extends Story {
         String expired = scene.invitation(anna, client, "bookkeeping");
         String declined = scene.invitation(anna, client, "invoicing");
         Caller eva = scene.administrator(company);
-        scene.as(eva, () -> service(AnswerService.class).decline(declined));
+        scene.as(eva, () -> service(AnswerService.class).decline(declined, null));
         scene.clock.setTo(view(anna, expired).expiresAt());
 
         Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, expired));
         Refused.with(CollaborationError.ILLEGAL_STATE, () -> remind(anna, declined));
+    }
+
+    @Test
+    @DisplayName("S2: who declines may say why, and the bureau reads it in the mail and with the collaboration")
+    void mayBeDeclinedWithAReason() {
+        Company company = scene.company();
+        Caller eva = scene.administrator(company);
+        String invitation = scene.invitation(anna, scene.client(anna, company), "bookkeeping");
+        AnswerService answers = service(AnswerService.class);
+        Refused.at(
+                "reason",
+                CommonError.TOO_LONG,
+                () -> scene.as(eva, () -> answers.decline(invitation, "x".repeat(AnswerService.LONGEST_REASON + 1))));
+        assertThat(view(eva, invitation).state()).isEqualTo(State.INVITED);
+
+        scene.as(eva, () -> answers.decline(invitation, " Vi sköter bokföringen själva. "));
+
+        assertThat(view(anna, invitation).declineReason()).isEqualTo("Vi sköter bokföringen själva.");
+        assertThat(scene.textOfLastMailTo(anna.email())).contains("Deras skäl: Vi sköter bokföringen själva.");
+    }
+
+    @Test
+    @DisplayName("S1: the mail tells variant, period, price by the month too, and who pays")
+    void theMailTellsWhatIsOffered() {
+        String email = Scene.email("eva").value();
+        String client = scene.client(anna, Scene.organisationNumber(), email);
+        String assignment = scene.assignment(anna, client);
+        InvitationForm form = Scene.form(client, "bookkeeping", assignment);
+        String previewed = scene.as(
+                        anna, () -> service(InvitationPreviewService.class).preview(form))
+                .text();
+
+        scene.as(anna, () -> service(InvitationService.class).invite(form));
+
+        assertThat(scene.textOfLastMailTo(email))
+                .contains("Variant: Standard", "Avtalsperiod: 12 månader", "i månaden)", "Betalas av: ")
+                .startsWith(previewed.substring(0, previewed.indexOf("Visa inbjudan")));
     }
 
     private void runTimers() {

@@ -189,7 +189,7 @@ class NewsStoryTest extends SettingsStory {
         end(eva, id);
         Caller erik = scene.employee(lind, Permission.STANDARD);
         String invited = scene.invitation(anna, view(anna, id).clientId(), "invoicing");
-        scene.as(eva, () -> service(AnswerService.class).decline(invited));
+        scene.as(eva, () -> service(AnswerService.class).decline(invited, null));
         List<NewsRow> all = news(anna);
         assertThat(unseen(anna)).isEqualTo(3);
         // Whoever joins later has not missed what was before.

@@ -134,7 +134,7 @@ class OverviewStoryTest extends SettingsStory {
         String client = view(anna, accepted).clientId();
         String declined = scene.invitation(anna, client, "invoicing");
         scene.clock.setTo(ACCEPTED.plus(Duration.ofHours(4)));
-        scene.as(eva, () -> service(AnswerService.class).decline(declined));
+        scene.as(eva, () -> service(AnswerService.class).decline(declined, null));
         scene.invitation(anna, client, "time-reporting");
 
         assertThat(scene.as(anna, () -> overview().services()))

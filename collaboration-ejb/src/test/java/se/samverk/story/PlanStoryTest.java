@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -406,7 +407,7 @@ class PlanStoryTest extends Story {
         save(WISHES, picks("bookkeeping"), null);
         send("bookkeeping");
         String invitation = invitation("bookkeeping");
-        scene.as(eva, () -> service(AnswerService.class).decline(invitation));
+        scene.as(eva, () -> service(AnswerService.class).decline(invitation, null));
 
         assertThat(versions().get(0).state()).isEqualTo(ClientPlan.State.SENT);
     }
@@ -455,10 +456,12 @@ class PlanStoryTest extends Story {
         // The company itself is named as whoever registered it first has typed.
         client = scene.client(anna, scene.company().organisationNumber().value(), "k@n.example", "Vi AB");
         save(WISHES, PICKS, null);
-        String plan = draft().id();
+        PlanDraft draft = draft();
+        Map<String, Choice> terms = PICKS.keySet().stream().collect(Collectors.toMap(code -> code, code -> QUARTER));
+        PlanActivation activation = new PlanActivation(draft.version(), terms, null, "Hej!");
 
         List<InvitationPreviewService.MailPreview> mails =
-                scene.as(anna, () -> service(InvitationPreviewService.class).previewPlan(plan, "Hej!"));
+                scene.as(anna, () -> service(InvitationPreviewService.class).previewPlan(draft.id(), activation));
 
         assertThat(mails)
                 .hasSize(PICKS.size())

@@ -189,7 +189,7 @@ class WorkspaceStoryTest extends Story {
         write(user, "while it waits");
         findsNothing(erik);
 
-        scene.as(eva, () -> service(AnswerService.class).decline(invitation));
+        scene.as(eva, () -> service(AnswerService.class).decline(invitation, null));
         write(user, "declined");
         assertThat(read(user)).isEqualTo(List.of("while it waits", "declined"));
     }

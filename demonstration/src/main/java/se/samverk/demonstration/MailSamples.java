@@ -30,7 +30,8 @@ public class MailSamples {
 
     Sample of(LetterTemplate template, Language language) {
         return switch (template) {
-            case INVITATION, REMINDER -> collaboration("/inbjudan/x", greeting(language), language, plan(language));
+            case INVITATION, REMINDER ->
+                collaboration("/inbjudan/x", greeting(language), language, offer(language) + "\n\n" + plan(language));
             case REVOKED, RENEWAL_COMING -> collaboration("/mina/samarbete/x", "", language, "");
             case ENDING, ENDED ->
                 collaboration(
@@ -40,7 +41,16 @@ public class MailSamples {
                         ending(language, "by.other", "after.CLIENT.CONTINUES_ALONE", "paid.own"));
             case ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED ->
                 collaboration("/mina/samarbete/x", "", language, ending(language, template + ".other"));
-            case EXPIRED, ACCEPTED, DECLINED -> collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
+            case EXPIRED, ACCEPTED -> collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
+            case DECLINED ->
+                collaboration(
+                        "/byra/kund/x?flik=samarbeten",
+                        "",
+                        language,
+                        LetterTexts.of(
+                                "declined.reason",
+                                language,
+                                language == Language.SV ? "Vi sköter det själva." : "We do it ourselves."));
             case CHANGE_ASKED,
                     CHANGE_REMINDER,
                     CHANGE_PLANNED,
@@ -74,6 +84,22 @@ public class MailSamples {
         return language == Language.SV
                 ? "Hej Eva!\nSom vi sa i telefon: här är inbjudan. Ring om du undrar något.\n/Anna"
                 : "Hello Eva,\nAs we said on the phone, here is the invitation. Call if you wonder.\nAnna";
+    }
+
+    private static String offer(Language language) {
+        return String.join(
+                "\n",
+                LetterTexts.of("offer.variant", language, "Plus"),
+                LetterTexts.of("offer.period", language, LetterTexts.of("terms.months.3", language)),
+                LetterTexts.of(
+                        "offer.price",
+                        language,
+                        LetterTexts.of(
+                                "terms.amount.3",
+                                language,
+                                Kronor.text(148_500, language),
+                                Kronor.text(49_500, language))),
+                LetterTexts.of("offer.payer", language, CLIENT));
     }
 
     private static String plan(Language language) {
@@ -113,7 +139,7 @@ public class MailSamples {
     }
 
     private static String price(long ore, Language language) {
-        return LetterTexts.of("terms.amount.1", language, Kronor.text(ore, language));
+        return LetterTexts.of("terms.amount.1", language, Kronor.text(ore, language), Kronor.text(ore, language));
     }
 
     private static String changes(Language language, Change change) {

@@ -192,7 +192,7 @@ class PlanIT {
         assertThat(line(page, "Stämma av banken")).containsText("Bokföring: Tillsammans");
         assertThat(line(page, "Budget och uppföljning")).containsText("ingen tjänst gör det");
         assertThat(line(page, "Lön")).containsText("Byrån");
-        assertThat(page.locator("main")).containsText("3 588 kr exkl. moms för 12 månader");
+        assertThat(page.locator("main")).containsText("3 588 kr för 12 månader (299 kr i månaden) exkl. moms");
         assertThat(page.locator("main")).containsText("Budgeten tar vi i mars.");
         samverk.shot(page, "plan-overenskommen");
     }

@@ -78,7 +78,7 @@ class SettingsIT {
         people.press(client, "Visa vad som ändras");
         Locator shown = client.getByRole(AriaRole.DIALOG);
         assertThat(shown).containsText("Från i dag");
-        assertThat(shown).containsText("1 308 kr per 12 månader");
+        assertThat(shown).containsText("1 308 kr för 12 månader (109 kr i månaden), 100 kr mindre i månaden");
         samverk.shot(client, "andra-variant");
         dialog(client, "Ändra inställningarna");
 
@@ -95,7 +95,9 @@ class SettingsIT {
                 .last()
                 .click();
         people.press(client, "Visa vad som ändras");
-        assertThat(client.getByRole(AriaRole.DIALOG)).containsText("behöver Lind Redovisning AB godkänna");
+        assertThat(client.getByRole(AriaRole.DIALOG))
+                .containsText("Lind Redovisning AB behöver godkänna ändringen först, inom 14 dagar, eftersom"
+                        + " Lind Redovisning AB skulle börja betala.");
         dialog(client, "Skicka för godkännande");
         assertThat(said(client)).containsText("skickad till Lind Redovisning AB för godkännande");
         assertThat(client.locator("main")).containsText("En ändring väntar");

@@ -121,6 +121,7 @@ class AuditIT {
             "CollaborationService.ofClient",
             "CollaborationService.own",
             "CollaborationService.ownOpen",
+            "CollaborationService.ownKept",
             "CollaborationService.view",
             "HistoryService.ofClient",
             "ImportService.preview",
@@ -142,6 +143,7 @@ class AuditIT {
             "NewsService.seenUpTo",
             "NewsService.unseen",
             "OverviewService.coming",
+            "OverviewService.countComing",
             "OverviewService.invitations",
             "OverviewService.renewals",
             "OverviewService.services",
@@ -403,7 +405,11 @@ class AuditIT {
         command("InvitationService.resend", full, "RESENT:time-reporting", () -> invitations.resend(invited));
         command("InvitationService.revoke", full, "REVOKED:time-reporting", () -> invitations.revoke(invited));
         command("AnswerService.accept", administrator, "ACCEPTED:time-reporting", () -> answers.accept(invited));
-        command("AnswerService.decline", administrator, "DECLINED:time-reporting", () -> answers.decline(invited));
+        command(
+                "AnswerService.decline",
+                administrator,
+                "DECLINED:time-reporting",
+                () -> answers.decline(invited, null));
         command("EndingService.end", administrator, "ENDED:bookkeeping", () -> end());
         command(
                 "EndingService.withdraw",

@@ -289,7 +289,7 @@ class EndingIT {
         assertRefused(
                 CollaborationError.ILLEGAL_STATE, () -> endings.withdraw(id, world.version(firm.administrator(), id)));
         world.is(firm.administrator());
-        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(id));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(id, null));
         assertThat(endsOn(id)).isEqualTo("2024-01-15");
     }
 }

@@ -88,7 +88,7 @@ class InvitationIT {
         String id = invitedByTheOtherEmployee(bureau, firm);
 
         world.is(firm.administrator());
-        answers.decline(id);
+        answers.decline(id, null);
 
         assertThat(database.state(id)).isEqualTo("DECLINED");
         assertThat(database.bureauOf(firm.id())).isEmpty();
@@ -113,7 +113,7 @@ class InvitationIT {
         world.is(firm.user());
 
         assertRefused(CommonError.FORBIDDEN, () -> answers.accept(id));
-        assertRefused(CommonError.FORBIDDEN, () -> answers.decline(id));
+        assertRefused(CommonError.FORBIDDEN, () -> answers.decline(id, null));
         assertThat(database.state(id)).isEqualTo("INVITED");
     }
 
@@ -144,11 +144,11 @@ class InvitationIT {
         String accepted = world.active(client, firm, BOOKKEEPING);
         String declined = world.invite(client, INVOICING);
         world.is(firm.administrator());
-        answers.decline(declined);
+        answers.decline(declined, null);
         var before = database.everythingOf(client.bureau().id(), firm.id());
 
         answers.accept(accepted);
-        answers.decline(declined);
+        answers.decline(declined, null);
 
         assertThat(database.everythingOf(client.bureau().id(), firm.id())).isEqualTo(before);
     }
@@ -162,13 +162,13 @@ class InvitationIT {
         String accepted = world.active(client, firm, BOOKKEEPING);
         String declined = world.invite(client, INVOICING);
         world.is(firm.administrator());
-        answers.decline(declined);
+        answers.decline(declined, null);
 
-        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(accepted));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(accepted, null));
         assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.accept(declined));
         world.is(another);
         assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.accept(accepted));
-        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(declined));
+        assertRefused(CollaborationError.ALREADY_DECIDED, () -> answers.decline(declined, null));
         assertThat(database.state(accepted)).isEqualTo("ACTIVE");
         assertThat(database.state(declined)).isEqualTo("DECLINED");
     }

@@ -180,7 +180,7 @@ class InvitationTimersIT {
         assertThat(collaborations.ownOpen()).isEmpty();
         timers.run();
         assertRefused(CollaborationError.INVITATION_EXPIRED, () -> answers.accept(id));
-        assertRefused(CollaborationError.INVITATION_EXPIRED, () -> answers.decline(id));
+        assertRefused(CollaborationError.INVITATION_EXPIRED, () -> answers.decline(id, null));
 
         assertThat(database.bureauOf(firm.id())).isEmpty();
         assertThat(world.invite(client, BOOKKEEPING)).isNotEqualTo(id);

@@ -248,7 +248,7 @@ class OneBureauIT {
 
             List<String> outcomes = threads.atOnce(acceptance(firm.administrator(), id), () -> {
                 world.is(another);
-                answers.decline(id);
+                answers.decline(id, null);
             });
 
             assertThat(outcomes).containsExactlyInAnyOrder(Threads.DONE, "ALREADY_DECIDED");

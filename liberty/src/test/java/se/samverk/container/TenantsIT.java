@@ -422,16 +422,19 @@ class TenantsIT {
         named("PlanService.ofClient", () -> plans.ofClient(client.id()));
         named("PlanService.draft", () -> plans.draft(client.id()));
         named("PlanService.save", done(() -> plans.save(client.id(), planForm(plan.version()))));
-        named("InvitationPreviewService.previewPlan", () -> previews.previewPlan(plan.id(), "Hej!"));
+        named("InvitationPreviewService.previewPlan", () -> previews.previewPlan(plan.id(), planActivation()));
         named("PlanSendingService.send", done(() -> sendPlan()));
         unnamed("OwnCompanyService.view", () -> ownCompany.view());
         unnamed("OwnPlanService.list", () -> ownPlans.list());
     }
 
     private void sendPlan() {
+        planSending.send(plan.id(), planActivation());
+    }
+
+    private PlanActivation planActivation() {
         PlanActivation.Choice choice = new PlanActivation.Choice(3, InvoiceRecipient.BUREAU);
-        planSending.send(
-                plan.id(), new PlanActivation(plan.version(), Map.of("payroll", choice), client.assignmentId(), null));
+        return new PlanActivation(plan.version(), Map.of("payroll", choice), client.assignmentId(), null);
     }
 
     private void aboutAssignments() {
@@ -452,13 +455,13 @@ class TenantsIT {
         unnamed("CollaborationService.own", () -> collaborations.own());
         named("CollaborationService.view", () -> collaborations.view(active));
         named("InvitationService.invite", () -> invite());
-        named("InvitationPreviewService.preview", () -> previews.preview(client.id(), BOOKKEEPING, "Hej!"));
+        named("InvitationPreviewService.preview", () -> previews.preview(World.form(client, BOOKKEEPING)));
         named("InvitationService.inviteAll", done(() -> inviteAll()));
         named("InvitationService.remind", done(() -> invitations.remind(invited)));
         named("InvitationService.resend", done(() -> invitations.resend(invited)));
         named("InvitationService.revoke", done(() -> invitations.revoke(invited)));
         named("AnswerService.accept", done(() -> answers.accept(invited)));
-        named("AnswerService.decline", done(() -> answers.decline(invited)));
+        named("AnswerService.decline", done(() -> answers.decline(invited, null)));
         named("ChangeService.preview", () -> changes.preview(active, CHANGE));
         named("ChangeService.change", done(() -> change(active)));
         named("ChangeService.approve", done(() -> changes.approve(pending)));

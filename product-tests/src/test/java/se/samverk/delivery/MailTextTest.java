@@ -133,6 +133,7 @@ class MailTextTest {
     void everySentenceThatLettersSayIsThereAndNoOther() {
         Set<String> needed = new HashSet<>(Set.of("plan.intro", "plan.together", "plan.where"));
         Arrays.stream(MemberFact.Change.values()).forEach(change -> needed.add("change." + change));
+        needed.addAll(Set.of("offer.variant", "offer.period", "offer.price", "offer.payer", "declined.reason"));
         needed.addAll(Set.of("terms.variant", "terms.period", "terms.recipient", "terms.price"));
         Arrays.stream(InvoiceRecipient.values()).forEach(recipient -> needed.add("terms." + recipient));
         Stream.of(

@@ -16,6 +16,7 @@ import se.samverk.bulk.RunStartService;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
+import se.samverk.collaboration.InvitationForm;
 import se.samverk.letter.InvitationPreviewService;
 import se.samverk.letter.InvitationPreviewService.MailPreview;
 import se.samverk.lists.ClientListService;
@@ -134,7 +135,14 @@ public class BulkInvitationBean implements Serializable {
         if (getChosen().isEmpty()) {
             throw new BusinessException(BulkError.NOTHING_TO_DO);
         }
-        mail = previews.preview(getChosen().get(0).getClient().clientId(), serviceCode, message);
+        mail = previews.preview(new InvitationForm(
+                getChosen().get(0).getClient().clientId(),
+                serviceCode,
+                terms.getVariantCode(),
+                terms.getMonths(),
+                terms.getRecipient(),
+                null,
+                message));
     }
 
     public OfferedService getService() {

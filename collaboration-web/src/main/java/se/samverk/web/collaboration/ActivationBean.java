@@ -66,35 +66,51 @@ public class ActivationBean implements Serializable {
     @PostConstruct
     void load() {
         inviting.begin(WebPage.ACTIVATION.of(clientId, serviceCode));
-        terms.begin(getService());
-        open = collaborations.ofClient(clientId).stream()
+        List<CollaborationView> earlier = collaborations.ofClient(clientId).stream()
                 .filter(view -> view.serviceCode().equals(serviceCode))
+                .toList();
+        open = earlier.stream()
                 .filter(view -> view.state().isOpen())
                 .findFirst()
                 .orElse(null);
+        begin(earlier);
+    }
+
+    /** Begins with the terms of the last time, as far as they are still offered, else with what is usual. */
+    private void begin(List<CollaborationView> earlier) {
+        terms.begin(getService());
+        earlier.stream()
+                .map(CollaborationView::terms)
+                .filter(last -> getService().offers(last.variantCode(), last.periodMonths(), last.invoiceRecipient()))
+                .findFirst()
+                .ifPresent(last -> terms.begin(getService(), last));
     }
 
     /** Makes the mail as it would be sent, with what is entered now. */
     public void review() {
         inviting.requireAssignment();
-        inviting.show(List.of(previews.preview(clientId, serviceCode, inviting.getMessage())));
+        inviting.show(List.of(previews.preview(form())));
     }
 
     public void invite() {
         inviting.offerRemedies();
-        invitations.invite(new InvitationForm(
+        invitations.invite(form());
+        notices.sayAndGo(
+                inviting.getCollaborationsHref(),
+                "invitation.sent",
+                inviting.getClient().name(),
+                formats.text(getService().name()));
+    }
+
+    private InvitationForm form() {
+        return new InvitationForm(
                 clientId,
                 serviceCode,
                 terms.getVariantCode(),
                 terms.getMonths(),
                 terms.getRecipient(),
                 inviting.getAssignmentId(),
-                inviting.getMessage()));
-        notices.sayAndGo(
-                inviting.getCollaborationsHref(),
-                "invitation.sent",
-                inviting.getClient().name(),
-                formats.text(getService().name()));
+                inviting.getMessage());
     }
 
     public OfferedService getService() {

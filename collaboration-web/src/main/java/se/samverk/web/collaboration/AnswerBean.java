@@ -39,6 +39,7 @@ public class AnswerBean implements Serializable {
     transient Notices notices;
 
     private CollaborationView chosen;
+    private String reason;
 
     /**
      * @param shown the invitation that the page shows; whether it still waits is told by the answer
@@ -53,7 +54,7 @@ public class AnswerBean implements Serializable {
     }
 
     public void decline() {
-        answers.decline(chosenId());
+        answers.decline(chosenId(), reason);
         done("answer.declined");
     }
 
@@ -81,6 +82,14 @@ public class AnswerBean implements Serializable {
     /** What a person has to be allowed to for being offered the buttons. */
     public Action getAccepting() {
         return Action.ACCEPT;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public CollaborationView getChosen() {

@@ -104,7 +104,7 @@ public class PlanSendingBean implements Serializable {
     /** Makes the mails as they would be sent, with what is entered now. */
     public void review() {
         inviting.requireAssignment();
-        inviting.show(previews.previewPlan(draft.id(), inviting.getMessage()));
+        inviting.show(previews.previewPlan(draft.id(), activation()));
     }
 
     public void send() {
@@ -112,17 +112,17 @@ public class PlanSendingBean implements Serializable {
         for (ErrorCode code : List.of(PlanError.PLAN_WITHOUT_INVITATION, CommonError.STALE)) {
             remedies.offer(code, WebPage.PLANNER.of(clientId), formats.message("plan.change"));
         }
-        sending.send(
-                draft.id(),
-                new PlanActivation(
-                        draft.version(),
-                        rows.stream()
-                                .collect(
-                                        Collectors.toMap(row -> row.getService().code(), TermsRow::choice)),
-                        inviting.getAssignmentId(),
-                        inviting.getMessage()));
+        sending.send(draft.id(), activation());
         notices.sayAndGo(
                 ClientTab.PLAN.of(clientId), "plan.sent", inviting.getClient().name(), rows.size());
+    }
+
+    private PlanActivation activation() {
+        return new PlanActivation(
+                draft.version(),
+                rows.stream().collect(Collectors.toMap(row -> row.getService().code(), TermsRow::choice)),
+                inviting.getAssignmentId(),
+                inviting.getMessage());
     }
 
     /** Whether there is a draft with something to invite to. */
