@@ -69,13 +69,17 @@ public class LinkingService {
      */
     @Requires(Right.MAINTAIN)
     public Page<LinkRow> page(boolean linkedToo, String clientId, Keyset from) {
+        return from.page(place -> query(linkedToo, clientId, place), PAGE, LinkRow::id);
+    }
+
+    private TypedQuery<LinkRow> query(boolean linkedToo, String clientId, Keyset from) {
         TypedQuery<LinkRow> query = rows((linkedToo ? "" : " and c.assignmentId is null")
                 + (clientId == null ? "" : " and c.clientId = :client")
                 + from.of("c"));
         if (clientId != null) {
             query.setParameter("client", clientId);
         }
-        return from.read(query, PAGE, LinkRow::id);
+        return query;
     }
 
     /**

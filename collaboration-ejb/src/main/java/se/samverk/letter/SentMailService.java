@@ -78,6 +78,13 @@ public class SentMailService {
      */
     @Requires(Right.MAINTAIN)
     public Page<SentMail> page(State state, Keyset from) {
+        Page<Found> page = from.page(
+                place -> query(state, place), PAGE, found -> found.mail().id());
+        List<SentMail> rows = page.rows().stream().map(this::shown).toList();
+        return new Page<>(rows, page.before(), page.after());
+    }
+
+    private TypedQuery<Found> query(State state, Keyset from) {
         TypedQuery<Found> query = em.createQuery(
                         """
                         select new se.samverk.letter.SentMailService$Found(m, k.name)
@@ -91,9 +98,7 @@ public class SentMailService {
         if (state != null) {
             query.setParameter("state", state);
         }
-        Page<Found> page = from.read(query, PAGE, found -> found.mail().id());
-        List<SentMail> rows = page.rows().stream().map(this::shown).toList();
-        return new Page<>(rows, page.before(), page.after());
+        return query;
     }
 
     /**

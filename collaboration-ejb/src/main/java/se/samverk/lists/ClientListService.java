@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.Needs;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.State;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.lists.ClientPlaces.Place;
+import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 
 /**
@@ -40,34 +44,47 @@ public class ClientListService {
     ClientCriteria criteria;
 
     @Inject
+    ClientPlaces places;
+
+    @Inject
     Needs needs;
 
-    /** One page of the list. */
+    /**
+     * One page of the list, for people: where nothing is left in the direction they went, the page
+     * at that end of the list.
+     */
     @Requires(Right.VIEW_CLIENTS)
     public Page<ClientRow> page(ClientQuery query) {
-        return read(query, PAGE);
+        Optional<Place> place = places.find(query.order(), query.after());
+        boolean backwards = place.isPresent() && query.backwards();
+        Page<ClientRow> page = read(query, place, backwards, PAGE);
+        return place.isPresent() && page.rows().isEmpty() ? read(query, Optional.empty(), !backwards, PAGE) : page;
     }
 
-    /** A part of the list of another size, for reading all of it. */
+    /** A part of the list of another size, for reading all of it; empty at its end. */
     @Requires(Right.VIEW_CLIENTS)
     public Page<ClientRow> piece(ClientQuery query, int size) {
-        return read(query, size);
+        Optional<Place> place = places.find(query.order(), query.after());
+        return read(query, place, place.isPresent() && query.backwards(), size);
     }
 
-    private Page<ClientRow> read(ClientQuery query, int size) {
-        boolean ascending = query.descending() == query.backwards();
-        List<ClientRow> found = clients(query, ascending, size).getResultList();
+    private Page<ClientRow> read(ClientQuery query, Optional<Place> place, boolean backwards, int size) {
+        List<Found> found = clients(query, place, backwards, size).getResultList();
         boolean more = found.size() > size;
-        List<ClientRow> page = new ArrayList<>(more ? found.subList(0, size) : found);
-        if (query.backwards()) {
+        List<Found> page = new ArrayList<>(more ? found.subList(0, size) : found);
+        if (backwards) {
             Collections.reverse(page);
         }
-        boolean hasBefore = query.backwards() ? more : query.after() != null;
-        boolean hasAfter = query.backwards() ? query.after() != null : more;
+        boolean hasBefore = backwards ? more : place.isPresent();
+        boolean hasAfter = backwards ? place.isPresent() : more;
         return new Page<>(
-                rows(page, query.state()),
-                hasBefore && !page.isEmpty() ? page.get(0).id() : null,
-                hasAfter && !page.isEmpty() ? page.get(page.size() - 1).id() : null);
+                rows(page.stream().map(Found::row).toList(), query.state()),
+                hasBefore && !page.isEmpty() ? cursor(query, page.get(0)) : null,
+                hasAfter && !page.isEmpty() ? cursor(query, page.get(page.size() - 1)) : null);
+    }
+
+    private String cursor(ClientQuery query, Found at) {
+        return places.cursor(query.order(), new Place(at.key(), at.row().id()));
     }
 
     /** How many clients would fit the query for each chip, whichever it asks for. */
@@ -120,41 +137,59 @@ public class ClientListService {
         }
     }
 
-    private TypedQuery<ClientRow> clients(ClientQuery asked, boolean ascending, int size) {
+    private TypedQuery<Found> clients(ClientQuery asked, Optional<Place> place, boolean backwards, int size) {
+        boolean ascending = asked.descending() == backwards;
         ClientCriteria.Conditions conditions = criteria.of(asked);
-        Optional<String> key = keyOf(asked);
-        TypedQuery<ClientRow> query = conditions
+        TypedQuery<Found> query = conditions
                 .bind(em.createQuery(
                         """
-                        select new se.samverk.lists.ClientRow(
-                            k.id, k.number, k.name, o.organisationNumber, k.contactPerson, k.email, k.language,
+                        select new se.samverk.lists.ClientListService$Found(
+                            %s, k.id, k.number, k.name, o.organisationNumber, k.contactPerson, k.email, k.language,
                             k.registeredAt)
                         from Client k, Company o
                         where o.id = k.companyId
                             and %s
                             %s
-                        """.formatted(conditions.text(), asked.order().beyond(key.isEmpty(), ascending)),
-                        ClientRow.class))
+                        """.formatted(
+                                        asked.order().key(),
+                                        conditions.text(),
+                                        asked.order().beyond(place.isEmpty(), ascending)),
+                        Found.class))
                 .setMaxResults(size + 1);
-        key.ifPresent(place -> query.setParameter("key", place).setParameter("id", asked.after()));
+        place.ifPresent(from -> query.setParameter("key", from.key()).setParameter("id", from.id()));
         return query;
     }
 
     /**
-     * The place of the client that a page follows. Not in the address: the number of a client may
-     * be a person's. Empty for the first page, and for an id of nobody that the caller sees.
+     * A client as the query finds it.
+     *
+     * @param key what it is placed by
      */
-    private Optional<String> keyOf(ClientQuery asked) {
-        if (asked.after() == null) {
-            return Optional.empty();
+    public record Found(String key, ClientRow row) {
+
+        public Found(
+                String key,
+                String id,
+                String number,
+                String name,
+                OrganisationNumber organisationNumber,
+                String contactPerson,
+                String email,
+                Language language,
+                Instant registeredAt) {
+            this(
+                    key,
+                    new ClientRow(
+                            id,
+                            number,
+                            name,
+                            organisationNumber.value(),
+                            contactPerson,
+                            email,
+                            language,
+                            registeredAt,
+                            List.of()));
         }
-        ClientCriteria.Conditions any = criteria.of(ClientQuery.ALL);
-        return any.bind(em.createQuery(
-                        "select " + asked.order().key() + " from Client k where k.id = :after and " + any.text(),
-                        String.class))
-                .setParameter("after", asked.after())
-                .getResultStream()
-                .findFirst();
     }
 
     /**
@@ -174,14 +209,14 @@ public class ClientListService {
             return services;
         }
         boolean closed = asked != null && !asked.isOpen();
-        TypedQuery<Found> query = em.createQuery(
+        TypedQuery<InService> query = em.createQuery(
                         """
-                        select new se.samverk.lists.ClientListService$Found(c, s)
+                        select new se.samverk.lists.ClientListService$InService(c, s)
                         from Collaboration c
                         left join SettingsChange s on s.pendingId = c.id
                         where %s
                         order by c.serviceCode, c.state
-                        """.formatted(closed ? OPEN_OR_IN_STATE : "c.openClientId in :ids"), Found.class)
+                        """.formatted(closed ? OPEN_OR_IN_STATE : "c.openClientId in :ids"), InService.class)
                 .setParameter("ids", ids);
         if (closed) {
             query.setParameter("state", asked);
@@ -198,7 +233,7 @@ public class ClientListService {
      *
      * @param change null when none is pending
      */
-    public record Found(Collaboration collaboration, SettingsChange change) {}
+    public record InService(Collaboration collaboration, SettingsChange change) {}
 
     private ClientRow.Service service(Collaboration found, SettingsChange change) {
         return new ClientRow.Service(

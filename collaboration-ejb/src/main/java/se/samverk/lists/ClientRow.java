@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import se.samverk.collaboration.Need;
 import se.samverk.collaboration.State;
-import se.samverk.company.OrganisationNumber;
 import se.samverk.shared.Language;
 
 /**
@@ -25,19 +24,6 @@ public record ClientRow(
         Language language,
         Instant registeredAt,
         List<Service> services) {
-
-    /** As a query finds it, before its collaborations are read. */
-    public ClientRow(
-            String id,
-            String number,
-            String name,
-            OrganisationNumber organisationNumber,
-            String contactPerson,
-            String email,
-            Language language,
-            Instant registeredAt) {
-        this(id, number, name, organisationNumber.value(), contactPerson, email, language, registeredAt, List.of());
-    }
 
     ClientRow with(List<Service> found) {
         return new ClientRow(id, number, name, organisationNumber, contactPerson, email, language, registeredAt, found);

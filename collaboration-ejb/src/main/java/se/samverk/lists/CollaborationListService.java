@@ -44,7 +44,7 @@ public class CollaborationListService {
     @Requires(Right.VIEW_CLIENTS)
     public Page<CollaborationRow> piece(ClientQuery query, String after, int size) {
         Keyset from = Keyset.after(after);
-        return from.read(bound(query, """
+        return from.piece(bound(query, """
                         select new se.samverk.lists.CollaborationRow(
                             c.id, k.number, k.name, c.serviceCode, c.variantCode, c.state, c.periodMonths,
                             c.invoiceRecipient, c.priceOre, c.invitedAt, c.acceptedOn, c.renewsOn, c.endsOn,

@@ -39,13 +39,17 @@ public class InvitationListService {
     /** Those that fit, the latest first, a page at a time. */
     @Requires(Right.VIEW_CLIENTS)
     public Page<CollaborationView> page(InvitationQuery asked, Keyset from) {
+        Page<Found> found = from.page(place -> query(asked, place), PAGE, Found::id);
+        return new Page<>(views.of(found.rows()), found.before(), found.after());
+    }
+
+    private TypedQuery<Found> query(InvitationQuery asked, Keyset from) {
         String states = asked.outcome() == null ? "" : " and c.state in :states";
         TypedQuery<Found> query = query(CollaborationViews.ROWS, asked, states + from.of("c"), Found.class);
         if (asked.outcome() != null) {
             query.setParameter("states", asked.outcome().states());
         }
-        Page<Found> found = from.read(query, PAGE, Found::id);
-        return new Page<>(views.of(found.rows()), found.before(), found.after());
+        return query;
     }
 
     /** How many there are in each state, whichever is asked for. */

@@ -41,7 +41,7 @@ public class LogService {
      */
     @Requires(Right.READ_LOG)
     public Page<LogRow> page(LogQuery asked, Keyset from) {
-        return read(asked, from, PAGE);
+        return shown(from.page(place -> query(asked, place), PAGE, LogService::id));
     }
 
     /**
@@ -53,7 +53,9 @@ public class LogService {
     @Requires(Right.READ_LOG)
     public List<LogRow> export(LogQuery asked, String after) {
         Caller caller = currentCaller.get();
-        List<LogRow> rows = read(asked, Keyset.after(after), EXPORTED_AT_ONCE).rows();
+        Keyset from = Keyset.after(after);
+        List<LogRow> rows = shown(from.piece(query(asked, from), EXPORTED_AT_ONCE, LogService::id))
+                .rows();
         if (after == null) {
             Fact.Readers readers = Fact.Readers.ofCompany(caller.companyId(), caller.bureau());
             facts.fire(new LogExported(caller.companyId(), readers, asked));
@@ -61,7 +63,7 @@ public class LogService {
         return rows;
     }
 
-    private Page<LogRow> read(LogQuery asked, Keyset from, int size) {
+    private TypedQuery<Found> query(LogQuery asked, Keyset from) {
         Caller caller = currentCaller.get();
         String reader = caller.companyId();
         TypedQuery<Found> query = em.createQuery(
@@ -78,8 +80,15 @@ public class LogService {
                                 + from.of("a"),
                         Found.class)
                 .setParameter("reader", reader);
-        Page<Found> page =
-                from.read(asked.bind(query), size, found -> found.row().id());
+        return asked.bind(query);
+    }
+
+    private static String id(Found found) {
+        return found.row().id();
+    }
+
+    private Page<LogRow> shown(Page<Found> page) {
+        String reader = currentCaller.get().companyId();
         return new Page<>(
                 page.rows().stream().map(found -> shown(found, reader)).toList(), page.before(), page.after());
     }

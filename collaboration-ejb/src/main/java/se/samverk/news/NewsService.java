@@ -89,10 +89,18 @@ public class NewsService {
     }
 
     private Page<NewsRow> read(Keyset from, int size) {
+        Page<Found> page = from.page(this::query, size, Found::id);
+        Set<String> holding = holding(page.rows());
+        String seen = seen(currentCaller.get());
+        List<NewsRow> rows =
+                page.rows().stream().map(found -> found.shown(holding, seen)).toList();
+        return new Page<>(rows, page.before(), page.after());
+    }
+
+    private TypedQuery<Found> query(Keyset from) {
         Caller caller = currentCaller.get();
         String other = caller.bureau() ? "k.name" : "b.name";
-        TypedQuery<Found> query = scope.bind(
-                        em.createQuery("""
+        return scope.bind(em.createQuery("""
                         select new se.samverk.news.NewsService$Found(n, %s, c)
                         from NewsItem n
                         join Collaboration c on c.id = n.collaborationId
@@ -105,12 +113,6 @@ public class NewsService {
                         """.formatted(other, scope.of("n.clientId"), from.of("n")), Found.class))
                 .setParameter("own", caller.companyId())
                 .setParameter("bureau", caller.bureau());
-        Page<Found> page = from.read(query, size, Found::id);
-        Set<String> holding = holding(page.rows());
-        String seen = seen(caller);
-        List<NewsRow> rows =
-                page.rows().stream().map(found -> found.shown(holding, seen)).toList();
-        return new Page<>(rows, page.before(), page.after());
     }
 
     /** The items among these that nothing has overtaken. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -218,6 +219,34 @@ class InvitationStoryTest extends Story {
                         .rows())
                 .isEmpty();
         assertThat(sent(maria, new InvitationQuery(null, null, null)).rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A page of invitations goes on from where the reader was, also when the row is gone from the list")
+    void pagesGoOn() {
+        String client = scene.client(anna, scene.company());
+        String bookkeeping = scene.invitation(anna, client, "bookkeeping");
+        String invoicing = scene.invitation(anna, client, "invoicing");
+        String latest = scene.invitation(anna, scene.client(anna, scene.company()), "invoicing");
+        InvitationQuery waiting = new InvitationQuery(InvitationOutcome.INVITED, null, null);
+
+        scene.as(anna, () -> service(InvitationService.class).revoke(invoicing));
+        assertThat(ids(waiting, Keyset.of(null, invoicing))).containsExactly(bookkeeping);
+        assertThat(ids(waiting, Keyset.of(invoicing, null))).containsExactly(latest);
+
+        scene.as(anna, () -> service(InvitationService.class).revoke(bookkeeping));
+        assertThat(ids(waiting, Keyset.of(null, invoicing))).as("the end").containsExactly(latest);
+        assertThat(ids(waiting, Keyset.of(latest, null))).as("the beginning").containsExactly(latest);
+        for (String nonsense : List.of("", ".", "zzzz", "00000000", latest.toUpperCase(Locale.ROOT))) {
+            assertThat(Keyset.of(null, nonsense)).isEqualTo(Keyset.FIRST);
+            assertThat(Keyset.of(nonsense, null)).isEqualTo(Keyset.FIRST);
+        }
+    }
+
+    private List<String> ids(InvitationQuery query, Keyset from) {
+        return sent(anna, query, from).rows().stream()
+                .map(CollaborationView::id)
+                .toList();
     }
 
     @Test

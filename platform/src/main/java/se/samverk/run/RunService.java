@@ -52,7 +52,7 @@ public class RunService {
     /** The runs, newest first: the caller's own; of the whole bureau with full permission. */
     @Requires(Right.VIEW_CLIENTS)
     public Page<RunView> page(Keyset from) {
-        Page<Started> page = from.read(runs.seen(from.of("r"), currentCaller.get()), PAGE, Started::id);
+        Page<Started> page = from.page(place -> runs.seen(place.of("r"), currentCaller.get()), PAGE, Started::id);
         return new Page<>(page.rows().stream().map(runs::view).toList(), page.before(), page.after());
     }
 

@@ -19,8 +19,7 @@ public final class SampleTokens {
 
     static LinkTokens of(Settings settings) {
         LinkTokens tokens = new LinkTokens();
-        tokens.settings = settings;
-        tokens.readKey();
+        tokens.key = SampleSettings.serverKey(settings);
         return tokens;
     }
 

@@ -19,6 +19,14 @@ public final class SampleSettings extends Settings {
         mailFrom = "samverk@samverk.example";
     }
 
+    /** The key in the file that settings name. */
+    public static ServerKey serverKey(Settings settings) {
+        ServerKey key = new ServerKey();
+        key.settings = settings;
+        key.read();
+        return key;
+    }
+
     public SampleSettings sendingNothing() {
         mailSend = false;
         return this;

@@ -54,9 +54,8 @@ public class SentMailsBean implements Serializable {
                 .filter(known -> known.name().equals(wanted))
                 .findFirst()
                 .orElse(null);
-        String previous = request.getParameter("fore");
-        String cursor = previous == null ? request.getParameter("efter") : previous;
-        Page<SentMail> page = sentMails.page(state, new Keyset(cursor, previous != null));
+        Page<SentMail> page =
+                sentMails.page(state, Keyset.of(request.getParameter("fore"), request.getParameter("efter")));
         rows = page.rows();
         before = page.before();
         after = page.after();

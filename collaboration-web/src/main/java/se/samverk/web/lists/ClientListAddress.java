@@ -59,8 +59,8 @@ public final class ClientListAddress extends ListAddress {
                         one(List.of(AssignmentKind.values()), KIND).orElse(null)),
                 order(),
                 isDescending(),
-                from().id(),
-                from().backwards());
+                cursor(),
+                isBackwards());
     }
 
     /** By name, unless another order is asked for. */

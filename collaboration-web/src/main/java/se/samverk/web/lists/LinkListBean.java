@@ -38,9 +38,8 @@ public class LinkListBean {
     void load() {
         linkedToo = "1".equals(request.getParameter("kopplade"));
         clientId = request.getParameter("kund");
-        String before = request.getParameter("fore");
-        String cursor = before == null ? request.getParameter("efter") : before;
-        page = linking.page(linkedToo, clientId, new Keyset(cursor, before != null));
+        page = linking.page(
+                linkedToo, clientId, Keyset.of(request.getParameter("fore"), request.getParameter("efter")));
     }
 
     public List<LinkRow> getRows() {

@@ -25,6 +25,7 @@ public abstract class ListAddress implements Serializable {
     private static final String BEFORE = "fore";
     private static final String AFTER = "efter";
     private static final String CODE = "[a-z0-9-]{1,40}";
+    private static final String CURSOR = "[A-Za-z0-9_-]{1,1000}";
 
     private final String path;
     private final LinkedHashMap<String, String> values = new LinkedHashMap<>();
@@ -37,8 +38,8 @@ public abstract class ListAddress implements Serializable {
     protected ListAddress(String path, List<String> names, HttpServletRequest request) {
         this.path = path;
         names.forEach(name -> values.put(name, request.getParameter(name)));
-        before = codeOrNull(request.getParameter(BEFORE));
-        after = codeOrNull(request.getParameter(AFTER));
+        before = cursorOrNull(request.getParameter(BEFORE));
+        after = cursorOrNull(request.getParameter(AFTER));
     }
 
     /** What a parameter says; null for nothing. */
@@ -60,6 +61,10 @@ public abstract class ListAddress implements Serializable {
         return value != null && value.matches(CODE) ? value : null;
     }
 
+    private static String cursorOrNull(String value) {
+        return value != null && value.matches(CURSOR) ? value : null;
+    }
+
     /** The one of some values that a parameter names. */
     protected <E extends Enum<E>> Optional<E> one(Collection<E> known, String name) {
         return known.stream()
@@ -67,9 +72,19 @@ public abstract class ListAddress implements Serializable {
                 .findFirst();
     }
 
-    /** Where in the list one is. */
-    public Keyset from() {
-        return new Keyset(before == null ? after : before, before != null);
+    /** Where in a list that is read by id one is. */
+    protected Keyset from() {
+        return Keyset.of(before, after);
+    }
+
+    /** Where in the list one is, whatever it is read by; null at its beginning. */
+    protected String cursor() {
+        return before == null ? after : before;
+    }
+
+    /** Whether the page wanted is the one before the cursor. */
+    protected boolean isBackwards() {
+        return before != null;
     }
 
     /** What forms carry along that set something else, by name. */

@@ -35,9 +35,7 @@ public class LogBean {
     @PostConstruct
     void load() {
         filter = LogFilter.of(request);
-        String before = request.getParameter("fore");
-        page = log.page(
-                filter.query(), new Keyset(before == null ? request.getParameter("efter") : before, before != null));
+        page = log.page(filter.query(), Keyset.of(request.getParameter("fore"), request.getParameter("efter")));
     }
 
     public List<LogRow> getRows() {

@@ -27,10 +27,11 @@ public class NewsBean {
 
     @PostConstruct
     void load() {
-        String before = request.getParameter("fore");
-        String after = before == null ? request.getParameter("efter") : before;
-        page = news.page(new Keyset(after, before != null));
-        if (after == null && !page.rows().isEmpty() && page.rows().get(0).fresh()) {
+        Keyset from = Keyset.of(request.getParameter("fore"), request.getParameter("efter"));
+        page = news.page(from);
+        if (from.equals(Keyset.FIRST)
+                && !page.rows().isEmpty()
+                && page.rows().get(0).fresh()) {
             news.seenUpTo(page.rows().get(0).id());
         }
     }

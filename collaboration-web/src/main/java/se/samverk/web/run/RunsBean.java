@@ -28,9 +28,7 @@ public class RunsBean {
 
     @PostConstruct
     void load() {
-        String before = request.getParameter("fore");
-        String cursor = before == null ? request.getParameter("efter") : before;
-        page = runs.page(new Keyset(cursor, before != null));
+        page = runs.page(Keyset.of(request.getParameter("fore"), request.getParameter("efter")));
     }
 
     public List<RunView> getRows() {
