@@ -49,7 +49,7 @@ class MailStoryTest extends Story {
                 .containsExactly("A note from Anna", "En anteckning från Anna");
         assertThat(mails.get(1).text())
                 .contains("Anna har skrivit:\n\nmilk\n\nÖppna anteckningarna:")
-                .contains("Du får det här mejlet för att");
+                .contains("Du får det här mejlet eftersom");
     }
 
     @Test

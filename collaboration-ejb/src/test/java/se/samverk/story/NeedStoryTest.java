@@ -16,6 +16,7 @@ import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.Need;
 import se.samverk.company.Company;
+import se.samverk.delivery.MailFailure;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.letter.SentMailService;
@@ -262,7 +263,7 @@ class NeedStoryTest extends SettingsStory {
                         .executeUpdate());
         scene.as(null, () -> {
             service(Outbox.class).acquire(mail, "worker");
-            service(Outbox.class).failed(mail, "worker", "550 no such mailbox");
+            service(Outbox.class).failed(mail, "worker", new MailFailure("550 no such mailbox", false));
         });
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.delivery.MailFailure;
 import se.samverk.delivery.Outbox;
 import se.samverk.testing.OnBothDatabases;
 
@@ -81,7 +82,7 @@ class OutboxRaceTest extends Story {
         assertThat(outbox.acquire(mail, THERE)).isPresent();
 
         outbox.sent(mail, HERE);
-        outbox.failed(mail, HERE, "too late");
+        outbox.failed(mail, HERE, new MailFailure("too late", false));
         outbox.postponed(mail, HERE, "too late");
         assertThat(state(mail)).isEqualTo("WAITING");
         assertThat(outbox.acquire(mail, HERE)).isEmpty();

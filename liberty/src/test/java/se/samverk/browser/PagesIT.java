@@ -30,8 +30,11 @@ class PagesIT extends Pages {
 
     @Override
     void look(Page page, String... paths) {
-        for (String language : List.of("sv", "en")) {
+        for (String language : List.of("en", "sv")) {
             people.speak(page, language);
+            if (language.equals("sv")) {
+                Axe.comesWithEachPage(page);
+            }
             for (String path : paths) {
                 page.setViewportSize(DESKTOP, HEIGHT);
                 page.navigate(path);

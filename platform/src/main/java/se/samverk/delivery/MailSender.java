@@ -14,12 +14,15 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import se.samverk.shared.Settings;
 
 /** Hands mails to the SMTP server; to nobody where no mail leaves the server, which may have none. */
 @ApplicationScoped
 public class MailSender {
 
+    private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
     private static final String TIMEOUT_MS = "15000";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -31,16 +34,29 @@ public class MailSender {
 
     /** An open way to send; one is used for many mails. */
     interface Connection extends AutoCloseable {
+        /**
+         * @throws Unreachable when the connection was lost and there is no new one
+         * @throws MessagingException when this mail was not taken; the next one may be
+         */
         void send(OutboxMail mail) throws MessagingException;
 
         @Override
-        void close() throws MessagingException;
+        void close();
+    }
+
+    /** The mail server cannot be reached: nothing is wrong with any mail. */
+    static final class Unreachable extends MessagingException {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(MessagingException why) {
+            super(why.getMessage(), why);
+        }
     }
 
     /**
-     * @throws MessagingException when the server cannot be reached
+     * @throws Unreachable when there is no connection
      */
-    Connection connect() throws MessagingException {
+    Connection connect() throws Unreachable {
         return settings.sendsMails() ? new Smtp() : new Nobody();
     }
 
@@ -58,25 +74,46 @@ public class MailSender {
 
     private final class Smtp implements Connection {
         private final Session session = Session.getInstance(properties());
-        private final Transport transport = session.getTransport("smtp");
+        private Transport transport;
 
-        private Smtp() throws MessagingException {
-            transport.connect(
-                    settings.smtpHost().orElseThrow(),
-                    settings.smtpPort(),
-                    settings.smtpUser().orElse(null),
-                    settings.smtpPassword().orElse(null));
+        private Smtp() throws Unreachable {
+            open();
+        }
+
+        private void open() throws Unreachable {
+            try {
+                transport = session.getTransport("smtp");
+                transport.connect(
+                        settings.smtpHost().orElseThrow(),
+                        settings.smtpPort(),
+                        settings.smtpUser().orElse(null),
+                        settings.smtpPassword().orElse(null));
+            } catch (MessagingException refused) {
+                throw new Unreachable(refused);
+            }
         }
 
         @Override
         public void send(OutboxMail mail) throws MessagingException {
             MimeMessage message = message(mail, session);
-            transport.sendMessage(message, message.getAllRecipients());
+            // After a refusal a connection serves on; one that the server has ended does not.
+            if (!transport.isConnected()) {
+                open();
+            }
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+            } catch (IllegalStateException ended) {
+                throw new MessagingException("The mail server has ended the connection", ended);
+            }
         }
 
         @Override
-        public void close() throws MessagingException {
-            transport.close();
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException ended) {
+                LOG.log(Level.FINE, "The mail server had ended the connection", ended);
+            }
         }
     }
 

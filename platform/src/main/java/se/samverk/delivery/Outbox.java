@@ -86,9 +86,9 @@ public class Outbox {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    public void failed(String mailId, String worker, String error) {
+    public void failed(String mailId, String worker, MailFailure failure) {
         heldBy(mailId, worker).ifPresent(mail -> {
-            mail.failed(error, clock.instant());
+            mail.failed(failure, clock.instant());
             if (mail.state() == OutboxMail.State.DEAD) {
                 fates.fire(new MailFate(mail.template(), mail.collaborationId(), false));
             }

@@ -18,7 +18,7 @@ import se.samverk.shared.Sha256;
 import se.samverk.shared.TextList;
 
 /**
- * A mail to one recipient: waiting, sent, or dead after many vain tries. It holds what the text is
+ * A mail to one recipient: waiting, sent, or dead after many vain tries or one refusal for good. It holds what the text is
  * made of, not the text; a link's token is made when it is sent and stands nowhere.
  */
 @Entity
@@ -167,11 +167,14 @@ public class OutboxMail {
         lastError = null;
     }
 
-    /** After a failure: tried again later and later, at last given up where it can be seen. */
-    void failed(String error, Instant now) {
-        lastError = shortened(error);
+    /**
+     * After a failure: tried again later and later, at last given up where it can be seen; at once
+     * when the server refuses the recipient for good.
+     */
+    void failed(MailFailure failure, Instant now) {
+        lastError = shortened(failure.words());
         lease.fail(now);
-        if (lease.attempts() >= MOST_ATTEMPTS) {
+        if (failure.forGood() || lease.attempts() >= MOST_ATTEMPTS) {
             state = State.DEAD;
         }
     }

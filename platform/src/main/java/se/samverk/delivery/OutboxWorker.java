@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,6 +36,8 @@ public class OutboxWorker {
     MailSender sender;
 
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final Semaphore turn = new Semaphore(1);
 
     /** One run that has not begun yet serves all that commit before it begins. */
     public void sendSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.MailQueued queued) {
@@ -43,8 +46,24 @@ public class OutboxWorker {
         }
     }
 
+    /**
+     * Sends what is due. Of several at once on a server one sends, over one connection, and looks
+     * again for the others before it ends.
+     */
     public void run() {
         waiting.set(false);
+        asked.set(true);
+        while (asked.get() && turn.tryAcquire()) {
+            try {
+                asked.set(false);
+                sendDue();
+            } finally {
+                turn.release();
+            }
+        }
+    }
+
+    private void sendDue() {
         List<String> due = outbox.due(AT_ONCE);
         if (due.isEmpty()) {
             return;
@@ -53,32 +72,38 @@ public class OutboxWorker {
         String worker = UUID.randomUUID().toString();
         try (MailSender.Connection connection = sender.connect()) {
             drain(due, connection, worker);
-        } catch (MessagingException unreachable) {
+        } catch (MailSender.Unreachable unreachable) {
             LOG.log(Level.WARNING, "The mail server cannot be reached; mails wait", unreachable);
             due.forEach(mailId -> postpone(mailId, worker, unreachable));
         }
     }
 
     /** Piece by piece until nothing is due: a thousand invitations do not wait for ten wake-ups. */
-    private void drain(List<String> first, MailSender.Connection connection, String worker) {
+    private void drain(List<String> first, MailSender.Connection connection, String worker)
+            throws MailSender.Unreachable {
         List<String> due = first;
         while (!due.isEmpty()) {
-            due.forEach(mailId -> send(mailId, connection, worker));
+            for (String mailId : due) {
+                send(mailId, connection, worker);
+            }
             due = due.size() < AT_ONCE ? List.of() : outbox.due(AT_ONCE);
         }
     }
 
-    private void send(String mailId, MailSender.Connection connection, String worker) {
+    private void send(String mailId, MailSender.Connection connection, String worker) throws MailSender.Unreachable {
         Optional<OutboxMail> mail = outbox.acquire(mailId, worker);
         if (mail.isEmpty()) {
             return;
         }
         try {
             connection.send(mail.get());
+        } catch (MailSender.Unreachable lost) {
+            outbox.postponed(mailId, worker, lost.getMessage());
+            throw lost;
         } catch (MessagingException | IllegalArgumentException | MissingResourceException | JsonException failed) {
             // Refused by the server or not to be rendered: one mail does not hold up the others.
             LOG.log(Level.WARNING, failed, () -> "Mail " + mailId + " could not be sent");
-            outbox.failed(mailId, worker, failed.getMessage());
+            outbox.failed(mailId, worker, MailFailure.of(failed));
             return;
         }
         outbox.sent(mailId, worker);

@@ -109,6 +109,48 @@ class MailSenderTest {
                 .contains("&lt;b&gt;L&lt;/b&gt;", "&lt;script&gt;");
     }
 
+    @ParameterizedTest
+    @CsvSource({"550, 550 5.1.1 no such mailbox, true", "450, 450 4.2.1 mailbox busy, false"})
+    void whatTheServerAnswersIsToldAndOnlyARefusalForGoodIsOne(String code, String words, boolean forGood)
+            throws Exception {
+        try (IllMailServer ill = new IllMailServer()) {
+            sender.settings = new SampleSettings().withSmtp("127.0.0.1", ill.port());
+            try (MailSender.Connection connection = sender.connect()) {
+                assertThatThrownBy(() -> connection.send(to(code)))
+                        .isInstanceOfSatisfying(
+                                MessagingException.class,
+                                refused ->
+                                        assertThat(MailFailure.of(refused)).isEqualTo(new MailFailure(words, forGood)));
+                connection.send(to("eva"));
+            }
+            assertThat(ill.taken()).containsExactly("eva@norrsken.example");
+        }
+    }
+
+    @Test
+    void aConnectionThatTheServerEndsCostsOneMailAnAttemptAndIsOpenedAnewForTheNext() throws Exception {
+        try (IllMailServer ill = new IllMailServer()) {
+            sender.settings = new SampleSettings().withSmtp("127.0.0.1", ill.port());
+            try (MailSender.Connection connection = sender.connect()) {
+                connection.send(to("eva"));
+                assertThatThrownBy(() -> connection.send(to("ends")))
+                        .isInstanceOfSatisfying(
+                                MessagingException.class,
+                                lost -> assertThat(MailFailure.of(lost).forGood())
+                                        .isFalse());
+                connection.send(to("leo"));
+                ill.close();
+                assertThatThrownBy(() -> connection.send(to("ends"))).isInstanceOf(MessagingException.class);
+                assertThatThrownBy(() -> connection.send(to("mia"))).isInstanceOf(MailSender.Unreachable.class);
+            }
+            assertThat(ill.taken()).containsExactly("eva@norrsken.example", "leo@norrsken.example");
+        }
+    }
+
+    private static OutboxMail to(String name) {
+        return SampleMails.to(new OutboxMail.Recipient(name + "@norrsken.example", "Eva", Language.SV));
+    }
+
     @Test
     void headersTellFromWhomToWhomAndWhen() throws Exception {
         MimeMessage message =

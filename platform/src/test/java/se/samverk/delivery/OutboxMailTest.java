@@ -46,7 +46,7 @@ class OutboxMailTest {
 
     private void fail(String error) {
         assertThat(mail.acquire("worker", now)).isTrue();
-        mail.failed(error, now);
+        mail.failed(new MailFailure(error, false), now);
     }
 
     private Duration pauseAfterFailure() {
@@ -71,6 +71,16 @@ class OutboxMailTest {
 
         assertThat(seconds).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1_920L, 3_840L, 7_680L, 15_360L, 21_600L);
         assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
+    }
+
+    @Test
+    void isGivenUpAtOnceWhenItsRecipientIsRefusedForGood() {
+        assertThat(mail.acquire("worker", now)).isTrue();
+
+        mail.failed(new MailFailure("550 5.1.1 no such mailbox", true), now);
+
+        assertThat(mail.state()).isEqualTo(OutboxMail.State.DEAD);
+        assertThat(column(mail, "lastError")).isEqualTo("550 5.1.1 no such mailbox");
     }
 
     @Test

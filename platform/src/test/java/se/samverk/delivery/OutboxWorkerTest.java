@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -77,8 +80,13 @@ class OutboxWorkerTest {
         }
 
         @Override
-        public void failed(String mailId, String owner, String error) {
-            find(mailId).ifPresent(mail -> mail.failed(error, now));
+        public void failed(String mailId, String owner, MailFailure failure) {
+            find(mailId).ifPresent(mail -> mail.failed(failure, now));
+        }
+
+        @Override
+        public void postponed(String mailId, String owner, String error) {
+            find(mailId).ifPresent(mail -> mail.postponed(error, now));
         }
 
         @Override
@@ -90,7 +98,7 @@ class OutboxWorkerTest {
         }
     }
 
-    private final class FailsForTheFirst implements MailSender.Connection {
+    private class FailsForTheFirst implements MailSender.Connection {
         @Override
         public void send(OutboxMail mail) throws MessagingException {
             if (mail == mails.get(0) && fault instanceof MessagingException refused) {
@@ -126,6 +134,69 @@ class OutboxWorkerTest {
         worker.run();
 
         assertThat(sent).containsExactlyElementsOf(mails);
+    }
+
+    @Test
+    void aConnectionThatIsLostPostponesWhatIsLeftAndCountsAgainstNoMail() {
+        fault = new MailSender.Unreachable(new MessagingException("Couldn't connect"));
+
+        worker.run();
+
+        assertThat(sent).isEmpty();
+        assertThat(mails).allSatisfy(mail -> {
+            assertThat(mail.state()).isEqualTo(OutboxMail.State.WAITING);
+            assertThat(mail.lastError()).isEqualTo("Couldn't connect");
+            assertThat(mail.acquire("another", now.plus(Duration.ofMinutes(5)))).isTrue();
+        });
+    }
+
+    /** Each commit wakes the worker: forty of them must not open forty connections. */
+    @Test
+    void ofManyWakeUpsOneSendsOverOneConnection() throws Exception {
+        AtomicInteger open = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        worker.sender = new MailSender() {
+            @Override
+            Connection connect() {
+                most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                return new FailsForTheFirst() {
+                    @Override
+                    public void send(OutboxMail mail) throws MessagingException {
+                        sending.countDown();
+                        await(others);
+                        super.send(mail);
+                    }
+
+                    @Override
+                    public void close() {
+                        open.decrementAndGet();
+                    }
+                };
+            }
+        };
+        Thread first = new Thread(worker::run);
+        first.start();
+        await(sending);
+        OutboxMail later = mail(SampleTemplate.GREETING);
+        mails.add(later);
+        for (int i = 0; i < 40; i++) {
+            worker.run();
+        }
+        others.countDown();
+        first.join();
+
+        assertThat(most).hasValue(1);
+        assertThat(sent).containsExactlyElementsOf(mails);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ public class ChangeBean implements Serializable {
     TermsBean terms;
 
     @Inject
-    ApprovalReasons reasons;
+    ApprovalReasonsBean reasons;
 
     private ChangeEffect effect;
 

@@ -18,7 +18,7 @@ import se.samverk.web.shell.Formats;
 /** Why a change of settings waits for the approval of the side that did not ask for it: what applies, nothing else. */
 @Named("approvalReasons")
 @RequestScoped
-public class ApprovalReasons {
+public class ApprovalReasonsBean {
 
     @Inject
     CurrentCaller currentCaller;
