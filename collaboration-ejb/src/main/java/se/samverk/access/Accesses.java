@@ -15,6 +15,7 @@ import se.samverk.caller.Caller;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.State;
 import se.samverk.identity.Users;
+import se.samverk.shared.SortKey;
 import se.samverk.shared.Time;
 
 /** Loads what a decision is made from. */
@@ -112,9 +113,11 @@ public class Accesses {
                         from Membership m, User u
                         where u.id = m.userId
                             and m.companyId = :bureau
-                        order by u.name, u.id
+                        order by u.id
                         """, Employee.class)
                 .setParameter("bureau", bureauId)
-                .getResultList();
+                .getResultStream()
+                .sorted(SortKey.by(Employee::name))
+                .toList();
     }
 }

@@ -13,8 +13,12 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.client.Client;
+import se.samverk.client.SearchWords;
 import se.samverk.shared.Ids;
+import se.samverk.shared.SortKey;
+import se.samverk.shared.StoredKeys;
 
 /**
  * A piece of work that a bureau does for a client. Its responsible and its participants are who may
@@ -34,6 +38,16 @@ public class Assignment {
     private String clientId;
 
     private String name;
+
+    @Column(name = "sort_key")
+    private String sortKey;
+
+    /** The words it is found by, with a blank before each. */
+    private String words;
+
+    /** By which rules key and words were made. */
+    @Column(name = "key_rules")
+    private String keyRules;
 
     @Enumerated(EnumType.STRING)
     private AssignmentKind kind;
@@ -72,6 +86,14 @@ public class Assignment {
         this.endsOn = form.endsOn();
         this.participantIds.retainAll(form.participantIds());
         this.participantIds.addAll(form.participantIds());
+        renewKeys();
+    }
+
+    /** Makes anew what is kept of its name to sort it by and find it. */
+    final void renewKeys() {
+        this.sortKey = SortKey.of(name);
+        this.words = SearchWords.ofText(name).stream().map(word -> " " + word).collect(Collectors.joining());
+        this.keyRules = StoredKeys.RULES;
     }
 
     /** Whether the work is still to be done or being done on that day; the end day is not part. */

@@ -28,6 +28,7 @@ import se.samverk.identity.Users;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
+import se.samverk.shared.SortKey;
 import se.samverk.shared.Time;
 
 /** The assignments of a client of the caller's bureau (S7). */
@@ -174,7 +175,7 @@ public class AssignmentService {
 
     private static AssignmentView view(Assignment assignment, Map<String, String> names, LocalDate today) {
         List<String> participants = assignment.participantIds().stream()
-                .sorted((a, b) -> name(names, a).compareTo(name(names, b)))
+                .sorted(SortKey.by(id -> name(names, id)))
                 .toList();
         return new AssignmentView(
                 assignment.id(),

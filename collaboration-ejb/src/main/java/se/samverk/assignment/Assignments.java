@@ -138,11 +138,17 @@ public class Assignments {
      * least one one of its own.
      */
     List<AssignmentHit> search(List<String> words, String bureauId, int most) {
-        String own = "(lower(a.name) like :first%1$d or lower(a.name) like :later%1$d)";
-        String clients = "(lower(k.name) like :first%1$d or lower(k.name) like :later%1$d)";
+        String own = "a.words like :own%d";
+        String clients = """
+                k.id in (
+                    select w%1$d.id from Client w%1$d
+                    join w%1$d.words t%1$d
+                    where t%1$d.bureauId = :bureau
+                        and t%1$d.word like :clients%1$d)
+                """;
         StringBuilder where = new StringBuilder("a.bureauId = :bureau" + scope.of("a.clientId"));
         for (int i = 0; i < words.size(); i++) {
-            where.append((" and (" + own + " or " + clients + ")").formatted(i));
+            where.append((" and (" + own.formatted(i) + " or " + clients.formatted(i) + ")"));
         }
         where.append(IntStream.range(0, words.size())
                 .mapToObj(own::formatted)
@@ -152,13 +158,13 @@ public class Assignments {
                         from Assignment a
                         join Client k on k.id = a.clientId
                         where %s
-                        order by a.name, k.sortKey, a.id
+                        order by a.sortKey, k.sortKey, a.id
                         """.formatted(where), AssignmentHit.class))
                 .setParameter("bureau", bureauId)
                 .setMaxResults(most);
         for (int i = 0; i < words.size(); i++) {
-            query.setParameter("first" + i, words.get(i) + "%");
-            query.setParameter("later" + i, "% " + words.get(i) + "%");
+            query.setParameter("own" + i, "% " + words.get(i) + "%");
+            query.setParameter("clients" + i, words.get(i) + "%");
         }
         return query.getResultList();
     }

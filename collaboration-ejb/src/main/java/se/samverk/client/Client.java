@@ -17,6 +17,7 @@ import se.samverk.company.Company;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
 import se.samverk.shared.SortKey;
+import se.samverk.shared.StoredKeys;
 
 /**
  * An entry in one bureau's client register. It points to a company; another bureau may have an
@@ -45,6 +46,10 @@ public class Client {
 
     @Column(name = "number_key")
     private String numberKey;
+
+    /** By which rules its keys and words were made. */
+    @Column(name = "key_rules")
+    private String keyRules;
 
     @Column(name = "contact_person")
     private String contactPerson;
@@ -81,17 +86,22 @@ public class Client {
     /** Takes over what a bureau has entered; the organisation number stays what it was. */
     final void change(ClientForm form, Company company) {
         this.number = form.number();
-        this.numberKey = SortKey.ofNumber(form.number());
         this.name = form.name();
-        this.sortKey = SortKey.of(form.name());
         this.contactPerson = form.contactPerson();
         this.email = form.email().value();
         this.language = form.language();
+        renewKeys(company);
+    }
+
+    /** Makes anew what is kept of its texts to sort it by and find it. */
+    final void renewKeys(Company company) {
+        this.sortKey = SortKey.of(name);
+        this.numberKey = SortKey.ofNumber(number);
         this.words.clear();
-        for (String word :
-                SearchWords.of(name, number, company.organisationNumber().value())) {
+        for (String word : SearchWords.of(company.organisationNumber().value(), name, number, contactPerson, email)) {
             words.add(new ClientWord(bureauId, word));
         }
+        this.keyRules = StoredKeys.RULES;
     }
 
     public String id() {

@@ -1,29 +1,47 @@
 package se.samverk.client;
 
-import java.text.Normalizer;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Cuts what is searched, and what is searched for, into the same words. */
+/**
+ * Cuts what is searched, and what is searched for, into the same words: the one place that decides
+ * which letters are alike. Whoever changes it raises {@link se.samverk.shared.StoredKeys#RULES}.
+ */
 public final class SearchWords {
 
     private static final int LONGEST_WORD = 120;
     private static final int MOST_TERMS = 5;
     private static final int TEN = 10;
+    private static final String CENTURY_OF_ORGANISATIONS = "16";
+
+    /** Of an e-mail address: what nearly all have in common finds nobody. */
+    private static final Pattern TOP_LEVEL_DOMAIN = Pattern.compile("(@[^\\s@]+)\\.\\p{L}+(?!\\S)");
+
+    private static final Transliterator PLAIN_LETTERS =
+            Transliterator.getInstance("[^åäö] Latin-ASCII; [^åäö] NFD; [[:Mn:]&[:Zinh:]] Remove; NFC");
 
     private SearchWords() {}
 
-    /** The words a company is found by: those of its name, its number, its organisation number. */
-    public static Set<String> of(String name, String number, String organisationNumber) {
-        Set<String> words = ofText(name, number);
+    /** The words a company is found by: those of its organisation number and of what else tells of it. */
+    public static Set<String> of(String organisationNumber, String... texts) {
+        Set<String> words = ofText(texts);
         String digits = organisationNumber.replaceAll("\\D", "");
-        words.add(digits);
-        // A person's is looked for without its century too.
-        words.add(digits.substring(digits.length() - TEN));
+        if (digits.length() == TEN) {
+            words.add(digits);
+            // As the Tax Agency writes it where every number has twelve digits.
+            words.add(CENTURY_OF_ORGANISATIONS + digits);
+        } else {
+            words.add(digits);
+            // A person's is looked for without its century too.
+            words.add(digits.substring(digits.length() - TEN));
+        }
         return words;
     }
 
@@ -58,14 +76,18 @@ public final class SearchWords {
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(folded(text).split("[^\\p{L}\\p{N}]+"))
+        String withoutTopLevel = TOP_LEVEL_DOMAIN.matcher(text).replaceAll("$1");
+        return Arrays.stream(folded(withoutTopLevel).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
                 .distinct()
                 .toList();
     }
 
+    /** Without case, accents and strokes; å, ä and ö are letters of their own. */
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return PLAIN_LETTERS
+                .transliterate(Normalizer2.getNFKCCasefoldInstance().normalize(text))
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -5,8 +5,8 @@ import se.samverk.collaboration.State;
 /**
  * What a bureau asks of its client list.
  *
- * @param search words that each begin a word of the name, the client number or the organisation
- *     number, or are the customer number; null for all
+ * @param search words that each begin a word of the name, a number, the contact person or the e-mail
+ *     address, or are the customer number; null for all
  * @param status only clients that have this; null for all
  * @param filter what else narrows the list
  * @param order what it is ordered by

@@ -2,7 +2,11 @@ package se.samverk.log;
 
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.samverk.client.SearchWords;
 import se.samverk.shared.Time;
 
 /**
@@ -12,7 +16,7 @@ import se.samverk.shared.Time;
  * @param to the last day
  * @param person the beginning of a name in who did it
  * @param action what was done, as it is recorded; until version 1.0 the service stood behind it
- * @param client the beginning of a client's name, or its number
+ * @param client words that a client is found by, or its number
  */
 public record LogQuery(LocalDate from, LocalDate to, String person, String action, String client) {
 
@@ -20,14 +24,29 @@ public record LogQuery(LocalDate from, LocalDate to, String person, String actio
 
     private static final char ESCAPE = '!';
 
+    private static final String HAS_WORD = """
+            k.id in (
+                select w%1$d.id from Client w%1$d
+                join w%1$d.words t%1$d
+                where t%1$d.bureauId = :reader
+                    and t%1$d.word like :word%1$d escape '!')
+            """;
+
     String conditions() {
         StringBuilder where = new StringBuilder();
         add(where, from, "a.happenedAt >= :from");
         add(where, to, "a.happenedAt < :to");
         add(where, person, "(lower(a.userName) like :person escape '!' or lower(a.userName) like :surname escape '!')");
         add(where, action, "(a.action = :action or a.action like :service escape '!')");
-        add(where, client, "(lower(k.name) like :client escape '!' or k.number = :number)");
+        add(where, client, "(k.number = :number" + ofWords() + ")");
         return where.toString();
+    }
+
+    private String ofWords() {
+        return IntStream.range(0, SearchWords.ofSearch(client).size())
+                .mapToObj(HAS_WORD::formatted)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" and "), all -> all.isEmpty() ? "" : " or " + all));
     }
 
     private static void add(StringBuilder where, Object asked, String condition) {
@@ -52,8 +71,11 @@ public record LogQuery(LocalDate from, LocalDate to, String person, String actio
             query.setParameter("service", escaped(action) + ":%");
         }
         if (client != null) {
-            query.setParameter("client", beginning(client));
             query.setParameter("number", client);
+            List<String> words = SearchWords.ofSearch(client);
+            for (int i = 0; i < words.size(); i++) {
+                query.setParameter("word" + i, words.get(i) + "%");
+            }
         }
         return query;
     }

@@ -32,7 +32,7 @@ public record OwnCompany(
 
     /** Whether each word of a search begins one of its name or numbers. */
     public boolean isFoundBy(List<String> sought) {
-        return SearchWords.fit(sought, SearchWords.of(name, customerNumber, organisationNumber));
+        return SearchWords.fit(sought, SearchWords.of(organisationNumber, name, customerNumber));
     }
 
     /** Without the organisation number, which may be a person's. */

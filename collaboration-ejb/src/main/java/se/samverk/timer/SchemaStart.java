@@ -6,20 +6,41 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import se.samverk.database.Migrations;
+import se.samverk.shared.StoredKeys;
 
-/** Brings the schema up to date before anything else starts; a failure stops the start. */
+/**
+ * Brings the schema, and what is kept by rules of this release, up to date before anything else
+ * starts; a failure stops the start.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaStart {
 
+    private static final Logger LOG = Logger.getLogger(SchemaStart.class.getName());
+
     @Resource(lookup = "jdbc/samverk")
     DataSource dataSource;
+
+    @Inject
+    @Any
+    Instance<StoredKeys> keys;
 
     @PostConstruct
     void migrate() {
         Migrations.apply(dataSource);
+        keys.forEach(SchemaStart::renew);
+    }
+
+    private static void renew(StoredKeys kept) {
+        while (kept.renewSome()) {
+            LOG.fine("Keys of other rules have been made anew");
+        }
     }
 }

@@ -528,7 +528,7 @@ class RunStoryTest extends Story {
 
         String run = export(new ClientQuery(search, null, false, null, false));
 
-        assertThat(((ExportSettings) view(run).settings()).search()).isEqualTo("norrsken café");
+        assertThat(((ExportSettings) view(run).settings()).search()).isEqualTo("norrsken cafe");
     }
 
     private Optional<ExportSteps.Beginning> begin(String run) {

@@ -20,6 +20,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.PlainText;
+import se.samverk.shared.SortKey;
 
 /** The users of a company, which for a bureau are its employees: seeing and adding them. */
 @Boundary
@@ -73,11 +74,13 @@ public class MemberService {
                             and c.id = m.companyId
                             and c.id = :company
                             and (:user = '' or u.id = :user)
-                        order by u.name, u.id
+                        order by u.id
                         """, MemberView.class)
                 .setParameter("company", currentCaller.get().managedCompanyId())
                 .setParameter("user", userId)
-                .getResultList();
+                .getResultStream()
+                .sorted(SortKey.by(MemberView::name))
+                .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import se.samverk.caller.Right;
 import se.samverk.company.Company;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.SortKey;
 
 /**
  * Switching between the companies that a person belongs to. Each switch begins a log-in session and
@@ -43,10 +44,12 @@ public class PlaceService {
                         where c.id = m.companyId
                             and m.userId = :user
                             and m.active = true
-                        order by c.name, c.id
+                        order by c.id
                         """, CompanyChoice.class)
                 .setParameter("user", currentCaller.get().userId())
-                .getResultList();
+                .getResultStream()
+                .sorted(SortKey.by(CompanyChoice::name))
+                .toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import se.samverk.caller.Role;
 import se.samverk.company.Company;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
+import se.samverk.shared.SortKey;
 
 /** The people on the platform and the companies they belong to. */
 @ApplicationScoped
@@ -75,9 +76,11 @@ public class Users {
 
     /** The active members of a company, by name. */
     public List<Member> members(String companyId) {
-        return em.createQuery(MEMBERS + " order by u.name, u.id", Member.class)
+        return em.createQuery(MEMBERS + " order by u.id", Member.class)
                 .setParameter("company", companyId)
-                .getResultList();
+                .getResultStream()
+                .sorted(SortKey.by(Member::name))
+                .toList();
     }
 
     /** Those of {@code userIds} who are active members of the company. */

@@ -12,8 +12,53 @@ import se.samverk.testing.DefaultLocale;
 
 class SortKeyTest {
 
-    private static final List<String> IN_SWEDISH_ORDER =
-            List.of("2001 AB", "Alfa", "alfabet", "Beta", "Zebra", "Åberg", "Ängel", "Ödman", "örn");
+    /** No two are alike. */
+    private static final List<String> IN_SWEDISH_ORDER = List.of(
+            "& Co",
+            "10 AB",
+            "2001 AB",
+            "9 AB",
+            "Alfa",
+            "alfabet",
+            "Berg",
+            "Berg AB",
+            "Berg Öst",
+            "Berg-Östra",
+            "Bergqvist",
+            "Bergöst",
+            "Beta",
+            "Dora",
+            "Đorđe",
+            "Dorotea",
+            "Edith A",
+            "Édith B",
+            "Edith C",
+            "Lukas",
+            "Lukasz",
+            "Łukasz",
+            "Łukasz B",
+            "Lund",
+            "Muller",
+            "Myller",
+            "Müller",
+            "Myrdal",
+            "Noren",
+            "Norén",
+            "Norens",
+            "Vallin",
+            "Valter",
+            "Vik",
+            "von Essen",
+            "Wallin",
+            "Walter",
+            "Wik",
+            "Zebra",
+            "Åberg",
+            "Æbel",
+            "Ängel",
+            "Ödman",
+            "örn",
+            "Ørsted");
 
     @Test
     void swedishLettersComeLastInTheirOrder() {
@@ -23,6 +68,22 @@ class SortKeyTest {
         names.sort(Comparator.comparing(SortKey::of));
 
         assertThat(names).isEqualTo(IN_SWEDISH_ORDER);
+    }
+
+    @Test
+    void thingsAreSortedByTheirNamesAsByTheirKeys() {
+        List<String> names = new ArrayList<>(IN_SWEDISH_ORDER);
+        Collections.shuffle(names, new Random(1));
+
+        assertThat(names.stream().sorted(SortKey.by(name -> name))).isEqualTo(IN_SWEDISH_ORDER);
+    }
+
+    /** Whoever changes one of these raises the number in {@link StoredKeys#RULES}, if ICU4J does not. */
+    @Test
+    void keysThatAreStoredAreThoseOfTheRulesThatTheyNameWhateverJava() {
+        assertThat(StoredKeys.RULES).isEqualTo("1/79.1.0.0");
+        assertThat(SortKey.of("Åkanten AB")).isEqualTo("5e7f023f2b45513345042b2d010e00");
+        assertThat(SortKey.ofNumber("K10-2")).isEqualTo("3f12161412050e121416010d00");
     }
 
     @Test

@@ -141,7 +141,7 @@ final class ArchitectureRules {
                 "collaboration");
         mayKnow("news", "shared", "company", "caller", "identity", "client", "collaboration");
         mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
-        mayKnow("timer", "database", "limit", "due", "identity", "delivery", "run");
+        mayKnow("timer", "shared", "database", "limit", "due", "identity", "delivery", "run");
         // What people see of both.
         mayKnow(
                 "web",

@@ -3,12 +3,12 @@ package se.samverk.web.log;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.log.Recorded;
+import se.samverk.shared.SortKey;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
@@ -67,7 +67,7 @@ public class EventTextsBean {
                 .filter(key -> key.startsWith(PREFIX))
                 .map(key -> key.substring(PREFIX.length()))
                 .map(code -> new Choice(code, label(PREFIX + code), code.equals(chosen)))
-                .sorted(Comparator.comparing(Choice::label))
+                .sorted(SortKey.by(Choice::label))
                 .toList();
     }
 
