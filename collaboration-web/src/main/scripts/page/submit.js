@@ -32,6 +32,9 @@ document.addEventListener('submit', (event) => {
   if (button?.dataset.render) {
     event.preventDefault();
     sendInTheBackground(button);
+  } else if (!navigator.onLine && !form.dataset.reached) {
+    event.preventDefault();
+    sendOnceReached(form, button);
   } else if (!mayBeSent(form)) {
     event.preventDefault();
   } else {
@@ -48,10 +51,20 @@ async function sendInTheBackground(button) {
   }
 }
 
+/* Without a network the browser would put its own page in the place of this one; a server on the same computer is
+   reached all the same. */
+async function sendOnceReached(form, button) {
+  const reached = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
+  tell('connection', !reached);
+  if (reached) {
+    form.dataset.reached = 'true';
+    form.requestSubmit(button ?? undefined);
+  }
+}
+
 function mayBeSent(form) {
-  // Without a network the browser would put its own page in the place of this one.
-  tell('connection', !navigator.onLine);
-  if (!navigator.onLine || form.dataset.sent) {
+  tell('connection', false);
+  if (form.dataset.sent) {
     return false;
   }
   form.dataset.sent = 'true';
@@ -65,7 +78,7 @@ window.addEventListener('pageshow', (event) => {
     location.reload();
   }
   stopWaiting();
-  all('form').forEach((form) => { delete form.dataset.sent; });
+  all('form').forEach((form) => { delete form.dataset.sent; delete form.dataset.reached; });
   all('[data-was-sent]').forEach(unmarkSent);
 });
 

@@ -137,6 +137,20 @@ class SituationsIT {
         assertThat(page.getByLabel("Byråns namn")).hasValue("Utan Nät Redovisning AB");
     }
 
+    /** A computer without a network says that it is not on line, and reaches itself. */
+    @Test
+    void aServerOnTheSameComputerIsReachedWithoutANetwork() {
+        Page page = people.onPhone();
+        page.addInitScript("Object.defineProperty(navigator, 'onLine', { get: () => false });");
+        page.navigate("/registrera-byra");
+        page.getByLabel("Byråns namn").fill("Utan Nät Redovisning AB");
+
+        people.press(page, "Skicka uppgifterna");
+
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Organisationsnummer");
+        assertThat(page.locator("#connection:visible")).hasCount(0);
+    }
+
     @Test
     void thePageIsSlow() {
         Page page = people.logIn("anna@lind.example", "/byra/kunder");
