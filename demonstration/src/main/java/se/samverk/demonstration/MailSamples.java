@@ -122,7 +122,7 @@ public class MailSamples {
                         language,
                         key.startsWith("after") ? DAY : BUREAU,
                         DAY,
-                        price(49_500, language)))
+                        Kronor.text(49_500, language)))
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -55,6 +55,8 @@ public class MailText {
         String heading = format(texts, key + ".heading", arguments);
         List<String> paragraphs = Arrays.stream(texts.getString(key + ".body").split("\n\n"))
                 .map(paragraph -> format(paragraph, language, arguments))
+                // An argument may hold paragraphs of its own.
+                .flatMap(paragraph -> Arrays.stream(paragraph.split("\n\n")))
                 .filter(paragraph -> !paragraph.isBlank())
                 .toList();
         String button = format(texts, key + ".button", arguments);
