@@ -12,7 +12,6 @@ public enum ClientError implements ErrorCode {
     FILE_MISSING(422),
     FILE_EMPTY(422),
     FILE_TOO_LARGE(422),
-    FILE_UNREADABLE(422),
     FILE_HEADER_MISSING(422);
 
     private final int httpStatus;

@@ -14,6 +14,7 @@ public class ClientFactTypes implements FactTypes {
         return Map.of(
                 "client-registered", ClientRegistered.class,
                 "client-changed", ClientChanged.class,
+                "columns-chosen", ColumnsChosen.class,
                 "visit", VisitFact.class);
     }
 }

@@ -1,168 +1,110 @@
 package se.samverk.client;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import se.samverk.shared.BusinessException;
+import se.samverk.table.TableReader;
+import se.samverk.table.TableReader.ReadTable;
+import se.samverk.table.TableRow;
+import se.samverk.table.TextEncoding;
 
 /**
- * Reads a client register from a CSV file: UTF-8 or Windows-1252, separated by semicolon, comma or
- * tab, with a header in Swedish or English. Columns it does not know are passed over.
+ * Reads a client register from a file: a workbook, or text in any of the usual encodings, with its
+ * columns in any order under the words that programs use for them, or that the bureau has chosen.
+ * Columns it does not know are passed over.
  */
 final class ClientFile {
 
-    static final int MOST_BYTES = 1_000_000;
+    static final int MOST_BYTES = 4_000_000;
     static final int MOST_ROWS = 5_000;
 
-    private static final Map<String, String> COLUMNS = Map.ofEntries(
-            Map.entry("kundnr", "number"),
-            Map.entry("kundnummer", "number"),
-            Map.entry("number", "number"),
-            Map.entry("namn", "name"),
-            Map.entry("name", "name"),
-            Map.entry("orgnr", "organisationNumber"),
-            Map.entry("organisationsnummer", "organisationNumber"),
-            Map.entry("organisation number", "organisationNumber"),
-            Map.entry("kontaktperson", "contactPerson"),
-            Map.entry("contact person", "contactPerson"),
-            Map.entry("epost", "email"),
-            Map.entry("e-post", "email"),
-            Map.entry("email", "email"),
-            Map.entry("sprak", "language"),
-            Map.entry("språk", "language"),
-            Map.entry("language", "language"));
-
-    private static final List<String> NEEDED =
-            List.of("number", "name", "organisationNumber", "contactPerson", "email", "language");
+    private static final int FIRST_ROWS = 5;
 
     private ClientFile() {}
 
     /**
-     * @throws BusinessException FILE_EMPTY, FILE_TOO_LARGE, FILE_HEADER_MISSING (with the missing
-     *     column) or FILE_UNREADABLE (with the line)
+     * What is in a file, as far as nobody has to choose first how to read it.
+     *
+     * @param chosen the encoding that somebody has chosen; null where nobody has
+     * @param ofBureau the columns by the words that the bureau has chosen
+     * @throws BusinessException FILE_EMPTY, FILE_TOO_LARGE, FILE_HEADER_MISSING, or as {@link
+     *     TableReader#read}
      */
-    static List<ClientImport.Row> read(byte[] file, LocalDate today) {
-        if (file.length == 0) {
-            throw BusinessException.at("file", ClientError.FILE_EMPTY);
-        }
+    static ClientImport read(byte[] file, TextEncoding chosen, Map<String, ClientColumn> ofBureau, LocalDate today) {
+        ReadTable table = table(file, chosen, ofBureau);
+        ClientHead head = head(table, ofBureau);
+        List<TableRow> below = head.below();
+        ClientLayout layout = new ClientLayout(
+                table.encoding(),
+                table.samples(),
+                head.headings(),
+                head.columns(),
+                head.missing(),
+                head.doubled(),
+                below.subList(0, Math.min(below.size(), FIRST_ROWS)));
+        return new ClientImport(layout, layout.isUnderstood() ? rows(below, head.columns(), today) : List.of());
+    }
+
+    /** The row that names the columns of a file; as {@link #read}. */
+    static ClientHead head(byte[] file, TextEncoding chosen, Map<String, ClientColumn> ofBureau) {
+        return head(table(file, chosen, ofBureau), ofBureau);
+    }
+
+    private static ReadTable table(byte[] file, TextEncoding chosen, Map<String, ClientColumn> ofBureau) {
         if (file.length > MOST_BYTES) {
-            throw BusinessException.at("file", ClientError.FILE_TOO_LARGE, MOST_BYTES / 1000);
+            throw tooLarge();
         }
-        List<CSVRecord> records = parse(text(file));
-        if (records.size() < 2) {
+        return TableReader.read(file, chosen, ClientHead.fit(ofBureau), MOST_ROWS + ClientHead.DEEPEST);
+    }
+
+    private static ClientHead head(ReadTable table, Map<String, ClientColumn> ofBureau) {
+        if (table.rows().isEmpty()) {
             throw BusinessException.at("file", ClientError.FILE_EMPTY);
         }
-        List<String> header = header(records.get(0));
+        if (table.rows().size() > MOST_ROWS + ClientHead.DEEPEST) {
+            throw tooLarge();
+        }
+        ClientHead head = new ClientHead(table.rows(), ofBureau);
+        if (head.isRowOfClient()) {
+            throw BusinessException.at("file", ClientError.FILE_HEADER_MISSING);
+        }
+        if (head.below().isEmpty()) {
+            throw BusinessException.at("file", ClientError.FILE_EMPTY);
+        }
+        if (head.below().size() > MOST_ROWS) {
+            throw tooLarge();
+        }
+        return head;
+    }
+
+    private static BusinessException tooLarge() {
+        return BusinessException.at("file", ClientError.FILE_TOO_LARGE, MOST_BYTES / 1_000_000);
+    }
+
+    private static List<ClientImport.Row> rows(
+            List<TableRow> below, Map<ClientColumn, Integer> columns, LocalDate today) {
         Set<String> numbers = new HashSet<>();
         Set<String> organisations = new HashSet<>();
-        List<ClientImport.Row> rows = new ArrayList<>();
-        for (CSVRecord csv : records.subList(1, records.size())) {
-            rows.add(row(csv.getRecordNumber(), entered(csv, header), today, numbers, organisations));
-        }
-        return rows;
-    }
-
-    private static String text(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(file, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static List<CSVRecord> parse(String text) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .get();
-        List<CSVRecord> records = new ArrayList<>();
-        long read = 0;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord csv : parser) {
-                read = csv.getRecordNumber();
-                // An empty row is no client, but it counts when a person looks for a row.
-                if (csv.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                records.add(csv);
-                if (records.size() > MOST_ROWS + 1) {
-                    throw BusinessException.at("file", ClientError.FILE_TOO_LARGE, MOST_BYTES / 1000);
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-            throw BusinessException.at("file", ClientError.FILE_UNREADABLE, read + 1);
-        }
-        return records;
-    }
-
-    /** The separator that stands most often in the header. */
-    private static String delimiter(String text) {
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return List.of(";", ",", "\t").stream()
-                .max((a, b) -> Integer.compare(count(header, a), count(header, b)))
-                .orElseThrow();
-    }
-
-    private static int count(String text, String part) {
-        return text.split(part, -1).length;
-    }
-
-    private static List<String> header(CSVRecord csv) {
-        List<String> header = csv.stream()
-                .map(cell -> COLUMNS.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), ""))
+        return below.stream()
+                .map(row -> row(row.number(), entered(row, columns), today, numbers, organisations))
                 .toList();
-        for (String needed : NEEDED) {
-            if (!header.contains(needed)) {
-                throw BusinessException.at("file", ClientError.FILE_HEADER_MISSING, swedish(needed));
-            }
-        }
-        return header;
     }
 
-    private static String swedish(String column) {
-        return switch (column) {
-            case "number" -> "kundnr";
-            case "name" -> "namn";
-            case "organisationNumber" -> "orgnr";
-            case "contactPerson" -> "kontaktperson";
-            case "email" -> "epost";
-            default -> "sprak";
-        };
-    }
-
-    private static ClientForm.Entered entered(CSVRecord csv, List<String> header) {
-        Function<String, String> cell = column -> {
-            int index = header.indexOf(column);
-            return index < csv.size() ? csv.get(index) : "";
-        };
+    private static ClientForm.Entered entered(TableRow row, Map<ClientColumn, Integer> columns) {
+        Function<ClientColumn, String> cell =
+                column -> columns.containsKey(column) ? row.cell(columns.get(column)) : "";
         return new ClientForm.Entered(
-                cell.apply("number"),
-                cell.apply("name"),
-                cell.apply("organisationNumber"),
-                cell.apply("contactPerson"),
-                cell.apply("email"),
-                cell.apply("language"));
+                cell.apply(ClientColumn.NUMBER),
+                cell.apply(ClientColumn.NAME),
+                cell.apply(ClientColumn.ORGANISATION_NUMBER),
+                cell.apply(ClientColumn.CONTACT_PERSON),
+                cell.apply(ClientColumn.EMAIL),
+                cell.apply(ClientColumn.LANGUAGE));
     }
 
     private static ClientImport.Row row(

@@ -71,7 +71,8 @@ public record ClientForm(
         return EmailAddress.of("email", entered.email());
     }
 
+    /** Whoever's language is not known is written to in Swedish. */
     static Language language(Entered entered) {
-        return Language.of("language", entered.language());
+        return PlainText.seen(entered.language()).isEmpty() ? Language.SV : Language.of("language", entered.language());
     }
 }

@@ -6,8 +6,11 @@ import se.samverk.shared.BusinessException;
 /**
  * A client register as it was read from a file: every row with what is wrong with it. Nothing has
  * been stored yet.
+ *
+ * @param layout how the file is understood
+ * @param rows none as long as somebody has to choose how
  */
-public record ClientImport(List<Row> rows) {
+public record ClientImport(ClientLayout layout, List<Row> rows) {
 
     /**
      * One row of the file.

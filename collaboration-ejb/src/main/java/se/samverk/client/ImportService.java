@@ -1,28 +1,35 @@
 package se.samverk.client;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
+import se.samverk.table.TextEncoding;
 
 /** Looks at the file of a client register before it is taken over. */
 @Boundary
 public class ImportService {
 
     /** How large a file may be. */
-    public static final int MOST_KILOBYTES = ClientFile.MOST_BYTES / 1000;
+    public static final int MOST_MEGABYTES = ClientFile.MOST_BYTES / 1_000_000;
 
     /** Databases limit how many values one statement may name. */
     private static final int AT_ONCE = 500;
@@ -37,22 +44,68 @@ public class ImportService {
     Companies companies;
 
     @Inject
+    ImportHeadings headings;
+
+    @Inject
     CurrentCaller currentCaller;
+
+    @Inject
+    Event<Fact> facts;
 
     /**
      * Reads a file and says for each row what is wrong with it, against the rows before it and the
-     * register. Stores nothing.
+     * register. As long as the encoding is not sure or a column is not found it has no rows, but says
+     * what is to be chosen. Stores nothing.
      *
-     * @throws BusinessException FILE_EMPTY, FILE_TOO_LARGE, FILE_HEADER_MISSING or FILE_UNREADABLE
+     * @param encoding the one that was chosen; null when nobody has
+     * @throws BusinessException FILE_EMPTY, FILE_TOO_LARGE, FILE_HEADER_MISSING, or as {@link
+     *     se.samverk.table.TableReader#read}
      */
     @Requires(Right.EDIT_CLIENTS)
-    public ClientImport preview(byte[] file) {
-        List<ClientImport.Row> rows = ClientFile.read(file, Time.today(clock));
+    public ClientImport preview(byte[] file, TextEncoding encoding) {
+        ClientImport read = ClientFile.read(file, encoding, words(), Time.today(clock));
+        List<ClientImport.Row> rows = read.rows();
         List<ClientImport.Row> checked = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             checked.addAll(againstRegister(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
         }
-        return new ClientImport(checked);
+        return new ClientImport(read.layout(), checked);
+    }
+
+    private Map<String, ClientColumn> words() {
+        return headings.of(currentCaller.get().companyId());
+    }
+
+    /**
+     * Keeps for the bureau what stands in the columns of a file, by the words above them: files with
+     * the same words are understood from then on.
+     *
+     * @param chosen the column of the file for each, from 0; null or left out for none
+     * @throws BusinessException REQUIRED at the field of a column that a file has to have;
+     *     INVALID_CHOICE at one that is not in the file or chosen twice; as {@link #preview}
+     */
+    @Retry
+    @Requires(Right.EDIT_CLIENTS)
+    public void chooseColumns(byte[] file, TextEncoding encoding, Map<ClientColumn, Integer> chosen) {
+        ClientHead head = ClientFile.head(file, encoding, words());
+        Map<String, ClientColumn> words = new HashMap<>();
+        Map<ClientColumn, String> told = new EnumMap<>(ClientColumn.class);
+        for (ClientColumn column : ClientColumn.values()) {
+            Integer place = chosen.get(column);
+            if (place == null && column.isNeeded()) {
+                throw BusinessException.at(column.field(), CommonError.REQUIRED);
+            }
+            if (place != null) {
+                boolean there = place >= 0 && place < head.headings().size();
+                if (!there || words.put(head.word(place), column) != null) {
+                    throw BusinessException.at(column.field(), CommonError.INVALID_CHOICE);
+                }
+                told.put(column, head.word(place));
+            }
+        }
+        String bureauId = currentCaller.get().companyId();
+        headings.keep(bureauId, words);
+        facts.fire(new ColumnsChosen(Fact.Readers.ofBureau(bureauId), ColumnsChosen.Headings.of(told)));
     }
 
     private List<ClientImport.Row> againstRegister(List<ClientImport.Row> rows) {

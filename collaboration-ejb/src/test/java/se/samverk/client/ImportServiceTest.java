@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,13 @@ class ImportServiceTest {
     void wire() {
         imports.companies = new KnownCompanies();
         imports.clients = new Register();
+        imports.headings = new ImportHeadings() {
+            @Override
+            Map<String, ClientColumn> of(String bureauId) {
+                assertThat(bureauId).isEqualTo(bureau.id());
+                return Map.of();
+            }
+        };
         imports.clock = Clock.fixed(Instant.parse("2026-01-20T08:00:00Z"), ZoneOffset.UTC);
         imports.currentCaller = new CurrentCaller();
         imports.currentCaller.is(
@@ -95,7 +103,7 @@ class ImportServiceTest {
 
     @Test
     void theBureauItselfCannotBeItsOwnClient() throws IOException {
-        ClientImport preview = imports.preview(companies());
+        ClientImport preview = imports.preview(companies(), null);
 
         assertThat(preview.bad()).hasSize(1);
         assertThat(problems(preview, 3)).containsExactly("OWN_COMPANY at organisationNumber");
@@ -103,7 +111,7 @@ class ImportServiceTest {
 
     @Test
     void aCompanyThatIsOnThePlatformButNotInTheRegisterIsGood() throws IOException {
-        assertThat(imports.preview(companies()).rows().get(0).isGood()).isTrue();
+        assertThat(imports.preview(companies(), null).rows().get(0).isGood()).isTrue();
     }
 
     @Test
@@ -111,7 +119,7 @@ class ImportServiceTest {
         registered.add(known.id());
         usedNumbers.add("1003");
 
-        ClientImport preview = imports.preview(companies());
+        ClientImport preview = imports.preview(companies(), null);
 
         assertThat(problems(preview, 0)).containsExactly("DUPLICATE_CLIENT at organisationNumber");
         assertThat(problems(preview, 2)).containsExactly("DUPLICATE_CLIENT_NUMBER at number");
@@ -123,7 +131,7 @@ class ImportServiceTest {
         String row = "\n1;Norrsken;559056-7896;Eva;eva@norrsken.example;sv";
         String file = "kundnr;namn;orgnr;kontaktperson;epost;sprak" + row.repeat(1_200);
 
-        imports.preview(file.getBytes(StandardCharsets.UTF_8));
+        imports.preview(file.getBytes(StandardCharsets.UTF_8), null);
 
         assertThat(askedAtOnce).hasSize(3);
     }

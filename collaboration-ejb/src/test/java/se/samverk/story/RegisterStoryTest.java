@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import se.samverk.assignment.AssignmentService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientColumn;
 import se.samverk.client.ClientError;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
@@ -451,9 +453,64 @@ class RegisterStoryTest extends Story {
                         .formatted(lind.organisationNumber().value());
         ImportService imports = service(ImportService.class);
 
-        ClientImport preview = scene.as(anna, () -> imports.preview(file.getBytes(StandardCharsets.UTF_8)));
+        ClientImport preview = scene.as(anna, () -> imports.preview(file.getBytes(StandardCharsets.UTF_8), null));
 
         assertThat(preview.rows().stream().map(row -> row.problems().size())).containsExactly(1, 0, 1);
+    }
+
+    private static final byte[] OWN_HEAD = "Kod;Benämning;Org;Ansvarig;Adress\n1;Ett;559056-7896;E;e@norrsken.example\n"
+            .getBytes(StandardCharsets.UTF_8);
+
+    private static final Map<ClientColumn, Integer> OWN_COLUMNS = Map.of(
+            ClientColumn.NUMBER, 0,
+            ClientColumn.NAME, 1,
+            ClientColumn.ORGANISATION_NUMBER, 2,
+            ClientColumn.CONTACT_PERSON, 3,
+            ClientColumn.EMAIL, 4);
+
+    private ClientImport preview(Caller caller, byte[] file) {
+        return scene.as(caller, () -> service(ImportService.class).preview(file, null));
+    }
+
+    private void choose(Caller caller, Map<ClientColumn, Integer> columns) {
+        scene.as(caller, () -> service(ImportService.class).chooseColumns(OWN_HEAD, null, columns));
+    }
+
+    @Test
+    void columnsAreChosenOnceForTheBureauAndKept() {
+        Caller standard = scene.employee(lind, Permission.STANDARD);
+        assertThat(preview(anna, OWN_HEAD).layout().missing()).hasSize(5);
+        assertThat(preview(anna, OWN_HEAD).rows()).isEmpty();
+
+        choose(anna, OWN_COLUMNS);
+
+        assertThat(preview(standard, OWN_HEAD).rows()).hasSize(1).allMatch(ClientImport.Row::isGood);
+        assertThat(preview(maria, OWN_HEAD).layout().missing()).hasSize(5);
+    }
+
+    @Test
+    void columnsThatWereChosenAreChosenAnew() {
+        choose(anna, OWN_COLUMNS);
+        Map<ClientColumn, Integer> changed = new EnumMap<>(OWN_COLUMNS);
+        changed.put(ClientColumn.NAME, 3);
+        changed.put(ClientColumn.CONTACT_PERSON, 1);
+        choose(anna, changed);
+
+        assertThat(preview(anna, OWN_HEAD).layout().columns()).isEqualTo(changed);
+    }
+
+    @Test
+    void aColumnIsChosenThatIsThereAndOnce() {
+        Map<ClientColumn, Integer> columns = new EnumMap<>(OWN_COLUMNS);
+        columns.remove(ClientColumn.EMAIL);
+        Refused.at("email", CommonError.REQUIRED, () -> choose(anna, columns));
+        columns.put(ClientColumn.EMAIL, 3);
+        Refused.at("email", CommonError.INVALID_CHOICE, () -> choose(anna, columns));
+        columns.put(ClientColumn.EMAIL, 5);
+        Refused.at("email", CommonError.INVALID_CHOICE, () -> choose(anna, columns));
+        columns.put(ClientColumn.EMAIL, -1);
+        Refused.at("email", CommonError.INVALID_CHOICE, () -> choose(anna, columns));
+        assertThat(preview(anna, OWN_HEAD).rows()).isEmpty();
     }
 
     @Test

@@ -89,7 +89,7 @@ class RunStoryTest extends Story {
                 .mapToObj(i -> "%d;Kund %d;%s;Eva;eva@norrsken.example;sv\n".formatted(i, i, organisationNumbers[i]))
                 .collect(Collectors.joining());
         byte[] bytes = ("kundnr;namn;orgnr;kontaktperson;epost;sprak\n" + rows).getBytes(StandardCharsets.UTF_8);
-        return scene.as(anna, () -> service(ImportService.class).preview(bytes));
+        return scene.as(anna, () -> service(ImportService.class).preview(bytes, null));
     }
 
     private ClientImport fileOf(int count) {
@@ -175,7 +175,8 @@ class RunStoryTest extends Story {
 
         String run = start(
                 anna,
-                new ClientImport(List.of(file.rows().get(0), new ClientImport.Row(9, wrong, null, List.of(problem)))));
+                new ClientImport(
+                        null, List.of(file.rows().get(0), new ClientImport.Row(9, wrong, null, List.of(problem)))));
 
         ItemView reported = items(run).get(1);
         assertThat(reported.label()).startsWith("\"\\  \"\\");

@@ -93,7 +93,7 @@ public class DemonstrationWork {
     @ActivateRequestContext
     public void add() {
         Map<String, String> employees = actAs(DemonstrationPeople.LIND, "anna@lind.example");
-        imports.preview(REGISTER.getBytes(StandardCharsets.UTF_8))
+        imports.preview(REGISTER.getBytes(StandardCharsets.UTF_8), null)
                 .good()
                 .forEach(row -> clients.register(row.entered()));
         List<ClientRow> register = clientList.page(ClientQuery.ALL).rows();

@@ -197,7 +197,7 @@ class JourneyIT {
         people.press(bureau, "Granska filen");
         assertThat(bureau.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
                 .hasText("2 rader är rätt, 10 behöver rättas");
-        assertThat(bureau.locator("tr", new Page.LocatorOptions().setHasText("Fel Siffra AB")))
+        assertThat(bureau.locator("tr.row-bad", new Page.LocatorOptions().setHasText("Fel Siffra AB")))
                 .containsText("Organisationsnumret stämmer inte.");
         samverk.shot(bureau, "import-fel");
 

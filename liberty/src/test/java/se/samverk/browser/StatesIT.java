@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -132,6 +134,21 @@ class StatesIT {
         }
         page.locator(".mail summary").click();
         examine(page, "a mail as text");
+    }
+
+    @Test
+    void aFileThatIsNotUnderstood() {
+        samverk.expectError(Axe.BLOCKED);
+        Page page = people.logIn("anna@lind.example", "/byra/importera");
+        byte[] columns = "Kod;Vad\n1;Åkeri\n".getBytes(StandardCharsets.UTF_8);
+        byte[] characters = "kundnr;namn\n1;Weiß\n2;Peña\n".getBytes(StandardCharsets.ISO_8859_1);
+        for (byte[] file : new byte[][] {columns, characters}) {
+            page.navigate("/byra/importera");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("kunder.csv", "text/csv", file));
+            people.press(page, "Granska filen");
+            assertThat(page.locator("details table").first()).isVisible();
+            examine(page, "a file that is not understood");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,9 +38,11 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientColumn;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
+import se.samverk.client.ImportService;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
@@ -163,6 +166,7 @@ class AuditIT {
     /** What names nothing of anybody else's, so that nobody is refused it for that. */
     private static final Set<String> OF_ONES_OWN = Set.of(
             "ClientService.register",
+            "ImportService.chooseColumns",
             "RunStartService.startImport",
             "LogService.export",
             "MemberService.add",
@@ -180,6 +184,9 @@ class AuditIT {
      * Also writes a row for each invitation; see {@link #sendingAPlanWritesItsRowAndOneForEach()}.
      */
     private static final String SENDING_A_PLAN = "PlanSendingService.send";
+
+    @Inject
+    ImportService imports;
 
     @Inject
     World world;
@@ -380,6 +387,7 @@ class AuditIT {
         Caller full = bureau.full();
         Caller administrator = firm.administrator();
         command("ClientService.register", full, "CLIENT_REGISTERED", () -> register());
+        command("ImportService.chooseColumns", full, "IMPORT_COLUMNS_CHOSEN", () -> chooseColumns());
         command("RunStartService.startImport", full, "IMPORT_STARTED", () -> startImport());
         command(
                 "RunStartService.startInvitations",
@@ -477,11 +485,25 @@ class AuditIT {
         clients.register(World.entered(Numbers.organisationNumber(), "sv"));
     }
 
+    private void chooseColumns() {
+        byte[] file = "Nr;Bolag;Org;Ref;Post\n1;A AB;;;\n".getBytes(StandardCharsets.UTF_8);
+        imports.chooseColumns(
+                file,
+                null,
+                Map.of(
+                        ClientColumn.NUMBER, 0,
+                        ClientColumn.NAME, 1,
+                        ClientColumn.ORGANISATION_NUMBER, 2,
+                        ClientColumn.CONTACT_PERSON, 3,
+                        ClientColumn.EMAIL, 4));
+    }
+
     /** What the worker is refused writes no row besides. */
     private void startImport() {
         ClientForm.Entered known = World.entered(firm.number(), "sv");
         ClientForm form = ClientForm.of(known, LocalDate.of(2026, 1, 1));
-        runStarts.startImport(new ClientImport(List.of(new ClientImport.Row(2, known, form, List.of()))), "kunder.csv");
+        runStarts.startImport(
+                new ClientImport(null, List.of(new ClientImport.Row(2, known, form, List.of()))), "kunder.csv");
     }
 
     private void startInvitations() {

@@ -66,7 +66,7 @@ class BackgroundRunIT {
                             row.language())
                     + "\n");
         }
-        return imports.preview(file.toString().getBytes(StandardCharsets.UTF_8));
+        return imports.preview(file.toString().getBytes(StandardCharsets.UTF_8), null);
     }
 
     private static ClientForm.Entered entered() {

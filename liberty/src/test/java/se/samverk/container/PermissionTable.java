@@ -51,6 +51,7 @@ final class PermissionTable {
             ClientService.view                     yes yes -   -   -
             ClientService.change                   yes yes -   -   -
             ImportService.preview                  yes yes -   -   -
+            ImportService.chooseColumns            yes yes -   -   -
             RunStartService.startImport          yes yes -   -   -
             RunStartService.startInvitations     yes yes -   -   -
             RunStartService.startExport          yes yes -   -   -

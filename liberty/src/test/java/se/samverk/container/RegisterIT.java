@@ -138,7 +138,7 @@ class RegisterIT {
         Entered one = entered();
         long companiesBefore = Long.parseLong(database.value("select count(*) from company"));
 
-        ClientImport preview = imports.preview(file(one, numbered(entered(), "")));
+        ClientImport preview = imports.preview(file(one, numbered(entered(), "")), null);
 
         assertThat(preview.good()).hasSize(1);
         assertThat(preview.bad()).hasSize(1);
@@ -156,7 +156,7 @@ class RegisterIT {
         Entered one = entered();
         clients.register(one);
 
-        ClientImport preview = imports.preview(file(one));
+        ClientImport preview = imports.preview(file(one), null);
 
         assertThat(preview.good()).isEmpty();
         assertThat(preview.bad().get(0).problems())

@@ -42,6 +42,7 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
+import se.samverk.client.ClientColumn;
 import se.samverk.client.ClientForm;
 import se.samverk.client.ClientImport;
 import se.samverk.client.ClientService;
@@ -375,7 +376,9 @@ class TenantsIT {
         named("RunService.resume", done(() -> runService.resume(stopped)));
         named("RunService.fileParts", () -> runService.fileParts(done));
         named("RunService.filePart", () -> runService.filePart(done, 0));
-        unnamed("RunStartService.startImport", () -> runStarts.startImport(new ClientImport(List.of()), "kunder.csv"));
+        unnamed(
+                "RunStartService.startImport",
+                () -> runStarts.startImport(new ClientImport(null, List.of()), "kunder.csv"));
         named("RunStartService.startInvitations", () -> startInvitations());
         unnamed("RunStartService.startExport", () -> startExport());
         unnamed("BulkInvitationService.candidates", () -> bulkInvitations.candidates("payroll", everything()));
@@ -395,7 +398,8 @@ class TenantsIT {
     private void aboutClients() {
         named("ClientService.view", () -> clients.view(client.id()));
         named("ClientService.change", () -> change());
-        unnamed("ImportService.preview", () -> imports.preview(sameCompanyAsFile()));
+        unnamed("ImportService.chooseColumns", done(() -> chooseColumns()));
+        unnamed("ImportService.preview", () -> imports.preview(sameCompanyAsFile(), null));
         unnamed("ClientService.register", () -> clients.register(sameCompany()));
         unnamed("ClientListService.count", () -> clientList.count(everything()));
         unnamed("ClientListService.piece", () -> clientList.piece(everything(), 9));
@@ -584,6 +588,19 @@ class TenantsIT {
 
     private ClientForm.Entered sameCompany() {
         return World.entered(firm.number(), "sv");
+    }
+
+    private void chooseColumns() {
+        byte[] file = "Nr;Bolag;Org;Ref;Post\n1;A AB;;;\n".getBytes(StandardCharsets.UTF_8);
+        imports.chooseColumns(
+                file,
+                null,
+                Map.of(
+                        ClientColumn.NUMBER, 0,
+                        ClientColumn.NAME, 1,
+                        ClientColumn.ORGANISATION_NUMBER, 2,
+                        ClientColumn.CONTACT_PERSON, 3,
+                        ClientColumn.EMAIL, 4));
     }
 
     private byte[] sameCompanyAsFile() {

@@ -12,14 +12,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
     @ParameterizedTest
-    @CsvSource({"sv, SV", "SV, SV", "' Sv ', SV", "en, EN", "EN, EN"})
+    @CsvSource({"sv, SV", "SV, SV", "' Sv ', SV", "en, EN", "EN, EN", "'SV\u00a0', SV"})
     void isReadByItsTwoLettersInAnyCase(String code, Language language) {
         assertThat(Language.of("language", code)).isEqualTo(language);
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Svenska, SV",
+        "SVENSKA, SV",
+        "Swedish, SV",
+        "sv-SE, SV",
+        "sv_FI, SV",
+        "swe, SV",
+        "Engelska, EN",
+        "English, EN",
+        "en-GB, EN",
+        "eng, EN"
+    })
+    void isReadAsOtherProgramsWriteIt(String written, Language language) {
+        assertThat(Language.of("language", written)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "tlh", "sve", "sv-SE", "svenska"})
+    @ValueSource(strings = {"", "tlh", "sve", "se", "svensk", "sv;en", "-", "de"})
     void isRefusedWhenThereAreNoTextsInIt(String code) {
         Refused.at("language", CommonError.INVALID_LANGUAGE, () -> Language.of("language", code));
     }

@@ -74,7 +74,7 @@ final class ArchitectureRules {
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
-        mayKnow("client", "shared", "company", "caller", "fact", "identity");
+        mayKnow("client", "shared", "company", "caller", "fact", "identity", "table");
         mayKnow("assignment", "shared", "company", "caller", "fact", "identity", "client");
         mayKnow(
                 "collaboration",

@@ -203,7 +203,7 @@ class ErrorTextsTest {
 
     @Test
     void numbersAreWrittenAsInTheLanguage() {
-        BusinessException refusal = BusinessException.at("file", ClientError.FILE_UNREADABLE, 4321);
+        BusinessException refusal = BusinessException.at("file", ClientError.FILE_TOO_LARGE, 4321);
 
         assertThat(ErrorTexts.of(refusal, Language.SV, false)).contains("4\u00a0321");
         assertThat(ErrorTexts.of(refusal, Language.EN, false)).contains("4,321");

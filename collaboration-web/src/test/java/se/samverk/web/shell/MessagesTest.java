@@ -54,6 +54,7 @@ import se.samverk.run.RunItem;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
+import se.samverk.table.TextEncoding;
 import se.samverk.testing.Bundles;
 import se.samverk.testing.ProductClasses;
 import se.samverk.web.assignment.AssignmentEntered;
@@ -108,6 +109,7 @@ class MessagesTest {
         families.put("invitationsNone.", names(InvitationOutcome.values()));
         families.put("invitationsNoneText.", names(InvitationOutcome.values()));
         families.put("assignmentKind.", names(AssignmentKind.values()));
+        families.put("encoding.", names(TextEncoding.values()));
         families.put("worker.", names(Worker.values()));
         families.put("recipient.", names(InvoiceRecipient.values()));
         families.put("payer.", names(InvoiceRecipient.values()));

@@ -1,0 +1,69 @@
+package se.samverk.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** How the numbers in the cells of a workbook show, as far as it decides which number it is. */
+final class CellFormats {
+
+    /** As 0000, or 000000\-0000 for an organisation number. */
+    private static final Pattern ZEROS = Pattern.compile("[0\\\\\" -]*0[0\\\\\" -]*");
+
+    /** Beyond what a number in a sheet has; written out it would only be long. */
+    private static final int MOST_DIGITS = 40;
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final List<String> formatOfStyle = new ArrayList<>();
+
+    private CellFormats() {}
+
+    static CellFormats of(XMLStreamReader styles) throws XMLStreamException {
+        CellFormats formats = new CellFormats();
+        boolean ofCells = false;
+        while (styles.hasNext()) {
+            styles.next();
+            if (styles.hasName() && "cellXfs".equals(styles.getLocalName())) {
+                ofCells = styles.isStartElement();
+            } else if (styles.isStartElement()) {
+                formats.add(styles, ofCells);
+            }
+        }
+        return formats;
+    }
+
+    private void add(XMLStreamReader styles, boolean ofCells) {
+        if ("numFmt".equals(styles.getLocalName())) {
+            codes.put(WorkbookReader.attribute(styles, "numFmtId"), WorkbookReader.attribute(styles, "formatCode"));
+        } else if (ofCells && "xf".equals(styles.getLocalName())) {
+            formatOfStyle.add(WorkbookReader.attribute(styles, "numFmtId"));
+        }
+    }
+
+    /** A number in digits, with the zeros at its beginning that its format shows. */
+    String shown(String number, String style) {
+        if (number.isEmpty() || number.length() > MOST_DIGITS) {
+            return number;
+        }
+        BigDecimal value = new BigDecimal(number);
+        if (Math.abs(value.scale()) > MOST_DIGITS) {
+            return number;
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        String digits = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+        return "0".repeat(Math.max(0, zeros(style) - digits.length())) + digits;
+    }
+
+    private int zeros(String style) {
+        String format = style == null ? null : formatOfStyle.get(Integer.parseInt(style));
+        String code = codes.getOrDefault(format, "");
+        return ZEROS.matcher(code).matches()
+                ? (int) code.chars().filter(each -> each == '0').count()
+                : 0;
+    }
+}
