@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import se.samverk.shared.BusinessException;
+import se.samverk.table.CsvTable;
 import se.samverk.table.TableReader;
 import se.samverk.table.TableReader.ReadTable;
 import se.samverk.table.TableRow;
@@ -22,6 +25,9 @@ final class ClientFile {
 
     static final int MOST_BYTES = 4_000_000;
     static final int MOST_ROWS = 5_000;
+
+    /** Twice what thousands of clients need, in a workbook less than a file may have, whatever the letters. */
+    static final int MOST_CHARACTERS = 1_000_000;
 
     private static final int FIRST_ROWS = 5;
 
@@ -47,7 +53,15 @@ final class ClientFile {
                 head.missing(),
                 head.doubled(),
                 below.subList(0, Math.min(below.size(), FIRST_ROWS)));
-        return new ClientImport(layout, layout.isUnderstood() ? rows(below, head.columns(), today) : List.of());
+        if (!layout.isUnderstood()) {
+            return new ClientImport(layout, List.of());
+        }
+        boolean ownText = table.encoding() != null && head.isOwn();
+        List<ClientForm.Entered> clients = below.stream()
+                .map(row -> entered(row, head.columns(), ownText ? CsvTable::original : UnaryOperator.identity()))
+                .toList();
+        requireNotTooMuch(clients);
+        return new ClientImport(layout, rows(below, clients, today));
     }
 
     /** The row that names the columns of a file; as {@link #read}. */
@@ -86,18 +100,26 @@ final class ClientFile {
         return BusinessException.at("file", ClientError.FILE_TOO_LARGE, MOST_BYTES / 1_000_000);
     }
 
+    /** What can be imported is given out again in a file that can: the rows to correct, with why. */
+    private static void requireNotTooMuch(List<ClientForm.Entered> clients) {
+        if (clients.stream().mapToLong(ClientForm.Entered::length).sum() > MOST_CHARACTERS) {
+            throw tooLarge();
+        }
+    }
+
     private static List<ClientImport.Row> rows(
-            List<TableRow> below, Map<ClientColumn, Integer> columns, LocalDate today) {
+            List<TableRow> below, List<ClientForm.Entered> clients, LocalDate today) {
         Set<String> numbers = new HashSet<>();
         Set<String> organisations = new HashSet<>();
-        return below.stream()
-                .map(row -> row(row.number(), entered(row, columns), today, numbers, organisations))
+        return IntStream.range(0, below.size())
+                .mapToObj(i -> row(below.get(i).number(), clients.get(i), today, numbers, organisations))
                 .toList();
     }
 
-    private static ClientForm.Entered entered(TableRow row, Map<ClientColumn, Integer> columns) {
+    private static ClientForm.Entered entered(
+            TableRow row, Map<ClientColumn, Integer> columns, UnaryOperator<String> original) {
         Function<ClientColumn, String> cell =
-                column -> columns.containsKey(column) ? row.cell(columns.get(column)) : "";
+                column -> columns.containsKey(column) ? original.apply(row.cell(columns.get(column))) : "";
         return new ClientForm.Entered(
                 cell.apply(ClientColumn.NUMBER),
                 cell.apply(ClientColumn.NAME),

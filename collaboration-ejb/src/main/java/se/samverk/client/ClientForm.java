@@ -28,6 +28,15 @@ public record ClientForm(
             String email,
             String language) {
 
+        long length() {
+            return (long) number.length()
+                    + name.length()
+                    + organisationNumber.length()
+                    + contactPerson.length()
+                    + email.length()
+                    + language.length();
+        }
+
         /** Without what was entered: a personal identity number may be among it. */
         @Override
         public String toString() {

@@ -22,6 +22,12 @@ final class ClientHead {
     /** How far down a head is looked for. */
     static final int DEEPEST = 20;
 
+    /** The heads of what is given out: the client list, and until version 1.1 the rows to correct of an import. */
+    static final Set<List<String>> OWN = Set.of(
+            List.of("Kundnr", "Namn", "Organisationsnummer", "Kontaktperson", "E-post", "Språk", "Tjänster"),
+            List.of("Client no.", "Name", "Organisation number", "Contact person", "E-mail", "Language", "Services"),
+            List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel"));
+
     private static final int CHOSEN = -1;
     private static final int LONGEST_WORD = 60;
 
@@ -124,6 +130,11 @@ final class ClientHead {
         return columns.isEmpty()
                 && doubled.isEmpty()
                 && headings.stream().anyMatch(cell -> cell.contains("@") || cell.matches("(?s).*\\d{4}.*"));
+    }
+
+    /** Whether the product has written the file. */
+    boolean isOwn() {
+        return OWN.contains(headings);
     }
 
     /** The word above a column, by which it is known the next time. */

@@ -9,14 +9,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
@@ -25,6 +29,7 @@ import se.samverk.table.TableError;
 import se.samverk.table.TableFile;
 import se.samverk.table.TableFormat;
 import se.samverk.table.TableHead;
+import se.samverk.testing.Bundles;
 
 class ClientFileTest {
 
@@ -325,6 +330,82 @@ class ClientFileTest {
         assertThat(form.number()).isEqualTo("1001");
         assertThat(form.organisationNumber().value()).isEqualTo("559056-7896");
         assertThat(layoutAndRows(target.toByteArray()).layout().encoding()).isNull();
+    }
+
+    private static List<String> exportedHead(String language) {
+        Map<String, String> texts = Bundles.read("/se/samverk/bulk/exports" + language + ".properties");
+        return Stream.of("number", "name", "organisationNumber", "contactPerson", "email", "language", "services")
+                .map(column -> texts.get("column." + column))
+                .toList();
+    }
+
+    private static byte[] table(TableFormat format, List<String> head, List<List<String>> rows) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        try (TableFile table = format.open(target, new TableHead("Kunder", "", head, Language.SV))) {
+            for (List<String> row : rows) {
+                table.row(row);
+            }
+        }
+        return target.toByteArray();
+    }
+
+    private static final List<List<String>> AWKWARD = List.of(
+            List.of("1", "-Minus Måleri AB", "559056-7896", "@Kalle", "eva@norrsken.example", "sv", ""),
+            List.of("0012", "'@home Sverige AB", "556016-0680", "=Anna", "eva@norrsken.example", "en", "Lön (Aktivt)"),
+            List.of("+3", "\"Gott\"; Bageri", "556007-3495", "''-", "eva@norrsken.example", "sv", ""));
+
+    @ParameterizedTest
+    @CsvSource({"CSV, ''", "CSV, _en", "XLSX, ''", "XLSX, _en"})
+    void theClientListThatIsGivenOutIsTakenBackUnchanged(TableFormat format, String language) throws IOException {
+        List<ClientImport.Row> rows = read(table(format, exportedHead(language), AWKWARD));
+
+        assertThat(rows).allMatch(ClientImport.Row::isGood);
+        assertThat(rows)
+                .extracting(row -> List.of(
+                        row.form().number(), row.form().name(), row.form().contactPerson()))
+                .isEqualTo(AWKWARD.stream()
+                        .map(row -> List.of(row.get(0), row.get(1), row.get(3)))
+                        .toList());
+    }
+
+    @Test
+    void anApostropheInTheFileOfAnotherProgramBelongsToTheName() {
+        assertThat(only(read(HEADER + ROW.replace("Norrsken", "'@Norrsken"))).name())
+                .isEqualTo("'@Norrsken Café AB");
+    }
+
+    @Test
+    void moreTextThanAFileWithItCouldHoldIsRefused() {
+        String longest = HEADER + ROW.replace("Norrsken Café AB", "x".repeat(ClientFile.MOST_CHARACTERS - 100));
+
+        assertThat(read(longest)).hasSize(1);
+        Refused.at("file", ClientError.FILE_TOO_LARGE, () -> read(longest.replace("xx", "xxx")));
+    }
+
+    /** The rows to correct come back with why, beside as much text of any letters as can be imported. */
+    @Test
+    void whatCanBeImportedIsGivenOutInAFileThatCan() throws IOException {
+        Random random = new Random(14);
+        List<String> head = List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel");
+        int length = ClientFile.MOST_CHARACTERS / ClientFile.MOST_ROWS / 6;
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < ClientFile.MOST_ROWS; i++) {
+            List<String> row = new ArrayList<>();
+            for (int cell = 0; cell < 6; cell++) {
+                row.add(random.ints(length, 0x4E00, 0x9FA5)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+            }
+            row.add("Namn: texten får vara högst 120 tecken. ".repeat(6) + i);
+            rows.add(row);
+        }
+
+        byte[] report = table(TableFormat.XLSX, head, rows);
+
+        assertThat(report).hasSizeLessThan(ClientFile.MOST_BYTES);
+        assertThat(read(report)).hasSize(ClientFile.MOST_ROWS);
+        assertThat(read(report).get(4_999).entered().email())
+                .isEqualTo(rows.get(4_999).get(4));
     }
 
     @Test

@@ -11,10 +11,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.table.TableReader;
+import se.samverk.table.TableRow;
 import se.samverk.testing.Numbers;
 
 /** Long work: shows how far it has come, can be left and come back to, ends in a report. */
@@ -59,6 +62,10 @@ class RunsIT {
         return new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    private static List<TableRow> rows(byte[] file) {
+        return TableReader.read(file, null, row -> row.cells().size(), 100).rows();
+    }
+
     private static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
@@ -83,10 +90,48 @@ class RunsIT {
         samverk.shot(page, "korning");
         Download file =
                 page.waitForDownload(() -> link(page, "Ladda ner raderna").click());
-        assertThat(text(file)).contains(word + "-2", "Organisationsnumret stämmer inte");
+        assertThat(file.suggestedFilename()).isEqualTo("samverk-att-ratta.xlsx");
+        byte[] report = file.createReadStream().readAllBytes();
+        assertThat(rows(report).get(1).cells())
+                .startsWith(word + "-2", word + " nr 2 AB", "556016-0681", "Kim Berg", "kim@lang.example", "sv")
+                .last()
+                .asString()
+                .contains("Organisationsnumret stämmer inte");
 
         page.navigate("/byra/kunder?q=" + word);
         assertThat(page.locator("tbody tr")).hasCount(3);
+    }
+
+    @Test
+    @DisplayName("The rows to correct come back as they were and are taken as they are")
+    void takesBackWhatItGaveOut() throws IOException {
+        Page page = people.logIn("erik@lind.example", "/byra/importera");
+        lookAt(
+                page,
+                "kundnr;namn;orgnr;kontaktperson;epost;sprak\n"
+                        + row(1, Numbers.organisationNumber())
+                        + row(2, "556016-0681").replace(word + " nr 2", "-Minus Måleri")
+                        + row(3, "556016-0681").replace(word + " nr 3", "'@Kalle")
+                        + row(4, "556016-0681").replace(word + "-4", "0012"));
+        people.press(page, "Läs in 1 kund");
+        page.waitForURL("**/byra/korning/*");
+        awaitEnd(page);
+        link(page, "Gick inte").click();
+        Download file =
+                page.waitForDownload(() -> link(page, "Ladda ner raderna").click());
+        byte[] report = file.createReadStream().readAllBytes();
+        assertThat(rows(report))
+                .extracting(row -> row.cell(1))
+                .containsExactly("namn", "-Minus Måleri AB", "'@Kalle AB", word + " nr 4 AB");
+        assertThat(rows(report).get(3).cell(0)).isEqualTo("0012");
+
+        page.navigate("/byra/importera");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(file.suggestedFilename(), "application/octet-stream", report));
+        people.press(page, "Granska filen");
+        assertThat(page.locator("#result")).hasText("Ingen rad är rätt, 3 behöver rättas");
+        assertThat(page.locator(".row-bad").nth(0)).containsText("-Minus Måleri AB");
+        assertThat(page.locator(".row-bad").nth(1)).containsText("'@Kalle AB");
     }
 
     private void lookAt(Page page, String file) {
@@ -99,7 +144,7 @@ class RunsIT {
     @DisplayName("A file that is too large is refused at its field, whatever its size")
     void tooLarge() {
         Page page = people.logIn("erik@lind.example", "/byra/importera");
-        for (int megabytes : new int[] {1, 3}) {
+        for (int megabytes : new int[] {1, 5}) {
             lookAt(page, row(1, "x").repeat(megabytes * 20_000));
             assertThat(page.locator("[id='form:file_error']")).containsText("Filen är för stor");
             assertThat(page.locator("[id='form:errors']")).containsText("Filen är för stor");

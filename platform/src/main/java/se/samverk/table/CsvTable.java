@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -14,7 +15,9 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvTable implements TableFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+
+    /** What a spreadsheet would take for a formula; also behind apostrophes, so that one too many is known. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
 
     private final CSVPrinter printer;
 
@@ -49,7 +52,11 @@ public final class CsvTable implements TableFile {
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
     private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** The text of a cell in a file that was written here, without the apostrophe it was given. */
+    public static String original(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -78,7 +78,7 @@ final class WorkbookReader {
     private void readSharedTexts() throws XMLStreamException {
         XMLStreamReader xml = parts.open("xl/sharedStrings.xml");
         while (toStart(xml, "si")) {
-            sharedTexts.add(text(xml, "si"));
+            sharedTexts.add(CellText.read(text(xml, "si")));
         }
     }
 
@@ -150,7 +150,7 @@ final class WorkbookReader {
         if ("s".equals(type)) {
             return sharedTexts.get(Integer.parseInt(value));
         }
-        return type == null || "n".equals(type) ? formats.shown(value, style) : value;
+        return type == null || "n".equals(type) ? formats.shown(value, style) : CellText.read(value);
     }
 
     /** The text in an element, of all its pieces but how they are pronounced. */

@@ -49,7 +49,7 @@ final class XlsxTable implements TableFile {
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value != null) {
-            sheet.value(row, column, value.toString());
+            sheet.value(row, column, CellText.write(value.toString()));
         }
     }
 

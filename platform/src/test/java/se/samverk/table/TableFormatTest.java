@@ -63,6 +63,15 @@ class TableFormatTest {
         assertThat(csvCell(cell)).contains("'" + cell);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'@home Sverige AB", "''=1", "'-", "'"})
+    void anApostropheThatWasThereIsKeptBesideTheOneThatIsGiven(String cell) throws IOException {
+        String written = csvCell(cell).stripTrailing();
+
+        assertThat(written).isEqualTo(cell.equals("'") ? "'" : "'" + cell);
+        assertThat(CsvTable.original(written)).isEqualTo(cell);
+    }
+
     @Test
     void allElseStaysAsItIs() throws IOException {
         assertThat(csvCell("a=b")).isEqualTo("a=b\r\n");

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.samverk.bulk.ImportSettings;
 import se.samverk.client.ClientForm;
@@ -14,11 +13,15 @@ import se.samverk.run.RunItem.Outcome;
 import se.samverk.run.RunService;
 import se.samverk.run.RunView;
 import se.samverk.shared.BusinessException;
-import se.samverk.table.CsvTable;
+import se.samverk.shared.Language;
+import se.samverk.table.TableFile;
+import se.samverk.table.TableFormat;
+import se.samverk.table.TableHead;
 
 /**
  * The file of a run: what an export has made; of an import the rows that did not get in, each with
- * its reason, in a form that can be remedied and imported again.
+ * its reason, as a workbook: of text in cells a spreadsheet changes nothing, so that what is not
+ * corrected is imported again as it was.
  */
 public class RunFileServlet extends HttpServlet {
 
@@ -67,9 +70,10 @@ public class RunFileServlet extends HttpServlet {
 
     private void sendRefused(RunView run, HttpServletResponse response) throws IOException {
         List<ItemView> items = runs.items(run.id(), Outcome.REFUSED, 0);
-        head("text/csv", "samverk-att-ratta.csv", response);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        CsvTable table = new CsvTable(response.getWriter(), COLUMNS);
+        head(TableFormat.XLSX.mediaType(), "samverk-att-ratta.xlsx", response);
+        TableHead head = new TableHead(texts.title(run), "", COLUMNS, Language.SV);
+        // Closed only when all is in it: what is broken off on the way is not to look whole.
+        TableFile table = TableFormat.XLSX.open(response.getOutputStream(), head);
         while (!items.isEmpty()) {
             for (ItemView item : items) {
                 table.row(cells((ClientForm.Entered) item.content(), texts.problems(run.kind(), item.problems())));
@@ -77,7 +81,7 @@ public class RunFileServlet extends HttpServlet {
             int last = items.get(items.size() - 1).number();
             items = runs.items(run.id(), Outcome.REFUSED, last);
         }
-        table.flush();
+        table.close();
     }
 
     private static List<String> cells(ClientForm.Entered row, List<String> problems) {
