@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,6 +262,33 @@ class AccessStoryTest extends Story {
     private List<LinkRow> listed(boolean linkedToo) {
         return scene.as(anna, () -> service(LinkingService.class).page(linkedToo, client, Keyset.FIRST))
                 .rows();
+    }
+
+    @Test
+    @DisplayName("The list of links goes on from a row also when that is linked meanwhile")
+    void linksGoOn() {
+        String open = scene.assignment(anna, client);
+        List<String> unlinked = new ArrayList<>();
+        for (String service : List.of("bookkeeping", "invoicing", "time-reporting")) {
+            String id = scene.invitation(anna, client, service);
+            scene.unlink(id);
+            unlinked.add(id);
+        }
+        Keyset afterSecond = Keyset.of(null, unlinked.get(1));
+        Keyset beforeSecond = Keyset.of(unlinked.get(1), null);
+
+        link(unlinked.get(1), open);
+        assertThat(unlinkedIds(afterSecond)).containsExactly(unlinked.get(0));
+        assertThat(unlinkedIds(beforeSecond)).containsExactly(unlinked.get(2));
+
+        link(unlinked.get(2), open);
+        assertThat(unlinkedIds(beforeSecond)).as("the beginning").containsExactly(unlinked.get(0));
+    }
+
+    private List<String> unlinkedIds(Keyset from) {
+        return scene.as(anna, () -> service(LinkingService.class).page(false, client, from)).rows().stream()
+                .map(LinkRow::id)
+                .toList();
     }
 
     private int link(String id, String assignment) {
