@@ -4,34 +4,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import se.samverk.shared.SortKey;
 
 /** Gives the clients that are there the place of their number in a list, which no SQL works out. */
-final class ClientNumberKeys implements JavaMigration {
+final class ClientNumberKeys extends MigrationInCode {
 
     private static final int MOST_AT_ONCE = 500;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("17");
-    }
-
-    @Override
-    public String getDescription() {
-        return "client number keys";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    ClientNumberKeys() {
+        super("17", "client number keys");
     }
 
     @Override

@@ -9,16 +9,14 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import se.samverk.shared.Time;
 
 /**
  * Gives what waits for an answer the rest of the last day that was told (D2a): where a day ends in
  * Sweden no SQL works out.
  */
-final class WholeLastDays implements JavaMigration {
+final class WholeLastDays extends MigrationInCode {
 
     /** One that a later link has ended does not expire with its invitation. */
     private static final String CURRENT_LINK = """
@@ -29,24 +27,8 @@ final class WholeLastDays implements JavaMigration {
                     and collaboration.expires_at = mail_link.expires_at)
             """;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("20");
-    }
-
-    @Override
-    public String getDescription() {
-        return "whole last days";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    WholeLastDays() {
+        super("20", "whole last days");
     }
 
     @Override
