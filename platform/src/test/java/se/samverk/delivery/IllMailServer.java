@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A mail server that answers a recipient by its name: {@code 550@…} and {@code 450@…} are refused
- * with that code, at {@code ends@…} it ends the connection; all others are taken.
+ * A mail server that answers a recipient by its name: one that begins with a code is refused with it,
+ * its dashes read as blanks, at {@code ends@…} it ends the connection; all others are taken.
  */
 final class IllMailServer implements AutoCloseable {
 
@@ -78,11 +78,9 @@ final class IllMailServer implements AutoCloseable {
     }
 
     private static String answer(String recipient) {
-        return switch (recipient.substring(0, 3)) {
-            case "550" -> "550 5.1.1 no such mailbox";
-            case "450" -> "450 4.2.1 mailbox busy";
-            default -> "250 ok";
-        };
+        return recipient.matches("[45]\\d\\d-.*")
+                ? recipient.substring(0, recipient.indexOf('@')).replace('-', ' ')
+                : "250 ok";
     }
 
     private static void say(Socket client, String answer) throws IOException {

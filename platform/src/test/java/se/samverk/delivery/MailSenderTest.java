@@ -110,17 +110,26 @@ class MailSenderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"550, 550 5.1.1 no such mailbox, true", "450, 450 4.2.1 mailbox busy, false"})
-    void whatTheServerAnswersIsToldAndOnlyARefusalForGoodIsOne(String code, String words, boolean forGood)
-            throws Exception {
+    @CsvSource({
+        "550-5.1.1-no-such-mailbox, true",
+        "550-5.2.1-mailbox-disabled, true",
+        "550-User-unknown, true",
+        "450-4.2.1-mailbox-busy, false",
+        "554-5.7.1-Relay-access-denied, false",
+        "550-5.7.1-Client-host-blocked, false",
+        "550-relay-not-permitted, false",
+        "503-5.5.1-authenticate-first, false",
+        "552-5.2.2-mailbox-full, false"
+    })
+    void whatTheServerAnswersIsToldAndOnlyARefusalForGoodIsOne(String answer, boolean forGood) throws Exception {
         try (IllMailServer ill = new IllMailServer()) {
             sender.settings = new SampleSettings().withSmtp("127.0.0.1", ill.port());
             try (MailSender.Connection connection = sender.connect()) {
-                assertThatThrownBy(() -> connection.send(to(code)))
+                assertThatThrownBy(() -> connection.send(to(answer)))
                         .isInstanceOfSatisfying(
                                 MessagingException.class,
-                                refused ->
-                                        assertThat(MailFailure.of(refused)).isEqualTo(new MailFailure(words, forGood)));
+                                refused -> assertThat(MailFailure.of(refused))
+                                        .isEqualTo(new MailFailure(answer.replace('-', ' '), forGood)));
                 connection.send(to("eva"));
             }
             assertThat(ill.taken()).containsExactly("eva@norrsken.example");
