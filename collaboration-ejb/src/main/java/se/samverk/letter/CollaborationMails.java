@@ -70,7 +70,7 @@ public class CollaborationMails {
 
     private void tellWhoAnswers(Told told) {
         Side ender = told.collaboration().ending().by();
-        tell(told, ender, parties.approvers(told.collaboration(), ender), LetterTemplate.CONTINUATION_ASKED);
+        tell(told, ender, parties.enders(told.collaboration(), ender), LetterTemplate.CONTINUATION_ASKED);
     }
 
     /** The side that did not do it. */

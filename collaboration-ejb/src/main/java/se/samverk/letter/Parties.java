@@ -44,12 +44,28 @@ public class Parties {
         return side == Side.CLIENT ? client(collaboration) : bureau(collaboration, Parties::hasFullPermission);
     }
 
+    /** Those on a side who may take back that it has ended: at the bureau also the responsible (§5). */
+    List<OutboxMail.Recipient> enders(Collaboration collaboration, Side side) {
+        if (side == Side.CLIENT) {
+            return client(collaboration);
+        }
+        String responsible = responsible(collaboration);
+        return bureau(
+                collaboration,
+                member -> hasFullPermission(member) || member.userId().equals(responsible));
+    }
+
+    private String responsible(Collaboration collaboration) {
+        return collaboration.assignmentId() == null
+                ? null
+                : em.find(Assignment.class, collaboration.assignmentId()).responsibleId();
+    }
+
     private List<OutboxMail.Recipient> bureau(Collaboration collaboration, Predicate<Member> suitable) {
         Set<String> concerned = new LinkedHashSet<>();
         concerned.add(collaboration.invitedById());
         if (collaboration.assignmentId() != null) {
-            concerned.add(
-                    em.find(Assignment.class, collaboration.assignmentId()).responsibleId());
+            concerned.add(responsible(collaboration));
         }
         List<Member> members = users.members(collaboration.bureauId(), concerned).stream()
                 .filter(suitable)

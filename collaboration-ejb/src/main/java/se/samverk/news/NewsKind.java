@@ -41,6 +41,9 @@ public enum NewsKind {
     /** What tells from when on a change of settings applies. */
     static final Set<NewsKind> DECIDING = EnumSet.of(CHANGE_PLANNED, CHANGE_APPROVED);
 
+    /** What tells of an end that the other side has planned. */
+    static final Set<NewsKind> PLANNED_ENDINGS = EnumSet.of(ENDING, CONTINUATION_DECLINED);
+
     /** What tells of an end. */
     static final Set<NewsKind> ENDINGS = EnumSet.of(ENDING, CONTINUATION_DECLINED, ENDED);
 

@@ -17,6 +17,7 @@ import se.samverk.caller.Right;
 import se.samverk.client.ClientScope;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.SettingsChange;
+import se.samverk.collaboration.Side;
 import se.samverk.collaboration.State;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
@@ -35,7 +36,8 @@ public class NewsService {
     private static final String HOLDS = """
             (n.kind not in :inviting or c.state = :invited and c.invitedAt <= n.happenedAt)
             and (n.kind <> :renewing or c.state = :active and c.renewsOn = n.day)
-            and (n.kind not in :ending or c.endsOn = n.day)
+            and (n.kind <> :ended or c.endsOn = n.day)
+            and (n.kind not in :ending or c.endsOn = n.day and c.endedBySide <> :reader)
             and (n.kind <> :continuing or c.state = :endingState and c.continuationAskedAt <= n.happenedAt)
             and (n.kind <> :withdrawing or c.state = :active)
             and (n.kind not in :asking or s.state = :awaiting)
@@ -131,12 +133,14 @@ public class NewsService {
                 .getResultList());
     }
 
-    private static <T> TypedQuery<T> bindHolds(TypedQuery<T> query) {
+    private <T> TypedQuery<T> bindHolds(TypedQuery<T> query) {
         return query.setParameter("inviting", NewsKind.INVITING)
                 .setParameter("invited", State.INVITED)
                 .setParameter("renewing", NewsKind.RENEWAL_COMING)
                 .setParameter("active", State.ACTIVE)
-                .setParameter("ending", NewsKind.ENDINGS)
+                .setParameter("ended", NewsKind.ENDED)
+                .setParameter("ending", NewsKind.PLANNED_ENDINGS)
+                .setParameter("reader", Side.of(currentCaller.get()))
                 .setParameter("continuing", NewsKind.CONTINUATION_ASKED)
                 .setParameter("endingState", State.ENDING)
                 .setParameter("withdrawing", NewsKind.ENDING_WITHDRAWN)

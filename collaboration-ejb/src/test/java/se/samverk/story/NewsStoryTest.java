@@ -146,6 +146,12 @@ class NewsStoryTest extends SettingsStory {
         assertThat(newest(anna, NewsKind.ENDING).overtaken()).isTrue();
         assertThat(newest(anna, NewsKind.ENDING).ending()).isNull();
         assertThat(newest(anna, NewsKind.ENDING_WITHDRAWN).overtaken()).isFalse();
+        // The other side ends it for the same day: what the first had told does not become true again.
+        endAtPeriodEnd(anna, id);
+        assertThat(newest(anna, NewsKind.ENDING).overtaken()).isTrue();
+        assertThat(newest(eva, NewsKind.ENDING).overtaken()).isFalse();
+        int ended = view(anna, id).version();
+        scene.as(anna, () -> service(EndingService.class).withdraw(id, ended));
 
         change(eva, id, "standard", 1, InvoiceRecipient.CLIENT);
         assertThat(newest(anna, NewsKind.CHANGE_PLANNED).overtaken()).isFalse();

@@ -123,6 +123,7 @@ class SituationsIT {
 
     @Test
     void theNetworkIsLostOnAPageWithoutAjax() {
+        samverk.expectError("ERR_INTERNET_DISCONNECTED");
         Page page = people.onPhone();
         page.navigate("/registrera-byra");
         page.getByLabel("Byråns namn").fill("Utan Nät Redovisning AB");
