@@ -37,7 +37,7 @@ final class ClientFile {
      * What is in a file, as far as nobody has to choose first how to read it.
      *
      * @param chosen the encoding that somebody has chosen; null where nobody has
-     * @param ofBureau the columns by the words that the bureau has chosen
+     * @param ofBureau the columns by the words that the bureau has chosen; null for one that is not read
      * @throws BusinessException FILE_EMPTY, FILE_TOO_LARGE, FILE_HEADER_MISSING, or as {@link
      *     TableReader#read}
      */

@@ -29,6 +29,10 @@ final class ClientHead {
             List.of("kundnr", "namn", "orgnr", "kontaktperson", "epost", "sprak", "fel"));
 
     private static final int CHOSEN = -1;
+
+    /** What has no word is known by its place: in the next file another column may stand there. */
+    private static final int BY_PLACE = Integer.MAX_VALUE - 1;
+
     private static final int LONGEST_WORD = 60;
 
     private final List<String> headings;
@@ -40,7 +44,7 @@ final class ClientHead {
 
     /**
      * @param rows those of a file, at least one
-     * @param ofBureau the columns by the words that the bureau has chosen
+     * @param ofBureau the columns by the words that the bureau has chosen; null for one that is not read
      */
     ClientHead(List<TableRow> rows, Map<String, ClientColumn> ofBureau) {
         this.ofBureau = ofBureau;
@@ -81,9 +85,10 @@ final class ClientHead {
         List<String> inOrder = new ArrayList<>();
         for (String heading : headings) {
             String word = ClientColumn.key(heading);
-            String key = word.substring(0, Math.min(word.length(), LONGEST_WORD));
+            String cut = word.substring(0, Math.min(word.length(), LONGEST_WORD));
+            String key = cut;
             for (int again = 2; key.isEmpty() || !keys.add(key); again++) {
-                key = word + "#" + (word.isEmpty() ? inOrder.size() + 1 : again);
+                key = cut + "#" + (cut.isEmpty() ? inOrder.size() + 1 : again);
             }
             inOrder.add(key);
         }
@@ -91,10 +96,11 @@ final class ClientHead {
     }
 
     private static ClientColumn.Word meaning(String key, Map<String, ClientColumn> ofBureau) {
+        if (!ofBureau.containsKey(key)) {
+            return ClientColumn.of(key.replaceFirst("#.*", ""));
+        }
         ClientColumn chosen = ofBureau.get(key);
-        return chosen == null
-                ? ClientColumn.of(key.replaceFirst("#.*", ""))
-                : new ClientColumn.Word(key, chosen, CHOSEN);
+        return chosen == null ? null : new ClientColumn.Word(key, chosen, key.startsWith("#") ? BY_PLACE : CHOSEN);
     }
 
     private void find(ClientColumn column) {
@@ -140,6 +146,13 @@ final class ClientHead {
     /** The word above a column, by which it is known the next time. */
     String word(int column) {
         return keys.get(column);
+    }
+
+    /** All words that mean a column, also those that give way to a surer one. */
+    List<String> words(ClientColumn column) {
+        return keys.stream()
+                .filter(key -> isFor(meaning(key, ofBureau), column))
+                .toList();
     }
 
     List<String> headings() {

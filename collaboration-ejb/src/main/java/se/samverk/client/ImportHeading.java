@@ -2,8 +2,6 @@ package se.samverk.client;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -16,6 +14,8 @@ import java.util.Objects;
 @Table(name = "import_heading")
 class ImportHeading {
 
+    private static final String NONE = "NONE";
+
     @Id
     @Column(name = "bureau_id")
     private String bureauId;
@@ -23,24 +23,27 @@ class ImportHeading {
     @Id
     private String word;
 
-    @Enumerated(EnumType.STRING)
     @Column(name = "column_name")
-    private ClientColumn column;
+    private String column;
 
     protected ImportHeading() {}
 
+    /**
+     * @param column null when nothing that is read stands there
+     */
     ImportHeading(String bureauId, String word, ClientColumn column) {
         this.bureauId = bureauId;
         this.word = word;
-        this.column = column;
+        this.column = column == null ? NONE : column.name();
     }
 
     String word() {
         return word;
     }
 
+    /** Null when nothing that is read stands there. */
     ClientColumn column() {
-        return column;
+        return NONE.equals(column) ? null : ClientColumn.valueOf(column);
     }
 
     /** Which word of which bureau. */

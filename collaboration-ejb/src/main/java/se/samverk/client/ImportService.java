@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
@@ -80,7 +81,8 @@ public class ImportService {
      * Keeps for the bureau what stands in the columns of a file, by the words above them: files with
      * the same words are understood from then on.
      *
-     * @param chosen the column of the file for each, from 0; null or left out for none
+     * @param chosen the column of the file for each, from 0; null or left out for none, and no word in
+     *     the file means it from then on
      * @throws BusinessException REQUIRED at the field of a column that a file has to have;
      *     INVALID_CHOICE at one that is not in the file or chosen twice; as {@link #preview}
      */
@@ -103,6 +105,10 @@ public class ImportService {
                 told.put(column, head.word(place));
             }
         }
+        Stream.of(ClientColumn.values())
+                .filter(column -> !told.containsKey(column))
+                .flatMap(column -> head.words(column).stream())
+                .forEach(word -> words.putIfAbsent(word, null));
         String bureauId = currentCaller.get().companyId();
         headings.keep(bureauId, words);
         facts.fire(new ColumnsChosen(Fact.Readers.ofBureau(bureauId), ColumnsChosen.Headings.of(told)));

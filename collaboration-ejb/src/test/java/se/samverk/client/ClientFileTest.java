@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -293,6 +294,37 @@ class ClientFileTest {
         assertThat(layout(head + row, Map.of()).doubled()).containsExactly(ClientColumn.NAME);
         assertThat(layout(head + row, Map.of("namn#2", ClientColumn.NAME)).columns())
                 .containsEntry(ClientColumn.NAME, 2);
+    }
+
+    @Test
+    void aColumnWithoutAWordCountsWhereNoWordIsKnown() {
+        Map<String, ClientColumn> second = Map.of("#2", ClientColumn.NAME);
+
+        assertThat(layout("kundnr;;orgnr;kontaktperson;epost\n" + ROW, second).columns())
+                .containsEntry(ClientColumn.NAME, 1);
+        assertThat(layout("kundnr;;namn;orgnr;kontaktperson;epost\n" + ROW, second)
+                        .columns())
+                .containsEntry(ClientColumn.NAME, 2);
+    }
+
+    @Test
+    void aWordThatIsNotToBeReadMeansNothing() {
+        Map<String, ClientColumn> notRead = new HashMap<>();
+        notRead.put("sprak", null);
+
+        assertThat(layout(HEADER + ROW, Map.of()).columns()).containsEntry(ClientColumn.LANGUAGE, 5);
+        assertThat(layout(HEADER + ROW, notRead).columns()).doesNotContainKey(ClientColumn.LANGUAGE);
+    }
+
+    @Test
+    void longWordsThatAreEqualAreKeptApartWithinTheRoomForThem() {
+        String word = "x".repeat(100);
+        byte[] file = (word + ";" + word + ";kundnr\n1;2;3\n").getBytes(StandardCharsets.UTF_8);
+
+        ClientHead head = ClientFile.head(file, null, Map.of());
+
+        assertThat(head.word(0)).hasSizeLessThanOrEqualTo(80);
+        assertThat(head.word(1)).hasSizeLessThanOrEqualTo(80).isNotEqualTo(head.word(0));
     }
 
     @ParameterizedTest

@@ -499,6 +499,23 @@ class RegisterStoryTest extends Story {
         assertThat(preview(anna, OWN_HEAD).layout().columns()).isEqualTo(changed);
     }
 
+    private static final byte[] WITH_LANGUAGE =
+            "Kod;Benämning;Org;Ansvarig;Adress;Språk;Lang\n1;Ett;559056-7896;E;e@norrsken.example;xx;yy\n"
+                    .getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void aLanguageThatIsSaidNotToBeThereIsNotReadUntilItIsChosen() {
+        ImportService imports = service(ImportService.class);
+        scene.as(anna, () -> imports.chooseColumns(WITH_LANGUAGE, null, OWN_COLUMNS));
+        choose(anna, OWN_COLUMNS);
+        assertThat(preview(anna, WITH_LANGUAGE).layout().columns()).isEqualTo(OWN_COLUMNS);
+
+        Map<ClientColumn, Integer> all = new EnumMap<>(OWN_COLUMNS);
+        all.put(ClientColumn.LANGUAGE, 5);
+        scene.as(anna, () -> imports.chooseColumns(WITH_LANGUAGE, null, all));
+        assertThat(preview(anna, WITH_LANGUAGE).layout().columns()).isEqualTo(all);
+    }
+
     @Test
     void aColumnIsChosenThatIsThereAndOnce() {
         Map<ClientColumn, Integer> columns = new EnumMap<>(OWN_COLUMNS);

@@ -1,9 +1,7 @@
 package se.samverk.table;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -19,7 +17,9 @@ final class CellFormats {
     private static final int MOST_DIGITS = 40;
 
     private final Map<String, String> codes = new HashMap<>();
-    private final List<String> formatOfStyle = new ArrayList<>();
+
+    /** By the number of a style, as a cell names it. */
+    private final Map<String, String> formatOfStyle = new HashMap<>();
 
     private CellFormats() {}
 
@@ -41,7 +41,7 @@ final class CellFormats {
         if ("numFmt".equals(styles.getLocalName())) {
             codes.put(WorkbookReader.attribute(styles, "numFmtId"), WorkbookReader.attribute(styles, "formatCode"));
         } else if (ofCells && "xf".equals(styles.getLocalName())) {
-            formatOfStyle.add(WorkbookReader.attribute(styles, "numFmtId"));
+            formatOfStyle.put(String.valueOf(formatOfStyle.size()), WorkbookReader.attribute(styles, "numFmtId"));
         }
     }
 
@@ -60,9 +60,8 @@ final class CellFormats {
     }
 
     private int zeros(String style) {
-        String format = style == null ? null : formatOfStyle.get(Integer.parseInt(style));
-        String code = codes.getOrDefault(format, "");
-        return ZEROS.matcher(code).matches()
+        String code = codes.get(formatOfStyle.get(style));
+        return code != null && ZEROS.matcher(code).matches()
                 ? (int) code.chars().filter(each -> each == '0').count()
                 : 0;
     }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 final class DelimitedText {
 
+    static final int MOST_COLUMNS = WorkbookReader.MOST_COLUMNS;
+
     private static final char MARK = '"';
 
     /** How a spreadsheet keeps the zeros of 0012. */
@@ -28,7 +30,10 @@ final class DelimitedText {
         this.separator = separator;
     }
 
-    /** The rows in which something is seen, and a row more when there are more than {@code most}. */
+    /**
+     * The rows in which something is seen, and a row more when there are more than {@code most}. A row
+     * has a cell more than MOST_COLUMNS when something stands beyond them, and nothing after it.
+     */
     static List<TableRow> rows(String text, char separator, int most) {
         return new DelimitedText(text, separator).read(most);
     }
@@ -67,14 +72,20 @@ final class DelimitedText {
     private void readCell() {
         String quoted = quoted();
         if (quoted != null) {
-            cells.add(quoted);
+            keep(quoted);
             return;
         }
         int start = place;
         while (place < text.length() && !endsCell(text.charAt(place))) {
             place++;
         }
-        cells.add(asText(text.substring(start, place)));
+        keep(asText(text.substring(start, place)));
+    }
+
+    private void keep(String cell) {
+        if (cells.size() < MOST_COLUMNS || cells.size() == MOST_COLUMNS && !cell.isBlank()) {
+            cells.add(cell);
+        }
     }
 
     private boolean endsCell(char character) {

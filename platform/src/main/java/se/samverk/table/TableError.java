@@ -6,6 +6,7 @@ import se.samverk.shared.ErrorCode;
 /** Why a file is not read as a table. */
 public enum TableError implements ErrorCode {
     NO_TABLE(422),
+    TOO_MANY_COLUMNS(422),
     WORKBOOK_UNREADABLE(422),
     WORKBOOK_TOO_LARGE(422);
 

@@ -20,7 +20,7 @@ public final class TableReader {
             Pattern.compile("\"?sep=(.)\"?(?=[\\r\\n])", Pattern.CASE_INSENSITIVE);
 
     /** What old programs end a file with, or fill it up with. */
-    private static final Pattern FILLING = Pattern.compile("[\\u001A\\u0000]+$");
+    private static final String FILLING = "\u001A\u0000";
 
     private static final int SAMPLE_LINES = 3;
     private static final int LONGEST_SAMPLE = 120;
@@ -45,7 +45,7 @@ public final class TableReader {
      * @param chosen the encoding, where somebody has chosen it; otherwise null
      * @param fit how well a row is what stands above the columns; decides the separator
      * @param most how many rows are wanted; if there are more, one more is read
-     * @throws BusinessException NO_TABLE, WORKBOOK_UNREADABLE or WORKBOOK_TOO_LARGE at {@code file}
+     * @throws BusinessException NO_TABLE, TOO_MANY_COLUMNS, WORKBOOK_UNREADABLE or WORKBOOK_TOO_LARGE at {@code file}
      */
     public static ReadTable read(byte[] file, TextEncoding chosen, ToIntFunction<TableRow> fit, int most) {
         if (WorkbookReader.isWorkbook(file)) {
@@ -53,18 +53,34 @@ public final class TableReader {
         }
         EncodingGuess guess = EncodingGuess.of(file);
         EncodingGuess encoding = chosen == null ? guess : new EncodingGuess(chosen, true, guess.candidates());
-        String text = FILLING.matcher(encoding.encoding().decode(file)).replaceFirst("");
+        String text = withoutFilling(encoding.encoding().decode(file));
         requireText(text);
         return new ReadTable(encoding, samples(file, guess.candidates()), rows(text, fit, most));
+    }
+
+    private static String withoutFilling(String text) {
+        int end = text.length();
+        while (end > 0 && FILLING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static List<TableRow> rows(String text, ToIntFunction<TableRow> fit, int most) {
         Matcher line = SEPARATOR_LINE.matcher(text);
         if (line.lookingAt()) {
             // Its row stays, empty, so that the rows are counted as a spreadsheet does.
-            return DelimitedText.rows(text.substring(line.end()), line.group(1).charAt(0), most);
+            return notTooWide(
+                    DelimitedText.rows(text.substring(line.end()), line.group(1).charAt(0), most));
         }
-        return DelimitedText.rows(text, separator(text, fit), most);
+        return notTooWide(DelimitedText.rows(text, separator(text, fit), most));
+    }
+
+    private static List<TableRow> notTooWide(List<TableRow> rows) {
+        if (rows.stream().anyMatch(row -> row.cells().size() > DelimitedText.MOST_COLUMNS)) {
+            throw BusinessException.at("file", TableError.TOO_MANY_COLUMNS, DelimitedText.MOST_COLUMNS);
+        }
+        return rows;
     }
 
     private static List<Sample> samples(byte[] file, List<TextEncoding> encodings) {

@@ -78,7 +78,7 @@ final class WorkbookParts {
         parts.put(name, content);
     }
 
-    private static BusinessException tooLarge() {
+    static BusinessException tooLarge() {
         return BusinessException.at("file", TableError.WORKBOOK_TOO_LARGE);
     }
 

@@ -18,7 +18,13 @@ import se.samverk.shared.BusinessException;
 final class WorkbookReader {
 
     /** As wide as a sheet was for decades; what stands further to the right is passed over. */
-    private static final int MOST_COLUMNS = 256;
+    static final int MOST_COLUMNS = 256;
+
+    /** As long as a spreadsheet lets a text in a cell be. */
+    static final int LONGEST_TEXT = 32_767;
+
+    /** In all cells: a text that many of them share is kept once, and looked at in each. */
+    static final int MOST_CHARACTERS = 5_000_000;
 
     /** As many as a sheet has. */
     private static final int MOST_ROWS = 1_048_576;
@@ -29,6 +35,7 @@ final class WorkbookReader {
     private final WorkbookParts parts;
     private final List<String> sharedTexts = new ArrayList<>();
     private final CellFormats formats;
+    private int characters;
 
     private WorkbookReader(WorkbookParts parts) throws XMLStreamException {
         this.parts = parts;
@@ -78,7 +85,7 @@ final class WorkbookReader {
     private void readSharedTexts() throws XMLStreamException {
         XMLStreamReader xml = parts.open("xl/sharedStrings.xml");
         while (toStart(xml, "si")) {
-            sharedTexts.add(CellText.read(text(xml, "si")));
+            sharedTexts.add(notTooLong(CellText.read(text(xml, "si"))));
         }
     }
 
@@ -110,7 +117,7 @@ final class WorkbookReader {
         while (!isEnd(xml, "row")) {
             if (isStart(xml, "c")) {
                 int column = column(attribute(xml, "r"), cells.size());
-                String value = value(xml);
+                String value = counted(value(xml));
                 if (column < MOST_COLUMNS) {
                     while (cells.size() <= column) {
                         cells.add("");
@@ -147,10 +154,28 @@ final class WorkbookReader {
             }
             xml.next();
         }
+        if (value.isEmpty()) {
+            return value;
+        }
         if ("s".equals(type)) {
             return sharedTexts.get(Integer.parseInt(value));
         }
         return type == null || "n".equals(type) ? formats.shown(value, style) : CellText.read(value);
+    }
+
+    private String counted(String value) {
+        characters += notTooLong(value).length();
+        if (characters > MOST_CHARACTERS) {
+            throw WorkbookParts.tooLarge();
+        }
+        return value;
+    }
+
+    private static String notTooLong(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw WorkbookParts.tooLarge();
+        }
+        return text;
     }
 
     /** The text in an element, of all its pieces but how they are pronounced. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,6 +166,35 @@ class TableReaderTest {
     @ValueSource(strings = {"a;b\n\u001a", "a;b\u001a", "a;b\n\u001a\u0000\u0000"})
     void whatOldProgramsEndAFileWithIsNoRow(String text) {
         assertThat(cells(text)).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    @Timeout(10)
+    void whatLooksLikeFillingWithinAFileIsPassedQuickly() {
+        String end = "\u0000".repeat(200_000) + "x";
+
+        List<TableRow> rows = read(in("UTF-8", "a;b\n".repeat(2_000) + end), TextEncoding.UTF_8)
+                .rows();
+
+        assertThat(rows).hasSize(MOST + 1);
+    }
+
+    @Test
+    void aRowHas256CellsAndWhatStandsBeyondThemIsTold() {
+        String most = "a;".repeat(256);
+
+        assertThat(cells(most + ";".repeat(1_000) + "\nb;c\n"))
+                .containsExactly(Collections.nCopies(256, "a"), List.of("b", "c"));
+        Refused.at("file", TableError.TOO_MANY_COLUMNS, () -> cells("b;c\n" + most + "b\n"));
+        Refused.at("file", TableError.TOO_MANY_COLUMNS, () -> cells("sep=;\n" + most + ";;b;c\n"));
+    }
+
+    @Test
+    void aCellMayHoldAnyNumberOfTheCharactersThatSeparateElsewhere() {
+        String list = "x,".repeat(300);
+
+        assertThat(cells("namn;ort\n" + list + ";Lund\n"))
+                .containsExactly(List.of("namn", "ort"), List.of(list, "Lund"));
     }
 
     @Test

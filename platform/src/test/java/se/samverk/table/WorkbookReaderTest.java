@@ -105,6 +105,7 @@ class WorkbookReaderTest {
         "2, 303031231, 0303031231",
         "3, 1234567, 1234567",
         "0, 0.10, 0.1",
+        "99, 12, 12",
         "0, 1E999999999, 1E999999999"
     })
     void aNumberIsReadInItsDigitsWithTheZerosThatItsFormatShows(String style, String value, String shown) {
@@ -118,6 +119,22 @@ class WorkbookReaderTest {
         assertThat(cell("<c><f>1+1</f><v>7</v></c>")).isEqualTo("7");
         assertThat(rows("<row><c><f>1+1</f></c></row>")).isEmpty();
         assertThat(cell("<c t='e'><f>1/0</f><v>#DIV/0!</v></c>")).isEqualTo("#DIV/0!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "n", "b", "str", "inlineStr"})
+    void aCellWithoutAValueIsEmptyWhateverItsType(String type) {
+        assertThat(rows("<row><c r='A1'><v>1</v></c><c r='B1' s='1' t='" + type + "'/></row>"))
+                .containsExactly(new TableRow(1, List.of("1", "")));
+    }
+
+    @Test
+    void aFormatWithoutACodeShowsTheNumberAsItIs() {
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId='164'/></numFmts><cellXfs><xf numFmtId='164'/></cellXfs></styleSheet>");
+
+        assertThat(cell("<c s='0'><v>12</v></c>")).isEqualTo("12");
     }
 
     @Test
@@ -145,7 +162,6 @@ class WorkbookReaderTest {
                 "<!DOCTYPE x [<!ENTITY e 'y'>]><w><sheetData><row><c t='str'><v>&e;</v></c></row></sheetData></w>",
                 "<w><sheetData><row><c t='s'><v>7</v></c></row></sheetData></w>",
                 "<w><sheetData><row><c t='s'><v>x</v></c></row></sheetData></w>",
-                "<w><sheetData><row><c s='99'><v>1</v></c></row></sheetData></w>",
                 "<w><sheetData><row><c><v>1</v>",
                 "<w><sheetData><row r='2'><c><v>1</v></c></row><row r='2'><c><v>1</v></c></row></sheetData></w>",
                 "<w><sheetData><row r='1048577'><c><v>1</v></c></row></sheetData></w>",
@@ -161,6 +177,40 @@ class WorkbookReaderTest {
 
         assertThat(bomb).hasSizeLessThan(100_000);
         Refused.at("file", TableError.WORKBOOK_TOO_LARGE, () -> WorkbookReader.rows(bomb, MOST));
+    }
+
+    private static String texts(String... texts) {
+        return "<sst><si><t>" + String.join("</t></si><si><t>", texts) + "</t></si></sst>";
+    }
+
+    @Test
+    void aTextIsAsLongAsASpreadsheetLetsItBe() {
+        String longest = "x".repeat(WorkbookReader.LONGEST_TEXT);
+        parts.put("xl/sharedStrings.xml", texts(longest));
+        assertThat(cell("<c t='s'><v>0</v></c>")).isEqualTo(longest);
+        assertThat(cell("<c t='str'><v>" + longest + "</v></c>")).isEqualTo(longest);
+
+        Refused.at("file", TableError.WORKBOOK_TOO_LARGE, () -> cell("<c t='str'><v>" + longest + "x</v></c>"));
+        Refused.at(
+                "file",
+                TableError.WORKBOOK_TOO_LARGE,
+                () -> cell("<c t='inlineStr'><is><t>" + longest + "</t><t>x</t></is></c>"));
+        parts.put("xl/sharedStrings.xml", texts("short", longest + "x"));
+        Refused.at("file", TableError.WORKBOOK_TOO_LARGE, () -> cell("<c t='s'><v>0</v></c>"));
+    }
+
+    @Test
+    void aTextThatManyCellsShareCountsInEach() {
+        int length = 10_000;
+        int most = WorkbookReader.MOST_CHARACTERS / length;
+        parts.put("xl/sharedStrings.xml", texts("x".repeat(length)));
+        String shared = "<c t='s'><v>0</v></c>";
+
+        assertThat(rows("<row>" + shared.repeat(most) + "</row>")).hasSize(1);
+        Refused.at(
+                "file",
+                TableError.WORKBOOK_TOO_LARGE,
+                () -> rows("<row>" + shared.repeat(most) + "<c t='str'><v>x</v></c></row>"));
     }
 
     @Test
