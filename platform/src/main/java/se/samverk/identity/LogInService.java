@@ -129,7 +129,7 @@ public class LogInService {
 
     private static Optional<EmailAddress> readable(String email) {
         try {
-            return Optional.of(EmailAddress.of("email", email));
+            return Optional.of(EmailAddress.known("email", email));
         } catch (BusinessException notAnAddress) {
             return Optional.empty();
         }

@@ -67,7 +67,7 @@ public class PasswordService {
     @Requires(Right.ANYONE)
     @Transactional(TxType.NOT_SUPPORTED)
     public void request(String email, String networkAddress) {
-        EmailAddress address = EmailAddress.of("email", email);
+        EmailAddress address = EmailAddress.known("email", email);
         boolean allowed =
                 limits.count(ADDRESS_LIMIT, Networks.of(networkAddress)) & limits.count(ACCOUNT_LIMIT, address.value());
         if (allowed) {

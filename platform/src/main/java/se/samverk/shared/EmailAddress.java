@@ -35,6 +35,10 @@ public record EmailAddress(String value) {
             | IDNA.CHECK_CONTEXTO
             | IDNA.NONTRANSITIONAL_TO_ASCII);
 
+    /** What version 1.0 took for an address, as far as one can tell without its mail library. */
+    private static final Pattern OF_VERSION_1_0 =
+            Pattern.compile("[!-~&&[^,;:<>()\\[\\]\"\\\\@]]+@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+");
+
     /** At least two labels, the last not of digits alone (RFC 3696 §2): not the address of a computer. */
     private static final Pattern DOMAIN = Pattern.compile("(?s).+\\.(?![0-9]+$)[^.]+");
 
@@ -55,6 +59,24 @@ public record EmailAddress(String value) {
             throw BusinessException.at(field, CommonError.TOO_LONG, LONGEST);
         }
         return new EmailAddress(address);
+    }
+
+    /**
+     * The address that somebody says to be known by. Version 1.0 kept some that are no longer taken, as
+     * {@code info@kund-.se}: who has one still finds the account by it.
+     *
+     * @throws BusinessException as {@link #of}
+     */
+    public static EmailAddress known(String field, String entered) {
+        String text = PlainText.seen(entered);
+        try {
+            return of(field, entered);
+        } catch (BusinessException notTakenNow) {
+            if (text.length() > LONGEST || !OF_VERSION_1_0.matcher(text).matches()) {
+                throw notTakenNow;
+            }
+            return new EmailAddress(text.toLowerCase(Locale.ROOT));
+        }
     }
 
     private static boolean isLocalPart(String text) {

@@ -19,6 +19,7 @@ import se.samverk.shared.Refused;
 class LogInServiceTest {
 
     private final List<String> counted = new ArrayList<>();
+    private final List<String> lookedFor = new ArrayList<>();
     private final LogInService service = new LogInService();
 
     @BeforeEach
@@ -33,6 +34,7 @@ class LogInServiceTest {
         service.logIns = new LogIns() {
             @Override
             public Optional<Candidate> find(EmailAddress email) {
+                lookedFor.add(email.value());
                 return Optional.empty();
             }
 
@@ -60,6 +62,14 @@ class LogInServiceTest {
 
         assertThat(counted)
                 .containsExactlyInAnyOrder("LOG_IN_ADDRESS 192.0.2.1", "LOG_IN_ACCOUNT eva@norrsken.example");
+    }
+
+    @Test
+    void whoHasAnAddressOfVersion10IsLookedForByIt() {
+        fail(" Info@Kund-.SE");
+
+        assertThat(lookedFor).containsExactly("info@kund-.se");
+        assertThat(counted).contains("LOG_IN_ACCOUNT info@kund-.se");
     }
 
     @Test

@@ -62,6 +62,15 @@ class PasswordServiceTest {
         assertThat(sent).containsExactly("eva@norrsken.example 192.0.2.1");
     }
 
+    @Test
+    void whoHasAnAddressOfVersion10IsMailed() {
+        service.request(" Info@Kund-.SE", "192.0.2.1");
+
+        handedOver.forEach(Runnable::run);
+        assertThat(sent).containsExactly("info@kund-.se 192.0.2.1");
+        assertThat(counted).contains("PASSWORD_RESET_ACCOUNT info@kund-.se");
+    }
+
     static Stream<Limit> limits() {
         return Stream.of(PasswordService.ADDRESS_LIMIT, PasswordService.ACCOUNT_LIMIT);
     }

@@ -116,6 +116,41 @@ class EmailAddressTest {
         assertThat(read(entered).value()).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eva@norrsken.example, eva@norrsken.example",
+        "info@åkeri.example, info@xn--keri-poa.example",
+        "' Info@Kund-.SE\u200b', info@kund-.se",
+        "anna@ab--cd.se, anna@ab--cd.se",
+        "=?utf-8?q?anna?=@norrsken.example, =?utf-8?q?anna?=@norrsken.example",
+        "info@192.168.0.1, info@192.168.0.1"
+    })
+    void whoHasAnAddressOfVersion10IsKnownByIt(String entered, String value) {
+        assertThat(EmailAddress.known("email", entered).value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eva",
+                "eva@norrsken",
+                "eva@norrsken..example",
+                "eva@norrsken.example, leo@norrsken.example",
+                "Eva <eva@norrsken.example>",
+                "info@kund_ab.se",
+                "evå@norrsken.example"
+            })
+    void nobodyIsKnownByWhatWasNeverAnAddress(String entered) {
+        Refused.at("email", CommonError.INVALID_EMAIL, () -> EmailAddress.known("email", entered));
+    }
+
+    @Test
+    void nobodyIsKnownByWhatIsTooLongOrActs() {
+        Refused.at("email", CommonError.TOO_LONG, () -> EmailAddress.known("email", "a".repeat(250) + "@b.se"));
+        Refused.at("email", CommonError.NOT_PLAIN_TEXT, () -> EmailAddress.known("email", "a@b.se\r\nBcc: c@d.se"));
+        Refused.at("email", CommonError.REQUIRED, () -> EmailAddress.known("email", null));
+    }
+
     @Test
     void theLocalPartHas64CharactersAtMostAndALabel63() {
         assertThat(read("a".repeat(64) + "@" + "d".repeat(63) + ".example").value())
