@@ -24,6 +24,7 @@ import se.samverk.planted.SwappedIds;
 import se.samverk.planted.ThreadState;
 import se.samverk.planted.UnboundService;
 import se.samverk.planted.UnguardedService;
+import se.samverk.planted.bookkeeping.sie.KnowsClient;
 import se.samverk.planted.client.KnowsLog;
 import se.samverk.planted.collaboration.KnowsDelivery;
 import se.samverk.planted.shared.KnowsCaller;
@@ -44,6 +45,10 @@ class ArchitectureTest {
                         KnowsDelivery.class,
                         "se.samverk.delivery.MailTemplate"),
                 rule(ArchitectureRules.dependenciesOf("client"), KnowsLog.class, "se.samverk.log.HistoryRow"),
+                rule(
+                        ArchitectureRules.dependenciesOf("bookkeeping.sie"),
+                        KnowsClient.class,
+                        "se.samverk.client.ClientView"),
                 rule(
                         ArchitectureRules.dependenciesOf("web"),
                         KnowsDemonstration.class,

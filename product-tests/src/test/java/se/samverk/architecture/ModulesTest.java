@@ -36,7 +36,7 @@ class ModulesTest {
 
     @Test
     void whatNoModuleHasIsNotSeen() {
-        assertThat(isSeen("se.samverk.bookkeeping.EntryService")).isFalse();
+        assertThat(isSeen("se.samverk.invoicing.InvoiceService")).isFalse();
         assertThat(isSeen(ModulesTest.class.getName())).isFalse();
     }
 

@@ -68,7 +68,7 @@ final class Sources {
 
     /** The package of the house that a file is in, without what lies in it: {@code web} of a page's bean. */
     static String home(Path file) {
-        String path = file.toString().replace('\\', '/');
-        return path.replaceFirst(".*/se/samverk/", "").replaceFirst("/.*", "");
+        String folder = file.getParent().toString().replace('\\', '/');
+        return ArchitectureRules.home(folder.replaceFirst(".*/se/samverk/", "").replace('/', '.'));
     }
 }
