@@ -13,7 +13,7 @@ import se.samverk.identity.PasswordCheck;
 import se.samverk.identity.Passwords;
 import se.samverk.limit.Limit;
 import se.samverk.limit.Networks;
-import se.samverk.limit.RateLimits;
+import se.samverk.limit.Tries;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
@@ -50,7 +50,7 @@ public class BureauRegistrationService {
     PasswordCheck check;
 
     @Inject
-    RateLimits limits;
+    Tries tries;
 
     /**
      * What the holder of a link is shown.
@@ -84,11 +84,10 @@ public class BureauRegistrationService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void apply(BureauApplicationForm.Entered entered, Language language, String networkAddress) {
         BureauApplicationForm form = BureauApplicationForm.of(entered, language, Time.today(clock));
-        boolean allowed = limits.count(ADDRESS_LIMIT, Networks.of(networkAddress))
-                & limits.count(MAILBOX_LIMIT, form.email().value());
-        if (allowed) {
-            applications.add(form);
-        }
+        tries.make(
+                () -> applications.add(form),
+                ADDRESS_LIMIT.of(Networks.of(networkAddress)),
+                MAILBOX_LIMIT.of(form.email().value()));
     }
 
     /** Looks at a link, which changes nothing. */
@@ -122,15 +121,16 @@ public class BureauRegistrationService {
     @Transactional(TxType.NOT_SUPPORTED)
     public Outcome confirm(String token, String password, String repeated, String networkAddress) {
         Open open = applications.find(token).orElseThrow(() -> new BusinessException(CommonError.LINK_NOT_VALID));
-        String newHash = null;
-        if (open.user() == null) {
-            newHash = newHash(open.application(), password, repeated);
-        } else {
+        String hash = open.user() == null ? newHash(open.application(), password, repeated) : null;
+        if (open.user() != null) {
             check.requireOwner(open.user(), password);
         }
         // Before it shows whether the organisation is here.
-        requireWithinLimits(open.application(), networkAddress);
-        return registrations.complete(open, newHash);
+        return tries.make(
+                        () -> registrations.complete(open, hash),
+                        CONFIRMING_ADDRESS_LIMIT.of(Networks.of(networkAddress)),
+                        CONFIRMING_MAILBOX_LIMIT.of(open.application().email().value()))
+                .orElseThrow(() -> new BusinessException(CommonError.TOO_MANY_ATTEMPTS));
     }
 
     private String newHash(BureauApplication application, String password, String repeated) {
@@ -139,13 +139,5 @@ public class BureauRegistrationService {
                 repeated,
                 List.of(application.personName(), application.email().value(), application.name()));
         return passwords.hash(password);
-    }
-
-    private void requireWithinLimits(BureauApplication application, String networkAddress) {
-        boolean allowed = limits.count(CONFIRMING_ADDRESS_LIMIT, Networks.of(networkAddress))
-                & limits.count(CONFIRMING_MAILBOX_LIMIT, application.email().value());
-        if (!allowed) {
-            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
-        }
     }
 }

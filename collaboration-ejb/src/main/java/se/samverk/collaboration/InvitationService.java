@@ -179,8 +179,8 @@ public class InvitationService {
     }
 
     /**
-     * Anybody can register as a bureau, and any address as a client's. Comes last: what is refused
-     * for another reason takes no place.
+     * Anybody can register as a bureau, and any address as a client's. Comes last, since it makes what the same bureau does
+     * at the same time wait until this is done.
      */
     private void takePlaces(int invitations) {
         if (!limits.acquire(invitations, DAILY_LIMIT, currentCaller.get().companyId())) {

@@ -30,6 +30,6 @@ public class Refusals {
     public boolean otherBureau(Client client) {
         BureauId bureau = new BureauId(client.bureauId());
         facts.fire(new InvitationRefused(client.id(), Fact.Readers.ofClient(bureau, client.id())));
-        return limits.count(InvitationService.REFUSAL_LIMIT, bureau.value());
+        return limits.acquire(1, InvitationService.REFUSAL_LIMIT, bureau.value());
     }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,9 +36,6 @@ import se.samverk.collaboration.InvitationService;
 import se.samverk.collaboration.State;
 import se.samverk.collaboration.Terms;
 import se.samverk.company.Company;
-import se.samverk.identity.LogInService;
-import se.samverk.limit.Limit;
-import se.samverk.limit.RateLimits;
 import se.samverk.lists.ClientFilter;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientOrder;
@@ -528,56 +523,5 @@ class RegisterStoryTest extends Story {
         columns.put(ClientColumn.EMAIL, -1);
         Refused.at("email", CommonError.INVALID_CHOICE, () -> choose(anna, columns));
         assertThat(preview(anna, OWN_HEAD).rows()).isEmpty();
-    }
-
-    @Test
-    void triesAreCountedInTheirWindow() {
-        RateLimits limits = service(RateLimits.class);
-        String subject = Scene.email("subject").value();
-        Limit limit = LogInService.ADDRESS_LIMIT;
-
-        for (int tries = 0; tries < limit.most(); tries++) {
-            assertThat(scene.as(null, () -> limits.count(limit, subject))).isTrue();
-        }
-        assertThat(scene.as(null, () -> limits.isReached(limit, subject))).isTrue();
-        assertThat(scene.as(null, () -> limits.count(limit, subject))).isFalse();
-        assertThat(scene.as(null, () -> limits.count(limit, "another" + subject)))
-                .isTrue();
-
-        scene.as(null, () -> limits.takeBack(limit, subject));
-        scene.as(null, () -> limits.takeBack(limit, subject));
-        assertThat(scene.as(null, () -> limits.count(limit, subject))).isTrue();
-        assertThat(scene.as(null, () -> limits.count(limit, subject))).isFalse();
-        scene.clock.pass(Duration.ofMinutes(60));
-        assertThat(scene.as(null, () -> limits.count(limit, subject))).isTrue();
-        scene.as(null, () -> limits.forget(limit, subject));
-        assertThat(scene.as(null, () -> limits.isReached(limit, subject))).isFalse();
-    }
-
-    @Test
-    void waitsGrowAndAreForgottenAfterADayOrASuccess() {
-        RateLimits limits = service(RateLimits.class);
-        String subject = Scene.email("subject").value();
-        Limit limit = LogInService.ACCOUNT_LIMIT;
-        BooleanSupplier isFree = () -> scene.as(null, () -> limits.count(limit, subject));
-
-        for (int tries = 0; tries < limit.most(); tries++) {
-            assertThat(isFree.getAsBoolean()).isTrue();
-        }
-        for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
-            scene.clock.pass(Duration.ofMinutes(minutes).minusSeconds(1));
-            assertThat(isFree.getAsBoolean()).as("%d minutes", minutes).isFalse();
-            assertThat(scene.as(null, () -> limits.isReached(limit, subject))).isTrue();
-            scene.clock.pass(Duration.ofSeconds(1));
-            assertThat(isFree.getAsBoolean()).as("%d minutes", minutes).isTrue();
-        }
-        scene.as(null, () -> limits.forget(limit, subject));
-        for (int tries = 0; tries < limit.most(); tries++) {
-            assertThat(isFree.getAsBoolean()).isTrue();
-        }
-        assertThat(isFree.getAsBoolean()).isFalse();
-        scene.clock.pass(Duration.ofHours(25));
-        assertThat(isFree.getAsBoolean()).isTrue();
-        assertThat(isFree.getAsBoolean()).isTrue();
     }
 }

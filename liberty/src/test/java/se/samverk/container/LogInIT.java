@@ -110,7 +110,7 @@ class LogInIT {
         assertFailed(refusal(person.email(), World.PASSWORD));
 
         assertThat(database.recorded(person.userId()))
-                .hasSize(ACCOUNT_LIMIT.most() + 1)
+                .hasSize(ACCOUNT_LIMIT.most())
                 .containsOnly("LOG_IN_FAILED");
         assertThat(database.column("select id from login_session where user_id = ?", person.userId()))
                 .isEmpty();

@@ -17,6 +17,7 @@ import se.samverk.fact.Fact;
 import se.samverk.limit.Limit;
 import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
+import se.samverk.limit.Tries;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
@@ -50,6 +51,9 @@ public class LogInService {
     RateLimits limits;
 
     @Inject
+    Tries tries;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -57,8 +61,9 @@ public class LogInService {
 
     /**
      * Checks an address and a password. An unknown address, a wrong password, a user without a
-     * company and a limit that is reached are answered alike, in the same time. Only failures count
-     * against the limits.
+     * company and a limit that is reached are answered alike; all but the last in the same time. Only
+     * failures count against the limits. Beyond them no password is looked at and nothing recorded,
+     * so that a flood costs little.
      *
      * @param networkAddress where the try came from, for its limit
      * @throws BusinessException LOG_IN_FAILED, or BUSY when too many log in at once
@@ -69,20 +74,33 @@ public class LogInService {
         Optional<EmailAddress> address = readable(email);
         // One account however its address is typed: blanks around it must not give more tries.
         String account = address.map(EmailAddress::value).orElse(email);
-        // Counted first, so that of many tries at once none passes the limit; a success is taken
-        // back below. Who is beyond the limit of an address locks nobody's account.
-        boolean allowed =
-                limits.count(ADDRESS_LIMIT, Networks.of(networkAddress)) && limits.count(ACCOUNT_LIMIT, account);
-        Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
-        String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
-        boolean right = passwords.matches(password, hash);
-        if (!allowed || !right || candidate.get().place() == null) {
-            logIns.failed(candidate);
+        Tried tried = tries.make(
+                        () -> attempt(address, password),
+                        // First, so that who is beyond it locks nobody's account.
+                        ADDRESS_LIMIT.of(Networks.of(networkAddress)),
+                        ACCOUNT_LIMIT.of(account))
+                .orElseThrow(() -> new BusinessException(IdentityError.LOG_IN_FAILED));
+        if (!tried.right() || tried.candidate().get().place() == null) {
+            logIns.failed(tried.candidate());
             throw new BusinessException(IdentityError.LOG_IN_FAILED);
         }
         limits.takeBack(ADDRESS_LIMIT, Networks.of(networkAddress));
         limits.forget(ACCOUNT_LIMIT, account);
-        return logIns.begin(candidate.get(), passwords.isOutdated(hash) ? passwords.hash(password) : null);
+        return begin(tried.candidate().get(), password);
+    }
+
+    /** Whom an address belongs to, and whether the password is theirs. */
+    private record Tried(Optional<LogIns.Candidate> candidate, boolean right) {}
+
+    private Tried attempt(Optional<EmailAddress> address, String password) {
+        Optional<LogIns.Candidate> candidate = address.flatMap(logIns::find);
+        String hash = candidate.map(found -> found.user().passwordHash()).orElse(null);
+        return new Tried(candidate, passwords.matches(password, hash));
+    }
+
+    private SignedIn begin(LogIns.Candidate candidate, String password) {
+        boolean outdated = passwords.isOutdated(candidate.user().passwordHash());
+        return logIns.begin(candidate, outdated ? passwords.hash(password) : null);
     }
 
     /**

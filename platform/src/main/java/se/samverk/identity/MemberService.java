@@ -132,7 +132,7 @@ public class MemberService {
     }
 
     private void countMail(Company company) {
-        if (!limits.count(MAIL_LIMIT, company.id())) {
+        if (!limits.acquire(1, MAIL_LIMIT, company.id())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
     }

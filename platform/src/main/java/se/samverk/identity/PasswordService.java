@@ -13,6 +13,7 @@ import se.samverk.identity.AccountLink.Purpose;
 import se.samverk.limit.Limit;
 import se.samverk.limit.Networks;
 import se.samverk.limit.RateLimits;
+import se.samverk.limit.Tries;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
@@ -39,6 +40,9 @@ public class PasswordService {
 
     @Inject
     RateLimits limits;
+
+    @Inject
+    Tries tries;
 
     /**
      * What the holder of a link is shown.
@@ -68,11 +72,10 @@ public class PasswordService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void request(String email, String networkAddress) {
         EmailAddress address = EmailAddress.known("email", email);
-        boolean allowed =
-                limits.count(ADDRESS_LIMIT, Networks.of(networkAddress)) & limits.count(ACCOUNT_LIMIT, address.value());
-        if (allowed) {
-            executor.execute(() -> links.send(address, networkAddress));
-        }
+        tries.make(
+                () -> executor.execute(() -> links.send(address, networkAddress)),
+                ADDRESS_LIMIT.of(Networks.of(networkAddress)),
+                ACCOUNT_LIMIT.of(address.value()));
     }
 
     /** Looks at a link, which changes nothing. */

@@ -54,6 +54,23 @@ public class GrowingWaits {
         }
     }
 
+    /**
+     * Takes back a try that was free and was not made: the next one is free again. While one waits no other is free, so
+     * that no wait of somebody else's try ends by this, but for the very last of the free ones.
+     */
+    public void takeBack(Limit limit, String hash) {
+        em.createNativeQuery("""
+                        update attempt_wait set tries = tries - 1, free_at = ?1
+                        where scope = ?2
+                            and subject_hash = ?3
+                            and tries > 0
+                        """)
+                .setParameter(1, now())
+                .setParameter(2, limit.code())
+                .setParameter(3, hash)
+                .executeUpdate();
+    }
+
     public boolean isWaiting(Limit limit, String hash) {
         Tried tried = read(limit, hash);
         return tried != null && tried.freeAt().isAfter(now());

@@ -43,6 +43,11 @@ public record Limit(String code, int most, int minutes) {
         return new Limit(code, most, DAY);
     }
 
+    /** A try of somebody or something against this limit. */
+    public Tries.Try of(String subject) {
+        return new Tries.Try(this, subject);
+    }
+
     boolean makesWait() {
         return minutes == GROWING;
     }

@@ -15,9 +15,12 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.shared.Sha256;
 
 /**
- * Counts tries in the database, so that a limit holds across servers and restarts. A try is counted
- * before its outcome is known, in a transaction of its own: neither many at once nor a rollback
- * passes the limit. Subjects are kept as hashes only.
+ * Counts in the database, so that a limit holds across servers and restarts. Subjects are kept as hashes only.
+ *
+ * <p>There are two kinds. What is limited because it may fail, such as a password, is <em>counted</em> before its outcome is
+ * known, in a transaction of its own: neither many at once nor a rollback passes the limit ({@link Tries} also takes back
+ * what was not tried). What is limited because it is done, such as an invitation, <em>acquires</em> its places in the
+ * transaction that does it: a command that is refused takes none, one that is tried again takes them once.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -32,7 +35,7 @@ public class RateLimits {
     GrowingWaits waits;
 
     /**
-     * Counts one try.
+     * Counts one try; none that is beyond the limit.
      *
      * @return whether it is within the limit
      */
@@ -43,22 +46,23 @@ public class RateLimits {
         if (limit.makesWait()) {
             return waits.acquire(limit, hash);
         }
-        LocalDateTime window = limit.windowOf(clock.instant());
-        add(1, limit, hash, window);
-        return attempts(limit, hash, window) <= limit.most();
+        return add(1, limit, hash);
     }
 
     /**
-     * Acquires several places within a window, or none of them.
+     * Acquires several places within a window, or none of them, in the transaction of the command that needs them. Two
+     * first ones at the same moment: the database refuses one, and the command is tried again ({@link Retry}).
      *
      * @return whether there was room for all
      */
-    @Retry
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional
     public boolean acquire(int places, Limit limit, String subject) {
-        String hash = hash(subject);
+        return add(places, limit, hash(subject));
+    }
+
+    private boolean add(int places, Limit limit, String hash) {
         LocalDateTime window = limit.windowOf(clock.instant());
-        add(places, limit, hash, window);
+        increaseFromNone(places, limit, hash, window);
         boolean room = attempts(limit, hash, window) <= limit.most();
         if (!room) {
             increase(-places, limit, hash, window);
@@ -66,9 +70,8 @@ public class RateLimits {
         return room;
     }
 
-    private void add(int tries, Limit limit, String hash, LocalDateTime window) {
+    private void increaseFromNone(int tries, Limit limit, String hash, LocalDateTime window) {
         if (increase(tries, limit, hash, window) == 0) {
-            // Two first tries at the same moment: the key refuses one, which is then tried again.
             em.createNativeQuery("insert into attempt_count (scope, subject_hash, window_start, attempts)"
                             + " values (?1, ?2, ?3, 0)")
                     .setParameter(1, limit.code())
@@ -87,9 +90,14 @@ public class RateLimits {
                 : attempts(limit, hash(subject), limit.windowOf(clock.instant())) >= limit.most();
     }
 
-    /** Takes one try back that was counted before it was known to be no failure. */
+    /** Takes one try back that was counted before it was known to be no failure, or not to be made at all. */
+    @Retry
     @Transactional(TxType.REQUIRES_NEW)
     public void takeBack(Limit limit, String subject) {
+        if (limit.makesWait()) {
+            waits.takeBack(limit, hash(subject));
+            return;
+        }
         em.createNativeQuery("""
                         update attempt_count set attempts = attempts - 1
                         where scope = ?1

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
+import se.samverk.limit.SampleTries;
+import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
@@ -34,10 +36,16 @@ class PasswordCheckTest {
             }
 
             @Override
+            public void takeBack(Limit limit, String subject) {
+                told.add("take back " + limit.code() + " " + subject);
+            }
+
+            @Override
             public void forget(Limit limit, String subject) {
                 told.add("forget " + limit.code() + " " + subject);
             }
         };
+        check.tries = SampleTries.with(check.limits);
         eva = new User(
                 EmailAddress.of("email", "eva@norrsken.example"), "Eva", Language.SV, check.passwords.hash(PASSWORD));
     }
@@ -64,6 +72,21 @@ class PasswordCheckTest {
                         "count PRESENT_PASSWORD " + eva.id(),
                         "count PRESENT_PASSWORD " + eva.id(),
                         "forget PRESENT_PASSWORD " + eva.id());
+    }
+
+    @Test
+    void aTryThatIsTooBusyToBeMadeIsTakenBack() {
+        check.passwords = new Passwords() {
+            @Override
+            public boolean matches(String password, String hash) {
+                throw new BusinessException(IdentityError.BUSY);
+            }
+        };
+
+        Refused.with(IdentityError.BUSY, () -> check.requirePresent(eva, PASSWORD));
+
+        assertThat(told)
+                .containsExactly("count PRESENT_PASSWORD " + eva.id(), "take back PRESENT_PASSWORD " + eva.id());
     }
 
     @Test

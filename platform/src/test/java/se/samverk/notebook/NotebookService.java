@@ -40,7 +40,7 @@ public class NotebookService {
      */
     @Requires(Right.WORK_IN_SERVICE)
     public void write(String note) {
-        if (!limits.count(LIMIT, workspace.companyId())) {
+        if (!limits.acquire(1, LIMIT, workspace.companyId())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
         List<String> written = notes.computeIfAbsent(workspace.companyId(), company -> new ArrayList<>());
