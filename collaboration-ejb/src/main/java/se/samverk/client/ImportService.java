@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,8 +25,9 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Time;
 import se.samverk.table.TextEncoding;
+import se.samverk.upload.Uploads;
 
-/** Looks at the file of a client register before it is taken over. */
+/** Looks at the file of a client register before it is taken over; meanwhile the file is kept. */
 @Boundary
 public class ImportService {
 
@@ -48,10 +50,46 @@ public class ImportService {
     ImportHeadings headings;
 
     @Inject
+    Uploads uploads;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
     Event<Fact> facts;
+
+    /**
+     * A file that the caller looks at.
+     *
+     * @param name as the caller calls it
+     */
+    public record Kept(String name, byte[] content) {}
+
+    /**
+     * Keeps a file for the caller that can be previewed, until it is forgotten, some hours have passed or the caller has sent
+     * a few others.
+     *
+     * @return its id
+     * @throws BusinessException as {@link #preview}; TOO_MANY_FILES while colleagues look at many
+     */
+    @Retry
+    @Requires(Right.EDIT_CLIENTS)
+    public String keep(String name, byte[] file) {
+        preview(file, null);
+        return uploads.keep(currentCaller.get(), name, file);
+    }
+
+    /** What the caller has had kept; empty when it is not kept any more. */
+    @Requires(Right.EDIT_CLIENTS)
+    public Optional<Kept> kept(String id) {
+        return uploads.find(currentCaller.get(), id).map(upload -> new Kept(upload.name(), upload.content()));
+    }
+
+    /** Forgets what the caller has had kept; of others it forgets nothing. */
+    @Requires(Right.EDIT_CLIENTS)
+    public void forget(String id) {
+        uploads.remove(currentCaller.get(), id);
+    }
 
     /**
      * Reads a file and says for each row what is wrong with it, against the rows before it and the

@@ -84,6 +84,23 @@ class LogInSecurityIT {
         assertThat(page.body).doesNotContainIgnoringCase("jsessionid").doesNotContain(";samverk");
     }
 
+    /** Which is what a robot costs that keeps no cookie of the server but the token. */
+    @Test
+    void ofOneLogInNoMoreSessionsAreMadeThanABrowserNeeds() {
+        Http atWork = Http.loggedIn(samverk, Visitors.ERIK);
+        assertThat(atWork.get("/byra/kunder").status).isEqualTo(200);
+
+        List<Integer> answers = new ArrayList<>();
+        for (int tried = 0; tried < 12; tried++) {
+            Http robot = Http.stranger(samverk);
+            robot.cookies.put("samverk_token", atWork.cookies.get("samverk_token"));
+            answers.add(robot.get("/byra/kunder").status);
+        }
+
+        assertThat(answers).startsWith(200, 200).endsWith(503, 503);
+        assertThat(atWork.get("/byra/kunder").status).isEqualTo(200);
+    }
+
     /** One try each, so nobody is locked out by this. */
     @Test
     void aKnownAndAnUnknownAddressAreAnsweredAlike() {

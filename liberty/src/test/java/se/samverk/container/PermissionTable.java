@@ -51,6 +51,9 @@ final class PermissionTable {
             ClientService.view                     yes yes -   -   -
             ClientService.change                   yes yes -   -   -
             ImportService.preview                  yes yes -   -   -
+            ImportService.keep                     yes yes -   -   -
+            ImportService.kept                     yes yes -   -   -
+            ImportService.forget                   yes yes -   -   -
             ImportService.chooseColumns            yes yes -   -   -
             RunStartService.startImport          yes yes -   -   -
             RunStartService.startInvitations     yes yes -   -   -

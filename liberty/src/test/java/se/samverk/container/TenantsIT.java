@@ -265,6 +265,7 @@ class TenantsIT {
     private String invited;
     private String person;
     private PlanDraft plan;
+    private String keptFile;
 
     @BeforeEach
     void begin() {
@@ -282,6 +283,7 @@ class TenantsIT {
         world.letADayPass(invited);
         person = firm.user().userId();
         plan = planned();
+        keptFile = imports.keep("kunder.csv", sameCompanyAsFile());
         aboutClients();
         aboutRuns();
         aboutPlans();
@@ -399,6 +401,9 @@ class TenantsIT {
         named("ClientService.view", () -> clients.view(client.id()));
         named("ClientService.change", () -> change());
         unnamed("ImportService.chooseColumns", done(() -> chooseColumns()));
+        unnamed("ImportService.keep", () -> imports.keep("kunder.csv", sameCompanyAsFile()));
+        unnamed("ImportService.kept", () -> imports.kept(keptFile));
+        unnamed("ImportService.forget", done(() -> imports.forget(keptFile)));
         unnamed("ImportService.preview", () -> imports.preview(sameCompanyAsFile(), null));
         unnamed("ClientService.register", () -> clients.register(sameCompany()));
         unnamed("ClientListService.count", () -> clientList.count(everything()));

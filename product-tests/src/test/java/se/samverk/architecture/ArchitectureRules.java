@@ -70,11 +70,12 @@ final class ArchitectureRules {
         mayKnow("identity", "shared", "company", "caller", "limit", "fact");
         mayKnow("delivery", "shared", "due", "identity");
         mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
+        mayKnow("upload", "shared", "company", "caller", "due");
         mayKnow("workspace", "shared", "caller");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
-        mayKnow("client", "shared", "company", "caller", "fact", "identity", "table");
+        mayKnow("client", "shared", "company", "caller", "fact", "identity", "table", "upload");
         mayKnow("assignment", "shared", "company", "caller", "fact", "identity", "client");
         mayKnow(
                 "collaboration",

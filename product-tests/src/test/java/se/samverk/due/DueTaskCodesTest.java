@@ -30,6 +30,7 @@ class DueTaskCodesTest {
                         "CHANGE_REMINDER",
                         "CHANGE_EXPIRY",
                         "RENEWAL",
-                        "RENEWAL_NOTICE");
+                        "RENEWAL_NOTICE",
+                        "UPLOAD_EXPIRY");
     }
 }

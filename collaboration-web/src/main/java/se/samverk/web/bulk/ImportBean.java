@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import se.samverk.bulk.ImportSettings;
@@ -64,31 +63,22 @@ public class ImportBean implements Serializable {
     @Inject
     transient HttpServletRequest request;
 
-    private transient ClientImport preview;
     private String id;
-    private String fileName;
     private TextEncoding encoding;
 
     /** Before the page is shown: what is in the file that the address names. */
     public void open() {
-        if (Faces.isPostback()) {
-            return;
-        }
-        if ("POST".equals(request.getMethod())) {
-            upload.tellTooLarge();
-            return;
-        }
-        id = request.getParameter(LOOKED_AT);
-        if (id == null) {
-            return;
-        }
-        Optional<ImportedFile.Kept> kept = files.find(id);
-        if (kept.isPresent()) {
-            fileName = kept.get().name();
+        if (!Faces.isPostback()) {
+            if ("POST".equals(request.getMethod())) {
+                upload.tellTooLarge();
+                return;
+            }
+            id = request.getParameter(LOOKED_AT);
             encoding = encoding(request.getParameter(ENCODING));
-            preview = imports.preview(kept.get().bytes(), encoding);
-        } else {
+        }
+        if (id != null && files.find(id).isEmpty()) {
             notices.say("import.notKept");
+            id = null;
         }
     }
 
@@ -103,12 +93,10 @@ public class ImportBean implements Serializable {
      * @throws BusinessException FILE_MISSING when the page was left for so long that it is gone
      */
     public void confirm() {
-        if (preview == null) {
-            throw ImportUploadBean.fileMissing();
-        }
+        ImportService.Kept file = kept();
         remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
-        String run = starts.startImport(preview, fileName);
-        files.forget();
+        String run = starts.startImport(getPreview(), file.name());
+        imports.forget(id);
         Redirect.to(WebPage.RUN.of(run));
     }
 
@@ -126,6 +114,7 @@ public class ImportBean implements Serializable {
 
     /** What is in the file, what needs correcting first. */
     public List<ImportLine> getLines() {
+        ClientImport preview = getPreview();
         return Stream.concat(preview.bad().stream(), preview.good().stream())
                 .map(row -> ImportLine.of(row, runTexts.problems(ImportSettings.KIND, row.problems())))
                 .toList();
@@ -133,24 +122,28 @@ public class ImportBean implements Serializable {
 
     /** @throws BusinessException FILE_MISSING when it is gone */
     byte[] bytes() {
-        return files.find(id).orElseThrow(ImportUploadBean::fileMissing).bytes();
+        return kept().content();
+    }
+
+    private ImportService.Kept kept() {
+        return files.find(id).orElseThrow(ImportUploadBean::fileMissing);
     }
 
     /** @throws BusinessException FILE_MISSING when the page was left for so long that it is gone */
     ClientLayout layout() {
-        if (preview == null) {
-            throw ImportUploadBean.fileMissing();
-        }
-        return preview.layout();
+        return files.preview(id, encoding)
+                .orElseThrow(ImportUploadBean::fileMissing)
+                .layout();
     }
 
     /** Another file is being looked at. */
     void close() {
-        preview = null;
+        id = null;
     }
 
+    /** Null when no file is looked at. */
     public ClientImport getPreview() {
-        return preview;
+        return id == null ? null : files.preview(id, encoding).orElse(null);
     }
 
     TextEncoding encoding() {

@@ -6,6 +6,9 @@ import jakarta.faces.component.UIInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.omnifaces.util.Faces;
 import se.samverk.client.ClientError;
 import se.samverk.client.ImportService;
@@ -23,9 +26,6 @@ public class ImportUploadBean {
     ImportService imports;
 
     @Inject
-    ImportedFile files;
-
-    @Inject
     ImportBean shown;
 
     @Inject
@@ -34,18 +34,22 @@ public class ImportUploadBean {
     private Part file;
 
     /**
-     * @throws BusinessException FILE_MISSING when none is chosen, and as {@link
-     *     ImportService#preview}
+     * @throws BusinessException FILE_MISSING when none is chosen, and as {@link ImportService#keep}
      */
     public void look() {
         shown.close();
         if (file == null || file.getSubmittedFileName().isBlank()) {
             throw fileMissing();
         }
-        ImportedFile.Kept sent = ImportedFile.of(file);
-        imports.preview(sent.bytes(), null);
-        files.keep(sent);
-        Redirect.to(ImportBean.href(sent.id(), null));
+        Redirect.to(ImportBean.href(imports.keep(file.getSubmittedFileName(), bytes()), null));
+    }
+
+    private byte[] bytes() {
+        try (InputStream stream = file.getInputStream()) {
+            return stream.readAllBytes();
+        } catch (IOException brokenUpload) {
+            throw new UncheckedIOException(brokenUpload);
+        }
     }
 
     static BusinessException fileMissing() {

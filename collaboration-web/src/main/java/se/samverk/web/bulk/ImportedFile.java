@@ -2,52 +2,36 @@ package se.samverk.web.bulk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.UUID;
+import se.samverk.client.ClientImport;
+import se.samverk.client.ImportService;
+import se.samverk.table.TextEncoding;
 
-/** The file of a register that was looked at last, kept for the session until it is imported. */
+/** What is in the file of a register that is looked at, read once in a request: nothing of it lies in the session. */
 @RequestScoped
 public class ImportedFile {
 
-    private static final String KEPT = ImportedFile.class.getName();
-
     @Inject
-    HttpServletRequest request;
+    ImportService imports;
+
+    private Optional<ImportService.Kept> file;
+    private Optional<ClientImport> preview;
 
     /**
-     * A file and the id by which its page is found again.
-     *
-     * @param bytes what is in it
+     * @param id null for none
      */
-    record Kept(String id, String name, byte[] bytes) implements Serializable {}
-
-    /** What somebody sends. */
-    static Kept of(Part part) {
-        try (InputStream stream = part.getInputStream()) {
-            return new Kept(UUID.randomUUID().toString(), part.getSubmittedFileName(), stream.readAllBytes());
-        } catch (IOException brokenUpload) {
-            throw new UncheckedIOException(brokenUpload);
+    Optional<ImportService.Kept> find(String id) {
+        if (file == null) {
+            file = Optional.ofNullable(id).flatMap(imports::kept);
         }
+        return file;
     }
 
-    void keep(Kept file) {
-        request.getSession().setAttribute(KEPT, file);
-    }
-
-    Optional<Kept> find(String id) {
-        return request.getSession().getAttribute(KEPT) instanceof Kept kept
-                        && kept.id().equals(id)
-                ? Optional.of(kept)
-                : Optional.empty();
-    }
-
-    void forget() {
-        request.getSession().removeAttribute(KEPT);
+    /** What is in it; empty when it is no longer kept. */
+    Optional<ClientImport> preview(String id, TextEncoding encoding) {
+        if (preview == null) {
+            preview = find(id).map(kept -> imports.preview(kept.content(), encoding));
+        }
+        return preview;
     }
 }

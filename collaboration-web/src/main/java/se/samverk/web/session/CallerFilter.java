@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
@@ -22,6 +21,7 @@ import se.samverk.identity.LogInService;
 import se.samverk.identity.SignedIn;
 import se.samverk.web.page.AllPages;
 import se.samverk.web.page.PagePath;
+import se.samverk.web.request.Unread;
 
 /**
  * Makes the person named by a checked token the caller of the request, if the session still runs
@@ -35,7 +35,7 @@ public class CallerFilter extends HttpFilter {
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(5);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private static final String OWNER = CallerFilter.class.getName();
+    private final transient ViewSessions sessions = new ViewSessions();
 
     @Inject
     transient LogInService logInService;
@@ -65,7 +65,10 @@ public class CallerFilter extends HttpFilter {
             return;
         }
         currentCaller.is(caller.get(), request.getRemoteAddr());
-        keepViewSessionApart(request, caller.get());
+        if (!sessions.open(request, caller.get().sessionId())) {
+            Unread.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "error.tooManySessions");
+            return;
+        }
         boolean outdated = !token.getGroups().equals(Set.copyOf(SignedIn.groupsOf(caller.get())));
         if (outdated || isOld(token)) {
             TokenCookie.set(response, logInService.renew());
@@ -98,17 +101,5 @@ public class CallerFilter extends HttpFilter {
     private boolean isOld(JsonWebToken token) {
         Instant issued = Instant.ofEpochSecond(token.getIssuedAtTime());
         return issued.plus(RENEWED_AFTER).isBefore(clock.instant());
-    }
-
-    /** View state that was kept for another log-in is of no use to this one. */
-    private static void keepViewSessionApart(HttpServletRequest request, Caller caller) {
-        HttpSession session = request.getSession(false);
-        if (session != null && !caller.sessionId().equals(session.getAttribute(OWNER))) {
-            if (session.getAttribute(OWNER) != null) {
-                session.invalidate();
-                session = request.getSession(true);
-            }
-            session.setAttribute(OWNER, caller.sessionId());
-        }
     }
 }

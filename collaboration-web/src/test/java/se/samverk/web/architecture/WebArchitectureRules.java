@@ -14,11 +14,15 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.Part;
 import se.samverk.caller.Caller;
+import se.samverk.client.ClientImport;
+import se.samverk.client.ImportService;
 import se.samverk.letter.InvitationPreviewService;
 
 /** The rules of the pages, beside those of the whole product. Each has a planted violation that shows that it can fail. */
@@ -56,6 +60,14 @@ final class WebArchitectureRules {
     static final ArchRule NOBODY_KEEPS_THE_CALLER = noFields().should().haveRawType(Caller.class);
 
     static final ArchRule NOTHING_IS_KEPT_IN_THE_SESSION = noClasses().should().beAnnotatedWith(SessionScoped.class);
+
+    /** A file, or all that was read of it, is as large as its sender likes: it lies in the database, and in one request. */
+    static final ArchRule NO_FILE_OUTLIVES_A_REQUEST = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ViewScoped.class)
+            .should()
+            .haveRawType(belongToAnyOf(byte[].class, Part.class, ImportService.Kept.class, ClientImport.class));
 
     /** A bean that everybody shares remembers nothing: only what is injected. */
     static final ArchRule SHARED_BEANS_HAVE_NO_STATE = fields().that()

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.web.planted.Basket;
 import se.samverk.web.planted.BeaconBean;
 import se.samverk.web.planted.EverythingBean;
+import se.samverk.web.planted.LuggageBean;
 import se.samverk.web.planted.here.Forth;
 import se.samverk.web.planted.there.Back;
 import se.samverk.web.shell.planted.NosyFrame;
@@ -36,6 +37,7 @@ class WebArchitectureTest {
                 rule(WebArchitectureRules.ONE_VIEW_SCOPE, BeaconBean.class, "BeaconBean"),
                 rule(WebArchitectureRules.NOBODY_KEEPS_THE_CALLER, EverythingBean.class, "EverythingBean.caller"),
                 rule(WebArchitectureRules.NOTHING_IS_KEPT_IN_THE_SESSION, Basket.class, "Basket"),
+                rule(WebArchitectureRules.NO_FILE_OUTLIVES_A_REQUEST, LuggageBean.class, "LuggageBean.file"),
                 rule(WebArchitectureRules.SHARED_BEANS_HAVE_NO_STATE, EverythingBean.class, "EverythingBean.caller"),
                 rule(WebArchitectureRules.BEANS_OF_PAGES_ARE_CALLED_BEANS, Basket.class, "Basket"),
                 rule(
