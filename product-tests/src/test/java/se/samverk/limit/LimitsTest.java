@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class LimitsTest {
             .filter(type -> !type.isEquivalentTo(Limit.class))
             .flatMap(type -> type.getFields().stream())
             .filter(field -> field.getRawType().isEquivalentTo(Limit.class))
+            .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
             .map(JavaField::reflect)
             .map(LimitsTest::value)
             .toList();
