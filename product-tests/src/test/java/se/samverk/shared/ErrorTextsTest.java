@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,7 +138,9 @@ class ErrorTextsTest {
     @ParameterizedTest
     @MethodSource("codes")
     void everyRefusalIsToldInFull(ErrorCode code) {
-        BusinessException refusal = new BusinessException(code, "ABC");
+        Set<Integer> used = Bundles.arguments(swedish(code.getClass()).get(code.name()));
+        Object[] values = Collections.nCopies(Math.max(1, used.size()), "ABC").toArray();
+        BusinessException refusal = new BusinessException(code, values);
 
         for (Language language : Language.values()) {
             assertThat(ErrorTexts.of(refusal, language, false)).isNotBlank().doesNotContain("{");
