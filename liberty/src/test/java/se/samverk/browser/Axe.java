@@ -15,11 +15,16 @@ final class Axe {
     static final String BLOCKED = "Blocked script execution";
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Map<String, Object> WCAG_RULES = Map.of("type", "tag", "values", WCAG);
 
     /** The rules whose outcome the colours of a theme can change. */
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final Map<String, Object> COLOURS =
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
 
     private Axe() {}
+
+    /** What stands around every page of a portal, and is the same on each. */
+    private static final List<String> SHELL = List.of("header.bar", "nav.side", "footer");
 
     /** Lets the browser load axe with every page from now on, which takes less than bringing it to each. */
     static void comesWithEachPage(Page page) {
@@ -28,25 +33,36 @@ final class Axe {
 
     /** Each rule that is broken, with the first place. */
     static List<String> violations(Page page) {
-        return page.frames().size() > 1 ? violationsWithFrames(page) : run(page, Map.of("type", "tag", "values", WCAG));
+        return page.frames().size() > 1 ? violationsWithFrames(page) : run(page, List.of(), WCAG_RULES);
     }
 
-    /** The same of the rules that look at colours: for a page that is known to keep the others. */
+    /** The same, but for the {@link #SHELL}: for a page whose portal has been looked at with it. */
+    static List<String> violationsWithinShell(Page page) {
+        return page.frames().size() > 1 ? violationsWithFrames(page) : run(page, SHELL, WCAG_RULES);
+    }
+
+    /** Of the rules that look at colours only: for a page that is known to keep the others. */
     static List<String> violationsOfColours(Page page) {
-        return run(page, Map.of("type", "rule", "values", COLOURS));
+        return run(page, List.of(), COLOURS);
+    }
+
+    static List<String> violationsOfColoursWithinShell(Page page) {
+        return run(page, SHELL, COLOURS);
     }
 
     /** Within the page, and without telling of all that is well: that takes a fraction of the time. */
-    private static List<String> run(Page page, Map<String, Object> rules) {
+    private static List<String> run(Page page, List<String> without, Map<String, Object> rules) {
         if (page.evaluate("window.axe === undefined").equals(true)) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         Object broken = page.evaluate("""
-                        async runOnly => {
-                          const found = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+                        async ([exclude, runOnly]) => {
+                          const there = exclude.filter(part => document.querySelector(part));
+                          const context = there.length ? { exclude: there } : document;
+                          const found = await axe.run(context, { runOnly, resultTypes: ['violations'] });
                           return found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html);
                         }
-                        """, rules);
+                        """, List.of(without, rules));
         return ((List<?>) broken).stream().map(Object::toString).toList();
     }
 

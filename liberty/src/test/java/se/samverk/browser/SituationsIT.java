@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,15 +96,32 @@ class SituationsIT {
         assertThat(page.getByLabel("Namn")).hasValue(TYPED);
     }
 
+    /** One restart for both: what was typed is not lost, and a log-out is not forgotten. */
     @Test
     void theServerIsRestarted() {
+        Http staying = Http.loggedIn(samverk, Visitors.LEO);
+        Http thief = withTheTokenOfOneWhoLoggedOut();
         Page page = typing();
+
         samverk.restart();
+
+        assertThat(thief.get("/mina/tjanster").location()).startsWith("/logga-in?till=");
+        assertThat(staying.get("/mina/tjanster").status).isEqualTo(200);
         people.press(page, "Lägg upp kunden");
         page.waitForURL("**/utgangen?till=*");
         people.follow(page, "Öppna sidan igen");
         putBack(page);
         finish(page);
+    }
+
+    private static Http withTheTokenOfOneWhoLoggedOut() {
+        Http leaving = Http.loggedIn(samverk, Visitors.LEO);
+        Http thief = Http.stranger(samverk);
+        thief.cookies.putAll(leaving.cookies);
+        Map<String, String> logOut = leaving.get("/mina/tjanster").form("session");
+        logOut.put("session:logOut", "");
+        leaving.post("/mina/tjanster", logOut);
+        return thief;
     }
 
     @Test
