@@ -21,6 +21,7 @@ import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 
 /** Answers given at two servers at the same moment, over both real databases. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import se.samverk.due.DueTask;
 import se.samverk.due.DueWorker;
 import se.samverk.shared.Ids;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 
 /** Two servers that wake at the same moment share what is due, over both real databases. */

@@ -38,6 +38,7 @@ import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
 
 /** From the invitation to the answer, by the real services over both real databases. */

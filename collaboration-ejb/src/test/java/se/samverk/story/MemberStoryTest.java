@@ -21,6 +21,7 @@ import se.samverk.log.LastChangeService;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 
 /** The users of a company and the employees of a bureau, over both real databases. */

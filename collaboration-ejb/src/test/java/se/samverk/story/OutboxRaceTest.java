@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samverk.delivery.MailFailure;
 import se.samverk.delivery.Outbox;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 
 /** Mails that two servers want to send at the same moment, over both real databases. */

@@ -46,6 +46,7 @@ import se.samverk.plan.Wish;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 
 /** From the first draft to what was agreed, by the real services over both real databases. */

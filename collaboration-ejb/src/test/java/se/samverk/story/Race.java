@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import se.samverk.caller.Caller;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorCode;
+import se.samverk.stage.Server;
 
 /** Commands given at two servers at the same moment. */
 final class Race {

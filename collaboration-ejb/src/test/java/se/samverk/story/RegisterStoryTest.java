@@ -53,6 +53,7 @@ import se.samverk.shared.CommonError;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
 
 /** A bureau’s client register, by the real services over both real databases. */

@@ -16,6 +16,7 @@ import se.samverk.collaboration.Terms;
 import se.samverk.due.DueWorker;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.log.HistoryService;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 
 /** What time does to the contract periods, over both real databases. */

@@ -20,6 +20,7 @@ import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Server;
 import se.samverk.table.TableFormat;
 import se.samverk.testing.OnBothDatabases;
 

@@ -31,6 +31,8 @@ import se.samverk.letter.LetterTemplate;
 import se.samverk.log.RecordReader;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
+import se.samverk.stage.Database;
+import se.samverk.stage.Server;
 import se.samverk.testing.MutableClock;
 import se.samverk.testing.Numbers;
 

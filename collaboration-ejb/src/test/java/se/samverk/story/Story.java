@@ -10,6 +10,7 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.EndingService;
 import se.samverk.company.Company;
+import se.samverk.stage.Database;
 import se.samverk.testing.TestDatabase;
 
 /** Two bureaus and their employees over one database, before anything has happened. */

@@ -17,6 +17,7 @@ import se.samverk.client.ClientError;
 import se.samverk.client.ImportService;
 import se.samverk.due.DueWorker;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.upload.UploadError;
 

@@ -35,6 +35,7 @@ import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
+import se.samverk.stage.Server;
 import se.samverk.testing.OnBothDatabases;
 
 /** Switching between companies, and seeing to a client's users, over both real databases. */

@@ -1,4 +1,4 @@
-package se.samverk.story;
+package se.samverk.stage;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.spi.InjectionPoint;

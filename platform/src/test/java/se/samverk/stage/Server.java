@@ -1,4 +1,4 @@
-package se.samverk.story;
+package se.samverk.stage;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -40,7 +40,7 @@ import se.samverk.testing.ProductClasses;
  * One server over a database: every bean of the product in a CDI container, with its interceptors, observers and
  * transactions. What a server besides gives – threads, timers, a retry – a story does itself.
  */
-final class Server {
+public final class Server {
 
     private static final Set<Class<?>> GIVEN_BY_THE_STORY = Set.of(Time.class, Settings.class);
 
@@ -109,16 +109,16 @@ final class Server {
     }
 
     /** A bean with everything that it needs. */
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return container.select(type).get();
     }
 
-    EntityManager entities() {
+    public EntityManager entities() {
         return transactions.entities();
     }
 
     /** Does something as a request of its own would. */
-    <T> T inRequest(Supplier<T> work) {
+    public <T> T inRequest(Supplier<T> work) {
         RequestContextController request = get(RequestContextController.class);
         boolean begun = request.activate();
         try {
@@ -131,11 +131,11 @@ final class Server {
     }
 
     /** Runs a command in a transaction, which a refusal rolls back. */
-    <T> T inTransaction(Supplier<T> command) {
+    public <T> T inTransaction(Supplier<T> command) {
         return inRequest(() -> transactions.required(command));
     }
 
-    void inTransaction(Runnable command) {
+    public void inTransaction(Runnable command) {
         inTransaction(() -> {
             command.run();
             return null;
@@ -143,12 +143,12 @@ final class Server {
     }
 
     /** Reads or changes rows past the services. */
-    <T> T inDatabase(Function<EntityManager, T> work) {
+    public <T> T inDatabase(Function<EntityManager, T> work) {
         return inTransaction(() -> work.apply(entities()));
     }
 
     /** The rows of the record that a company may read about an object. */
-    List<Object[]> audit(String companyId, String objectId) {
+    public List<Object[]> audit(String companyId, String objectId) {
         return inDatabase(em -> em.createQuery(
                         "select a.action, a.userName, a.actingCompanyId, a.bureauId from AuditEntry a"
                                 + " where a.companyId = :company and a.objectId = :object order by a.id",

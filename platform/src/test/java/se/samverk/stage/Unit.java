@@ -1,4 +1,4 @@
-package se.samverk.story;
+package se.samverk.stage;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.persistence.Converter;

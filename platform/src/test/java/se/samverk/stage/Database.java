@@ -1,4 +1,4 @@
-package se.samverk.story;
+package se.samverk.stage;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
@@ -15,11 +15,11 @@ import se.samverk.testing.TestDatabase;
  * The entities over one kind of database, with the schema that the migrations make, and the servers that work on it. Each
  * class of stories has one of its own: the timers of one reach into no other. It ends with the process.
  */
-final class Database {
+public final class Database {
 
     private static final Map<String, Database> OPEN = new HashMap<>();
 
-    final MutableClock clock = new MutableClock();
+    public final MutableClock clock = new MutableClock();
     private final EntityManagerFactory entities;
     private final Path linkKey = Path.of("target", "stories", UUID.randomUUID() + ".key");
     private final List<Server> servers = new ArrayList<>();
@@ -28,16 +28,16 @@ final class Database {
         entities = new PersistenceProvider().createContainerEntityManagerFactory(new Unit(kind), Map.of());
     }
 
-    static synchronized Database of(TestDatabase kind, Class<?> stories) {
+    public static synchronized Database of(TestDatabase kind, Class<?> stories) {
         return OPEN.computeIfAbsent(kind + ":" + stories.getName(), each -> new Database(kind));
     }
 
-    EntityManagerFactory entities() {
+    public EntityManagerFactory entities() {
         return entities;
     }
 
     /** One of the servers, which lasts from story to story; counted from 0. */
-    Server server(int number) {
+    public Server server(int number) {
         while (servers.size() <= number) {
             servers.add(new Server(entities, clock, linkKey));
         }

@@ -1,4 +1,4 @@
-package se.samverk.story;
+package se.samverk.stage;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;

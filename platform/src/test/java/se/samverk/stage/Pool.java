@@ -1,4 +1,4 @@
-package se.samverk.story;
+package se.samverk.stage;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
