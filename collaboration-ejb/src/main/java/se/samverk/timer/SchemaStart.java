@@ -12,11 +12,12 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import se.samverk.database.Migrations;
+import se.samverk.shared.Settings;
 import se.samverk.shared.StoredKeys;
 
 /**
  * Brings the schema, and what is kept by rules of this release, up to date before anything else
- * starts; a failure stops the start.
+ * starts, if the settings are right; a failure stops the start.
  */
 @Singleton
 @Startup
@@ -29,11 +30,16 @@ public class SchemaStart {
     DataSource dataSource;
 
     @Inject
+    Settings settings;
+
+    @Inject
     @Any
     Instance<StoredKeys> keys;
 
     @PostConstruct
     void migrate() {
+        // Here, since a failure elsewhere would stop the pages alone, and leave the timers.
+        settings.check();
         Migrations.apply(dataSource);
         keys.forEach(SchemaStart::renew);
     }

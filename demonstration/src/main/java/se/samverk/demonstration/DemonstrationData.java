@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fills an empty database at its first start. */
+/** Fills an empty database at its first start; elsewhere than on this computer it stops the start. */
 @Singleton
 @Startup
 @DependsOn("collaboration-ejb.jar#SchemaStart")
@@ -22,6 +22,9 @@ public class DemonstrationData {
     String password;
 
     @Inject
+    DemonstrationPlace place;
+
+    @Inject
     DemonstrationPeople people;
 
     @Inject
@@ -29,6 +32,7 @@ public class DemonstrationData {
 
     @PostConstruct
     void fill() {
+        place.require();
         if (people.areMissing()) {
             people.add(password);
             work.add();

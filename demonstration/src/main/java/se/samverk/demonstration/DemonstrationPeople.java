@@ -2,6 +2,8 @@ package se.samverk.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import se.samverk.caller.Permission;
@@ -29,6 +31,9 @@ public class DemonstrationPeople {
     static final String NORRSKEN = "559056-7896";
     static final String GRANIT = "559071-1387";
 
+    @PersistenceContext
+    EntityManager em;
+
     @Inject
     Clock clock;
 
@@ -44,6 +49,12 @@ public class DemonstrationPeople {
     @Transactional
     public boolean areMissing() {
         return companies.find(number(LIND)).isEmpty();
+    }
+
+    /** Whether the database is empty. */
+    @Transactional
+    public boolean isNobodyThere() {
+        return em.createQuery("select count(c) from Company c", Long.class).getSingleResult() == 0;
     }
 
     @Transactional

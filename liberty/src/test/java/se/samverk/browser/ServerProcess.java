@@ -123,6 +123,7 @@ class ServerProcess implements AutoCloseable {
                         Map.entry("SAMVERK_APPLICATION", System.getProperty("demonstration")),
                         Map.entry("SAMVERK_DEMONSTRATION_PASSWORD", password),
                         Map.entry("SAMVERK_SMTP_HOST", "localhost"),
+                        Map.entry("SAMVERK_SMTP_STARTTLS", "false"),
                         Map.entry("SAMVERK_SMTP_PORT", "" + greenMail.getSmtp().getPort())));
         return server.start();
     }

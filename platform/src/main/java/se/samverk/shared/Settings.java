@@ -1,15 +1,17 @@
 package se.samverk.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Everything that an administrator sets for the application, one property each. */
+/**
+ * Everything that an administrator sets for the application, one property each, and what it needs to know of the server's own.
+ * All are checked at the start ({@link SettingsCheck}): with one that is missing or wrong the application does not start.
+ */
 @ApplicationScoped
 public class Settings {
 
@@ -17,16 +19,16 @@ public class Settings {
 
     @Inject
     @ConfigProperty(name = "samverk.base-url")
-    String baseUrl;
+    Optional<String> baseUrl;
 
     /** What once made the sample data, which is an application of its own now. */
     @Inject
-    @ConfigProperty(name = "samverk.demonstration", defaultValue = "false")
-    boolean demonstration;
+    @ConfigProperty(name = "samverk.demonstration")
+    Optional<String> demonstration;
 
     @Inject
     @ConfigProperty(name = "samverk.link-key.file")
-    String linkKeyFile;
+    Optional<String> linkKeyFile;
 
     @Inject
     @ConfigProperty(name = "samverk.catalogue.file")
@@ -38,7 +40,7 @@ public class Settings {
 
     @Inject
     @ConfigProperty(name = "samverk.smtp.port", defaultValue = "25")
-    int smtpPort;
+    String smtpPort;
 
     @Inject
     @ConfigProperty(name = "samverk.smtp.user")
@@ -49,27 +51,45 @@ public class Settings {
     Optional<String> smtpPassword;
 
     @Inject
-    @ConfigProperty(name = "samverk.smtp.starttls", defaultValue = "false")
-    boolean smtpStarttls;
+    @ConfigProperty(name = "samverk.smtp.starttls", defaultValue = "true")
+    String smtpStarttls;
 
     @Inject
     @ConfigProperty(name = "samverk.mail.send", defaultValue = "true")
-    boolean mailSend;
+    String mailSend;
 
     @Inject
-    @ConfigProperty(name = "samverk.mail.from")
+    @ConfigProperty(name = "samverk.mail.from", defaultValue = "samverk@localhost")
     String mailFrom;
+
+    @Inject
+    @ConfigProperty(name = "keystore_password")
+    Optional<String> keystorePassword;
+
+    @Inject
+    @ConfigProperty(name = "http.aliases")
+    Optional<String> httpAliases;
+
+    @Inject
+    @ConfigProperty(name = "http.proxies")
+    Optional<String> httpProxies;
 
     /**
      * Where people reach the application; every link in a mail begins with it. No slash at the end.
      */
     public String baseUrl() {
-        return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        String url = baseUrl.orElseThrow();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** Whether people reach the application by TLS only. */
+    public boolean isReachedByTls() {
+        return baseUrl().startsWith("https:");
     }
 
     /** The file of 32 secret bytes from which the tokens of mail links are derived. */
     public Path linkKeyFile() {
-        return Path.of(linkKeyFile);
+        return Path.of(linkKeyFile.orElseThrow());
     }
 
     /** A catalogue of services other than the one that ships. */
@@ -83,7 +103,7 @@ public class Settings {
     }
 
     public int smtpPort() {
-        return smtpPort;
+        return Integer.parseInt(smtpPort);
     }
 
     public Optional<String> smtpUser() {
@@ -95,7 +115,7 @@ public class Settings {
     }
 
     public boolean smtpStarttls() {
-        return smtpStarttls;
+        return Boolean.parseBoolean(smtpStarttls);
     }
 
     public String mailFrom() {
@@ -104,16 +124,25 @@ public class Settings {
 
     /** Whether mails leave the server; otherwise they are only written, as in the demonstration. */
     public boolean sendsMails() {
-        return mailSend;
+        return Boolean.parseBoolean(mailSend);
     }
 
-    /** Tells of what an administrator may not have meant. */
-    void atStart(@Observes Startup start) {
-        if (demonstration) {
+    /**
+     * Called before anything else is done. Tells of what an administrator may not have meant.
+     *
+     * @throws IllegalStateException when something is missing or wrong
+     */
+    public void check() {
+        List<String> problems = SettingsCheck.of(this);
+        problems.forEach(LOG::severe);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("Samverk does not start: " + String.join("; ", problems));
+        }
+        if (demonstration.filter(Boolean::parseBoolean).isPresent()) {
             LOG.warning("SAMVERK_DEMONSTRATION does nothing: sample data and its accounts are made only by the"
                     + " application demonstration.ear, which ./run starts");
         }
-        if (!mailSend) {
+        if (!sendsMails()) {
             LOG.warning("No mail leaves this server, since SAMVERK_MAIL_SEND is false");
         }
     }

@@ -275,7 +275,7 @@ class MailSenderTest {
 
     @Test
     void withoutAServerMailsAreNotGivenToNobody() {
-        sender.settings = new SampleSettings();
+        sender.settings = new SampleSettings().withoutSmtp();
 
         assertThatThrownBy(sender::connect).isInstanceOf(RuntimeException.class);
     }

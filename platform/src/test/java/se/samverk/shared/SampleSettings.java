@@ -3,19 +3,23 @@ package se.samverk.shared;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Settings for tests, which no configuration gives: no key and no mail server. */
+/** Settings for tests, which no configuration gives: with a file that is no secret key, and a mail server that is not there. */
 public final class SampleSettings extends Settings {
 
     public SampleSettings() {
-        baseUrl = "https://samverk.example/";
-        linkKeyFile = "no-such-file";
+        baseUrl = Optional.of("https://samverk.example/");
+        demonstration = Optional.empty();
+        linkKeyFile = Optional.of("pom.xml");
+        keystorePassword = Optional.of("a password of the key store");
+        httpAliases = Optional.empty();
+        httpProxies = Optional.empty();
         catalogueFile = Optional.empty();
-        smtpHost = Optional.empty();
-        smtpPort = 25;
+        smtpHost = Optional.of("mail.samverk.example");
+        smtpPort = "25";
         smtpUser = Optional.empty();
         smtpPassword = Optional.empty();
-        smtpStarttls = false;
-        mailSend = true;
+        smtpStarttls = "false";
+        mailSend = "true";
         mailFrom = "samverk@samverk.example";
     }
 
@@ -28,18 +32,23 @@ public final class SampleSettings extends Settings {
     }
 
     public SampleSettings sendingNothing() {
-        mailSend = false;
+        mailSend = "false";
         return this;
     }
 
     public SampleSettings withLinkKey(Path file) {
-        linkKeyFile = file.toString();
+        linkKeyFile = Optional.of(file.toString());
+        return this;
+    }
+
+    public SampleSettings withoutSmtp() {
+        smtpHost = Optional.empty();
         return this;
     }
 
     public SampleSettings withSmtp(String host, int port) {
         smtpHost = Optional.of(host);
-        smtpPort = port;
+        smtpPort = String.valueOf(port);
         return this;
     }
 
@@ -50,12 +59,12 @@ public final class SampleSettings extends Settings {
     }
 
     public SampleSettings withBaseUrl(String url) {
-        baseUrl = url;
+        baseUrl = Optional.of(url);
         return this;
     }
 
     public SampleSettings withStarttls() {
-        smtpStarttls = true;
+        smtpStarttls = "true";
         return this;
     }
 }

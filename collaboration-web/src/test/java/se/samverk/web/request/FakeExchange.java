@@ -23,6 +23,7 @@ public final class FakeExchange {
     public final List<Cookie> answeredCookies = new ArrayList<>();
     public final Map<String, Object> attributes = new HashMap<>();
     public long length;
+    public boolean secure;
     public String method = "GET";
     public String uri = "/hem";
     public String query;
@@ -47,6 +48,7 @@ public final class FakeExchange {
                     case "getPathInfo" -> pathInfo;
                     case "getContextPath" -> "";
                     case "getQueryString" -> query;
+                    case "isSecure" -> secure;
                     case "getHeader" -> headers.get(arguments[0]);
                     case "getContentType" -> headers.get("Content-Type");
                     case "getContentLengthLong" -> length;
