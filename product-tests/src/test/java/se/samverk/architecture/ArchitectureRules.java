@@ -145,6 +145,7 @@ final class ArchitectureRules {
         mayKnow("timer", "shared", "database", "limit", "due", "identity", "delivery", "run");
         // Bookkeeping: a service, which knows the platform alone.
         mayKnow("bookkeeping.sie", "shared", "company");
+        mayKnow("bookkeeping.vat", "shared", "company");
         // What people see of all.
         mayKnow(
                 "web",
