@@ -1,10 +1,10 @@
 package se.samverk.bookkeeping.sie;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 
 /**
@@ -17,35 +17,54 @@ final class LineReader implements Closeable {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    private final BufferedReader text;
+    private static final int AT_ONCE = 8_192;
+
+    private final Reader text;
+    private final char[] part = new char[AT_ONCE];
+    private int at;
+    private int length;
     private int number;
     private boolean tooLong;
 
     LineReader(InputStream file, Charset charset) throws IOException {
-        text = new BufferedReader(new InputStreamReader(file, charset));
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
+        text = new InputStreamReader(file, charset);
+        if (hasMore() && part[0] == BYTE_ORDER_MARK) {
+            at++;
         }
+    }
+
+    private boolean hasMore() throws IOException {
+        if (at == length) {
+            at = 0;
+            length = Math.max(0, text.read(part));
+        }
+        return at < length;
     }
 
     /** The next line without its end; null after the last. */
     String next() throws IOException {
-        int character = text.read();
-        if (character < 0) {
+        if (!hasMore()) {
             return null;
         }
         StringBuilder line = new StringBuilder();
-        while (character >= 0 && character != '\n') {
-            if (line.length() < LONGEST) {
-                line.append((char) character);
-            } else {
-                tooLong = true;
+        boolean ended = false;
+        while (!ended && hasMore()) {
+            int from = at;
+            while (at < length && part[at] != '\n') {
+                at++;
             }
-            character = text.read();
+            append(line, from);
+            ended = at < length;
+            at += ended ? 1 : 0;
         }
         number++;
         return line.toString();
+    }
+
+    private void append(StringBuilder line, int from) {
+        int fits = Math.min(at - from, LONGEST - line.length());
+        line.append(part, from, fits);
+        tooLong |= fits < at - from;
     }
 
     /** Of the line that was read last, beginning with 1. */

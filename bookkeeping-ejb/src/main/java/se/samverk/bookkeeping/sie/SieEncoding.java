@@ -1,6 +1,5 @@
 package se.samverk.bookkeeping.sie;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -15,6 +14,8 @@ public enum SieEncoding {
     /** As Windows has it, which is the same for letters. */
     LATIN_1("windows-1252");
 
+    private static final int AT_ONCE = 8_192;
+
     private final Charset charset;
 
     SieEncoding(String charset) {
@@ -28,9 +29,12 @@ public enum SieEncoding {
     /** The likeliest encoding of a whole file; CP437 where nothing speaks against it. */
     static SieEncoding of(SieSource source) throws IOException {
         Letters letters = new Letters();
-        try (InputStream file = new BufferedInputStream(source.open())) {
-            for (int next = file.read(); next >= 0; next = file.read()) {
-                letters.take(next);
+        byte[] part = new byte[AT_ONCE];
+        try (InputStream file = source.open()) {
+            for (int length = file.read(part); length >= 0; length = file.read(part)) {
+                for (int i = 0; i < length; i++) {
+                    letters.take(part[i] & 0xFF);
+                }
             }
         }
         return letters.likeliest();
@@ -52,6 +56,9 @@ public enum SieEncoding {
 
         void take(int next) {
             takeAsUtf8(next);
+            if (next <= 0x7F) {
+                return;
+            }
             dos += DOS.indexOf(next) >= 0 ? 1 : 0;
             latin += LATIN.indexOf(next) >= 0 ? 1 : 0;
         }

@@ -1,11 +1,9 @@
 package se.samverk.bookkeeping.sie;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +24,17 @@ final class SieLine {
     private static final Pattern AMOUNT = Pattern.compile("-?(\\d+(\\.\\d{0,2}0*)?|\\.\\d{1,2}0*)");
 
     private static final Pattern QUANTITY = Pattern.compile("-?(\\d{1,12}(\\.\\d{0,12})?|\\.\\d{1,12})");
-    private static final Pattern ZEROS_BEFORE = Pattern.compile("^(-?)0+(?=\\d)");
 
     /** The ledger keeps amounts of fifteen digits. */
     private static final int DIGITS_BEFORE_POINT = 13;
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter PERIOD =
-            DateTimeFormatter.ofPattern("uuuuMM").withResolverStyle(ResolverStyle.STRICT);
+    private static final int DECIMALS = 2;
+
+    private static final Pattern DATE = Pattern.compile("\\d{8}");
+    private static final Pattern PERIOD = Pattern.compile("\\d{6}");
 
     private final int number;
+    private final String writtenLabel;
     private final String label;
     private final List<SieField> fields;
     private final boolean quoteOpen;
@@ -45,7 +43,8 @@ final class SieLine {
     SieLine(int number, String text) {
         FieldParser parser = new FieldParser(text);
         this.number = number;
-        this.label = parser.fields().get(0).text();
+        this.writtenLabel = parser.fields().get(0).text();
+        this.label = writtenLabel.toUpperCase(Locale.ROOT);
         this.fields = parser.fields().subList(1, parser.fields().size());
         this.quoteOpen = parser.isQuoteOpen();
         this.listOpen = parser.isListOpen();
@@ -57,11 +56,11 @@ final class SieLine {
 
     /** As it is written. */
     String writtenLabel() {
-        return label;
+        return writtenLabel;
     }
 
     String label() {
-        return label.toUpperCase(Locale.ROOT);
+        return label;
     }
 
     List<SieField> fields() {
@@ -135,11 +134,11 @@ final class SieLine {
         if (!AMOUNT.matcher(text).matches()) {
             throw refused(SieError.SIE_AMOUNT, text);
         }
-        String withoutZeros = ZEROS_BEFORE.matcher(text).replaceFirst("$1");
-        if (withoutZeros.replaceFirst("\\..*", "").replace("-", "").length() > DIGITS_BEFORE_POINT) {
+        BigDecimal amount = new BigDecimal(text);
+        if (amount.precision() - amount.scale() > DIGITS_BEFORE_POINT) {
             throw refused(SieError.SIE_AMOUNT_TOO_LARGE, text);
         }
-        return new BigDecimal(withoutZeros).setScale(2);
+        return amount.setScale(DECIMALS);
     }
 
     /** Null when it is not there. */
@@ -165,20 +164,30 @@ final class SieLine {
     }
 
     private LocalDate date(String text) {
+        if (!DATE.matcher(text).matches()) {
+            throw refused(SieError.SIE_DATE, text);
+        }
         try {
-            return LocalDate.parse(text, DATE);
-        } catch (DateTimeParseException unreadable) {
+            return LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+        } catch (DateTimeException noSuchDay) {
             throw refused(SieError.SIE_DATE, text);
         }
     }
 
     YearMonth period(int field, String name) {
         String text = required(field, name);
-        try {
-            return YearMonth.parse(text, PERIOD);
-        } catch (DateTimeParseException unreadable) {
+        if (!PERIOD.matcher(text).matches()) {
             throw refused(SieError.SIE_PERIOD, text);
         }
+        try {
+            return YearMonth.of(number(text, 0, 4), number(text, 4, 6));
+        } catch (DateTimeException noSuchMonth) {
+            throw refused(SieError.SIE_PERIOD, text);
+        }
+    }
+
+    private static int number(String digits, int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
     }
 
     /** The pairs of dimension and object in a list (8.21). */
