@@ -11,24 +11,25 @@ final class ChecksumCheck {
     private static final Pattern SUM = Pattern.compile("-?\\d{1,10}");
     private static final long THIRTY_TWO_BITS = 0xFFFFFFFFL;
 
-    private SieChecksum sum;
+    private final SieChecksum sum = new SieChecksum();
+    private boolean begun;
     private int line;
     private String declared;
 
     void take(SieLine read) {
         boolean ofSum = "#KSUMMA".equals(read.label());
-        if (ofSum && sum == null) {
-            sum = new SieChecksum();
+        if (ofSum && !begun) {
+            begun = true;
         } else if (ofSum && declared == null) {
             line = read.number();
             declared = read.text(0);
-        } else if (sum != null && declared == null) {
+        } else if (begun && declared == null) {
             sum.add(read);
         }
     }
 
     boolean isWithoutEnd() {
-        return sum != null && declared == null;
+        return begun && declared == null;
     }
 
     void tell(SieFaults faults) {
