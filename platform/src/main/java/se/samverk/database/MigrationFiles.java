@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -20,11 +21,14 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /**
  * The migrations of all modules. Each module lists its own, a path a line, in {@value #INDEX}: the
  * server's class loader does not let Flyway look for them itself. Their versions are one order over
- * all modules.
+ * all modules. Where the two databases need statements of their own, the path names a folder {@value
+ * #KIND}, and each kind has its file there.
  */
 final class MigrationFiles implements ResourceProvider {
 
     static final String INDEX = "META-INF/samverk/migrations";
+
+    private static final String KIND = "{database}";
 
     private final ClassLoader modules;
     private final List<String> paths;
@@ -32,9 +36,11 @@ final class MigrationFiles implements ResourceProvider {
     /**
      * @throws IllegalStateException when two migrations have one version
      */
-    MigrationFiles(ClassLoader modules) {
+    MigrationFiles(ClassLoader modules, DatabaseKind kind) {
         this.modules = modules;
-        this.paths = listed(modules);
+        this.paths = listed(modules).stream()
+                .map(path -> path.replace(KIND, kind.name().toLowerCase(Locale.ROOT)))
+                .toList();
         if (paths.stream().map(MigrationFiles::version).distinct().count() < paths.size()) {
             throw new IllegalStateException("Two migrations have one version: " + paths);
         }

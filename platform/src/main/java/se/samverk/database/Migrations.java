@@ -10,12 +10,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
 /** Brings the schema of a database up to date. */
 public final class Migrations {
 
-    /** Every module of the EAR is seen by the class loader of the platform. */
-    private static final MigrationFiles FILES = new MigrationFiles(Migrations.class.getClassLoader());
-
     private static final JavaMigration[] IN_CODE = {new ClientNumberKeys(), new WholeLastDays()};
 
-    static final int COUNT = FILES.paths().size() + IN_CODE.length;
+    static final int COUNT = files(DatabaseKind.DERBY).paths().size() + IN_CODE.length;
 
     private Migrations() {}
 
@@ -28,20 +25,26 @@ public final class Migrations {
         AppendOnly.apply(target);
     }
 
+    /** Every module of the EAR is seen by the class loader of the platform. */
+    private static MigrationFiles files(DatabaseKind kind) {
+        return new MigrationFiles(Migrations.class.getClassLoader(), kind);
+    }
+
     static FluentConfiguration configure(DataSource target) {
+        DatabaseKind kind = kind(target);
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(target)
                 .locations(new String[0])
-                .resourceProvider(FILES)
+                .resourceProvider(files(kind))
                 .javaMigrations(IN_CODE)
-                .placeholders(Map.of("bytes", typeOfBytes(target)))
+                .placeholders(Map.of("bytes", kind.bytes()))
                 .callbackLocations(new String[0])
                 .skipDefaultCallbacks(true);
     }
 
-    private static String typeOfBytes(DataSource target) {
+    private static DatabaseKind kind(DataSource target) {
         try {
-            return DatabaseKind.of(target).bytes();
+            return DatabaseKind.of(target);
         } catch (SQLException unreachable) {
             throw new IllegalStateException("The database does not answer", unreachable);
         }

@@ -36,7 +36,8 @@ class MigrationsTest {
 
     private static final String HISTORY = "flyway_schema_history";
 
-    private static final MigrationFiles FILES = new MigrationFiles(MigrationsTest.class.getClassLoader());
+    private static final MigrationFiles FILES =
+            new MigrationFiles(MigrationsTest.class.getClassLoader(), DatabaseKind.DERBY);
 
     /** A module's list, as a class loader of its own gives it. */
     private static ClassLoader listing(Path folder, String... lines) throws IOException {
@@ -63,7 +64,7 @@ class MigrationsTest {
     void theMigrationsOfAllModulesAreOneOrder(@TempDir Path folder) throws IOException {
         ClassLoader modules = listing(folder, "a/V20__later.sql", "b/V3__earlier.sql", "a/V19__middle.sql");
 
-        assertThat(new MigrationFiles(modules).paths())
+        assertThat(new MigrationFiles(modules, DatabaseKind.DERBY).paths())
                 .containsExactly("b/V3__earlier.sql", "a/V19__middle.sql", "a/V20__later.sql");
     }
 
@@ -72,8 +73,17 @@ class MigrationsTest {
         ClassLoader modules = listing(folder, "a/V20__one.sql", "b/V20__other.sql");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new MigrationFiles(modules))
+                .isThrownBy(() -> new MigrationFiles(modules, DatabaseKind.DERBY))
                 .withMessageContaining("b/V20__other.sql");
+    }
+
+    @Test
+    void eachDatabaseHasItsOwnFileWhereTheyDiffer(@TempDir Path folder) throws IOException {
+        ClassLoader modules = listing(folder, "a/{database}/V31__guards.sql");
+
+        assertThat(new MigrationFiles(modules, DatabaseKind.DERBY).paths()).containsExactly("a/derby/V31__guards.sql");
+        assertThat(new MigrationFiles(modules, DatabaseKind.POSTGRESQL).paths())
+                .containsExactly("a/postgresql/V31__guards.sql");
     }
 
     @Test
