@@ -11,21 +11,28 @@ public class BusinessException extends RuntimeException {
     private final ErrorCode code;
     private final String field;
     private final List<Object> arguments;
+    private final List<BusinessException> others;
 
     public BusinessException(ErrorCode code, Object... arguments) {
-        this(null, code, arguments);
+        this(null, code, List.of(arguments), List.of());
     }
 
-    private BusinessException(String field, ErrorCode code, Object... arguments) {
+    private BusinessException(String field, ErrorCode code, List<Object> arguments, List<BusinessException> others) {
         super(field == null ? code.name() : code.name() + " at " + field);
         this.code = code;
         this.field = field;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+        this.others = others;
     }
 
     /** A refusal of what was entered in one field. */
     public static BusinessException at(String field, ErrorCode code, Object... arguments) {
-        return new BusinessException(field, code, arguments);
+        return new BusinessException(field, code, List.of(arguments), List.of());
+    }
+
+    /** The same refusal, which tells what else was refused of what was entered. */
+    BusinessException with(List<BusinessException> faults) {
+        return new BusinessException(field, code, arguments, List.copyOf(faults));
     }
 
     /** What does not exist, or may not be seen by the caller: the two are not told apart. */
@@ -44,5 +51,10 @@ public class BusinessException extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** What else was refused of what was entered, so that all of it can be mended at once. */
+    public List<BusinessException> others() {
+        return others;
     }
 }

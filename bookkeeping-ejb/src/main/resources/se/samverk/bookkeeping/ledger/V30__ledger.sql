@@ -95,7 +95,8 @@ create table entry (
     constraint entry_zero_ck check (zero = 0),
     constraint entry_previous_ck check (coalesce(previous_number, 0) = entry_number - 1),
     constraint entry_previous_fk foreign key (company_id, fiscal_year_id, series, previous_number)
-        references entry (company_id, fiscal_year_id, series, entry_number),
+        references entry (company_id, fiscal_year_id, series, entry_number)
+        deferrable initially deferred,
     constraint entry_period_fk foreign key (company_id, period_month, closing, fiscal_year_id)
         references accounting_period (company_id, period_month, closing, fiscal_year_id),
     constraint entry_reverses_fk foreign key (reverses_id, company_id) references entry (id, company_id),
@@ -129,9 +130,12 @@ create table entry_line (
         check (coalesce(before_no, 0) = line_no - 1 and (before_no is not null or before_sum = 0)),
     constraint entry_line_last_ck check (line_no <= last_line),
     constraint entry_line_before_fk foreign key (entry_id, before_no, before_sum)
-        references entry_line (entry_id, line_no, sum_to),
-    constraint entry_line_last_fk foreign key (entry_id, last_line) references entry (id, last_line),
-    constraint entry_line_day_fk foreign key (entry_id, company_id, dated_on) references entry (id, company_id, dated_on),
+        references entry_line (entry_id, line_no, sum_to)
+        deferrable initially deferred,
+    constraint entry_line_last_fk foreign key (entry_id, last_line) references entry (id, last_line)
+        deferrable initially deferred,
+    constraint entry_line_day_fk foreign key (entry_id, company_id, dated_on) references entry (id, company_id, dated_on)
+        deferrable initially deferred,
     constraint entry_line_account_fk foreign key (company_id, account_number)
         references account (company_id, account_number)
 );

@@ -126,10 +126,10 @@ class LedgerGuardsTest {
     void series() throws SQLException {
         rows.post(1);
 
-        refused("entry_previous_fk", () -> rows.entry(3, 2, LedgerRows.day(1, 15), LedgerRows.JANUARY, 2));
-        refused("entry_previous_ck", () -> rows.entry(3, null, LedgerRows.day(1, 15), LedgerRows.JANUARY, 2));
-        refused("entry_previous_ck", () -> rows.entry(3, 1, LedgerRows.day(1, 15), LedgerRows.JANUARY, 2));
-        refused("entry_number_uq", () -> rows.entry(1, null, LedgerRows.day(1, 15), LedgerRows.JANUARY, 2));
+        refused("entry_previous_fk", () -> rows.post(3, 2));
+        refused("entry_previous_ck", () -> rows.post(3, null));
+        refused("entry_previous_ck", () -> rows.post(3, 1));
+        refused("entry_number_uq", () -> rows.post(1, null));
     }
 
     @Test

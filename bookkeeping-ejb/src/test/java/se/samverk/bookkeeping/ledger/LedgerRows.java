@@ -70,7 +70,11 @@ final class LedgerRows implements AutoCloseable {
 
     /** An entry of two lines, 100 on the bank and as much on sales, which balances. */
     String post(int number) throws SQLException {
-        String id = entry(number, number == 1 ? null : number - 1, day(1, 15), JANUARY, 2);
+        return post(number, number == 1 ? null : number - 1);
+    }
+
+    String post(int number, Integer previous) throws SQLException {
+        String id = entry(number, previous, day(1, 15), JANUARY, 2);
         line(id, 1, null, "0", "100.00", "100.00", 2);
         line(id, 2, 1, "100.00", "-100.00", "0.00", 2);
         commit();

@@ -1,0 +1,100 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** An account of a company's chart (B3). */
+@Entity
+@Table(name = "account")
+@IdClass(Account.Key.class)
+public class Account {
+
+    /** Which account of which company. */
+    public static class Key implements Serializable {
+        private String companyId;
+        private String number;
+
+        public Key() {}
+
+        Key(String companyId, String number) {
+            this.companyId = companyId;
+            this.number = number;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && companyId.equals(key.companyId) && number.equals(key.number);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(companyId, number);
+        }
+    }
+
+    @Id
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Id
+    @Column(name = "account_number")
+    private String number;
+
+    private String name;
+
+    @Column(name = "vat_code")
+    private String vatCode;
+
+    @Column(name = "sru_code")
+    private String sruCode;
+
+    private boolean active;
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    Account(String companyId, AccountForm form) {
+        this.companyId = companyId;
+        this.number = form.number();
+        change(form);
+        this.active = true;
+    }
+
+    final void change(AccountForm form) {
+        this.name = form.name();
+        this.vatCode = form.vatCode();
+        this.sruCode = form.sruCode();
+    }
+
+    void activate(boolean chosen) {
+        this.active = chosen;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String vatCode() {
+        return vatCode;
+    }
+
+    public String sruCode() {
+        return sruCode;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+}

@@ -1,0 +1,128 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Objects;
+
+/**
+ * A month of a fiscal year, or the closing entries at its end, which have a period of their own so that
+ * they can be made while the months are locked (B7).
+ */
+@Entity
+@Table(name = "accounting_period")
+@IdClass(AccountingPeriod.Key.class)
+public class AccountingPeriod {
+
+    /** Whether entries can be posted in it. */
+    public enum State {
+        OPEN,
+        LOCKED
+    }
+
+    /** Which period of which company. */
+    public static class Key implements Serializable {
+        private String companyId;
+        private int month;
+        private int closing;
+
+        public Key() {}
+
+        Key(String companyId, YearMonth month, boolean closing) {
+            this.companyId = companyId;
+            this.month = Month.number(month);
+            this.closing = closing ? 1 : 0;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && companyId.equals(key.companyId)
+                    && month == key.month
+                    && closing == key.closing;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(companyId, month, closing);
+        }
+    }
+
+    @Id
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Id
+    @Column(name = "period_month")
+    private int month;
+
+    @Id
+    private int closing;
+
+    @Column(name = "fiscal_year_id")
+    private String fiscalYearId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    private String reason;
+
+    @Version
+    private int version;
+
+    protected AccountingPeriod() {}
+
+    AccountingPeriod(FiscalYear year, YearMonth month, boolean closing) {
+        this.companyId = year.companyId();
+        this.month = Month.number(month);
+        this.closing = closing ? 1 : 0;
+        this.fiscalYearId = year.id();
+        this.state = State.OPEN;
+    }
+
+    /** Locks or reopens it, with the reason that the other side reads. */
+    void change(State to, String why, String userId, Instant now) {
+        this.state = to;
+        this.reason = why;
+        this.changedBy = userId;
+        this.changedAt = now;
+    }
+
+    public YearMonth month() {
+        return Month.of(month);
+    }
+
+    public boolean isClosing() {
+        return closing == 1;
+    }
+
+    public boolean isLocked() {
+        return state == State.LOCKED;
+    }
+
+    String companyId() {
+        return companyId;
+    }
+
+    String fiscalYearId() {
+        return fiscalYearId;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

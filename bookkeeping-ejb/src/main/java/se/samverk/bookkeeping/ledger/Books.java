@@ -1,0 +1,35 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** That a company keeps books here, since when and by whose doing. */
+@Entity
+@Table(name = "books")
+public class Books {
+
+    @Id
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Version
+    private int version;
+
+    protected Books() {}
+
+    Books(Keeper by, Instant now) {
+        this.companyId = by.companyId();
+        this.openedAt = now;
+        this.openedBy = by.userId();
+    }
+}

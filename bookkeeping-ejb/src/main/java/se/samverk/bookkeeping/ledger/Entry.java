@@ -1,0 +1,146 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.samverk.shared.Ids;
+
+/**
+ * An entry (<i>verifikation</i>). It is there only once it is posted, and is never changed: what was
+ * wrong is reversed and posted anew (B6).
+ */
+@Entity
+@Table(name = "entry")
+public class Entry {
+
+    @Id
+    private String id;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Column(name = "fiscal_year_id")
+    private String fiscalYearId;
+
+    private String series;
+
+    @Column(name = "entry_number")
+    private int number;
+
+    @Column(name = "previous_number")
+    private Integer previousNumber;
+
+    @Column(name = "dated_on")
+    private LocalDate day;
+
+    @Column(name = "period_month")
+    private int month;
+
+    private int closing;
+    private String description;
+    private String counterparty;
+
+    @Column(name = "counterparty_vat_number")
+    private String counterpartyVatNumber;
+
+    private String document;
+
+    @Column(name = "reverses_id")
+    private String reversesId;
+
+    @Column(name = "corrects_id")
+    private String correctsId;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "registered_by")
+    private String registeredBy;
+
+    @Column(name = "last_line")
+    private int lastLine;
+
+    /** What its lines come to; the database holds it to that (ADR 44). */
+    private BigDecimal zero = BigDecimal.ZERO;
+
+    protected Entry() {}
+
+    Entry(AccountingPeriod period, int number, NewEntry form, Origin origin) {
+        this.id = Ids.next();
+        this.companyId = period.companyId();
+        this.fiscalYearId = period.fiscalYearId();
+        this.series = form.series();
+        this.number = number;
+        this.previousNumber = number == 1 ? null : number - 1;
+        this.day = form.day();
+        this.month = Month.number(period.month());
+        this.closing = form.closing() ? 1 : 0;
+        this.description = form.description();
+        this.counterparty = form.counterparty();
+        this.counterpartyVatNumber = form.counterpartyVatNumber();
+        this.document = form.document();
+        this.reversesId = origin.reversesId();
+        this.correctsId = origin.correctsId();
+        this.registeredAt = origin.now();
+        this.registeredBy = origin.userId();
+        this.lastLine = form.lines().size();
+    }
+
+    /**
+     * Who posts it when, and which entry it takes back or corrects; null for none.
+     */
+    record Origin(String userId, Instant now, String reversesId, String correctsId) {}
+
+    /**
+     * The entry that takes this one back, on the day on which the error was found (BFNAR 2013:2 p. 2.18).
+     * Its VAT counts where that of this one does.
+     */
+    NewEntry reversal(LocalDate on, List<EntryLine> lines) {
+        return new NewEntry(
+                series,
+                on,
+                closing == 1,
+                description,
+                counterparty,
+                counterpartyVatNumber,
+                document,
+                lines.stream().map(EntryLine::reversed).toList());
+    }
+
+    String companyId() {
+        return companyId;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String series() {
+        return series;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public String reversesId() {
+        return reversesId;
+    }
+
+    public String correctsId() {
+        return correctsId;
+    }
+}

@@ -1,0 +1,122 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import se.samverk.shared.Amount;
+
+/** A line of an entry. It carries the sum up to it, by which the database sees that the entry balances (ADR 44). */
+@Entity
+@Table(name = "entry_line")
+@IdClass(EntryLine.Key.class)
+public class EntryLine {
+
+    /** Which line of which entry. */
+    public static class Key implements Serializable {
+        private String entryId;
+        private int number;
+
+        public Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && entryId.equals(key.entryId) && number == key.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(entryId, number);
+        }
+    }
+
+    @Id
+    @Column(name = "entry_id")
+    private String entryId;
+
+    @Id
+    @Column(name = "line_no")
+    private int number;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Column(name = "dated_on")
+    private LocalDate day;
+
+    @Column(name = "account_number")
+    private String account;
+
+    private BigDecimal amount;
+
+    @Column(name = "before_no")
+    private Integer beforeNumber;
+
+    @Column(name = "before_sum")
+    private BigDecimal beforeSum;
+
+    @Column(name = "sum_to")
+    private BigDecimal sumTo;
+
+    @Column(name = "last_line")
+    private int lastLine;
+
+    private String description;
+
+    @Column(name = "cost_centre")
+    private String costCentre;
+
+    private String project;
+
+    @Column(name = "vat_month")
+    private int vatMonth;
+
+    protected EntryLine() {}
+
+    private EntryLine(Entry entry, NewLine line, EntryLine before, int lastLine) {
+        this.entryId = entry.id();
+        this.number = before == null ? 1 : before.number + 1;
+        this.companyId = entry.companyId();
+        this.day = entry.day();
+        this.account = line.account();
+        this.amount = line.amount().value();
+        this.beforeNumber = before == null ? null : before.number;
+        this.beforeSum = before == null ? BigDecimal.ZERO : before.sumTo;
+        this.sumTo = beforeSum.add(amount);
+        this.lastLine = lastLine;
+        this.description = line.description();
+        this.costCentre = line.costCentre();
+        this.project = line.project();
+        this.vatMonth = line.vatMonth() == null ? Month.number(entry.day()) : Month.number(line.vatMonth());
+    }
+
+    /** The lines of an entry, each with what stands before it. */
+    static List<EntryLine> of(Entry entry, List<NewLine> lines) {
+        List<EntryLine> made = new ArrayList<>(lines.size());
+        EntryLine before = null;
+        for (NewLine line : lines) {
+            before = new EntryLine(entry, line, before, lines.size());
+            made.add(before);
+        }
+        return made;
+    }
+
+    NewLine reversed() {
+        return new NewLine(account, amount().negated(), description, costCentre, project, Month.of(vatMonth));
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public Amount amount() {
+        return new Amount(amount);
+    }
+}

@@ -1,0 +1,134 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import se.samverk.shared.BusinessException;
+
+/** The fiscal years of companies, and their periods. */
+@ApplicationScoped
+public class FiscalYears {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Opens a company's books with their first year.
+     *
+     * @throws BusinessException BOOKS_OPEN_ALREADY
+     */
+    public FiscalYear open(Keeper by, YearDays days) {
+        if (em.find(Books.class, by.companyId()) != null) {
+            throw new BusinessException(LedgerError.BOOKS_OPEN_ALREADY);
+        }
+        em.persist(new Books(by, clock.instant()));
+        em.flush();
+        return add(by.companyId(), days);
+    }
+
+    /**
+     * Adds the next year; it begins the day after the last one that there is (B1).
+     *
+     * @throws BusinessException NOT_FOUND where there are no books; YEAR_NOT_NEXT
+     */
+    public FiscalYear addNext(String companyId, YearDays days) {
+        if (em.find(Books.class, companyId, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw BusinessException.notFound();
+        }
+        LocalDate due = last(companyId).endsOn().plusDays(1);
+        if (!days.first().equals(due)) {
+            throw BusinessException.at("startsOn", LedgerError.YEAR_NOT_NEXT, due);
+        }
+        return add(companyId, days);
+    }
+
+    private FiscalYear add(String companyId, YearDays days) {
+        FiscalYear year = new FiscalYear(companyId, days);
+        em.persist(year);
+        em.flush();
+        List<YearMonth> months = year.months();
+        months.forEach(month -> em.persist(new AccountingPeriod(year, month, false)));
+        em.persist(new AccountingPeriod(year, months.get(months.size() - 1), true));
+        em.flush();
+        return year;
+    }
+
+    /** The years of a company, the earliest first. */
+    public List<FiscalYear> list(String companyId) {
+        return em.createQuery(
+                        "select y from FiscalYear y where y.companyId = :company order by y.startsOn", FiscalYear.class)
+                .setParameter("company", companyId)
+                .getResultList();
+    }
+
+    /** The year in which a month is; null when there is none. */
+    FiscalYear of(String companyId, YearMonth month) {
+        AccountingPeriod period = em.find(AccountingPeriod.class, new AccountingPeriod.Key(companyId, month, false));
+        return period == null ? null : em.find(FiscalYear.class, period.fiscalYearId());
+    }
+
+    private FiscalYear last(String companyId) {
+        List<FiscalYear> years = list(companyId);
+        return years.get(years.size() - 1);
+    }
+
+    /**
+     * The period for an entry, which stays as it is until the transaction ends (B7).
+     *
+     * @throws BusinessException at the day: NO_FISCAL_YEAR, PERIOD_LOCKED
+     */
+    AccountingPeriod forPosting(String companyId, LocalDate day, boolean closing) {
+        YearMonth month = YearMonth.from(day);
+        AccountingPeriod period = forUpdate(companyId, month, closing);
+        if (period == null
+                || em.find(FiscalYear.class, period.fiscalYearId()).startsOn().isAfter(day)) {
+            throw BusinessException.at("day", LedgerError.NO_FISCAL_YEAR);
+        }
+        if (period.isLocked()) {
+            throw BusinessException.at("day", LedgerError.PERIOD_LOCKED, month);
+        }
+        return period;
+    }
+
+    /**
+     * Locks a period, or opens it again; once it is as asked, nothing is changed.
+     *
+     * @throws BusinessException NOT_FOUND for a period that there is not
+     */
+    public void change(Keeper by, PeriodChange change) {
+        AccountingPeriod period = forUpdate(by.companyId(), change.month(), change.closing());
+        if (period == null) {
+            throw BusinessException.notFound();
+        }
+        if (period.isLocked() != (change.to() == AccountingPeriod.State.LOCKED)) {
+            period.change(change.to(), change.reason(), by.userId(), clock.instant());
+        }
+    }
+
+    /** The periods of a company in their order; a year's closing entries come after its months. */
+    public List<AccountingPeriod> periods(String companyId) {
+        return em.createQuery("""
+                        select p from AccountingPeriod p
+                        where p.companyId = :company
+                        order by p.month, p.closing
+                        """, AccountingPeriod.class)
+                .setParameter("company", companyId)
+                .getResultList();
+    }
+
+    private AccountingPeriod forUpdate(String companyId, YearMonth month, boolean closing) {
+        return em.find(
+                AccountingPeriod.class,
+                new AccountingPeriod.Key(companyId, month, closing),
+                LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,191 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.samverk.shared.Amount;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Constraints;
+import se.samverk.shared.Faults;
+
+/** Posts entries, and takes them back by others (B2, B4–B7). */
+@ApplicationScoped
+public class Ledger {
+
+    private static final int FEWEST_LINES = 2;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    FiscalYears years;
+
+    @Inject
+    Accounts accounts;
+
+    /**
+     * Posts an entry: it gets the next number of its series and stays as it is.
+     *
+     * @return its id
+     * @throws BusinessException at all that is wrong at once: NO_FISCAL_YEAR, PERIOD_LOCKED, TOO_FEW_LINES, NOT_BALANCED,
+     *     and at each line ACCOUNT_UNKNOWN, ACCOUNT_CLOSED, LINE_WITHOUT_AMOUNT
+     */
+    public String post(Keeper by, NewEntry entry) {
+        return post(by.companyId(), entry, new Entry.Origin(by.userId(), clock.instant(), null, null))
+                .id();
+    }
+
+    /**
+     * Takes an entry back by a new one on another day; both stand, each with a link to the other (B6).
+     *
+     * @return the id of the new one
+     * @throws BusinessException NOT_FOUND for an entry of another company; REVERSED_ALREADY; what {@link #post} refuses
+     */
+    public String reverse(Keeper by, String entryId, LocalDate day) {
+        Entry wrong = get(by, entryId);
+        if (isReversed(entryId)) {
+            throw new BusinessException(LedgerError.REVERSED_ALREADY);
+        }
+        try {
+            Entry.Origin origin = new Entry.Origin(by.userId(), clock.instant(), entryId, null);
+            Entry reversal = post(by.companyId(), wrong.reversal(day, lines(entryId)), origin);
+            em.flush();
+            return reversal.id();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(
+                    refused, Map.of("entry_reverses_uq", new BusinessException(LedgerError.REVERSED_ALREADY)));
+        }
+    }
+
+    /**
+     * Takes an entry back and posts what is right in its place; both or nothing.
+     *
+     * @return the id of what is right
+     * @throws BusinessException what {@link #reverse} and {@link #post} refuse
+     */
+    public String correct(Keeper by, String entryId, NewEntry right) {
+        reverse(by, entryId, right.day());
+        return post(by.companyId(), right, new Entry.Origin(by.userId(), clock.instant(), null, entryId))
+                .id();
+    }
+
+    private Entry post(String companyId, NewEntry form, Entry.Origin origin) {
+        Faults faults = new Faults();
+        AccountingPeriod period = faults.checked(() -> years.forPosting(companyId, form.day(), form.closing()));
+        check(companyId, form.lines(), faults);
+        faults.refuse();
+        Entry entry = new Entry(period, nextNumber(period, form.series()), form, origin);
+        em.persist(entry);
+        List<EntryLine> lines = EntryLine.of(entry, form.lines());
+        lines.forEach(em::persist);
+        turnOver(period, lines);
+        return entry;
+    }
+
+    private void check(String companyId, List<NewLine> lines, Faults faults) {
+        if (lines.size() < FEWEST_LINES) {
+            faults.add(BusinessException.at("lines", LedgerError.TOO_FEW_LINES));
+            return;
+        }
+        Set<String> numbers = new HashSet<>(lines.stream().map(NewLine::account).toList());
+        Map<String, Account> chart = accounts.find(companyId, numbers);
+        for (int i = 0; i < lines.size(); i++) {
+            check("lines." + i, lines.get(i), chart.get(lines.get(i).account()), faults);
+        }
+        Amount difference = Amount.sum(lines.stream().map(NewLine::amount).toList());
+        if (!difference.isZero()) {
+            faults.add(BusinessException.at("lines", LedgerError.NOT_BALANCED, difference));
+        }
+    }
+
+    private static void check(String field, NewLine line, Account account, Faults faults) {
+        if (account == null) {
+            faults.add(BusinessException.at(field + ".account", LedgerError.ACCOUNT_UNKNOWN, line.account()));
+        } else if (!account.isActive()) {
+            faults.add(BusinessException.at(field + ".account", LedgerError.ACCOUNT_CLOSED, line.account()));
+        }
+        if (line.amount().isZero()) {
+            faults.add(BusinessException.at(field + ".amount", LedgerError.LINE_WITHOUT_AMOUNT));
+        }
+    }
+
+    private int nextNumber(AccountingPeriod period, String series) {
+        EntrySeries.Key key = new EntrySeries.Key(period, series);
+        EntrySeries found = em.find(EntrySeries.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            found = new EntrySeries(period, series);
+            em.persist(found);
+        }
+        return found.takeNumber();
+    }
+
+    /** The period is locked by now, so nobody else adds to its turnover meanwhile. */
+    private void turnOver(AccountingPeriod period, List<EntryLine> lines) {
+        Map<String, List<EntryLine>> byAccount =
+                lines.stream().collect(Collectors.groupingBy(EntryLine::account, TreeMap::new, Collectors.toList()));
+        Map<String, AccountTurnover> there = turnovers(period, byAccount.keySet());
+        byAccount.forEach((account, its) -> {
+            AccountTurnover turnover = there.get(account);
+            if (turnover == null) {
+                turnover = new AccountTurnover(period, account);
+                em.persist(turnover);
+            }
+            for (EntryLine line : its) {
+                turnover.add(line.amount());
+            }
+        });
+    }
+
+    private Map<String, AccountTurnover> turnovers(AccountingPeriod period, Set<String> numbers) {
+        return em.createQuery("""
+                        select t from AccountTurnover t
+                        where t.companyId = :company and t.month = :month and t.closing = :closing
+                            and t.account in :accounts
+                        """, AccountTurnover.class)
+                .setParameter("company", period.companyId())
+                .setParameter("month", Month.number(period.month()))
+                .setParameter("closing", period.isClosing() ? 1 : 0)
+                .setParameter("accounts", numbers)
+                .getResultStream()
+                .collect(Collectors.toMap(AccountTurnover::account, turnover -> turnover));
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND for an entry of another company
+     */
+    public Entry get(Keeper by, String entryId) {
+        Entry entry = em.find(Entry.class, entryId);
+        if (entry == null || !entry.companyId().equals(by.companyId())) {
+            throw BusinessException.notFound();
+        }
+        return entry;
+    }
+
+    /** The lines of an entry in their order. */
+    public List<EntryLine> lines(String entryId) {
+        return em.createQuery("select l from EntryLine l where l.entryId = :entry order by l.number", EntryLine.class)
+                .setParameter("entry", entryId)
+                .getResultList();
+    }
+
+    private boolean isReversed(String entryId) {
+        return em.createQuery("select count(e) from Entry e where e.reversesId = :entry", Long.class)
+                        .setParameter("entry", entryId)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,21 @@
+package se.samverk.bookkeeping.ledger;
+
+import java.time.YearMonth;
+import se.samverk.shared.Amount;
+
+/**
+ * A line that is to be posted.
+ *
+ * @param amount debit is positive
+ * @param description null when the entry's says it
+ * @param costCentre null for none, as project
+ * @param vatMonth in whose VAT return it counts; null for the month of the entry's day
+ */
+public record NewLine(
+        String account, Amount amount, String description, String costCentre, String project, YearMonth vatMonth) {
+
+    /** A line without anything of its own. */
+    public static NewLine of(String account, Amount amount) {
+        return new NewLine(account, amount, null, null, null, null);
+    }
+}

@@ -1,0 +1,48 @@
+package se.samverk.bookkeeping.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Faults;
+
+/**
+ * The first and the last day of a fiscal year, checked (B1; BFL 3 kap. 1, 3 §): it ends with a month,
+ * begins with one unless it is the company's first, and has eighteen months at most.
+ */
+public record YearDays(LocalDate first, LocalDate last) {
+
+    private static final int LONGEST_MONTHS = 18;
+
+    /**
+     * The company's first year in these books, which may be its first of all.
+     *
+     * @throws BusinessException YEAR_NOT_WHOLE_MONTHS, YEAR_TOO_LONG
+     */
+    public static YearDays ofFirst(LocalDate first, LocalDate last) {
+        return checked(first, last, true);
+    }
+
+    /**
+     * A year after another one.
+     *
+     * @throws BusinessException YEAR_NOT_WHOLE_MONTHS, YEAR_TOO_LONG
+     */
+    public static YearDays of(LocalDate first, LocalDate last) {
+        return checked(first, last, false);
+    }
+
+    private static YearDays checked(LocalDate first, LocalDate last, boolean anyDay) {
+        Faults faults = new Faults();
+        if (!anyDay && first.getDayOfMonth() != 1) {
+            faults.add(BusinessException.at("startsOn", LedgerError.YEAR_NOT_WHOLE_MONTHS));
+        }
+        if (!last.equals(YearMonth.from(last).atEndOfMonth()) || last.isBefore(first)) {
+            faults.add(BusinessException.at("endsOn", LedgerError.YEAR_NOT_WHOLE_MONTHS));
+        } else if (last.isAfter(
+                YearMonth.from(first).plusMonths(LONGEST_MONTHS - 1L).atEndOfMonth())) {
+            faults.add(BusinessException.at("endsOn", LedgerError.YEAR_TOO_LONG, LONGEST_MONTHS));
+        }
+        faults.refuse();
+        return new YearDays(first, last);
+    }
+}

@@ -1,0 +1,82 @@
+package se.samverk.bookkeeping.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import se.samverk.company.Companies;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.shared.Amount;
+import se.samverk.stage.Database;
+import se.samverk.stage.Server;
+import se.samverk.testing.Numbers;
+
+/** A company whose books a test keeps. */
+final class BooksOnStage {
+
+    static final String EVA = "eva";
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+    private static final AtomicInteger ENTRIES = new AtomicInteger();
+
+    final Server server;
+    final String company;
+    final Keeper by;
+
+    BooksOnStage(Database database) {
+        database.clock.setTo(Instant.parse("2026-04-01T09:00:00Z"));
+        this.server = database.server(0);
+        OrganisationNumber number = OrganisationNumber.of(
+                "organisationNumber", Numbers.organisationNumber().replace("-", ""), LocalDate.EPOCH);
+        this.company = server.inTransaction(
+                () -> server.get(Companies.class).add(number, "Norr AB", false).id());
+        this.by = new Keeper(company, EVA);
+    }
+
+    /** Opens books for 2026 with accounts that are called by their number. */
+    BooksOnStage opened(String... accounts) {
+        server.inTransaction(() -> {
+            years().open(by, YearDays.ofFirst(FIRST_DAY, LocalDate.of(2026, 12, 31)));
+            Stream.of(accounts)
+                    .forEach(account -> chart().add(company, AccountForm.of(account, "Konto " + account, null, null)));
+        });
+        return this;
+    }
+
+    FiscalYears years() {
+        return server.get(FiscalYears.class);
+    }
+
+    Accounts chart() {
+        return server.get(Accounts.class);
+    }
+
+    Ledger ledger() {
+        return server.get(Ledger.class);
+    }
+
+    Balances balances() {
+        return server.get(Balances.class);
+    }
+
+    static NewEntry entry(LocalDate day, NewLine... lines) {
+        return new NewEntry("A", day, false, "Sale " + ENTRIES.incrementAndGet(), null, null, null, List.of(lines));
+    }
+
+    /** As much on the bank as on sales. */
+    static NewEntry sale(LocalDate day, String amount) {
+        return entry(
+                day,
+                NewLine.of("1930", Amount.of(amount)),
+                NewLine.of("3001", Amount.of(amount).negated()));
+    }
+
+    String post(NewEntry entry) {
+        return server.inTransaction(() -> ledger().post(by, entry));
+    }
+
+    Entry entry(String id) {
+        return server.inTransaction(() -> ledger().get(by, id));
+    }
+}

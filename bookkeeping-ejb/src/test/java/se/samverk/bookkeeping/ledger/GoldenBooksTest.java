@@ -1,0 +1,151 @@
+package se.samverk.bookkeeping.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import se.samverk.shared.Amount;
+import se.samverk.stage.Database;
+import se.samverk.testing.OnBothDatabases;
+import se.samverk.testing.TestDatabase;
+
+/**
+ * The first quarter of a made-up bicycle shop: 114 entries as they were made, and what every account held
+ * at the end of each month, worked out by other programs.
+ */
+@OnBothDatabases
+class GoldenBooksTest {
+
+    @Parameter
+    TestDatabase database;
+
+    private BooksOnStage books;
+
+    @BeforeEach
+    void openBooks() {
+        books = new BooksOnStage(Database.of(database, getClass())).opened();
+        books.server.inTransaction(() -> lines("accounts.csv")
+                .forEach(cells -> books.chart().add(books.company, AccountForm.of(cells[0], cells[1], null, null))));
+        JsonObject opening = json("opening-balances.json").asJsonObject();
+        books.server.inTransaction(() -> books.balances()
+                .setOpening(
+                        books.company,
+                        opening.keySet().stream()
+                                .collect(Collectors.toMap(
+                                        account -> account, account -> Amount.of(opening.getString(account))))));
+    }
+
+    private void postAll() {
+        Map<String, String> ids = new HashMap<>();
+        JsonArray entries = json("entries.json").asJsonObject().getJsonArray("entries");
+        for (JsonObject entry : entries.getValuesAs(JsonObject.class)) {
+            ids.put(entry.getString("id"), post(entry, ids));
+        }
+    }
+
+    private String post(JsonObject entry, Map<String, String> ids) {
+        LocalDate day = LocalDate.parse(entry.getString("date"));
+        if (entry.containsKey("reverses")) {
+            String wrong = ids.get(entry.getString("reverses"));
+            return books.server.inTransaction(() -> books.ledger().reverse(books.by, wrong, day));
+        }
+        List<NewLine> lines = entry.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+                .map(line -> NewLine.of(line.getString("account"), Amount.of(line.getString("amount"))))
+                .toList();
+        return books.post(
+                new NewEntry(entry.getString("series"), day, false, entry.getString("text"), null, null, null, lines));
+    }
+
+    private List<String> trialBalances() {
+        return Stream.of(1, 2, 3)
+                .map(month -> YearMonth.of(2026, month))
+                .flatMap(month ->
+                        books
+                                .server
+                                .inTransaction(() -> books.balances().trialBalance(books.company, month, month))
+                                .stream()
+                                .map(balance -> String.join(
+                                        ";",
+                                        month.toString(),
+                                        balance.number(),
+                                        balance.name(),
+                                        balance.opening().toString(),
+                                        balance.debit().toString(),
+                                        balance.credit().toString(),
+                                        balance.closing().toString())))
+                .toList();
+    }
+
+    private static List<String> expected(String file) {
+        return lines(file).map(cells -> String.join(";", cells)).toList();
+    }
+
+    @Test
+    @DisplayName("B4, B6, B8: each account's balances of each month, to the öre, before and after the VAT is settled")
+    void theQuarter() {
+        postAll();
+        assertThat(trialBalances()).isEqualTo(expected("trial-balance.csv"));
+
+        post(json("settlement.json").asJsonObject(), Map.of());
+        assertThat(trialBalances()).isEqualTo(expected("trial-balance-settled.csv"));
+    }
+
+    @Test
+    @DisplayName("B4: what is kept of each month is what its lines come to")
+    void turnoverIsWhatTheLinesComeTo() {
+        postAll();
+
+        assertThat(sums("select t.account, sum(t.debit) - sum(t.credit) from AccountTurnover t"
+                        + " where t.companyId = :company group by t.account"))
+                .isEqualTo(sums("select l.account, sum(l.amount) from EntryLine l"
+                        + " where l.companyId = :company group by l.account"));
+    }
+
+    private Map<Object, String> sums(String query) {
+        List<Object[]> rows = books.server.inDatabase(em -> em.createQuery(query, Object[].class)
+                .setParameter("company", books.company)
+                .getResultList());
+        return rows.stream().collect(Collectors.toMap(row -> row[0], row -> row[1].toString()));
+    }
+
+    private static JsonStructure json(String file) {
+        try (InputStream stream = GoldenBooksTest.class.getResourceAsStream("golden/" + file);
+                JsonReader reader = Json.createReader(stream)) {
+            JsonValue read = reader.readValue();
+            return (JsonStructure) read;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The rows of a table after its headings. */
+    private static Stream<String[]> lines(String file) {
+        try (InputStream stream = GoldenBooksTest.class.getResourceAsStream("golden/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(";"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
