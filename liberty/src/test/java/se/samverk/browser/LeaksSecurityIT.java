@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +244,38 @@ class LeaksSecurityIT {
                 email)) {
             assertThat(log.contains(canary)).as("the logs hold %s", canary).isFalse();
         }
+    }
+
+    @Test
+    void theLogHoldsNoTokenThatIsRefusedAndDoesNotGrowByThem() throws IOException {
+        String canary = "canary" + Numbers.organisationNumber().replace("-", "");
+        String real = visitors.as(Visitors.EVA).cookies.get("samverk_token");
+        List<String> tokens = List.of(
+                canary,
+                canary + ".b.c.d.e",
+                real + canary,
+                real.substring(0, real.indexOf('.')) + "." + canary + ".c2lnbmF0dXJl",
+                base64("{\"alg\":\"none\"}") + "." + base64("{\"sub\":\"" + canary + "\"}") + ".",
+                base64("{\"alg\":\"HS256\",\"kid\":\"" + canary + "\"}") + ".e30." + canary);
+        int before = everythingLogged().length();
+
+        for (int round = 0; round < 20; round++) {
+            for (String token : tokens) {
+                Http stranger = Http.stranger(samverk);
+                stranger.cookies.put("samverk_token", token);
+                assertThat(stranger.get("/byra/kunder").status).isEqualTo(302);
+            }
+        }
+
+        String log = everythingLogged();
+        assertThat(log.contains(canary)).as("the logs hold a refused token").isFalse();
+        assertThat(log.length() - before)
+                .as("what 120 refused tokens have added")
+                .isLessThan(10_000);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String everythingLogged() throws IOException {

@@ -1,5 +1,6 @@
 package se.samverk.web.session;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import se.samverk.web.page.WebPage;
 
 /**
@@ -17,9 +19,17 @@ public class UnauthorizedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient RefusedTokens refused = new RefusedTokens();
+
+    @Inject
+    transient Clock clock;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (TokenCookie.isSent(request)) {
+            refused.add(clock.instant());
+        }
         String logIn = WebPage.LOG_IN.address() + "?till="
                 + URLEncoder.encode(Asked.path(request), StandardCharsets.UTF_8)
                 + ("POST".equals(request.getMethod()) ? "&utgangen=1" : "");
