@@ -25,6 +25,7 @@ import se.samverk.run.Runs;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.PlainText;
+import se.samverk.shared.WebAddresses;
 
 /** Starts runs: all that one is to do is stored before anything is done. */
 @Boundary
@@ -155,7 +156,8 @@ public class RunStartService {
                 entered.variantCode(),
                 entered.months(),
                 entered.recipient(),
-                PlainText.lines("message", entered.message(), InvitationForm.LONGEST_MESSAGE),
+                WebAddresses.requireNone(
+                        "message", PlainText.lines("message", entered.message(), InvitationForm.LONGEST_MESSAGE)),
                 newAssignments
                         ? PlainText.required("assignmentName", entered.assignmentName(), LONGEST_ASSIGNMENT_NAME)
                         : null,

@@ -7,6 +7,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
+import se.samverk.shared.WebAddresses;
 
 /** What a bureau tells of itself and of its first user, checked. */
 public record BureauApplicationForm(
@@ -23,8 +24,9 @@ public record BureauApplicationForm(
     static BureauApplicationForm of(Entered entered, Language language, LocalDate today) {
         return new BureauApplicationForm(
                 OrganisationNumber.of("organisationNumber", entered.organisationNumber(), today),
-                PlainText.required("name", entered.name(), LONGEST_NAME),
-                PlainText.required("personName", entered.personName(), User.LONGEST_NAME),
+                WebAddresses.requireNoneInName("name", PlainText.required("name", entered.name(), LONGEST_NAME)),
+                WebAddresses.requireNoneInName(
+                        "personName", PlainText.required("personName", entered.personName(), User.LONGEST_NAME)),
                 EmailAddress.of("email", entered.email()),
                 language);
     }

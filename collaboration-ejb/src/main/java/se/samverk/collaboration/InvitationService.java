@@ -33,6 +33,7 @@ import se.samverk.shared.Constraints;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
+import se.samverk.shared.WebAddresses;
 
 /**
  * What the bureau does with invitations: it sends, reminds of, resends and revokes them (S1, D2a).
@@ -91,7 +92,8 @@ public class InvitationService {
      * @return the id of the collaboration
      * @throws BusinessException NOT_FOUND; REQUIRED, NOT_OFFERED (D4c) or TOO_LONG at a field;
      *     ASSIGNMENT_REQUIRED (D8a); CLIENT_HAS_OTHER_BUREAU (S3); SERVICE_ALREADY_OPEN (D3b);
-     *     OWN_EMPLOYEE when the client's address belongs to somebody at the bureau (D2c);
+     *     NO_LINKS, at {@code message} or for what the client is called; OWN_EMPLOYEE when the client's
+     *     address belongs to somebody at the bureau (D2c);
      *     TOO_MANY_ATTEMPTS after too many refusals for another bureau's sake; TOO_MANY_INVITATIONS
      *     in a day
      */
@@ -118,7 +120,9 @@ public class InvitationService {
     private String invite(InvitationForm form, String planId) {
         Caller caller = currentCaller.get();
         Client client = clients.get(form.clientId(), caller.bureauId());
-        String message = PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE);
+        String message = WebAddresses.requireNone(
+                "message", PlainText.lines("message", form.message(), InvitationForm.LONGEST_MESSAGE));
+        requireNoLink(client);
         // Before the assignment, as everywhere: two who wait for each other would get nowhere.
         companies.getForUpdate(client.companyId());
         Collaboration.Offer offer = offer(form, planId, caller);
@@ -170,6 +174,13 @@ public class InvitationService {
         }
     }
 
+    /** A register may hold whatever its program did; the mail names the client as it does. */
+    private static void requireNoLink(Client client) {
+        if (WebAddresses.holdsLink(client.name()) || WebAddresses.holdsLink(client.contactPerson())) {
+            throw new BusinessException(CommonError.NO_LINKS);
+        }
+    }
+
     /** Only a company without an administrator is reached by the typed address. */
     private void requireNotOwnEmployee(Client client) {
         boolean addressDecides = users.administrators(client.companyId()).isEmpty();
@@ -192,7 +203,7 @@ public class InvitationService {
      * Sends the invitation anew, with a new link, and starts its fourteen days again; the old link
      * ends.
      *
-     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, OWN_EMPLOYEE, TOO_MANY_INVITATIONS
+     * @throws BusinessException NOT_FOUND, ILLEGAL_STATE, NO_LINKS, OWN_EMPLOYEE, TOO_MANY_INVITATIONS
      */
     @Retry
     @Requires(Right.INVITE)
@@ -201,6 +212,7 @@ public class InvitationService {
         Collaboration invitation =
                 collaborations.getForUpdate(collaborationId, caller).collaboration();
         Client client = clients.get(invitation.clientId(), caller.bureauId());
+        requireNoLink(client);
         requireNotOwnEmployee(client);
         invitation.resend(client.email(), clock.instant());
         em.flush();

@@ -26,6 +26,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
+import se.samverk.shared.WebAddresses;
 
 /**
  * Shows the mails of invitations before they are sent; sends nothing. Who receives them is not
@@ -117,7 +118,8 @@ public class InvitationPreviewService {
     }
 
     private static String greeting(String message) {
-        String greeting = PlainText.lines("message", message, InvitationForm.LONGEST_MESSAGE);
+        String greeting = WebAddresses.requireNone(
+                "message", PlainText.lines("message", message, InvitationForm.LONGEST_MESSAGE));
         return greeting == null ? "" : greeting;
     }
 

@@ -35,6 +35,7 @@ import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
+import se.samverk.shared.WebAddresses;
 
 /**
  * Registering through the link of an invitation: the first to do so from the invited mailbox
@@ -184,7 +185,7 @@ public class RegistrationService {
     }
 
     private User newUser(EmailAddress email, String name, String password, Language language, Company company) {
-        String checkedName = PlainText.required("name", name, LONGEST_NAME);
+        String checkedName = WebAddresses.requireNoneInName("name", PlainText.required("name", name, LONGEST_NAME));
         passwords.requireStrong("password", password, List.of(checkedName, email.value(), company.name()));
         return users.add(email, checkedName, language, passwords.hash(password));
     }

@@ -21,6 +21,7 @@ import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.SortKey;
+import se.samverk.shared.WebAddresses;
 
 /** The users of a company, which for a bureau are its employees: seeing and adding them. */
 @Boundary
@@ -95,7 +96,7 @@ public class MemberService {
     @Retry
     @Requires(Right.MANAGE_USERS)
     public String add(String name, String email, Role role) {
-        String checkedName = PlainText.required("name", name, LONGEST_NAME);
+        String checkedName = WebAddresses.requireNoneInName("name", PlainText.required("name", name, LONGEST_NAME));
         EmailAddress address = EmailAddress.of("email", email);
         if (role == null) {
             throw BusinessException.at("role", CommonError.REQUIRED);

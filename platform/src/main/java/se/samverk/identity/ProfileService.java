@@ -16,6 +16,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
+import se.samverk.shared.WebAddresses;
 
 /** What signed-in persons see and change of their own account. */
 @Boundary
@@ -66,7 +67,7 @@ public class ProfileService {
             throw new BusinessException(CommonError.STALE);
         }
         ProfileChanged.Profile before = ProfileChanged.Profile.of(user);
-        user.rename(PlainText.required("name", name, User.LONGEST_NAME));
+        user.rename(WebAddresses.requireNoneInName("name", PlainText.required("name", name, User.LONGEST_NAME)));
         user.choose(Language.of("language", language));
         facts.fire(new ProfileChanged(user.id(), readers.of(user), before, ProfileChanged.Profile.of(user)));
     }

@@ -13,6 +13,7 @@ public enum CommonError implements ErrorCode {
     TOO_LONG(422),
     NOT_PLAIN_TEXT(422),
     DAMAGED_TEXT(422),
+    NO_LINKS(422),
     INVALID_EMAIL(422),
     INVALID_LANGUAGE(422),
     INVALID_CHOICE(422),

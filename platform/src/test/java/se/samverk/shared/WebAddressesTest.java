@@ -1,0 +1,95 @@
+package se.samverk.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebAddressesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://x",
+                "Logga in på HTTPS://evil.example/a",
+                "hxxps://evil.example",
+                "www.evil.example",
+                "gå till Www.evil",
+                "evil.example/login",
+                "evil.example:8080/login",
+                "ab.se/x",
+                "åäö.se/x",
+                "data:// x"
+            })
+    @DisplayName("A link stands neither in a name nor in a greeting")
+    void aLink(String text) {
+        Refused.at("name", CommonError.NO_LINKS, () -> WebAddresses.requireNoneInName("name", text));
+        Refused.at("message", CommonError.NO_LINKS, () -> WebAddresses.requireNone("message", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Logga in på evil.example nu",
+                "evil.example",
+                "(skatte-verket.se)",
+                "Hej!\nlogin.skatteverket.evil.example.",
+                "räksmörgås.se"
+            })
+    @DisplayName("A site stands in no greeting; a name may be one")
+    void aSite(String text) {
+        Refused.at("message", CommonError.NO_LINKS, () -> WebAddresses.requireNone("message", text));
+        assertThat(WebAddresses.requireNoneInName("name", text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "Hej!\nVi hörs.",
+                "Vi gör t.ex. bokföring, fakturor m.fl. saker, kl. 15.30 den 3.12.2026.",
+                "Fråga anna.lind@lind.example.",
+                "Bokföring/fakturering och/eller lön",
+                "Vi ses.Anna",
+                "Org.nr 559012-1231, kostnad 1.250,50 kr",
+                "A/S Norden & Co.",
+                "Hej :)"
+            })
+    @DisplayName("What people write to each other is no link")
+    void whatPeopleWrite(String text) {
+        assertThat(WebAddresses.requireNone("message", text)).isEqualTo(text);
+        assertThat(WebAddresses.requireNoneInName("name", text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a.", "a-", "a", ".", "@", ",", ";", " ", "a://", "å", "\u0301", "\u200b", "\u00a0", "\n", "www"
+            })
+    @DisplayName("Whatever is repeated in a form, to look at it costs little")
+    void manyOfAnythingCostLittle(String part) {
+        String many = part.repeat(260_000 / part.length());
+
+        Assertions.assertTimeout(Duration.ofSeconds(4), () -> {
+            WebAddresses.holdsLink(many);
+            looksAt(() -> WebAddresses.requireNone("message", many));
+            looksAt(() -> PlainText.lines("message", many, 1_000));
+            looksAt(() -> PlainText.required("name", many, 120));
+            looksAt(() -> EmailAddress.of("email", many));
+            looksAt(() -> EmailAddress.known("email", many + "@" + many));
+            looksAt(() -> EmailAddress.of("email", "a@" + many));
+            looksAt(() -> Language.of("language", many));
+        });
+    }
+
+    private static void looksAt(Runnable check) {
+        try {
+            check.run();
+        } catch (BusinessException refused) {
+            assertThat(refused.field()).isNotNull();
+        }
+    }
+}
