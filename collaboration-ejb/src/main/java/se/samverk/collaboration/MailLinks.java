@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import se.samverk.identity.LinkTokens;
 
 /** The links of invitations; a token itself is never stored. */
@@ -25,8 +24,7 @@ public class MailLinks {
     /** Makes a new link for an invitation and ends its earlier ones. */
     MailLink renew(Collaboration invitation) {
         end(invitation);
-        // Random throughout: the token follows from it.
-        String id = UUID.randomUUID().toString();
+        String id = tokens.newLinkId();
         MailLink link = new MailLink(id, invitation, tokens.hash(tokens.of(id)));
         em.persist(link);
         return link;

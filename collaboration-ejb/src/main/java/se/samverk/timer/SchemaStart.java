@@ -11,9 +11,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import se.samverk.database.KnownKeys;
 import se.samverk.database.Migrations;
+import se.samverk.shared.ServerKey;
 import se.samverk.shared.Settings;
 import se.samverk.shared.StoredKeys;
+import se.samverk.shared.TokenKey;
 
 /**
  * Brings the schema, and what is kept by rules of this release, up to date before anything else
@@ -33,6 +36,12 @@ public class SchemaStart {
     Settings settings;
 
     @Inject
+    ServerKey serverKey;
+
+    @Inject
+    TokenKey tokenKey;
+
+    @Inject
     @Any
     Instance<StoredKeys> keys;
 
@@ -41,6 +50,8 @@ public class SchemaStart {
         // Here, since a failure elsewhere would stop the pages alone, and leave the timers.
         settings.check();
         Migrations.apply(dataSource);
+        KnownKeys.check(dataSource, "LINKS", "SAMVERK_LINK_KEY_FILE", serverKey.fingerprints());
+        KnownKeys.check(dataSource, "TOKENS", "resources/security/key.p12", tokenKey.fingerprints());
         keys.forEach(SchemaStart::renew);
     }
 

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import se.samverk.identity.AccountLink.Purpose;
 
 /** The links in mails about accounts; a token itself is never stored. */
@@ -29,8 +28,7 @@ public class AccountLinks {
     /** Makes a new link and ends the earlier ones for the same purpose (D9a). */
     public AccountLink renew(Purpose purpose, String subjectId) {
         end(purpose, subjectId);
-        // Random throughout: the token follows from it.
-        String id = UUID.randomUUID().toString();
+        String id = tokens.newLinkId();
         AccountLink link = new AccountLink(id, purpose, subjectId, tokens.hash(tokens.of(id)), clock.instant());
         em.persist(link);
         return link;

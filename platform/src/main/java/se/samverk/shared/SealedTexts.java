@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -25,13 +26,13 @@ public class SealedTexts {
     @Inject
     ServerKey serverKey;
 
-    private SecretKeySpec sealing;
+    private List<SecretKeySpec> sealing;
     private SecretKeySpec nonces;
 
     @PostConstruct
     void derive() {
         sealing = serverKey.derived("sealed texts", "AES");
-        nonces = serverKey.derived("nonces of sealed texts", "HmacSHA256");
+        nonces = serverKey.derived("nonces of sealed texts", "HmacSHA256").get(0);
     }
 
     /**
@@ -42,7 +43,8 @@ public class SealedTexts {
         // One nonce is for one text, since it is made of it.
         byte[] nonce = Arrays.copyOf(ServerKey.mac(nonces, use + '\n' + text), NONCE_BYTES);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, use).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, sealing.get(0), nonce, use)
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
@@ -51,14 +53,18 @@ public class SealedTexts {
         }
     }
 
-    /** The text; empty for anything that was not sealed for this use, under this key. */
+    /** The text; empty for anything that was not sealed for this use, under a key of the servers. */
     public Optional<String> open(String use, String sealed) {
+        return sealing.stream().flatMap(key -> open(key, use, sealed).stream()).findFirst();
+    }
+
+    private static Optional<String> open(SecretKeySpec key, String use, String sealed) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed);
             if (all.length < NONCE_BYTES + TAG_BYTES) {
                 return Optional.empty();
             }
-            byte[] text = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), use)
+            byte[] text = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(all, NONCE_BYTES), use)
                     .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
@@ -66,9 +72,10 @@ public class SealedTexts {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String use) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String use)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(use.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

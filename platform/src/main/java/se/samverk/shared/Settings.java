@@ -31,6 +31,18 @@ public class Settings {
     Optional<String> linkKeyFile;
 
     @Inject
+    @ConfigProperty(name = "samverk.link-key.other-file")
+    Optional<String> otherLinkKeyFile;
+
+    @Inject
+    @ConfigProperty(name = "samverk.token-key.previous-file")
+    Optional<String> previousTokenKeyFile;
+
+    @Inject
+    @ConfigProperty(name = "samverk.key-store.file")
+    Optional<String> keyStoreFile;
+
+    @Inject
     @ConfigProperty(name = "samverk.catalogue.file")
     Optional<String> catalogueFile;
 
@@ -90,6 +102,25 @@ public class Settings {
     /** The file of 32 secret bytes from which the tokens of mail links are derived. */
     public Path linkKeyFile() {
         return Path.of(linkKeyFile.orElseThrow());
+    }
+
+    /** While keys are changed: the one that is to come, or that was. */
+    public Optional<Path> otherLinkKeyFile() {
+        return otherLinkKeyFile.map(Path::of);
+    }
+
+    /** While keys are changed: the certificate of the one that signed tokens before. */
+    public Optional<Path> previousTokenKeyFile() {
+        return previousTokenKeyFile.map(Path::of);
+    }
+
+    /** What holds the key that signs tokens; the server makes it when it is not there. */
+    public Optional<Path> keyStoreFile() {
+        return keyStoreFile.map(Path::of);
+    }
+
+    public String keyStorePassword() {
+        return keystorePassword.orElseThrow();
     }
 
     /** A catalogue of services other than the one that ships. */

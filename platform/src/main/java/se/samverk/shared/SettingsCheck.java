@@ -28,6 +28,7 @@ final class SettingsCheck {
         SettingsCheck check = new SettingsCheck();
         check.checkAddresses(settings);
         check.checkSecrets(settings);
+        check.checkOtherKeys(settings);
         check.checkMail(settings);
         return check.problems;
     }
@@ -99,6 +100,17 @@ final class SettingsCheck {
                 isReadable(settings.linkKeyFile),
                 "SAMVERK_LINK_KEY_FILE",
                 "must name a file of 32 random bytes that the server can read");
+    }
+
+    private void checkOtherKeys(Settings settings) {
+        require(
+                settings.otherLinkKeyFile.isEmpty() || isReadable(settings.otherLinkKeyFile),
+                "SAMVERK_LINK_KEY_OTHER_FILE",
+                "names a file that cannot be read");
+        require(
+                settings.previousTokenKeyFile.isEmpty() || isReadable(settings.previousTokenKeyFile),
+                "SAMVERK_TOKEN_KEY_PREVIOUS_FILE",
+                "names a file that cannot be read");
     }
 
     private void checkMail(Settings settings) {

@@ -62,6 +62,35 @@ class LinkTokensTest {
     }
 
     @Test
+    @DisplayName(
+            "While keys are changed every server makes the token of a link by the key that the link was made under")
+    void aLinkKeepsItsTokenWhileKeysAreChanged() {
+        Path old = SampleTokens.withKey(directory.resolve("old"));
+        Path fresh = SampleTokens.withKey(directory.resolve("fresh"));
+        LinkTokens before = SampleTokens.of(new SampleSettings().withLinkKey(old));
+        LinkTokens prepared =
+                SampleTokens.of(new SampleSettings().withLinkKey(old).withOtherLinkKey(fresh));
+        LinkTokens changed =
+                SampleTokens.of(new SampleSettings().withLinkKey(fresh).withOtherLinkKey(old));
+
+        String unsent = before.newLinkId();
+        String made = changed.newLinkId();
+
+        assertThat(changed.of(unsent)).isEqualTo(prepared.of(unsent)).isEqualTo(before.of(unsent));
+        assertThat(prepared.of(made)).isEqualTo(changed.of(made)).isNotEqualTo(before.of(made));
+    }
+
+    @Test
+    void theIdOfALinkIsRandomButForTheMarkOfItsKey() {
+        LinkTokens tokens = SampleTokens.of(directory.resolve("key"));
+        String one = tokens.newLinkId();
+        String another = tokens.newLinkId();
+
+        assertThat(one).hasSize(36).startsWith(another.substring(0, 8)).isNotEqualTo(another);
+        assertThat(SampleTokens.of(directory.resolve("two")).newLinkId()).doesNotStartWith(one.substring(0, 8));
+    }
+
+    @Test
     void aKeyThatIsMissingIsNotMade() {
         Path key = directory.resolve("key");
         SampleSettings settings = new SampleSettings().withLinkKey(key);

@@ -17,7 +17,7 @@ public final class SampleTokens {
         return of(new SampleSettings().withLinkKey(withKey(keyFile)));
     }
 
-    static LinkTokens of(Settings settings) {
+    public static LinkTokens of(Settings settings) {
         LinkTokens tokens = new LinkTokens();
         tokens.key = SampleSettings.serverKey(settings);
         return tokens;

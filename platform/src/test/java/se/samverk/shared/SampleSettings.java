@@ -13,6 +13,9 @@ public final class SampleSettings extends Settings {
         keystorePassword = Optional.of("a password of the key store");
         httpAliases = Optional.empty();
         httpProxies = Optional.empty();
+        otherLinkKeyFile = Optional.empty();
+        previousTokenKeyFile = Optional.empty();
+        keyStoreFile = Optional.empty();
         catalogueFile = Optional.empty();
         smtpHost = Optional.of("mail.samverk.example");
         smtpPort = "25";
@@ -38,6 +41,22 @@ public final class SampleSettings extends Settings {
 
     public SampleSettings withLinkKey(Path file) {
         linkKeyFile = Optional.of(file.toString());
+        return this;
+    }
+
+    public SampleSettings withOtherLinkKey(Path file) {
+        otherLinkKeyFile = Optional.of(file.toString());
+        return this;
+    }
+
+    public SampleSettings withKeyStore(Path file, String password) {
+        keyStoreFile = Optional.of(file.toString());
+        keystorePassword = Optional.of(password);
+        return this;
+    }
+
+    public SampleSettings withPreviousTokenKey(Path certificate) {
+        previousTokenKeyFile = Optional.of(certificate.toString());
         return this;
     }
 

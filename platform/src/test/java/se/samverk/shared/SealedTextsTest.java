@@ -52,6 +52,23 @@ class SealedTextsTest {
     }
 
     @Test
+    void whileKeysAreChangedBothOpen() throws IOException {
+        String sealed = texts.seal(USE, NUMBER);
+        byte[] fresh = new byte[32];
+        fresh[31] = 1;
+        Path old = Files.write(directory.resolve("old"), new byte[32]);
+        SealedTexts changed = new SealedTexts();
+        changed.serverKey = SampleSettings.serverKey(new SampleSettings()
+                .withLinkKey(Files.write(directory.resolve("fresh"), fresh))
+                .withOtherLinkKey(old));
+        changed.derive();
+
+        assertThat(changed.open(USE, sealed)).contains(NUMBER);
+        assertThat(changed.open(USE, changed.seal(USE, NUMBER))).contains(NUMBER);
+        assertThat(texts.open(USE, changed.seal(USE, NUMBER))).isEmpty();
+    }
+
+    @Test
     void anAddressTellsNothingAndStaysTheSame() {
         String sealed = texts.seal(USE, NUMBER);
 

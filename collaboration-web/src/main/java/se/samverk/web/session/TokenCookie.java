@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Optional;
 import se.samverk.identity.SignedIn;
 
 /**
@@ -25,8 +26,15 @@ final class TokenCookie {
     private TokenCookie() {}
 
     static boolean isSent(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> NAME.equals(cookie.getName()));
+        return find(request).isPresent();
+    }
+
+    static Optional<String> find(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies())
+                .flatMap(cookies -> Arrays.stream(cookies)
+                        .filter(cookie -> NAME.equals(cookie.getName()))
+                        .map(Cookie::getValue)
+                        .findFirst());
     }
 
     static void set(HttpServletResponse response, SignedIn signedIn) {
