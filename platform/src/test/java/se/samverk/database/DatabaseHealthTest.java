@@ -2,8 +2,14 @@ package se.samverk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samverk.shared.Prompt;
 import se.samverk.testing.TestDatabase;
 
 class DatabaseHealthTest {
@@ -22,6 +29,13 @@ class DatabaseHealthTest {
     private static final Logger LOG = Logger.getLogger(DatabaseHealth.class.getName());
 
     private final DatabaseHealth health = new DatabaseHealth();
+
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        executor.shutdownNow();
+    }
 
     @BeforeEach
     void beQuiet() {
@@ -35,6 +49,7 @@ class DatabaseHealthTest {
 
     private HealthCheckResponse of(DataSource source) {
         health.dataSource = source;
+        health.prompt = new Prompt(executor, Duration.ofMinutes(1));
         return health.call();
     }
 
@@ -58,6 +73,25 @@ class DatabaseHealthTest {
     @EnumSource
     void isDownWithoutAnyTable(TestDatabase database) {
         assertThat(of(database.empty()).getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void isDownInTimeWhenTheDatabaseHangsAndAsksItOnce() {
+        CountDownLatch forever = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        health.dataSource = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    forever.await();
+                    return null;
+                });
+        health.prompt = new Prompt(executor, Duration.ofMillis(50));
+
+        for (int again = 0; again < 5; again++) {
+            assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        }
+
+        assertThat(asked).hasValueLessThan(2);
     }
 
     @Test

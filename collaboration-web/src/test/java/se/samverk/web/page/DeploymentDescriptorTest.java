@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 class DeploymentDescriptorTest {
 
     /** Errors, which are shown and not asked for, and the state of the server. */
-    private static final Set<String> NO_PAGES = Set.of("", "/fel/401", "/fel/403", "/health/*", "*.xhtml");
+    private static final Set<String> NO_PAGES = Set.of("", "/fel/401", "/fel/403", "/fel/500", "/health/*", "*.xhtml");
 
     private static Document webXml;
 
