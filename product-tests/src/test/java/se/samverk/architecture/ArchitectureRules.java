@@ -146,7 +146,7 @@ final class ArchitectureRules {
         // Bookkeeping: a service, which knows the platform alone.
         mayKnow("bookkeeping.sie", "shared", "company");
         mayKnow("bookkeeping.vat", "shared", "company");
-        mayKnow("bookkeeping.ledger", "shared", "company");
+        mayKnow("bookkeeping.ledger", "shared", "company", "bookkeeping.vat");
         // What people see of all.
         mayKnow(
                 "web",

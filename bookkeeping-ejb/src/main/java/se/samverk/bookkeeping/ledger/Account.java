@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.util.Objects;
+import se.samverk.bookkeeping.vat.VatBox;
 
 /** An account of a company's chart (B3). */
 @Entity
@@ -48,8 +49,8 @@ public class Account {
 
     private String name;
 
-    @Column(name = "vat_code")
-    private String vatCode;
+    @Column(name = "vat_box")
+    private String vatBox;
 
     @Column(name = "sru_code")
     private String sruCode;
@@ -70,7 +71,7 @@ public class Account {
 
     final void change(AccountForm form) {
         this.name = form.name();
-        this.vatCode = form.vatCode();
+        this.vatBox = form.vatBox() == null ? null : form.vatBox().number();
         this.sruCode = form.sruCode();
     }
 
@@ -86,8 +87,9 @@ public class Account {
         return name;
     }
 
-    public String vatCode() {
-        return vatCode;
+    /** The box of the VAT return in which it counts; null for none. */
+    public VatBox vatBox() {
+        return VatBox.of(vatBox).orElse(null);
     }
 
     public String sruCode() {

@@ -2,6 +2,8 @@ package se.samverk.bookkeeping.ledger;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -42,6 +44,10 @@ public class Entry {
     private int month;
 
     private int closing;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
     private String description;
     private String counterparty;
 
@@ -79,7 +85,8 @@ public class Entry {
         this.previousNumber = number == 1 ? null : number - 1;
         this.day = form.day();
         this.month = Month.number(period.month());
-        this.closing = form.closing() ? 1 : 0;
+        this.closing = form.isClosing() ? 1 : 0;
+        this.kind = form.kind();
         this.description = form.description();
         this.counterparty = form.counterparty();
         this.counterpartyVatNumber = form.counterpartyVatNumber();
@@ -104,7 +111,7 @@ public class Entry {
         return new NewEntry(
                 series,
                 on,
-                closing == 1,
+                kind,
                 description,
                 counterparty,
                 counterpartyVatNumber,
@@ -114,6 +121,10 @@ public class Entry {
 
     String companyId() {
         return companyId;
+    }
+
+    EntryKind kind() {
+        return kind;
     }
 
     public String id() {

@@ -76,7 +76,7 @@ public class EntryLine {
     private String project;
 
     @Column(name = "vat_month")
-    private int vatMonth;
+    private Integer vatMonth;
 
     protected EntryLine() {}
 
@@ -94,7 +94,7 @@ public class EntryLine {
         this.description = line.description();
         this.costCentre = line.costCentre();
         this.project = line.project();
-        this.vatMonth = line.vatMonth() == null ? Month.number(entry.day()) : Month.number(line.vatMonth());
+        this.vatMonth = entry.kind() == EntryKind.VAT_SETTLEMENT ? null : Month.number(line.vatMonthOr(entry.day()));
     }
 
     /** The lines of an entry, each with what stands before it. */
@@ -109,7 +109,13 @@ public class EntryLine {
     }
 
     NewLine reversed() {
-        return new NewLine(account, amount().negated(), description, costCentre, project, Month.of(vatMonth));
+        return new NewLine(
+                account,
+                amount().negated(),
+                description,
+                costCentre,
+                project,
+                vatMonth == null ? null : Month.of(vatMonth));
     }
 
     public String account() {

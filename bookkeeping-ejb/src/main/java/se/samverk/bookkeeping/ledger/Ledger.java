@@ -85,7 +85,7 @@ public class Ledger {
 
     private Entry post(String companyId, NewEntry form, Entry.Origin origin) {
         Faults faults = new Faults();
-        AccountingPeriod period = faults.checked(() -> years.forPosting(companyId, form.day(), form.closing()));
+        AccountingPeriod period = faults.checked(() -> years.forPosting(companyId, form.day(), form.isClosing()));
         check(companyId, form.lines(), faults);
         faults.refuse();
         Entry entry = new Entry(period, nextNumber(period, form.series()), form, origin);

@@ -8,7 +8,7 @@ import java.util.List;
  * document (B2; BFL 5 kap. 7 §).
  *
  * @param day when the event happened; the period follows from it
- * @param closing whether it is one of the year's closing entries, which is then in the year's last month
+ * @param kind closing entries are dated in the year's last month
  * @param counterparty null where none is needed (BFL 5 kap. 8 §), as what follows
  * @param counterpartyVatNumber where the VAT return or the EC sales list needs it
  * @param document which document it is based on, and where that is kept
@@ -16,7 +16,7 @@ import java.util.List;
 public record NewEntry(
         String series,
         LocalDate day,
-        boolean closing,
+        EntryKind kind,
         String description,
         String counterparty,
         String counterpartyVatNumber,
@@ -25,5 +25,9 @@ public record NewEntry(
 
     public NewEntry {
         lines = List.copyOf(lines);
+    }
+
+    boolean isClosing() {
+        return kind == EntryKind.CLOSING;
     }
 }

@@ -1,5 +1,6 @@
 package se.samverk.bookkeeping.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import se.samverk.shared.Amount;
 
@@ -9,10 +10,14 @@ import se.samverk.shared.Amount;
  * @param amount debit is positive
  * @param description null when the entry's says it
  * @param costCentre null for none, as project
- * @param vatMonth in whose VAT return it counts; null for the month of the entry's day
+ * @param vatMonth in whose VAT return it counts: the erroneous entry's for what corrects it; null for the month of the entry's day
  */
 public record NewLine(
         String account, Amount amount, String description, String costCentre, String project, YearMonth vatMonth) {
+
+    YearMonth vatMonthOr(LocalDate day) {
+        return vatMonth == null ? YearMonth.from(day) : vatMonth;
+    }
 
     /** A line without anything of its own. */
     public static NewLine of(String account, Amount amount) {

@@ -8,24 +8,24 @@ import java.util.stream.Stream;
  * numbers.
  */
 public enum VatBox {
-    SALES("05", "ForsMomsEjAnnan", Kind.BASE),
-    WITHDRAWALS("06", "UttagMoms", Kind.BASE),
-    MARGIN("07", "UlagMargbesk", Kind.BASE),
-    RENT("08", "HyrinkomstFriv", Kind.BASE),
-    GOODS_FROM_EU("20", "InkopVaruAnnatEg", Kind.BASE),
-    SERVICES_FROM_EU("21", "InkopTjanstAnnatEg", Kind.BASE),
-    SERVICES_FROM_OUTSIDE_EU("22", "InkopTjanstUtomEg", Kind.BASE),
-    GOODS_REVERSE_CHARGED("23", "InkopVaruSverige", Kind.BASE),
-    SERVICES_REVERSE_CHARGED("24", "InkopTjanstSverige", Kind.BASE),
-    IMPORT("50", "MomsUlagImport", Kind.BASE),
-    GOODS_TO_EU("35", "ForsVaruAnnatEg", Kind.BASE),
-    EXPORT("36", "ForsVaruUtomEg", Kind.BASE),
-    TRIANGULAR_PURCHASES("37", "InkopVaruMellan3p", Kind.BASE),
-    TRIANGULAR_SALES("38", "ForsVaruMellan3p", Kind.BASE),
-    SERVICES_TO_EU("39", "ForsTjSkskAnnatEg", Kind.BASE),
-    SERVICES_ABROAD("40", "ForsTjOvrUtomEg", Kind.BASE),
-    SALES_REVERSE_CHARGED("41", "ForsKopareSkskSverige", Kind.BASE),
-    SALES_EXEMPT("42", "ForsOvrigt", Kind.BASE),
+    SALES("05", "ForsMomsEjAnnan", Kind.SALES),
+    WITHDRAWALS("06", "UttagMoms", Kind.SALES),
+    MARGIN("07", "UlagMargbesk", Kind.SALES),
+    RENT("08", "HyrinkomstFriv", Kind.SALES),
+    GOODS_FROM_EU("20", "InkopVaruAnnatEg", Kind.PURCHASES),
+    SERVICES_FROM_EU("21", "InkopTjanstAnnatEg", Kind.PURCHASES),
+    SERVICES_FROM_OUTSIDE_EU("22", "InkopTjanstUtomEg", Kind.PURCHASES),
+    GOODS_REVERSE_CHARGED("23", "InkopVaruSverige", Kind.PURCHASES),
+    SERVICES_REVERSE_CHARGED("24", "InkopTjanstSverige", Kind.PURCHASES),
+    IMPORT("50", "MomsUlagImport", Kind.PURCHASES),
+    GOODS_TO_EU("35", "ForsVaruAnnatEg", Kind.SALES),
+    EXPORT("36", "ForsVaruUtomEg", Kind.SALES),
+    TRIANGULAR_PURCHASES("37", "InkopVaruMellan3p", Kind.PURCHASES),
+    TRIANGULAR_SALES("38", "ForsVaruMellan3p", Kind.SALES),
+    SERVICES_TO_EU("39", "ForsTjSkskAnnatEg", Kind.SALES),
+    SERVICES_ABROAD("40", "ForsTjOvrUtomEg", Kind.SALES),
+    SALES_REVERSE_CHARGED("41", "ForsKopareSkskSverige", Kind.SALES),
+    SALES_EXEMPT("42", "ForsOvrigt", Kind.SALES),
     OUTPUT_25("10", "MomsUtgHog", Kind.OUTPUT),
     OUTPUT_12("11", "MomsUtgMedel", Kind.OUTPUT),
     OUTPUT_6("12", "MomsUtgLag", Kind.OUTPUT),
@@ -41,8 +41,10 @@ public enum VatBox {
 
     /** What stands in a box. */
     public enum Kind {
-        /** What tax is or is not reckoned on. */
-        BASE,
+        /** What is sold, whether or not tax is reckoned on it. */
+        SALES,
+        /** What is bought, where the buyer reckons the tax. */
+        PURCHASES,
         /** Tax that is owed. */
         OUTPUT,
         /** Tax that is deducted. */
@@ -72,6 +74,11 @@ public enum VatBox {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether what stands under debit in the books counts in it; else what stands under credit does. */
+    public boolean isOfDebit() {
+        return kind == Kind.PURCHASES || kind == Kind.INPUT;
     }
 
     public static Optional<VatBox> of(String number) {

@@ -60,8 +60,13 @@ final class BooksOnStage {
         return server.get(Balances.class);
     }
 
+    VatReturns vatReturns() {
+        return server.get(VatReturns.class);
+    }
+
     static NewEntry entry(LocalDate day, NewLine... lines) {
-        return new NewEntry("A", day, false, "Sale " + ENTRIES.incrementAndGet(), null, null, null, List.of(lines));
+        return new NewEntry(
+                "A", day, EntryKind.ORDINARY, "Sale " + ENTRIES.incrementAndGet(), null, null, null, List.of(lines));
     }
 
     /** As much on the bank as on sales. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.bookkeeping.vat.VatBox;
+import se.samverk.bookkeeping.vat.VatFigures;
 import se.samverk.shared.Amount;
 import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
@@ -35,6 +37,9 @@ import se.samverk.testing.TestDatabase;
 @OnBothDatabases
 class GoldenBooksTest {
 
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
     @Parameter
     TestDatabase database;
 
@@ -44,7 +49,10 @@ class GoldenBooksTest {
     void openBooks() {
         books = new BooksOnStage(Database.of(database, getClass())).opened();
         books.server.inTransaction(() -> lines("accounts.csv")
-                .forEach(cells -> books.chart().add(books.company, AccountForm.of(cells[0], cells[1], null, null))));
+                .forEach(cells -> books.chart()
+                        .add(
+                                books.company,
+                                AccountForm.of(cells[0], cells[1], cells.length > 2 ? cells[2] : null, null))));
         JsonObject opening = json("opening-balances.json").asJsonObject();
         books.server.inTransaction(() -> books.balances()
                 .setOpening(
@@ -71,8 +79,8 @@ class GoldenBooksTest {
         List<NewLine> lines = entry.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
                 .map(line -> NewLine.of(line.getString("account"), Amount.of(line.getString("amount"))))
                 .toList();
-        return books.post(
-                new NewEntry(entry.getString("series"), day, false, entry.getString("text"), null, null, null, lines));
+        return books.post(new NewEntry(
+                entry.getString("series"), day, EntryKind.ORDINARY, entry.getString("text"), null, null, null, lines));
     }
 
     private List<String> trialBalances() {
@@ -105,8 +113,62 @@ class GoldenBooksTest {
         postAll();
         assertThat(trialBalances()).isEqualTo(expected("trial-balance.csv"));
 
-        post(json("settlement.json").asJsonObject(), Map.of());
+        settle();
         assertThat(trialBalances()).isEqualTo(expected("trial-balance-settled.csv"));
+    }
+
+    /** Posts what settles the quarter's VAT as the books propose it. */
+    private void settle() {
+        List<NewLine> lines =
+                books.server.inTransaction(() -> books.vatReturns().settlement(books.company, JANUARY, MARCH));
+        books.post(new NewEntry("A", MARCH.atEndOfMonth(), EntryKind.VAT_SETTLEMENT, "VAT", null, null, null, lines));
+    }
+
+    private VatFigures figures() {
+        return books.server.inTransaction(() -> books.vatReturns().figures(books.company, JANUARY, MARCH));
+    }
+
+    @Test
+    @DisplayName("B9: the boxes of the VAT return, to the öre and as filed, which its settlement does not empty")
+    void theVatReturn() {
+        postAll();
+        VatFigures figures = figures();
+        JsonObject expected = json("vat-2026-q1.json").asJsonObject();
+
+        JsonObject exact = expected.getJsonObject("boxesExact");
+        exact.forEach((box, amount) -> assertThat(figures.exact(VatBox.of(box).orElseThrow()))
+                .as("box %s", box)
+                .hasToString(exact.getString(box)));
+        JsonObject filed = expected.getJsonObject("boxes");
+        assertThat(figures.filed().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                box -> box.getKey().number(),
+                                box -> box.getValue().intValue())))
+                .isEqualTo(filed.keySet().stream().collect(Collectors.toMap(box -> box, filed::getInt)));
+
+        settle();
+        assertThat(figures().filed()).isEqualTo(figures.filed());
+    }
+
+    @Test
+    @DisplayName("B9: what settles the VAT return empties its accounts, owes what is filed, and rounds")
+    void theSettlement() {
+        postAll();
+
+        List<String> lines =
+                books.server.inTransaction(() -> books.vatReturns().settlement(books.company, JANUARY, MARCH)).stream()
+                        .map(line -> line.account() + " " + line.amount())
+                        .toList();
+
+        assertThat(lines)
+                .containsExactlyInAnyOrderElementsOf(
+                        json("settlement.json")
+                                .asJsonObject()
+                                .getJsonArray("lines")
+                                .getValuesAs(JsonObject.class)
+                                .stream()
+                                .map(line -> line.getString("account") + " " + line.getString("amount"))
+                                .toList());
     }
 
     @Test

@@ -84,7 +84,7 @@ final class LedgerRows implements AutoCloseable {
     String entry(int number, Integer previous, Date day, int month, int lastLine) throws SQLException {
         String id = company + "-" + COUNT.incrementAndGet();
         execute(
-                "insert into entry values (?, ?, ?, 'A', ?, cast(? as integer), ?, ?, 0, 'Sale', null, null, null, null, null,"
+                "insert into entry values (?, ?, ?, 'A', ?, cast(? as integer), ?, ?, 0, 'ORDINARY', 'Sale', null, null, null, null, null,"
                         + " ?, 'eva', ?, 0)",
                 id,
                 company,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.bookkeeping.vat.VatBox;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -72,7 +73,7 @@ class LedgerStoryTest {
         String id = books.post(new NewEntry(
                 "L",
                 DAY,
-                false,
+                EntryKind.ORDINARY,
                 "Rent of January",
                 "Hus och Hem AB",
                 "SE556016068001",
@@ -179,6 +180,36 @@ class LedgerStoryTest {
     }
 
     @Test
+    @DisplayName("B9: what corrects an entry counts in the VAT return of that entry's month")
+    void correctedVat() {
+        AccountForm sales = AccountForm.of("3001", "Försäljning", "05", null);
+        books.server.inTransaction(() -> books.chart().change(books.company, sales, true));
+        String wrong = books.post(BooksOnStage.sale(DAY, "100.00"));
+
+        reverse(wrong, DAY.plusMonths(2));
+
+        assertThat(vatBase(JANUARY)).isEqualTo("0.00");
+        assertThat(vatBase(JANUARY.plusMonths(2))).isEqualTo("0.00");
+        books.post(BooksOnStage.sale(DAY.plusMonths(2), "7.00"));
+        assertThat(vatBase(JANUARY.plusMonths(2))).isEqualTo("7.00");
+    }
+
+    private String vatBase(YearMonth month) {
+        return books.server
+                .inTransaction(() -> books.vatReturns().figures(books.company, month, month))
+                .exact(VatBox.SALES)
+                .toString();
+    }
+
+    @Test
+    @DisplayName("B3: an account counts in a box that there is, and not in what is to pay")
+    void boxes() {
+        Refused.at("vatBox", CommonError.INVALID_CHOICE, () -> AccountForm.of("3001", "Försäljning", "99", null));
+        Refused.at("vatBox", CommonError.INVALID_CHOICE, () -> AccountForm.of("2650", "Moms", "49", null));
+        assertThat(AccountForm.of("3001", "Försäljning", " ", null).vatBox()).isNull();
+    }
+
+    @Test
     @DisplayName("D7d, B6: an entry of another company is not found")
     void anotherCompany() {
         String theirs = books.post(BooksOnStage.sale(DAY, "100.00"));
@@ -202,7 +233,7 @@ class LedgerStoryTest {
         books.post(new NewEntry(
                 "A",
                 lastDay,
-                true,
+                EntryKind.CLOSING,
                 "Result of the year",
                 null,
                 null,

@@ -1,0 +1,91 @@
+package se.samverk.bookkeeping.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import se.samverk.bookkeeping.vat.VatBox;
+import se.samverk.bookkeeping.vat.VatFigures;
+import se.samverk.shared.Amount;
+
+/** What the books say for a VAT return: lines by the month in whose return they count, and the box of their account (B9). */
+@ApplicationScoped
+public class VatReturns {
+
+    /** Where the tax that is owed stands until it is paid (BAS). */
+    static final String OWED = "2650";
+
+    /** Where rounding goes (BAS). */
+    static final String ROUNDING = "3740";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The boxes of a return, from its first month to its last. */
+    public VatFigures figures(String companyId, YearMonth first, YearMonth last) {
+        Map<VatBox, BigDecimal> boxes = new EnumMap<>(VatBox.class);
+        for (AccountSum sum : sums(companyId, first, last)) {
+            boxes.merge(sum.box(), sum.inBox(), BigDecimal::add);
+        }
+        return VatFigures.of(boxes);
+    }
+
+    /**
+     * The lines that settle a return: the accounts of tax are emptied, what is filed is owed, and what the
+     * boxes dropped of öre is rounding. None for a return without tax.
+     */
+    public List<NewLine> settlement(String companyId, YearMonth first, YearMonth last) {
+        List<NewLine> lines = new ArrayList<>();
+        for (AccountSum sum : sums(companyId, first, last)) {
+            if (sum.isTax()) {
+                add(lines, sum.account(), new Amount(sum.amount()).negated());
+            }
+        }
+        VatFigures figures = figures(companyId, first, last);
+        add(lines, OWED, new Amount(BigDecimal.valueOf(-figures.filed(VatBox.TO_PAY))));
+        add(lines, ROUNDING, new Amount(figures.rounding().negate()));
+        return lines;
+    }
+
+    private static void add(List<NewLine> lines, String account, Amount amount) {
+        if (!amount.isZero()) {
+            lines.add(NewLine.of(account, amount));
+        }
+    }
+
+    /** What the lines of an account come to that count in a return. */
+    public record AccountSum(String account, String boxNumber, BigDecimal amount) {
+
+        VatBox box() {
+            return VatBox.of(boxNumber).orElseThrow();
+        }
+
+        boolean isTax() {
+            return box().kind() == VatBox.Kind.OUTPUT || box().kind() == VatBox.Kind.INPUT;
+        }
+
+        BigDecimal inBox() {
+            return box().isOfDebit() ? amount : amount.negate();
+        }
+    }
+
+    private List<AccountSum> sums(String companyId, YearMonth first, YearMonth last) {
+        return em.createQuery("""
+                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(l.account, a.vatBox, sum(l.amount))
+                        from EntryLine l, Account a
+                        where l.companyId = :company and l.vatMonth between :first and :last
+                            and a.companyId = l.companyId and a.number = l.account and a.vatBox is not null
+                        group by l.account, a.vatBox
+                        order by l.account
+                        """, AccountSum.class)
+                .setParameter("company", companyId)
+                .setParameter("first", Month.number(first))
+                .setParameter("last", Month.number(last))
+                .getResultList();
+    }
+}
