@@ -38,7 +38,7 @@ public class MenuBean {
         }
         return AllPages.list().stream()
                 .filter(page -> page.menu() == part && page.isGrantedTo(caller))
-                .map(page -> new Entry(page.address(), page.icon(), page.menuKey(), isCurrent(page, here)))
+                .map(page -> new Entry(page.address(), page.icon(), page.titleKey(), isCurrent(page, here)))
                 .toList();
     }
 

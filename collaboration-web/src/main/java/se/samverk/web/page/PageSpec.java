@@ -14,61 +14,53 @@ public record PageSpec(
         String titleKey,
         List<String> moreKeys,
         Menu menu,
-        String menuKey,
         boolean takesFiles) {
 
     /** A page to look at. */
     public static PageSpec page(String address, Right right) {
-        return new PageSpec(address, right, true, List.of(), List.of(), null, null, List.of(), null, null, false);
+        return new PageSpec(address, right, true, List.of(), List.of(), null, null, List.of(), null, false);
     }
 
     /** What a servlet answers. */
     public static PageSpec servlet(String address, Right right) {
-        return new PageSpec(address, right, false, List.of(), List.of(), null, null, List.of(), null, null, false);
+        return new PageSpec(address, right, false, List.of(), List.of(), null, null, List.of(), null, false);
     }
 
     /** The path goes on with this, and names nothing without it. */
     public PageSpec named(String... what) {
-        return new PageSpec(
-                address, right, view, List.of(what), under, icon, titleKey, moreKeys, menu, menuKey, takesFiles);
+        return new PageSpec(address, right, view, List.of(what), under, icon, titleKey, moreKeys, menu, takesFiles);
     }
 
     /** Belongs to these entries of the menu; an address that names nothing leads to the first. */
     public PageSpec under(WebPage... entries) {
-        return new PageSpec(
-                address, right, view, names, List.of(entries), icon, titleKey, moreKeys, menu, menuKey, takesFiles);
+        return new PageSpec(address, right, view, names, List.of(entries), icon, titleKey, moreKeys, menu, takesFiles);
     }
 
     /** Its form brings files. */
     PageSpec takingFiles() {
-        return new PageSpec(address, right, view, names, under, icon, titleKey, moreKeys, menu, menuKey, true);
+        return new PageSpec(address, right, view, names, under, icon, titleKey, moreKeys, menu, true);
     }
 
     /** Can be gone to from anywhere, by this title. */
     PageSpec titled(String itsIcon, String key) {
-        return new PageSpec(address, right, view, names, under, itsIcon, key, moreKeys, menu, menuKey, takesFiles);
+        return new PageSpec(address, right, view, names, under, itsIcon, key, moreKeys, menu, takesFiles);
     }
 
     /** Is found by these texts, too. */
     PageSpec foundBy(String... keys) {
-        return new PageSpec(
-                address, right, view, names, under, icon, titleKey, List.of(keys), menu, menuKey, takesFiles);
+        return new PageSpec(address, right, view, names, under, icon, titleKey, List.of(keys), menu, takesFiles);
     }
 
+    /** Its title is also its name in the menu: one thing has one name. */
     PageSpec inMenu() {
-        return inMenu(null);
-    }
-
-    PageSpec inMenu(String key) {
-        return new PageSpec(address, right, view, names, under, icon, titleKey, moreKeys, Menu.MAIN, key, takesFiles);
+        return in(Menu.MAIN);
     }
 
     PageSpec inMaintenance() {
-        return inMaintenance(null);
+        return in(Menu.MAINTENANCE);
     }
 
-    PageSpec inMaintenance(String key) {
-        return new PageSpec(
-                address, right, view, names, under, icon, titleKey, moreKeys, Menu.MAINTENANCE, key, takesFiles);
+    private PageSpec in(Menu part) {
+        return new PageSpec(address, right, view, names, under, icon, titleKey, moreKeys, part, takesFiles);
     }
 }

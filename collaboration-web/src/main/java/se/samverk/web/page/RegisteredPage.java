@@ -84,11 +84,6 @@ public interface RegisteredPage {
         return spec().menu();
     }
 
-    /** The text of its entry in the menu. */
-    default String menuKey() {
-        return spec().menuKey() == null ? titleKey() : spec().menuKey();
-    }
-
     /** Whether it can be gone to from anywhere, so that the search finds it. */
     default boolean isFound() {
         return titleKey() != null;

@@ -41,7 +41,7 @@ public enum WebPage implements RegisteredPage {
     CLIENTS(page("/byra/kunder", VIEW_CLIENTS)
             .titled("pi-building", "clients.title")
             .foundBy("clients.lead")
-            .inMenu("shell.customers")),
+            .inMenu()),
     CLIENT(page("/byra/kund", VIEW_CLIENTS).named("kund").under(CLIENTS)),
     NEW_CLIENT(
             page("/byra/kund-ny", EDIT_CLIENTS).titled("pi-plus", "clients.new").under(CLIENTS)),
@@ -63,13 +63,13 @@ public enum WebPage implements RegisteredPage {
     CATALOGUE(page("/byra/samarbeten", VIEW_CLIENTS)
             .titled("pi-sitemap", "catalogue.title")
             .foundBy("shell.collaborations", "catalogue.lead")
-            .inMenu("shell.collaborations")),
+            .inMenu()),
     SERVICE(page("/byra/samarbete", VIEW_CLIENTS).named("tjanst").under(CATALOGUE)),
     ACTIVATION(page("/byra/aktivera", INVITE).named("kund", "tjanst").under(CATALOGUE)),
     INVITATIONS(page("/byra/inbjudningar", VIEW_CLIENTS)
             .titled("pi-envelope", "invitations.title")
             .foundBy("invitations.lead")
-            .inMenu("shell.invitations")),
+            .inMenu()),
     INVITE_MANY(page("/byra/bjud-in-flera", INVITE)
             .titled("pi-send", "bulk.title")
             .foundBy("bulk.lead")
@@ -85,8 +85,8 @@ public enum WebPage implements RegisteredPage {
             .foundBy("employees.lead")
             .inMenu()),
     LINKS(page("/byra/underhall/samarbeten", MAINTAIN)
-            .titled("pi-link", "shell.maintenance.collaborations")
-            .foundBy("shell.maintenance", "link.title", "link.lead")
+            .titled("pi-link", "link.title")
+            .foundBy("shell.maintenance", "link.lead")
             .inMaintenance()),
     LINK(page("/byra/underhall/koppla", MAINTAIN).under(LINKS)),
     SENT_MAILS(page("/byra/underhall/mejl", MAINTAIN)
@@ -101,8 +101,8 @@ public enum WebPage implements RegisteredPage {
     REPLACEMENT(page("/byra/underhall/ersatt", MAINTAIN).named("medarbetare").under(EMPLOYEES)),
     ACCESS(page("/byra/atkomst", VIEW_CLIENTS)
             .titled("pi-question-circle", "access.title")
-            .foundBy("access.menu", "access.lead")
-            .inMaintenance("access.menu")),
+            .foundBy("access.ask", "access.lead")
+            .inMenu()),
     BUREAU_NEWS(
             page("/byra/notiser", VIEW_CLIENTS).titled("pi-bell", "news.title").foundBy("news.lead.byra")),
     BUREAU_PROFILE(page("/byra/profil", VIEW_CLIENTS)
@@ -115,7 +115,7 @@ public enum WebPage implements RegisteredPage {
     SERVICES(page("/mina/tjanster", VIEW_OWN_COLLABORATIONS)
             .titled("pi-th-large", "services.title")
             .foundBy("overview.title")
-            .inMenu("shell.services")),
+            .inMenu()),
     COLLABORATIONS(page("/mina/samarbeten", VIEW_OWN_COLLABORATIONS)
             .titled("pi-sitemap", "shell.collaborations")
             .foundBy("mine.lead")
@@ -128,7 +128,7 @@ public enum WebPage implements RegisteredPage {
     COMPANY(page("/mina/foretag", VIEW_OWN_COLLABORATIONS)
             .titled("pi-building", "company.title")
             .foundBy("company.lead", "field.organisationNumber", "company.customerNumber", "person.mainContact")
-            .inMenu("company.menu")),
+            .inMenu()),
     USERS(page("/mina/anvandare", MANAGE_USERS)
             .titled("pi-users", "users.title")
             .foundBy("users.lead")

@@ -31,13 +31,14 @@ class MenuBeanTest {
                         "/byra/inbjudningar",
                         "/byra/korningar",
                         "/byra/medarbetare",
+                        "/byra/atkomst",
                         "/hjalp");
         assertThat(addresses(Menu.MAINTENANCE, Callers.FULL))
-                .containsExactly(
-                        "/byra/underhall/samarbeten", "/byra/underhall/mejl", "/byra/underhall/logg", "/byra/atkomst");
+                .containsExactly("/byra/underhall/samarbeten", "/byra/underhall/mejl", "/byra/underhall/logg");
         assertThat(addresses(Menu.MAIN, Callers.STANDARD))
                 .doesNotContain("/byra/medarbetare")
-                .hasSize(6);
+                .contains("/byra/atkomst")
+                .hasSize(7);
         assertThat(addresses(Menu.MAINTENANCE, Callers.STANDARD)).isEmpty();
     }
 
