@@ -31,6 +31,13 @@ final class Axe {
         page.addInitScript(AxeBuilder.getAxeScript());
     }
 
+    /** Brings axe to the page that is open, unless it is there. */
+    static void comesTo(Page page) {
+        if (page.evaluate("window.axe === undefined").equals(true)) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+    }
+
     /** Each rule that is broken, with the first place. */
     static List<String> violations(Page page) {
         return page.frames().size() > 1 ? violationsWithFrames(page) : run(page, List.of(), WCAG_RULES);
@@ -52,9 +59,7 @@ final class Axe {
 
     /** Within the page, and without telling of all that is well: that takes a fraction of the time. */
     private static List<String> run(Page page, List<String> without, Map<String, Object> rules) {
-        if (page.evaluate("window.axe === undefined").equals(true)) {
-            page.evaluate(AxeBuilder.getAxeScript());
-        }
+        comesTo(page);
         Object broken = page.evaluate("""
                         async ([exclude, runOnly]) => {
                           const there = exclude.filter(part => document.querySelector(part));

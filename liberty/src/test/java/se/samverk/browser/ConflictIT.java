@@ -1,6 +1,7 @@
 package se.samverk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -129,14 +130,15 @@ class ConflictIT {
         client.navigate("/mina/tjanster");
         Page other = client.context().newPage();
         other.navigate("/mina/tjanster");
+        assertThat(Names.ambiguous(other)).isEmpty();
         String first = other.locator(".ask-item h3").first().innerText();
         String service = first.substring(first.lastIndexOf(' ') + 1);
 
-        press(other.locator(".ask-item").first(), "Avböj");
+        act(other.locator(".ask-item").first(), "Avböj");
         press(other.getByRole(AriaRole.DIALOG), "Avböj");
         assertThat(other.getByRole(AriaRole.STATUS)).containsText("Du har avböjt " + service);
 
-        press(client.locator(".ask-item").first(), "Godkänn");
+        act(client.locator(".ask-item").first(), "Godkänn");
         Locator dialog = client.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("får tillgång till " + service + " för Båda AB");
         press(dialog, "Godkänn");
@@ -144,10 +146,10 @@ class ConflictIT {
         press(dialog, "Avbryt");
 
         // The last one, too: the page it was on shows nothing any more.
-        press(other.locator(".ask-item"), "Godkänn");
+        act(other.locator(".ask-item"), "Godkänn");
         press(other.getByRole(AriaRole.DIALOG), "Godkänn");
         assertThat(other.getByRole(AriaRole.STATUS)).containsText("Du har godkänt");
-        press(client.locator(".ask-item").last(), "Avböj");
+        act(client.locator(".ask-item").last(), "Avböj");
         press(dialog, "Avböj");
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Inbjudan är redan besvarad");
         dialog.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).click();
@@ -164,7 +166,7 @@ class ConflictIT {
         anna.getByText("12 månader –").click();
         people.sendInvitation(anna);
         Page client = registered(1);
-        press(client.locator(".ask-item"), "Godkänn");
+        act(client.locator(".ask-item"), "Godkänn");
         press(client.getByRole(AriaRole.DIALOG), "Godkänn");
         people.follow(client, "Ändra inställningar");
         client.getByText("1 månad –").click();
@@ -178,11 +180,11 @@ class ConflictIT {
         anna.navigate("/byra/start");
         Page other = anna.context().newPage();
         other.navigate("/byra/start");
-        press(other.locator(".ask-item", text("Båda AB")), "Avböj");
+        act(other.locator(".ask-item", text("Båda AB")), "Avböj");
         press(other.getByRole(AriaRole.DIALOG), "Avböj");
         assertThat(other.getByRole(AriaRole.STATUS)).containsText("Du har avböjt ändringen");
 
-        press(anna.locator(".ask-item", text("Båda AB")), "Godkänn");
+        act(anna.locator(".ask-item", text("Båda AB")), "Godkänn");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Båda AB får ett mejl");
         press(dialog, "Godkänn");
@@ -213,6 +215,12 @@ class ConflictIT {
         place.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** The button of one of several rows: its name goes on with what the row is about. */
+    private static void act(Locator row, String act) {
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act))
                 .click();
     }
 

@@ -69,7 +69,7 @@ class JourneyIT {
                         AriaRole.HEADING, new Page.GetByRoleOptions().setName("Du har 1 inbjudan att svara på")))
                 .isVisible();
         samverk.shot(client, "mina-tjanster");
-        people.press(client, "Godkänn");
+        people.press(client, "Godkänn Fakturering");
         Locator dialog = client.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Lind Redovisning AB får tillgång till Fakturering för Nya Kunden AB.");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Godkänn"))
@@ -151,7 +151,7 @@ class JourneyIT {
         client.getByLabel("Välj ett lösenord").fill(People.PASSWORD);
         people.press(client, "Skapa konto");
         people.logIn(client, email, People.PASSWORD);
-        people.press(client, "Avböj");
+        people.press(client, "Avböj Tidrapportering");
         client.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avböj"))
                 .click();

@@ -122,11 +122,11 @@ class KeyboardIT {
         kim.type("Lösenord", People.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/mina/samarbete/*");
-        kim.press("Godkänn");
+        kim.press("Godkänn Fakturering");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("får tillgång till Fakturering");
         page.keyboard().press("Escape");
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
-        assertThat(button(page, "Godkänn")).isFocused();
+        assertThat(button(page, "Godkänn Fakturering")).isFocused();
 
         page.keyboard().press("Enter");
         kim.pressInDialog("Godkänn");
@@ -149,7 +149,7 @@ class KeyboardIT {
         page.reload();
         people.follow(page, "Ändra inställningar");
         page.waitForURL("**/byra/avtal/*");
-        anna.press("Godkänn");
+        anna.press("Godkänn Bara Tangenter AB, Fakturering");
         anna.pressInDialog("Godkänn");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Du har godkänt ändringen");
     }

@@ -153,7 +153,7 @@ class OwnSearchIT {
         people.logIn(numa, email, People.PASSWORD);
         numa.waitForURL("**/mina/samarbete/*");
         String collaboration = numa.url();
-        people.press(numa, "Avböj");
+        people.press(numa, "Avböj Fakturering");
         numa.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avböj"))
                 .click();

@@ -8,8 +8,8 @@ import org.assertj.core.api.SoftAssertions;
 
 /**
  * Every page as everybody may see it: on a desktop, a tablet and a phone, and enlarged, nothing is
- * cut off at the edge of the window and no text is missing, in either language; axe finds nothing,
- * light and dark, wide and narrow. A page is loaded once for each language: the rest is the same
+ * cut off at the edge of the window, no text is missing and no two things to press are called the
+ * same, in either language; axe finds nothing, light and dark, wide and narrow. A page is loaded once for each language: the rest is the same
  * page in another window. {@link PagesLook} takes the pictures.
  */
 class PagesIT extends Pages {
@@ -30,11 +30,9 @@ class PagesIT extends Pages {
 
     @Override
     void look(Page page, String... paths) {
+        Axe.comesWithEachPage(page);
         for (String language : List.of("en", "sv")) {
             people.speak(page, language);
-            if (language.equals("sv")) {
-                Axe.comesWithEachPage(page);
-            }
             for (String path : paths) {
                 page.setViewportSize(DESKTOP, HEIGHT);
                 page.navigate(path);
@@ -42,6 +40,9 @@ class PagesIT extends Pages {
                         .as("language of %s", path)
                         .isEqualTo(language);
                 softly.assertThat(page.content()).as(path).doesNotContain(NO_TEXT);
+                softly.assertThat(Names.ambiguous(page))
+                        .as("one name for different things on %s %s", path, language)
+                        .isEmpty();
                 WIDTHS.forEach(width -> assertWithin(page, path + " " + language, width));
                 // Another language has no other roles or colours.
                 if (language.equals("sv")) {

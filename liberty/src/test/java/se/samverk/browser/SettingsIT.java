@@ -39,7 +39,7 @@ class SettingsIT {
         client.getByLabel("Välj ett lösenord").fill(People.PASSWORD);
         people.press(client, "Skapa konto");
         people.logIn(client, email, People.PASSWORD);
-        people.press(client, "Godkänn");
+        people.press(client, "Godkänn Fakturering");
         dialog(client, "Godkänn");
         openSettings();
     }

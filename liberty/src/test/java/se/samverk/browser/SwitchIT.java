@@ -55,7 +55,7 @@ class SwitchIT {
         assertThat(company).containsText("Ni samarbetar inte med någon redovisningsbyrå än.");
         assertThat(company).containsText("Väntar på svar");
         anna.navigate("/mina/tjanster");
-        people.press(anna, "Avböj");
+        people.press(anna, "Avböj Lön");
         anna.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avböj"))
                 .click();

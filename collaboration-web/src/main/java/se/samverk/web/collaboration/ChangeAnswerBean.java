@@ -80,6 +80,12 @@ public class ChangeAnswerBean implements Serializable {
         return CollaborationPage.of(currentCaller.get(), chosen.id());
     }
 
+    /** Which one, for who hears only the button: to a bureau several clients may want the same. */
+    public String about(CollaborationView shown) {
+        String service = formats.text(catalogue.agreed(shown.serviceCode()).name());
+        return currentCaller.get().bureau() ? shown.clientName() + ", " + service : service;
+    }
+
     /** What a person has to be allowed to for being offered the buttons. */
     public Action getAnswering() {
         return Action.ANSWER_CHANGE;
