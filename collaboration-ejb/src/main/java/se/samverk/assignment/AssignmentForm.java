@@ -5,6 +5,7 @@ import java.util.Set;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Days;
+import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 
 /**
@@ -27,21 +28,18 @@ public record AssignmentForm(
      * @throws BusinessException REQUIRED, INVALID_DAY or INVALID_PERIOD, or as {@link PlainText#required}, at the field
      */
     public AssignmentForm {
-        name = PlainText.required("name", name, LONGEST_NAME);
-        required("kind", kind);
-        required("responsible", responsibleId);
-        required("startsOn", startsOn);
-        Days.require("startsOn", startsOn);
-        Days.require("endsOn", endsOn);
-        if (endsOn != null && !endsOn.isAfter(startsOn)) {
-            throw BusinessException.at("endsOn", CommonError.INVALID_PERIOD);
+        Faults faults = new Faults();
+        String entered = name;
+        name = faults.checked(() -> PlainText.required("name", entered, LONGEST_NAME));
+        faults.require("kind", kind);
+        faults.require("responsible", responsibleId);
+        faults.require("startsOn", startsOn);
+        faults.check(() -> Days.require("startsOn", startsOn));
+        faults.check(() -> Days.require("endsOn", endsOn));
+        if (startsOn != null && endsOn != null && !endsOn.isAfter(startsOn)) {
+            faults.add(BusinessException.at("endsOn", CommonError.INVALID_PERIOD));
         }
+        faults.refuse();
         participantIds = participantIds == null ? Set.of() : Set.copyOf(participantIds);
-    }
-
-    private static void required(String field, Object value) {
-        if (value == null) {
-            throw BusinessException.at(field, CommonError.REQUIRED);
-        }
     }
 }

@@ -23,7 +23,7 @@ import se.samverk.run.RunItem;
 import se.samverk.run.RunTask;
 import se.samverk.run.Runs;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.CommonError;
+import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.WebAddresses;
 
@@ -140,27 +140,32 @@ public class RunStartService {
     }
 
     private BulkInvitation checked(BulkInvitation entered, List<BulkInvitation.Recipient> recipients) {
-        required("variant", entered.variantCode());
-        required("months", entered.months());
-        required("recipient", entered.recipient());
+        Faults faults = new Faults();
+        faults.require("variant", entered.variantCode());
+        faults.require("months", entered.months());
+        faults.require("recipient", entered.recipient());
+        boolean newAssignments = recipients.stream().anyMatch(recipient -> recipient.assignmentId() == null);
+        if (newAssignments) {
+            faults.require("assignmentKind", entered.assignmentKind());
+        }
+        String assignmentName = !newAssignments
+                ? null
+                : faults.checked(
+                        () -> PlainText.required("assignmentName", entered.assignmentName(), LONGEST_ASSIGNMENT_NAME));
+        String message = faults.checked(() -> WebAddresses.requireNone(
+                "message", PlainText.lines("message", entered.message(), InvitationForm.LONGEST_MESSAGE)));
+        faults.refuse();
         catalogue
                 .service(entered.serviceCode())
                 .variant(entered.variantCode())
                 .priceOf(entered.months(), entered.recipient());
-        boolean newAssignments = recipients.stream().anyMatch(recipient -> recipient.assignmentId() == null);
-        if (newAssignments) {
-            required("assignmentKind", entered.assignmentKind());
-        }
         return new BulkInvitation(
                 entered.serviceCode(),
                 entered.variantCode(),
                 entered.months(),
                 entered.recipient(),
-                WebAddresses.requireNone(
-                        "message", PlainText.lines("message", entered.message(), InvitationForm.LONGEST_MESSAGE)),
-                newAssignments
-                        ? PlainText.required("assignmentName", entered.assignmentName(), LONGEST_ASSIGNMENT_NAME)
-                        : null,
+                message,
+                assignmentName,
                 entered.assignmentKind());
     }
 
@@ -199,11 +204,5 @@ public class RunStartService {
     private static String shortened(String fileName) {
         String name = fileName == null ? "" : fileName.replaceAll("\\p{C}", "").strip();
         return name.length() > LONGEST_FILE_NAME ? name.substring(0, LONGEST_FILE_NAME) : name;
-    }
-
-    private static void required(String field, Object value) {
-        if (value == null) {
-            throw BusinessException.at(field, CommonError.REQUIRED);
-        }
     }
 }

@@ -5,6 +5,7 @@ import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.User;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Faults;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.WebAddresses;
@@ -19,15 +20,19 @@ public record BureauApplicationForm(
     public record Entered(String organisationNumber, String name, String personName, String email) {}
 
     /**
-     * @throws BusinessException at the field that is wrong
+     * @throws BusinessException at the fields that are wrong
      */
     static BureauApplicationForm of(Entered entered, Language language, LocalDate today) {
-        return new BureauApplicationForm(
-                OrganisationNumber.of("organisationNumber", entered.organisationNumber(), today),
-                WebAddresses.requireNoneInName("name", PlainText.required("name", entered.name(), LONGEST_NAME)),
-                WebAddresses.requireNoneInName(
-                        "personName", PlainText.required("personName", entered.personName(), User.LONGEST_NAME)),
-                EmailAddress.of("email", entered.email()),
+        Faults faults = new Faults();
+        BureauApplicationForm form = new BureauApplicationForm(
+                faults.checked(() -> OrganisationNumber.of("organisationNumber", entered.organisationNumber(), today)),
+                faults.checked(() -> WebAddresses.requireNoneInName(
+                        "name", PlainText.required("name", entered.name(), LONGEST_NAME))),
+                faults.checked(() -> WebAddresses.requireNoneInName(
+                        "personName", PlainText.required("personName", entered.personName(), User.LONGEST_NAME))),
+                faults.checked(() -> EmailAddress.of("email", entered.email())),
                 language);
+        faults.refuse();
+        return form;
     }
 }

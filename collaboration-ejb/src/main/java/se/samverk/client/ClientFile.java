@@ -1,7 +1,6 @@
 package se.samverk.client;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Faults;
 import se.samverk.table.CsvTable;
 import se.samverk.table.TableReader;
 import se.samverk.table.TableReader.ReadTable;
@@ -131,37 +131,17 @@ final class ClientFile {
 
     private static ClientImport.Row row(
             long line, ClientForm.Entered entered, LocalDate today, Set<String> numbers, Set<String> organisations) {
-        List<BusinessException> problems = problems(entered, today);
-        if (!problems.isEmpty()) {
-            return new ClientImport.Row(line, entered, null, problems);
+        Faults faults = new Faults();
+        ClientForm form = ClientForm.of(entered, today, faults);
+        if (!faults.found().isEmpty()) {
+            return new ClientImport.Row(line, entered, null, faults.found());
         }
-        ClientForm form = ClientForm.of(entered, today);
         if (!organisations.add(form.organisationNumber().value())) {
-            problems.add(BusinessException.at("organisationNumber", ClientError.DUPLICATE_IN_FILE));
+            faults.add(BusinessException.at("organisationNumber", ClientError.DUPLICATE_IN_FILE));
         }
         if (!numbers.add(form.number())) {
-            problems.add(BusinessException.at("number", ClientError.DUPLICATE_IN_FILE));
+            faults.add(BusinessException.at("number", ClientError.DUPLICATE_IN_FILE));
         }
-        return new ClientImport.Row(line, entered, form, problems);
-    }
-
-    /** Every field is looked at, so that a person can remedy a row in one go. */
-    private static List<BusinessException> problems(ClientForm.Entered entered, LocalDate today) {
-        List<BusinessException> problems = new ArrayList<>();
-        List<Function<ClientForm.Entered, ?>> checks = List.of(
-                ClientForm::number,
-                ClientForm::name,
-                each -> ClientForm.organisationNumber(each, today),
-                ClientForm::contactPerson,
-                ClientForm::email,
-                ClientForm::language);
-        for (Function<ClientForm.Entered, ?> check : checks) {
-            try {
-                check.apply(entered);
-            } catch (BusinessException problem) {
-                problems.add(problem);
-            }
-        }
-        return problems;
+        return new ClientImport.Row(line, entered, form, faults.found());
     }
 }

@@ -109,13 +109,7 @@ public class ClientService {
             throw new BusinessException(CommonError.STALE);
         }
         Company company = companies.get(client.companyId());
-        ClientForm form = new ClientForm(
-                ClientForm.number(entered),
-                ClientForm.name(entered),
-                company.organisationNumber(),
-                ClientForm.contactPerson(entered),
-                ClientForm.email(entered),
-                ClientForm.language(entered));
+        ClientForm form = ClientForm.of(entered, company.organisationNumber());
         ClientChanged.Entry before = ClientChanged.Entry.of(client);
         client.change(form, company);
         flush();

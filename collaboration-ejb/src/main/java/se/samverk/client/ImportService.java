@@ -23,6 +23,7 @@ import se.samverk.company.Company;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Faults;
 import se.samverk.shared.Time;
 import se.samverk.table.TextEncoding;
 import se.samverk.upload.Uploads;
@@ -130,19 +131,22 @@ public class ImportService {
         ClientHead head = ClientFile.head(file, encoding, words());
         Map<String, ClientColumn> words = new HashMap<>();
         Map<ClientColumn, String> told = new EnumMap<>(ClientColumn.class);
+        Faults faults = new Faults();
         for (ClientColumn column : ClientColumn.values()) {
             Integer place = chosen.get(column);
             if (place == null && column.isNeeded()) {
-                throw BusinessException.at(column.field(), CommonError.REQUIRED);
+                faults.require(column.field(), place);
             }
             if (place != null) {
                 boolean there = place >= 0 && place < head.headings().size();
                 if (!there || words.put(head.word(place), column) != null) {
-                    throw BusinessException.at(column.field(), CommonError.INVALID_CHOICE);
+                    faults.add(BusinessException.at(column.field(), CommonError.INVALID_CHOICE));
+                } else {
+                    told.put(column, head.word(place));
                 }
-                told.put(column, head.word(place));
             }
         }
+        faults.refuse();
         Stream.of(ClientColumn.values())
                 .filter(column -> !told.containsKey(column))
                 .flatMap(column -> head.words(column).stream())

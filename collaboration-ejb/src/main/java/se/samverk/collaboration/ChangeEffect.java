@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import se.samverk.catalogue.Variant;
 import se.samverk.shared.BusinessException;
-import se.samverk.shared.CommonError;
+import se.samverk.shared.Faults;
 
 /**
  * What a change of settings comes to: the same answer for the person who is about to confirm it and
@@ -27,8 +27,10 @@ public record ChangeEffect(Terms present, Terms atOnce, Terms atRenewal, LocalDa
      *     NOTHING_CHANGED; REQUIRED at a field
      */
     static ChangeEffect of(Terms present, ChangeForm form, Variant wanted, Side asking, LocalDate renewal) {
-        required("months", form.months());
-        required("recipient", form.recipient());
+        Faults faults = new Faults();
+        faults.require("months", form.months());
+        faults.require("recipient", form.recipient());
+        faults.refuse();
         Terms target = target(present, form, wanted);
         if (target.equals(present)) {
             throw new BusinessException(CollaborationError.NOTHING_CHANGED);
@@ -58,12 +60,6 @@ public record ChangeEffect(Terms present, Terms atOnce, Terms atRenewal, LocalDa
                 present.periodMonths(),
                 present.invoiceRecipient(),
                 wanted.priceOf(present.periodMonths(), present.invoiceRecipient()));
-    }
-
-    private static void required(String field, Object value) {
-        if (value == null) {
-            throw BusinessException.at(field, CommonError.REQUIRED);
-        }
     }
 
     /** The terms when everything has taken effect. */

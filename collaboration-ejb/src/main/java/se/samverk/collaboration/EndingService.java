@@ -17,6 +17,7 @@ import se.samverk.company.Company;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Faults;
 import se.samverk.shared.Time;
 
 /** Ending a collaboration, by either side, one service at a time (S5, S6, D5a). */
@@ -62,12 +63,10 @@ public class EndingService {
     @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void end(String collaborationId, When when, Aftermath aftermath, int version) {
-        if (when == null) {
-            throw BusinessException.at("when", CommonError.REQUIRED);
-        }
-        if (aftermath == null) {
-            throw BusinessException.at("aftermath", CommonError.REQUIRED);
-        }
+        Faults faults = new Faults();
+        faults.require("when", when);
+        faults.require("aftermath", aftermath);
+        faults.refuse();
         Held held = changeable(collaborationId, version);
         requireMainContact(held.company());
         Collaboration collaboration = held.collaboration();

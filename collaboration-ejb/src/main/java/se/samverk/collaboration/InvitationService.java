@@ -31,6 +31,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
 import se.samverk.shared.WebAddresses;
@@ -139,9 +140,11 @@ public class InvitationService {
     }
 
     private Collaboration.Offer offer(InvitationForm form, String planId, Caller caller) {
-        required("variant", form.variantCode());
-        required("months", form.months());
-        required("recipient", form.recipient());
+        Faults faults = new Faults();
+        faults.require("variant", form.variantCode());
+        faults.require("months", form.months());
+        faults.require("recipient", form.recipient());
+        faults.refuse();
         long price = catalogue
                 .service(form.serviceCode())
                 .variant(form.variantCode())
@@ -275,12 +278,6 @@ public class InvitationService {
                             new BusinessException(CollaborationError.SERVICE_ALREADY_OPEN),
                             "collaboration_plan_fk",
                             BusinessException.notFound()));
-        }
-    }
-
-    private static void required(String field, Object value) {
-        if (value == null) {
-            throw BusinessException.at(field, CommonError.REQUIRED);
         }
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
@@ -33,6 +35,7 @@ import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Faults;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.WebAddresses;
@@ -185,8 +188,14 @@ public class RegistrationService {
     }
 
     private User newUser(EmailAddress email, String name, String password, Language language, Company company) {
-        String checkedName = WebAddresses.requireNoneInName("name", PlainText.required("name", name, LONGEST_NAME));
-        passwords.requireStrong("password", password, List.of(checkedName, email.value(), company.name()));
+        Faults faults = new Faults();
+        String checkedName = faults.checked(
+                () -> WebAddresses.requireNoneInName("name", PlainText.required("name", name, LONGEST_NAME)));
+        List<String> known = Stream.of(checkedName, email.value(), company.name())
+                .filter(Objects::nonNull)
+                .toList();
+        faults.check(() -> passwords.requireStrong("password", password, known));
+        faults.refuse();
         return users.add(email, checkedName, language, passwords.hash(password));
     }
 

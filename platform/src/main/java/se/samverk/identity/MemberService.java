@@ -19,6 +19,7 @@ import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.SortKey;
 import se.samverk.shared.WebAddresses;
@@ -96,11 +97,12 @@ public class MemberService {
     @Retry
     @Requires(Right.MANAGE_USERS)
     public String add(String name, String email, Role role) {
-        String checkedName = WebAddresses.requireNoneInName("name", PlainText.required("name", name, LONGEST_NAME));
-        EmailAddress address = EmailAddress.of("email", email);
-        if (role == null) {
-            throw BusinessException.at("role", CommonError.REQUIRED);
-        }
+        Faults faults = new Faults();
+        String checkedName = faults.checked(
+                () -> WebAddresses.requireNoneInName("name", PlainText.required("name", name, LONGEST_NAME)));
+        EmailAddress address = faults.checked(() -> EmailAddress.of("email", email));
+        faults.require("role", role);
+        faults.refuse();
         Company company = members.hold();
         if (users.isMember(address, company.id())) {
             throw BusinessException.at("email", IdentityError.ALREADY_MEMBER);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 
 /**
@@ -77,10 +78,12 @@ public class Passwords {
      * @throws BusinessException as {@link #requireStrong}; PASSWORDS_DIFFER at {@code repeated}
      */
     public void requireChosen(String password, String repeated, List<String> known) {
-        requireStrong("password", password, known);
+        Faults faults = new Faults();
+        faults.check(() -> requireStrong("password", password, known));
         if (!PlainText.secret(password).equals(PlainText.secret(repeated))) {
-            throw BusinessException.at("repeated", IdentityError.PASSWORDS_DIFFER);
+            faults.add(BusinessException.at("repeated", IdentityError.PASSWORDS_DIFFER));
         }
+        faults.refuse();
     }
 
     /** A name or an address is also known by the words in it. */

@@ -14,6 +14,7 @@ import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Faults;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.WebAddresses;
@@ -67,8 +68,11 @@ public class ProfileService {
             throw new BusinessException(CommonError.STALE);
         }
         ProfileChanged.Profile before = ProfileChanged.Profile.of(user);
-        user.rename(WebAddresses.requireNoneInName("name", PlainText.required("name", name, User.LONGEST_NAME)));
-        user.choose(Language.of("language", language));
+        Faults faults = new Faults();
+        faults.check(() -> user.rename(
+                WebAddresses.requireNoneInName("name", PlainText.required("name", name, User.LONGEST_NAME))));
+        faults.check(() -> user.choose(Language.of("language", language)));
+        faults.refuse();
         facts.fire(new ProfileChanged(user.id(), readers.of(user), before, ProfileChanged.Profile.of(user)));
     }
 
@@ -83,8 +87,10 @@ public class ProfileService {
     public void changePassword(String present, String password, String repeated) {
         Caller caller = currentCaller.get();
         User user = users.get(caller.userId());
-        check.requirePresent(user, present);
-        passwords.requireChosen(password, repeated, List.of(user.name(), user.email()));
+        Faults faults = new Faults();
+        faults.check(() -> check.requirePresent(user, present));
+        faults.check(() -> passwords.requireChosen(password, repeated, List.of(user.name(), user.email())));
+        faults.refuse();
         changes.byOwner(user, passwords.hash(password), caller.sessionId());
     }
 }

@@ -97,7 +97,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         if (ofThePage || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
             answer(context, refusal.code().httpStatus());
         } else {
-            addMessage(refusal, context);
+            tell(refusal, context);
         }
     }
 
@@ -112,6 +112,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
+    private static void tell(BusinessException refusal, FacesContext context) {
+        addMessage(refusal, context);
+        refusal.others().forEach(other -> addMessage(other, context));
+        context.validationFailed();
+        context.renderResponse();
+    }
+
     private static void addMessage(BusinessException refusal, FacesContext context) {
         boolean atClient = Beans.getReference(CurrentCaller.class)
                 .find()
@@ -122,8 +129,6 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         context.addMessage(
                 clientId(refusal.field(), context),
                 new RefusalMessage(text, Beans.getReference(Remedies.class).of(refusal.code())));
-        context.validationFailed();
-        context.renderResponse();
     }
 
     /** Fields carry the names that the services know them by. */
