@@ -22,11 +22,12 @@ final class Names {
                           const does = it => it.localName === 'a' ? it.href
                             : [it.form?.id, it.form?.action, it.id, it.name, it.value, JSON.stringify(it.dataset)].join(' ');
                           const text = it => it?.textContent.replace(/\\s+/g, ' ').trim() ?? '';
+                          const rows = [...document.querySelectorAll('tr, main li')];
                           const row = (it, name) => {
                             const row = it.closest('tr, main li');
-                            const head = text(row?.querySelector('th')?.querySelector('a') ?? row?.querySelector('th')?.firstChild);
+                            const head = text(row?.querySelector('th')?.querySelector('a, span') ?? row?.querySelector('th')?.firstChild);
                             const acts = it.localName !== 'a' || it.matches('.button');
-                            return !row || acts && !(head && name.includes(head)) ? '' : text(row);
+                            return !row || acts && !(head && name.includes(head)) ? '' : 'row ' + rows.indexOf(row);
                           };
                           const told = it => {
                             const name = axe.commons.text.accessibleText(it);
