@@ -144,6 +144,8 @@ class MaintenanceIT {
         assertThat(page.locator("#side")).not().containsText("Underhåll");
         for (String path : List.of("samarbeten", "koppla", "mejl", "logg", "logg.csv", "ersatt/anna")) {
             assertThat(page.navigate("/byra/underhall/" + path).status()).isEqualTo(403);
+            assertThat(page.locator("main"))
+                    .containsText("Be en medarbetare på Lind Redovisning AB som har full behörighet");
         }
     }
 

@@ -131,7 +131,7 @@ public class MailText {
                 <html lang="%s">
                 <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
                 <body style="margin:0;background:#f5f7f9;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Arial,sans-serif;color:#1d2733">
-                <div style="max-width:560px;margin:0 auto;padding:24px 16px">
+                <div style="max-width:560px;margin:0 auto;padding:24px 16px;overflow-wrap:anywhere;word-break:break-word">
                 <p style="margin:0 0 16px;font-weight:700;color:#0f6a83">Samverk</p>
                 <div style="background:#ffffff;border:1px solid #d9dfe5;border-radius:12px;padding:24px">
                 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">%s</h1>

@@ -124,6 +124,35 @@ class TableFormatTest {
         }
     }
 
+    /** The lines of a document of a page. */
+    private static List<String> lines(List<?>... rows) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file(TableFormat.PDF, rows))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper().getText(document).lines().toList();
+        }
+    }
+
+    @Test
+    void aNumberIsNeverPartedAndALongValueLeavesRoomForTheOthers() throws IOException {
+        String name = "W".repeat(120);
+
+        List<String> lines = lines(List.of(name, "559075-2860", "Löpande bokföring"));
+
+        assertThat(lines).anyMatch(line -> line.contains("559075-2860"));
+        assertThat(lines).anyMatch(line -> line.contains("Löpande bokföring"));
+        assertThat(String.join("", lines).replace(" ", "")).contains("WWWW");
+        assertThat(lines).filteredOn(line -> line.startsWith("W")).hasSizeLessThan(10);
+    }
+
+    @Test
+    void whatTheFontLacksIsToldAndNotChangedInSilence() throws IOException {
+        assertThat(lines(List.of("株式会社", "Łódź", "Ωμέγα")))
+                .anyMatch(line -> line.contains("Tecken som visas som □"))
+                .anyMatch(line -> line.contains("□□□□"))
+                .noneMatch(line -> line.contains("#"));
+        assertThat(lines(ROW)).noneMatch(line -> line.contains("□"));
+    }
+
     @Test
     void aDocumentNamesItsColumnsOnEachPage() throws IOException {
         List<?>[] rows = new List<?>[120];

@@ -85,6 +85,15 @@ public class CallerBean {
         return "permission." + (caller.permission() == null ? Permission.STANDARD : caller.permission());
     }
 
+    /** The text that says what is missing where something was forbidden, and whom to ask for it. */
+    public String getLackingKey() {
+        return switch (getRoleKey()) {
+            case "permission.STANDARD" -> "error.forbiddenStandard";
+            case "role.USER" -> "error.forbiddenUser";
+            default -> "error.forbiddenText";
+        };
+    }
+
     /** Whether the person has a right, by its name; pages and services ask the same table. */
     public boolean may(String right) {
         return currentCaller.find().map(Right.valueOf(right)::isGrantedTo).orElse(false);
