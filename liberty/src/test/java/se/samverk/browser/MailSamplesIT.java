@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,18 @@ class MailSamplesIT {
                     .contains("frame-ancestors 'self'")
                     .doesNotContain("script");
         }
+    }
+
+    @Test
+    void aLongNameMakesNoMailWiderThanAPhone() {
+        Page page = samverk.newPage(PagesIT.PHONE, 844, "sv-SE", ColorScheme.LIGHT);
+        SoftAssertions softly = new SoftAssertions();
+        for (LetterTemplate template : LetterTemplate.values()) {
+            page.navigate("/mejl-html/" + template + "/sv");
+            LongNames.fill(page);
+            softly.assertThat(LongNames.beyond(page)).as("%s", template).isLessThanOrEqualTo(0);
+        }
+        softly.assertAll();
     }
 
     @Test
