@@ -55,6 +55,15 @@ public class Account {
     @Column(name = "sru_code")
     private String sruCode;
 
+    @Column(name = "vat_rate")
+    private Integer vatRate;
+
+    @Column(name = "tax_account")
+    private String taxAccount;
+
+    @Column(name = "counter_account")
+    private String counterAccount;
+
     private boolean active;
 
     @Version
@@ -73,6 +82,9 @@ public class Account {
         this.name = form.name();
         this.vatBox = form.vatBox() == null ? null : form.vatBox().number();
         this.sruCode = form.sruCode();
+        this.vatRate = form.tax() == null ? null : form.tax().rate();
+        this.taxAccount = form.tax() == null ? null : form.tax().account();
+        this.counterAccount = form.tax() == null ? null : form.tax().counterAccount();
     }
 
     void activate(boolean chosen) {
@@ -94,6 +106,19 @@ public class Account {
 
     public String sruCode() {
         return sruCode;
+    }
+
+    /** The VAT that goes with a line on it; null for none. */
+    public AccountTax tax() {
+        return vatRate == null ? null : new AccountTax(vatRate, taxAccount, counterAccount);
+    }
+
+    int version() {
+        return version;
+    }
+
+    AccountView view(long lines) {
+        return new AccountView(new AccountForm(number, name, vatBox(), sruCode, tax()), active, lines, version);
     }
 
     public boolean isActive() {

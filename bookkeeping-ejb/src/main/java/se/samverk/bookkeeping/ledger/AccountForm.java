@@ -13,29 +13,55 @@ import se.samverk.shared.PlainText;
  *
  * @param vatBox the box of the VAT return in which it counts; null for none
  * @param sruCode where it goes in the tax form; null for nowhere
+ * @param tax the VAT that goes with it; null for none
  */
-public record AccountForm(String number, String name, VatBox vatBox, String sruCode) {
+public record AccountForm(String number, String name, VatBox vatBox, String sruCode, AccountTax tax) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{3,7}");
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_CODE = 10;
 
     /**
+     * As it was entered: texts, null or blank for nothing.
+     *
+     * @param vatBox the number of a box
+     * @param vatRate in percent
+     */
+    public record Entered(
+            String number,
+            String name,
+            String vatBox,
+            String sruCode,
+            String vatRate,
+            String taxAccount,
+            String counterAccount) {}
+
+    /**
+     * @throws BusinessException at all fields that are wrong
+     */
+    public static AccountForm of(Entered entered) {
+        Faults faults = new Faults();
+        if (entered.number() == null || !NUMBER.matcher(entered.number()).matches()) {
+            faults.add(BusinessException.at("number", LedgerError.ACCOUNT_NOT_VALID));
+        }
+        AccountForm form = new AccountForm(
+                entered.number(),
+                faults.checked(() -> PlainText.required("name", entered.name(), LONGEST_NAME)),
+                faults.checked(() -> box(entered.vatBox())),
+                faults.checked(() -> PlainText.optional("sruCode", entered.sruCode(), LONGEST_CODE)),
+                faults.checked(() -> AccountTax.of(entered.vatRate(), entered.taxAccount(), entered.counterAccount())));
+        faults.refuse();
+        return form;
+    }
+
+    /**
+     * An account with which no VAT goes.
+     *
      * @param vatBox the number of a box, or null or blank
      * @throws BusinessException at the fields that are wrong
      */
     public static AccountForm of(String number, String name, String vatBox, String sruCode) {
-        Faults faults = new Faults();
-        if (!NUMBER.matcher(number).matches()) {
-            faults.add(BusinessException.at("number", LedgerError.ACCOUNT_NOT_VALID));
-        }
-        AccountForm form = new AccountForm(
-                number,
-                faults.checked(() -> PlainText.required("name", name, LONGEST_NAME)),
-                faults.checked(() -> box(vatBox)),
-                faults.checked(() -> PlainText.optional("sruCode", sruCode, LONGEST_CODE)));
-        faults.refuse();
-        return form;
+        return of(new Entered(number, name, vatBox, sruCode, null, null, null));
     }
 
     private static VatBox box(String number) {

@@ -58,6 +58,9 @@ public class AccountTurnover {
     private BigDecimal debit = BigDecimal.ZERO;
     private BigDecimal credit = BigDecimal.ZERO;
 
+    @Column(name = "line_count")
+    private int lines;
+
     protected AccountTurnover() {}
 
     AccountTurnover(AccountingPeriod period, String account) {
@@ -70,6 +73,7 @@ public class AccountTurnover {
     void add(Amount amount) {
         debit = debit.add(amount.debit().value());
         credit = credit.add(amount.credit().value());
+        lines++;
     }
 
     String account() {

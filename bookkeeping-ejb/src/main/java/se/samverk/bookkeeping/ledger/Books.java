@@ -2,6 +2,8 @@ package se.samverk.bookkeeping.ledger;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -22,14 +24,23 @@ public class Books {
     @Column(name = "opened_by")
     private String openedBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "legal_form")
+    private LegalForm legalForm;
+
     @Version
     private int version;
 
     protected Books() {}
 
-    Books(Keeper by, Instant now) {
+    Books(Keeper by, LegalForm legalForm, Instant now) {
         this.companyId = by.companyId();
         this.openedAt = now;
         this.openedBy = by.userId();
+        this.legalForm = legalForm;
+    }
+
+    LegalForm legalForm() {
+        return legalForm;
     }
 }

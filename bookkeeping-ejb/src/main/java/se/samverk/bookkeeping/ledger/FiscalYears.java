@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Constraints;
 
 /** The fiscal years of companies, and their periods. */
 @ApplicationScoped
@@ -26,12 +30,17 @@ public class FiscalYears {
      *
      * @throws BusinessException BOOKS_OPEN_ALREADY
      */
-    public FiscalYear open(Keeper by, YearDays days) {
+    public FiscalYear open(Keeper by, LegalForm legalForm, YearDays days) {
         if (em.find(Books.class, by.companyId()) != null) {
             throw new BusinessException(LedgerError.BOOKS_OPEN_ALREADY);
         }
-        em.persist(new Books(by, clock.instant()));
-        em.flush();
+        em.persist(new Books(by, legalForm, clock.instant()));
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(
+                    refused, Map.of("books_pk", new BusinessException(LedgerError.BOOKS_OPEN_ALREADY)));
+        }
         return add(by.companyId(), days);
     }
 
@@ -60,6 +69,11 @@ public class FiscalYears {
         em.persist(new AccountingPeriod(year, months.get(months.size() - 1), true));
         em.flush();
         return year;
+    }
+
+    /** What kind of company keeps books here; empty where there are none. */
+    public Optional<LegalForm> legalForm(String companyId) {
+        return Optional.ofNullable(em.find(Books.class, companyId)).map(Books::legalForm);
     }
 
     /** The years of a company, the earliest first. */

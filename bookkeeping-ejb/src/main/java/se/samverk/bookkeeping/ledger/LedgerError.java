@@ -8,6 +8,7 @@ public enum LedgerError implements ErrorCode {
     BOOKS_OPEN_ALREADY(409),
     YEAR_NOT_WHOLE_MONTHS(422),
     YEAR_TOO_LONG(422),
+    YEAR_NOT_CALENDAR(422),
     YEAR_NOT_NEXT(422),
     NO_FISCAL_YEAR(422),
     PERIOD_LOCKED(409),

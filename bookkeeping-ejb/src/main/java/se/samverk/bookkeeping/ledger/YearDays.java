@@ -12,6 +12,7 @@ import se.samverk.shared.Faults;
 public record YearDays(LocalDate first, LocalDate last) {
 
     private static final int LONGEST_MONTHS = 18;
+    private static final int DECEMBER = 12;
 
     /**
      * The company's first year in these books, which may be its first of all.
@@ -20,6 +21,23 @@ public record YearDays(LocalDate first, LocalDate last) {
      */
     public static YearDays ofFirst(LocalDate first, LocalDate last) {
         return checked(first, last, true);
+    }
+
+    /**
+     * The first year of a company of some kind: a sole trader's ends with December (BFL 3 kap. 1 §).
+     *
+     * @throws BusinessException at all that is wrong: REQUIRED, YEAR_NOT_WHOLE_MONTHS, YEAR_TOO_LONG, YEAR_NOT_CALENDAR
+     */
+    public static YearDays ofFirst(LegalForm form, LocalDate first, LocalDate last) {
+        Faults faults = new Faults();
+        faults.require("startsOn", first);
+        faults.require("endsOn", last);
+        if (form == LegalForm.SOLE_TRADER && last != null && last.getMonthValue() != DECEMBER) {
+            faults.add(BusinessException.at("endsOn", LedgerError.YEAR_NOT_CALENDAR));
+        }
+        YearDays days = first == null || last == null ? null : faults.checked(() -> ofFirst(first, last));
+        faults.refuse();
+        return days;
     }
 
     /**

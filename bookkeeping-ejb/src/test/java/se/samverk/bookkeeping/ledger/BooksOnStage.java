@@ -37,7 +37,7 @@ final class BooksOnStage {
     /** Opens books for 2026 with accounts that are called by their number. */
     BooksOnStage opened(String... accounts) {
         server.inTransaction(() -> {
-            years().open(by, YearDays.ofFirst(FIRST_DAY, LocalDate.of(2026, 12, 31)));
+            years().open(by, LegalForm.LIMITED_COMPANY, YearDays.ofFirst(FIRST_DAY, LocalDate.of(2026, 12, 31)));
             Stream.of(accounts)
                     .forEach(account -> chart().add(company, AccountForm.of(account, "Konto " + account, null, null)));
         });

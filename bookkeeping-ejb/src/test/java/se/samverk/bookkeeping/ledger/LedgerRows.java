@@ -32,7 +32,7 @@ final class LedgerRows implements AutoCloseable {
                 company,
                 "C" + COUNT.get(),
                 "N" + COUNT.get());
-        execute("insert into books values (?, ?, 'eva', 1)", company, NOW);
+        execute("insert into books (company_id, opened_at, opened_by, version) values (?, ?, 'eva', 1)", company, NOW);
         execute("insert into fiscal_year values (?, ?, ?, ?, 1)", company, company, day(1, 1), day(12, 31));
         for (int month : new int[] {JANUARY, JANUARY + 1}) {
             execute(
@@ -42,7 +42,11 @@ final class LedgerRows implements AutoCloseable {
                     company);
         }
         for (String account : new String[] {"1930", "3001"}) {
-            execute("insert into account values (?, ?, 'Bank', null, null, true, 1)", company, account);
+            execute(
+                    "insert into account (company_id, account_number, name, active, version)"
+                            + " values (?, ?, 'Bank', true, 1)",
+                    company,
+                    account);
         }
         connection.commit();
     }
@@ -84,8 +88,9 @@ final class LedgerRows implements AutoCloseable {
     String entry(int number, Integer previous, Date day, int month, int lastLine) throws SQLException {
         String id = company + "-" + COUNT.incrementAndGet();
         execute(
-                "insert into entry values (?, ?, ?, 'A', ?, cast(? as integer), ?, ?, 0, 'ORDINARY', 'Sale', null, null, null, null, null,"
-                        + " ?, 'eva', ?, 0)",
+                "insert into entry (id, company_id, fiscal_year_id, series, entry_number, previous_number, dated_on,"
+                        + " period_month, closing, kind, description, registered_at, registered_by, last_line, zero)"
+                        + " values (?, ?, ?, 'A', ?, cast(? as integer), ?, ?, 0, 'ORDINARY', 'Sale', ?, 'eva', ?, 0)",
                 id,
                 company,
                 company,

@@ -121,12 +121,21 @@ class LedgerStoryTest {
     @DisplayName("B3: an account that was closed meanwhile takes no more, and can be opened again")
     void closedAccount() {
         AccountForm sales = AccountForm.of("3001", "Försäljning", null, null);
-        books.server.inTransaction(() -> books.chart().change(books.company, sales, false));
+        change(sales, false);
 
         assertThat(refusals(BooksOnStage.sale(DAY, "1.00"))).containsExactly("ACCOUNT_CLOSED at lines.1.account");
 
-        books.server.inTransaction(() -> books.chart().change(books.company, sales, true));
+        change(sales, true);
         books.post(BooksOnStage.sale(DAY, "1.00"));
+    }
+
+    private void change(AccountForm form, boolean active) {
+        books.server.inTransaction(() -> books.chart()
+                .change(
+                        books.company,
+                        form,
+                        active,
+                        books.chart().get(books.company, form.number()).version()));
     }
 
     @Test
@@ -183,7 +192,7 @@ class LedgerStoryTest {
     @DisplayName("B9: what corrects an entry counts in the VAT return of that entry's month")
     void correctedVat() {
         AccountForm sales = AccountForm.of("3001", "Försäljning", "05", null);
-        books.server.inTransaction(() -> books.chart().change(books.company, sales, true));
+        change(sales, true);
         String wrong = books.post(BooksOnStage.sale(DAY, "100.00"));
 
         reverse(wrong, DAY.plusMonths(2));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.assignment.AssignmentFact;
+import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bulk.ExportStarted;
 import se.samverk.bureau.VisibilityChosen.Visibility;
 import se.samverk.caller.Permission;
@@ -32,7 +33,8 @@ public class RecordedValues {
             Role.class, "role.",
             Permission.class, "permission.",
             Language.class, "language.",
-            Visibility.class, "visibilityValue.");
+            Visibility.class, "visibilityValue.",
+            LegalForm.class, "legalForm.");
 
     @Inject
     Catalogue catalogue;

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.assignment.AssignmentFact;
+import se.samverk.bookkeeping.chart.AccountFact;
+import se.samverk.bookkeeping.chart.BooksOpened;
+import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bulk.ExportStarted;
 import se.samverk.bureau.VisibilityChosen.Visibility;
 import se.samverk.caller.Permission;
@@ -43,6 +46,12 @@ class RecordedValuesTest {
                 Arguments.of(Permission.FULL, "Full behörighet"),
                 Arguments.of(Visibility.ALL_CLIENTS, "alla kunder"),
                 Arguments.of(Language.EN, "Engelska"),
+                Arguments.of(
+                        new BooksOpened.Opening(LegalForm.SOLE_TRADER, DAY, DAY, 246),
+                        "Enskild firma, 2026-02-03, 2026-02-03, 246"),
+                Arguments.of(
+                        new AccountFact.Entry("3051", "Kurser", "05", 25, "2611", null, null),
+                        "3051, Kurser, 05, 25, 2611"),
                 Arguments.of("Löpande jobb", "Löpande jobb"),
                 Arguments.of(DAY, "2026-02-03"),
                 Arguments.of(12, "12"),

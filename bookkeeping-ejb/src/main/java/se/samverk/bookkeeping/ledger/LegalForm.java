@@ -1,0 +1,30 @@
+package se.samverk.bookkeeping.ledger;
+
+/** What kind of company keeps the books: which accounts its equity has, and where a year's result goes (BAS, group 20). */
+public enum LegalForm {
+    LIMITED_COMPANY("2099", "2098"),
+    SOLE_TRADER("2019", "2010"),
+    PARTNERSHIP("2019", "2010"),
+    ASSOCIATION("2069", "2068");
+
+    /** From which account of the income statement the result is moved, whatever the form (BAS). */
+    public static final String RESULT = "8999";
+
+    private final String resultOfYear;
+    private final String resultOfLastYear;
+
+    LegalForm(String resultOfYear, String resultOfLastYear) {
+        this.resultOfYear = resultOfYear;
+        this.resultOfLastYear = resultOfLastYear;
+    }
+
+    /** Where the result of a year goes when it is closed. */
+    public String resultOfYear() {
+        return resultOfYear;
+    }
+
+    /** Where it goes from there when the next year has begun. */
+    public String resultOfLastYear() {
+        return resultOfLastYear;
+    }
+}

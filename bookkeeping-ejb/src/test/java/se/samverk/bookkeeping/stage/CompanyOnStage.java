@@ -1,0 +1,76 @@
+package se.samverk.bookkeeping.stage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Role;
+import se.samverk.company.Companies;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.shared.Language;
+import se.samverk.stage.Database;
+import se.samverk.stage.Server;
+import se.samverk.testing.Numbers;
+import se.samverk.workspace.Workspace;
+
+/** A company whose person calls the service as a page would. */
+public final class CompanyOnStage {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public final Server server;
+    public final String company;
+    public final String organisationNumber;
+    public final Caller caller;
+
+    public CompanyOnStage(Database database) {
+        this(database, Numbers.organisationNumber());
+    }
+
+    /**
+     * @param organisationNumber as people write it, with a hyphen
+     */
+    public CompanyOnStage(Database database, String organisationNumber) {
+        database.clock.setTo(Instant.parse("2026-04-01T09:00:00Z"));
+        this.server = database.server(0);
+        this.organisationNumber = organisationNumber;
+        OrganisationNumber number =
+                OrganisationNumber.of("organisationNumber", organisationNumber.replace("-", ""), LocalDate.EPOCH);
+        this.company = server.inTransaction(
+                () -> server.get(Companies.class).add(number, "Norr AB", false).id());
+        this.caller = new Caller(
+                null,
+                "eva" + COUNT.incrementAndGet(),
+                "Eva Norr",
+                "eva@norr.example",
+                Language.SV,
+                company,
+                "Norr AB",
+                false,
+                Role.USER,
+                null);
+    }
+
+    /** One request of the company's person in its books. */
+    public <T> T ask(Supplier<T> request) {
+        return server.inRequest(() -> {
+            server.get(CurrentCaller.class).is(caller, null);
+            server.get(Workspace.class).choose(company);
+            return request.get();
+        });
+    }
+
+    /** One request that gives nothing back. */
+    public void tell(Runnable request) {
+        ask(() -> {
+            request.run();
+            return null;
+        });
+    }
+
+    public <T> T get(Class<T> type) {
+        return server.get(type);
+    }
+}
