@@ -148,6 +148,15 @@ final class ArchitectureRules {
         mayKnow("bookkeeping.vat", "shared", "company");
         mayKnow("bookkeeping.ledger", "shared", "company", "bookkeeping.vat");
         mayKnow("bookkeeping.chart", "shared", "caller", "fact", "workspace", "bookkeeping.vat", "bookkeeping.ledger");
+        mayKnow(
+                "bookkeeping.report",
+                "shared",
+                "company",
+                "caller",
+                "identity",
+                "table",
+                "workspace",
+                "bookkeeping.ledger");
         // What people see of all.
         mayKnow(
                 "web",

@@ -147,6 +147,18 @@ public class Entry {
         return description;
     }
 
+    public String counterparty() {
+        return counterparty;
+    }
+
+    public String document() {
+        return document;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
     public String reversesId() {
         return reversesId;
     }

@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Months as the database keeps them: 202601. */
-final class Month {
+public final class Month {
 
     private static final int HUNDRED = 100;
 
     private Month() {}
 
-    static int number(YearMonth month) {
+    public static int number(YearMonth month) {
         return month.getYear() * HUNDRED + month.getMonthValue();
     }
 
-    static int number(LocalDate day) {
+    public static int number(LocalDate day) {
         return number(YearMonth.from(day));
     }
 
-    static YearMonth of(int number) {
+    public static YearMonth of(int number) {
         return YearMonth.of(number / HUNDRED, number % HUNDRED);
     }
 }

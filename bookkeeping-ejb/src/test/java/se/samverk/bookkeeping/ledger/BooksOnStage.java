@@ -13,18 +13,18 @@ import se.samverk.stage.Server;
 import se.samverk.testing.Numbers;
 
 /** A company whose books a test keeps. */
-final class BooksOnStage {
+public final class BooksOnStage {
 
-    static final String EVA = "eva";
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    public static final String EVA = "eva";
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
     private static final AtomicInteger ENTRIES = new AtomicInteger();
 
-    final Server server;
-    final String company;
-    final Keeper by;
+    public final Server server;
+    public final String company;
+    public final Keeper by;
 
-    BooksOnStage(Database database) {
+    public BooksOnStage(Database database) {
         database.clock.setTo(Instant.parse("2026-04-01T09:00:00Z"));
         this.server = database.server(0);
         OrganisationNumber number = OrganisationNumber.of(
@@ -35,7 +35,7 @@ final class BooksOnStage {
     }
 
     /** Opens books for 2026 with accounts that are called by their number. */
-    BooksOnStage opened(String... accounts) {
+    public BooksOnStage opened(String... accounts) {
         server.inTransaction(() -> {
             years().open(by, LegalForm.LIMITED_COMPANY, YearDays.ofFirst(FIRST_DAY, LocalDate.of(2026, 12, 31)));
             Stream.of(accounts)
@@ -44,44 +44,44 @@ final class BooksOnStage {
         return this;
     }
 
-    FiscalYears years() {
+    public FiscalYears years() {
         return server.get(FiscalYears.class);
     }
 
-    Accounts chart() {
+    public Accounts chart() {
         return server.get(Accounts.class);
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return server.get(Ledger.class);
     }
 
-    Balances balances() {
+    public Balances balances() {
         return server.get(Balances.class);
     }
 
-    VatReturns vatReturns() {
+    public VatReturns vatReturns() {
         return server.get(VatReturns.class);
     }
 
-    static NewEntry entry(LocalDate day, NewLine... lines) {
+    public static NewEntry entry(LocalDate day, NewLine... lines) {
         return new NewEntry(
                 "A", day, EntryKind.ORDINARY, "Sale " + ENTRIES.incrementAndGet(), null, null, null, List.of(lines));
     }
 
     /** As much on the bank as on sales. */
-    static NewEntry sale(LocalDate day, String amount) {
+    public static NewEntry sale(LocalDate day, String amount) {
         return entry(
                 day,
                 NewLine.of("1930", Amount.of(amount)),
                 NewLine.of("3001", Amount.of(amount).negated()));
     }
 
-    String post(NewEntry entry) {
+    public String post(NewEntry entry) {
         return server.inTransaction(() -> ledger().post(by, entry));
     }
 
-    Entry entry(String id) {
+    public Entry entry(String id) {
         return server.inTransaction(() -> ledger().get(by, id));
     }
 }

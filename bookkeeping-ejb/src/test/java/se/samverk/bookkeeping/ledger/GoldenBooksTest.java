@@ -2,19 +2,8 @@ package se.samverk.bookkeeping.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.bookkeeping.vat.VatBox;
 import se.samverk.bookkeeping.vat.VatFigures;
-import se.samverk.shared.Amount;
 import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
@@ -43,44 +31,13 @@ class GoldenBooksTest {
     @Parameter
     TestDatabase database;
 
+    private GoldenBooks golden;
     private BooksOnStage books;
 
     @BeforeEach
     void openBooks() {
-        books = new BooksOnStage(Database.of(database, getClass())).opened();
-        books.server.inTransaction(() -> lines("accounts.csv")
-                .forEach(cells -> books.chart()
-                        .add(
-                                books.company,
-                                AccountForm.of(cells[0], cells[1], cells.length > 2 ? cells[2] : null, null))));
-        JsonObject opening = json("opening-balances.json").asJsonObject();
-        books.server.inTransaction(() -> books.balances()
-                .setOpening(
-                        books.company,
-                        opening.keySet().stream()
-                                .collect(Collectors.toMap(
-                                        account -> account, account -> Amount.of(opening.getString(account))))));
-    }
-
-    private void postAll() {
-        Map<String, String> ids = new HashMap<>();
-        JsonArray entries = json("entries.json").asJsonObject().getJsonArray("entries");
-        for (JsonObject entry : entries.getValuesAs(JsonObject.class)) {
-            ids.put(entry.getString("id"), post(entry, ids));
-        }
-    }
-
-    private String post(JsonObject entry, Map<String, String> ids) {
-        LocalDate day = LocalDate.parse(entry.getString("date"));
-        if (entry.containsKey("reverses")) {
-            String wrong = ids.get(entry.getString("reverses"));
-            return books.server.inTransaction(() -> books.ledger().reverse(books.by, wrong, day));
-        }
-        List<NewLine> lines = entry.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
-                .map(line -> NewLine.of(line.getString("account"), Amount.of(line.getString("amount"))))
-                .toList();
-        return books.post(new NewEntry(
-                entry.getString("series"), day, EntryKind.ORDINARY, entry.getString("text"), null, null, null, lines));
+        golden = new GoldenBooks(Database.of(database, getClass()));
+        books = golden.books;
     }
 
     private List<String> trialBalances() {
@@ -104,13 +61,13 @@ class GoldenBooksTest {
     }
 
     private static List<String> expected(String file) {
-        return lines(file).map(cells -> String.join(";", cells)).toList();
+        return GoldenBooks.lines(file).map(cells -> String.join(";", cells)).toList();
     }
 
     @Test
     @DisplayName("B4, B6, B8: each account's balances of each month, to the öre, before and after the VAT is settled")
     void theQuarter() {
-        postAll();
+        golden.postAll();
         assertThat(trialBalances()).isEqualTo(expected("trial-balance.csv"));
 
         settle();
@@ -131,9 +88,9 @@ class GoldenBooksTest {
     @Test
     @DisplayName("B9: the boxes of the VAT return, to the öre and as filed, which its settlement does not empty")
     void theVatReturn() {
-        postAll();
+        golden.postAll();
         VatFigures figures = figures();
-        JsonObject expected = json("vat-2026-q1.json").asJsonObject();
+        JsonObject expected = GoldenBooks.json("vat-2026-q1.json").asJsonObject();
 
         JsonObject exact = expected.getJsonObject("boxesExact");
         exact.forEach((box, amount) -> assertThat(figures.exact(VatBox.of(box).orElseThrow()))
@@ -153,7 +110,7 @@ class GoldenBooksTest {
     @Test
     @DisplayName("B9: what settles the VAT return empties its accounts, owes what is filed, and rounds")
     void theSettlement() {
-        postAll();
+        golden.postAll();
 
         List<String> lines =
                 books.server.inTransaction(() -> books.vatReturns().settlement(books.company, JANUARY, MARCH)).stream()
@@ -162,7 +119,7 @@ class GoldenBooksTest {
 
         assertThat(lines)
                 .containsExactlyInAnyOrderElementsOf(
-                        json("settlement.json")
+                        GoldenBooks.json("settlement.json")
                                 .asJsonObject()
                                 .getJsonArray("lines")
                                 .getValuesAs(JsonObject.class)
@@ -174,7 +131,7 @@ class GoldenBooksTest {
     @Test
     @DisplayName("B4: what is kept of each month is what its lines come to")
     void turnoverIsWhatTheLinesComeTo() {
-        postAll();
+        golden.postAll();
 
         assertThat(sums("select t.account, sum(t.debit) - sum(t.credit) from AccountTurnover t"
                         + " where t.companyId = :company group by t.account"))
@@ -187,27 +144,5 @@ class GoldenBooksTest {
                 .setParameter("company", books.company)
                 .getResultList());
         return rows.stream().collect(Collectors.toMap(row -> row[0], row -> row[1].toString()));
-    }
-
-    private static JsonStructure json(String file) {
-        try (InputStream stream = GoldenBooksTest.class.getResourceAsStream("golden/" + file);
-                JsonReader reader = Json.createReader(stream)) {
-            JsonValue read = reader.readValue();
-            return (JsonStructure) read;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** The rows of a table after its headings. */
-    private static Stream<String[]> lines(String file) {
-        try (InputStream stream = GoldenBooksTest.class.getResourceAsStream("golden/" + file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(";"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
