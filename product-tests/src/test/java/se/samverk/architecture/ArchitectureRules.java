@@ -157,6 +157,7 @@ final class ArchitectureRules {
                 "table",
                 "workspace",
                 "bookkeeping.ledger");
+        mayKnow("bookkeeping.closing", "shared", "caller", "identity", "fact", "workspace", "bookkeeping.ledger");
         // What people see of all.
         mayKnow(
                 "web",

@@ -118,8 +118,13 @@ public class AccountingPeriod {
         return companyId;
     }
 
-    String fiscalYearId() {
+    public String fiscalYearId() {
         return fiscalYearId;
+    }
+
+    /** When it was locked or opened the last time; null for never. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public String reason() {

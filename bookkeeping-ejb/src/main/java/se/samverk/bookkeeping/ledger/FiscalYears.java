@@ -116,16 +116,19 @@ public class FiscalYears {
     /**
      * Locks a period, or opens it again; once it is as asked, nothing is changed.
      *
+     * @return whether it was not as asked before
      * @throws BusinessException NOT_FOUND for a period that there is not
      */
-    public void change(Keeper by, PeriodChange change) {
+    public boolean change(Keeper by, PeriodChange change) {
         AccountingPeriod period = forUpdate(by.companyId(), change.month(), change.closing());
         if (period == null) {
             throw BusinessException.notFound();
         }
-        if (period.isLocked() != (change.to() == AccountingPeriod.State.LOCKED)) {
-            period.change(change.to(), change.reason(), by.userId(), clock.instant());
+        if (period.isLocked() == (change.to() == AccountingPeriod.State.LOCKED)) {
+            return false;
         }
+        period.change(change.to(), change.reason(), by.userId(), clock.instant());
+        return true;
     }
 
     /** The periods of a company in their order; a year's closing entries come after its months. */

@@ -1,0 +1,90 @@
+package se.samverk.bookkeeping.closing;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.bookkeeping.ledger.AccountingPeriod.State;
+import se.samverk.bookkeeping.ledger.FiscalYears;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.PeriodChange;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.fact.Fact;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.PlainText;
+import se.samverk.workspace.Does;
+import se.samverk.workspace.OfService;
+import se.samverk.workspace.ServiceRole;
+import se.samverk.workspace.Workspace;
+
+/** Locks the periods of a company's books, and opens them again with a reason that both sides read (B19). */
+@Boundary
+@OfService("bookkeeping")
+public class PeriodService {
+
+    private static final int LONGEST_REASON = 500;
+
+    @Inject
+    Workspace workspace;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    FiscalYears years;
+
+    @Inject
+    Periods periods;
+
+    @Inject
+    Event<Fact> facts;
+
+    /** The fiscal years with their periods, the latest year first. */
+    @Requires(Right.READ_IN_SERVICE)
+    public List<YearPeriods> list() {
+        return periods.list(workspace.companyId());
+    }
+
+    /**
+     * Locks a period, whatever those before and after it are. One that is locked stays as it is.
+     *
+     * @param reason may be missing
+     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(value = "close", from = ServiceRole.APPROVER)
+    public void lock(PeriodRef period, String reason) {
+        String why = PlainText.optional("reason", reason, LONGEST_REASON);
+        if (change(period, State.LOCKED, why)) {
+            facts.fire(PeriodFact.locked(period, why, readers()));
+        }
+    }
+
+    /**
+     * Opens a locked period again.
+     *
+     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason, which is required
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(value = "close", from = ServiceRole.APPROVER)
+    public void reopen(PeriodRef period, String reason) {
+        String why = PlainText.required("reason", reason, LONGEST_REASON);
+        if (change(period, State.OPEN, why)) {
+            facts.fire(PeriodFact.reopened(period, why, readers()));
+        }
+    }
+
+    private boolean change(PeriodRef period, State to, String reason) {
+        Keeper by = new Keeper(workspace.companyId(), currentCaller.get().userId());
+        return years.change(by, new PeriodChange(period.month(), period.closing(), to, reason));
+    }
+
+    private Fact.Readers readers() {
+        return Fact.Readers.ofCompany(workspace.companyId(), false);
+    }
+}

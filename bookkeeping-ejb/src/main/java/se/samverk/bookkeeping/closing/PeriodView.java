@@ -1,0 +1,15 @@
+package se.samverk.bookkeeping.closing;
+
+import java.time.Instant;
+import java.time.YearMonth;
+
+/**
+ * A period and how it came to be as it is.
+ *
+ * @param closing whether it is for the closing entries of the year that ends with the month
+ * @param changedAt null for one that has been open all the time, as changedBy and reason
+ * @param changedBy the name of who locked or opened it; null for somebody who is not known any more
+ * @param reason null where none was given
+ */
+public record PeriodView(
+        YearMonth month, boolean closing, boolean locked, Instant changedAt, String changedBy, String reason) {}

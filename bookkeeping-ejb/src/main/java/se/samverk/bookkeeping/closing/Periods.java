@@ -1,0 +1,54 @@
+package se.samverk.bookkeeping.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.samverk.bookkeeping.ledger.AccountingPeriod;
+import se.samverk.bookkeeping.ledger.FiscalYears;
+
+/** Reads the periods of companies. */
+@ApplicationScoped
+class Periods {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    FiscalYears years;
+
+    /** A period as a query finds it, with the name of who changed it last. */
+    public record Found(AccountingPeriod period, String changedBy) {
+
+        PeriodView view() {
+            return new PeriodView(
+                    period.month(),
+                    period.isClosing(),
+                    period.isLocked(),
+                    period.changedAt(),
+                    changedBy,
+                    period.reason());
+        }
+    }
+
+    /** The years with their periods, the latest year first. */
+    List<YearPeriods> list(String companyId) {
+        Map<String, List<PeriodView>> periods = em.createQuery("""
+                        select new se.samverk.bookkeeping.closing.Periods$Found(p, u.name)
+                        from AccountingPeriod p left join User u on u.id = p.changedBy
+                        where p.companyId = :company
+                        order by p.month, p.closing
+                        """, Found.class)
+                .setParameter("company", companyId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        found -> found.period().fiscalYearId(), Collectors.mapping(Found::view, Collectors.toList())));
+        return years.list(companyId).stream()
+                .map(year -> new YearPeriods(year.startsOn(), year.endsOn(), periods.get(year.id())))
+                .sorted((one, other) -> other.startsOn().compareTo(one.startsOn()))
+                .toList();
+    }
+}
