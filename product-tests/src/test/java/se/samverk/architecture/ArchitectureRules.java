@@ -158,6 +158,19 @@ final class ArchitectureRules {
                 "workspace",
                 "bookkeeping.ledger");
         mayKnow("bookkeeping.closing", "shared", "caller", "identity", "fact", "workspace", "bookkeeping.ledger");
+        mayKnow(
+                "bookkeeping.transfer",
+                "shared",
+                "company",
+                "caller",
+                "identity",
+                "fact",
+                "upload",
+                "workspace",
+                "bookkeeping.vat",
+                "bookkeeping.ledger",
+                "bookkeeping.chart",
+                "bookkeeping.sie");
         // What people see of all.
         mayKnow(
                 "web",
@@ -184,7 +197,9 @@ final class ArchitectureRules {
                 "overview",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
-                "bookkeeping.chart");
+                "bookkeeping.chart",
+                "bookkeeping.sie",
+                "bookkeeping.transfer");
         // What only a demonstration has; nobody knows it.
         mayKnow(
                 "demonstration",

@@ -41,7 +41,7 @@ public record AccountForm(String number, String name, VatBox vatBox, String sruC
      */
     public static AccountForm of(Entered entered) {
         Faults faults = new Faults();
-        if (entered.number() == null || !NUMBER.matcher(entered.number()).matches()) {
+        if (!isNumber(entered.number())) {
             faults.add(BusinessException.at("number", LedgerError.ACCOUNT_NOT_VALID));
         }
         AccountForm form = new AccountForm(
@@ -62,6 +62,10 @@ public record AccountForm(String number, String name, VatBox vatBox, String sruC
      */
     public static AccountForm of(String number, String name, String vatBox, String sruCode) {
         return of(new Entered(number, name, vatBox, sruCode, null, null, null));
+    }
+
+    public static boolean isNumber(String number) {
+        return number != null && NUMBER.matcher(number).matches();
     }
 
     private static VatBox box(String number) {

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Objects;
 import se.samverk.shared.Amount;
 
@@ -76,7 +77,17 @@ public class AccountTurnover {
         lines++;
     }
 
+    void add(BigDecimal newDebit, BigDecimal newCredit, int newLines) {
+        debit = debit.add(newDebit);
+        credit = credit.add(newCredit);
+        lines += newLines;
+    }
+
     String account() {
         return account;
+    }
+
+    YearMonth month() {
+        return Month.of(month);
     }
 }

@@ -129,6 +129,9 @@ public class Accounts {
 
     /** Those of a company's accounts that are asked for, by number. */
     Map<String, Account> find(String companyId, Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
         return em.createQuery("""
                         select a from Account a
                         where a.companyId = :company and a.number in :numbers

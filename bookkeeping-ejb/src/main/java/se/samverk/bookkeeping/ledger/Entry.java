@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import se.samverk.shared.Ids;
 
@@ -71,6 +74,21 @@ public class Entry {
     @Column(name = "last_line")
     private int lastLine;
 
+    @Column(name = "import_id")
+    private String importId;
+
+    @Column(name = "source_series")
+    private String sourceSeries;
+
+    @Column(name = "source_number")
+    private String sourceNumber;
+
+    @Column(name = "source_registered_on")
+    private LocalDate sourceRegisteredOn;
+
+    @Column(name = "source_sign")
+    private String sourceSign;
+
     /** What its lines come to; the database holds it to that (ADR 44). */
     private BigDecimal zero = BigDecimal.ZERO;
 
@@ -96,6 +114,48 @@ public class Entry {
         this.registeredAt = origin.now();
         this.registeredBy = origin.userId();
         this.lastLine = form.lines().size();
+    }
+
+    /** It comes from a file of another program. */
+    Entry from(EntrySource source) {
+        this.importId = source.importId();
+        this.sourceSeries = source.series();
+        this.sourceNumber = source.number();
+        this.sourceRegisteredOn = source.registeredOn();
+        this.sourceSign = source.sign();
+        return this;
+    }
+
+    static final String INSERT = """
+            insert into entry (id, company_id, fiscal_year_id, series, entry_number, previous_number, dated_on, period_month,
+                closing, kind, description, registered_at, registered_by, last_line, zero, import_id, source_series,
+                source_number, source_registered_on, source_sign)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Its columns in the order of {@link #INSERT}, which is for what came from a file: without what no file tells. */
+    List<Object> values() {
+        return Arrays.asList(
+                id,
+                companyId,
+                fiscalYearId,
+                series,
+                number,
+                previousNumber,
+                day,
+                month,
+                closing,
+                kind.name(),
+                description,
+                LocalDateTime.ofInstant(registeredAt, ZoneOffset.UTC),
+                registeredBy,
+                lastLine,
+                zero,
+                importId,
+                sourceSeries,
+                sourceNumber,
+                sourceRegisteredOn,
+                sourceSign);
     }
 
     /**

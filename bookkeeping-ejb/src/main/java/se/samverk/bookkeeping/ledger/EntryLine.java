@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import se.samverk.shared.Amount;
@@ -106,6 +107,31 @@ public class EntryLine {
             made.add(before);
         }
         return made;
+    }
+
+    static final String INSERT = """
+            insert into entry_line (entry_id, line_no, company_id, dated_on, account_number, amount, before_no, before_sum,
+                sum_to, last_line, description, cost_centre, project, vat_month)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Its columns in the order of {@link #INSERT}. */
+    List<Object> values() {
+        return Arrays.asList(
+                entryId,
+                number,
+                companyId,
+                day,
+                account,
+                amount,
+                beforeNumber,
+                beforeSum,
+                sumTo,
+                lastLine,
+                description,
+                costCentre,
+                project,
+                vatMonth);
     }
 
     NewLine reversed() {

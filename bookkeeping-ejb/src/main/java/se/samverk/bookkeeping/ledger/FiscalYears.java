@@ -84,6 +84,18 @@ public class FiscalYears {
                 .getResultList();
     }
 
+    /** Whether anything has been posted in a year. */
+    public boolean hasEntries(FiscalYear year) {
+        return !em.createQuery(
+                        "select e.id from Entry e where e.companyId = :company and e.fiscalYearId = :year",
+                        String.class)
+                .setParameter("company", year.companyId())
+                .setParameter("year", year.id())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The year in which a month is; null when there is none. */
     FiscalYear of(String companyId, YearMonth month) {
         AccountingPeriod period = em.find(AccountingPeriod.class, new AccountingPeriod.Key(companyId, month, false));

@@ -97,12 +97,16 @@ public class Ledger {
     }
 
     private void check(String companyId, List<NewLine> lines, Faults faults) {
+        Set<String> numbers = new HashSet<>(lines.stream().map(NewLine::account).toList());
+        check(lines, accounts.find(companyId, numbers), faults);
+    }
+
+    /** Whether lines make an entry (B3, B4). */
+    static void check(List<NewLine> lines, Map<String, Account> chart, Faults faults) {
         if (lines.size() < FEWEST_LINES) {
             faults.add(BusinessException.at("lines", LedgerError.TOO_FEW_LINES));
             return;
         }
-        Set<String> numbers = new HashSet<>(lines.stream().map(NewLine::account).toList());
-        Map<String, Account> chart = accounts.find(companyId, numbers);
         for (int i = 0; i < lines.size(); i++) {
             check("lines." + i, lines.get(i), chart.get(lines.get(i).account()), faults);
         }

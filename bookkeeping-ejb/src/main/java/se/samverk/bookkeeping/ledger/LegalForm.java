@@ -1,5 +1,7 @@
 package se.samverk.bookkeeping.ledger;
 
+import se.samverk.company.OrganisationNumber;
+
 /** What kind of company keeps the books: which accounts its equity has, and where a year's result goes (BAS, group 20). */
 public enum LegalForm {
     LIMITED_COMPANY("2099", "2098"),
@@ -16,6 +18,18 @@ public enum LegalForm {
     LegalForm(String resultOfYear, String resultOfLastYear) {
         this.resultOfYear = resultOfYear;
         this.resultOfLastYear = resultOfLastYear;
+    }
+
+    /** What a company most likely is by its number: the first digit tells the kind (the Tax Agency's SKV 709), a person is a sole trader. */
+    public static LegalForm likely(OrganisationNumber number) {
+        if (number.isPersonal()) {
+            return SOLE_TRADER;
+        }
+        return switch (number.value().charAt(0)) {
+            case '7', '8' -> ASSOCIATION;
+            case '9' -> PARTNERSHIP;
+            default -> LIMITED_COMPANY;
+        };
     }
 
     /** Where the result of a year goes when it is closed. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a file holds, for whoever decides whether to take it in: read to its end, nothing of it kept but figures.
@@ -49,10 +50,21 @@ public record SieSummary(
 
     /** Reads the whole file. */
     public static SieSummary of(SieSource source) throws IOException {
+        return of(source, item -> {});
+    }
+
+    /**
+     * Reads the whole file.
+     *
+     * @param also is given each balance and voucher, too
+     */
+    public static SieSummary of(SieSource source, Consumer<SieItem> also) throws IOException {
         Figures figures = new Figures();
         try (SieReader reader = SieReader.open(source)) {
             while (reader.hasNext()) {
-                figures.take(reader.next());
+                SieItem item = reader.next();
+                figures.take(item);
+                also.accept(item);
             }
             return figures.summary(reader);
         }

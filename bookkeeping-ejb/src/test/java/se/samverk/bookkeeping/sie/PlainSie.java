@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A file as another program would read it: strictly, by the specification alone, and sharing no code with what the product
  * reads and writes. It knows lines and fields, the sum of each account and the check sum.
  */
-final class PlainSie {
+public final class PlainSie {
 
     private static final Charset PC8 = Charset.forName("IBM437");
     private static final Pattern TOKEN = Pattern.compile("\"((?:\\\\\"|[^\"])*)\"|([{}])|([^\\s{}\"]+)");
@@ -24,7 +24,7 @@ final class PlainSie {
 
     private final List<List<String>> records = new ArrayList<>();
 
-    PlainSie(byte[] file) {
+    public PlainSie(byte[] file) {
         for (String line : new String(file, PC8).split("\r?\n")) {
             if (!line.isBlank()) {
                 records.add(tokens(line));
@@ -49,18 +49,18 @@ final class PlainSie {
     }
 
     /** Whether both have the same records, but for their order before balances and vouchers, and who wrote them when. */
-    static Predicate<PlainSie> sameBooksAs(PlainSie other) {
+    public static Predicate<PlainSie> sameBooksAs(PlainSie other) {
         return file -> file.head().equals(other.head()) && file.items().equals(other.items());
     }
 
-    List<List<String>> head() {
+    public List<List<String>> head() {
         return records.stream()
                 .filter(record -> !isItem(record) && !record.get(0).matches("#PROGRAM|#GEN|#KSUMMA"))
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
     }
 
-    List<List<String>> items() {
+    public List<List<String>> items() {
         return records.stream().filter(PlainSie::isItem).toList();
     }
 
@@ -68,12 +68,12 @@ final class PlainSie {
         return record.get(0).matches("#IB|#UB|#RES|#OIB|#OUB|#PSALDO|#PBUDGET|#VER|#TRANS|#RTRANS|#BTRANS|[⟦⟧]");
     }
 
-    List<String> labels() {
+    public List<String> labels() {
         return records.stream().map(record -> record.get(0)).distinct().toList();
     }
 
     /** What each account comes to by opening balance and rows of this year. */
-    Map<String, BigDecimal> closing() {
+    public Map<String, BigDecimal> closing() {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (List<String> record : records) {
             if (record.get(0).equals("#IB") && record.get(1).equals("0")) {
@@ -88,7 +88,7 @@ final class PlainSie {
     }
 
     /** What the file says of itself: the balances and results at its end. */
-    Map<String, BigDecimal> declaredClosing() {
+    public Map<String, BigDecimal> declaredClosing() {
         Map<String, BigDecimal> sums = new TreeMap<>();
         records.stream()
                 .filter(record ->
@@ -99,7 +99,7 @@ final class PlainSie {
     }
 
     /** Section 10, bit by bit. */
-    boolean hasRightChecksum() {
+    public boolean hasRightChecksum() {
         long sum = 0xFFFFFFFFL;
         List<String> labels = records.stream().map(record -> record.get(0)).toList();
         int begin = labels.indexOf("#KSUMMA");

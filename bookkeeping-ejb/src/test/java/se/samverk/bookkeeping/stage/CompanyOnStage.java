@@ -8,7 +8,11 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Role;
 import se.samverk.company.Companies;
+import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
+import se.samverk.identity.User;
+import se.samverk.identity.Users;
+import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Language;
 import se.samverk.stage.Database;
 import se.samverk.stage.Server;
@@ -38,19 +42,25 @@ public final class CompanyOnStage {
         this.organisationNumber = organisationNumber;
         OrganisationNumber number =
                 OrganisationNumber.of("organisationNumber", organisationNumber.replace("-", ""), LocalDate.EPOCH);
-        this.company = server.inTransaction(
-                () -> server.get(Companies.class).add(number, "Norr AB", false).id());
-        this.caller = new Caller(
-                null,
-                "eva" + COUNT.incrementAndGet(),
-                "Eva Norr",
-                "eva@norr.example",
-                Language.SV,
-                company,
-                "Norr AB",
-                false,
-                Role.USER,
-                null);
+        EmailAddress email = EmailAddress.of("email", "eva" + COUNT.incrementAndGet() + "@norr.example");
+        this.caller = server.inTransaction(() -> {
+            Company made = server.get(Companies.class).add(number, "Norr AB", false);
+            Users users = server.get(Users.class);
+            User eva = users.add(email, "Eva Norr", Language.SV, "no hash");
+            users.join(eva, made, Role.USER, null);
+            return new Caller(
+                    null,
+                    eva.id(),
+                    eva.name(),
+                    eva.email(),
+                    eva.language(),
+                    made.id(),
+                    made.name(),
+                    false,
+                    Role.USER,
+                    null);
+        });
+        this.company = caller.companyId();
     }
 
     /** One request of the company's person in its books. */

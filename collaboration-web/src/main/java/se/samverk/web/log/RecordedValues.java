@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.assignment.AssignmentFact;
 import se.samverk.bookkeeping.ledger.LegalForm;
+import se.samverk.bookkeeping.transfer.Destination;
 import se.samverk.bulk.ExportStarted;
 import se.samverk.bureau.VisibilityChosen.Visibility;
 import se.samverk.caller.Permission;
@@ -34,7 +35,8 @@ public class RecordedValues {
             Permission.class, "permission.",
             Language.class, "language.",
             Visibility.class, "visibilityValue.",
-            LegalForm.class, "legalForm.");
+            LegalForm.class, "legalForm.",
+            Destination.class, "destination.");
 
     @Inject
     Catalogue catalogue;

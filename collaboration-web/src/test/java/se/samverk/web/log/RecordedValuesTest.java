@@ -13,6 +13,7 @@ import se.samverk.assignment.AssignmentFact;
 import se.samverk.bookkeeping.chart.AccountFact;
 import se.samverk.bookkeeping.chart.BooksOpened;
 import se.samverk.bookkeeping.ledger.LegalForm;
+import se.samverk.bookkeeping.transfer.Destination;
 import se.samverk.bulk.ExportStarted;
 import se.samverk.bureau.VisibilityChosen.Visibility;
 import se.samverk.caller.Permission;
@@ -43,6 +44,7 @@ class RecordedValuesTest {
         return Stream.of(
                 Arguments.of(State.ACTIVE, "Aktivt"),
                 Arguments.of(Role.ADMINISTRATOR, "Administratör"),
+                Arguments.of(Destination.ADDED, "Verifikationerna läggs till"),
                 Arguments.of(Permission.FULL, "Full behörighet"),
                 Arguments.of(Visibility.ALL_CLIENTS, "alla kunder"),
                 Arguments.of(Language.EN, "Engelska"),

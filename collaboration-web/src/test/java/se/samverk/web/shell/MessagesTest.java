@@ -30,6 +30,7 @@ import se.samverk.access.Condition;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.Replacement;
 import se.samverk.bookkeeping.ledger.LegalForm;
+import se.samverk.bookkeeping.transfer.Destination;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
@@ -130,6 +131,7 @@ class MessagesTest {
         families.put("mailState.", names(OutboxMail.State.values()));
         families.put("replaceKind.", names(Replacement.Kind.values()));
         families.put("visibilityValue.", Set.of("ALL_CLIENTS", "OWN_ASSIGNMENTS"));
+        families.put("destination.", names(Destination.values()));
         families.put("legalForm.", names(LegalForm.values()));
         families.put("runState.", names(Run.State.values()));
         families.put("runOutcome.", names(RunItem.Outcome.values()));

@@ -1,0 +1,151 @@
+package se.samverk.bookkeeping.ledger;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Faults;
+
+/**
+ * Entries that are posted one after the other in one transaction. Rules and rows are those of {@link Ledger}; what each account
+ * comes to is added up and written at the end, and no entry is kept in memory once it is written.
+ */
+public final class EntryBatch implements AutoCloseable {
+
+    private static final int ENTRIES_AT_ONCE = 250;
+
+    private final EntryBatches batches;
+    private final FiscalYears years;
+    private final Keeper by;
+    private final Instant now;
+    private final Map<String, Account> chart;
+    private final PreparedStatement entries;
+    private final PreparedStatement lines;
+    private final Map<LocalDate, AccountingPeriod> periods = new HashMap<>();
+    private final Map<YearMonth, AccountingPeriod> months = new HashMap<>();
+    private final Map<String, EntrySeries> series = new HashMap<>();
+    private final Map<Place, Sum> turnover = new HashMap<>();
+    private int waiting;
+
+    /** An account in a month. */
+    private record Place(YearMonth month, String account) {}
+
+    private static final class Sum {
+        private BigDecimal debit = BigDecimal.ZERO;
+        private BigDecimal credit = BigDecimal.ZERO;
+        private int lines;
+
+        void add(NewLine line) {
+            debit = debit.add(line.amount().debit().value());
+            credit = credit.add(line.amount().credit().value());
+            lines++;
+        }
+    }
+
+    EntryBatch(
+            EntryBatches batches,
+            Connection connection,
+            FiscalYears years,
+            Keeper by,
+            Instant now,
+            Map<String, Account> chart)
+            throws SQLException {
+        this.batches = batches;
+        this.years = years;
+        this.by = by;
+        this.now = now;
+        this.chart = chart;
+        this.entries = connection.prepareStatement(Entry.INSERT);
+        this.lines = connection.prepareStatement(EntryLine.INSERT);
+    }
+
+    /**
+     * Posts an entry that is no closing entry.
+     *
+     * @throws BusinessException as {@link Ledger#post}
+     */
+    public void post(NewEntry form, EntrySource source) throws SQLException {
+        Faults faults = new Faults();
+        AccountingPeriod period = faults.checked(() -> period(form));
+        Ledger.check(form.lines(), chart, faults);
+        faults.refuse();
+        Entry entry = new Entry(
+                        period, next(period, form.series()), form, new Entry.Origin(by.userId(), now, null, null))
+                .from(source);
+        add(entries, entry.values());
+        for (EntryLine line : EntryLine.of(entry, form.lines())) {
+            add(lines, line.values());
+        }
+        months.putIfAbsent(period.month(), period);
+        for (NewLine line : form.lines()) {
+            turnover.computeIfAbsent(new Place(period.month(), line.account()), place -> new Sum())
+                    .add(line);
+        }
+        waiting++;
+        if (waiting == ENTRIES_AT_ONCE) {
+            write();
+        }
+    }
+
+    /** Asked for once a day: a fiscal year may begin within a month. */
+    private AccountingPeriod period(NewEntry form) {
+        return periods.computeIfAbsent(form.day(), day -> years.forPosting(by.companyId(), day, false));
+    }
+
+    private int next(AccountingPeriod period, String name) {
+        return series.computeIfAbsent(period.fiscalYearId() + name, key -> batches.series(period, name))
+                .takeNumber();
+    }
+
+    private static void add(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, column(values.get(i)));
+        }
+        statement.addBatch();
+    }
+
+    /** Derby takes no values of {@code java.time}. */
+    private static Object column(Object value) {
+        if (value instanceof LocalDate day) {
+            return Date.valueOf(day);
+        }
+        return value instanceof LocalDateTime moment ? Timestamp.valueOf(moment) : value;
+    }
+
+    private void write() throws SQLException {
+        entries.executeBatch();
+        lines.executeBatch();
+        waiting = 0;
+    }
+
+    /** Writes what is left, and what each account comes to. */
+    public void finish() throws SQLException {
+        write();
+        Map<Place, AccountTurnover> there = batches.turnovers(by).stream()
+                .collect(Collectors.toMap(each -> new Place(each.month(), each.account()), Function.identity()));
+        turnover.forEach(
+                (place, sum) -> there.computeIfAbsent(place, this::begun).add(sum.debit, sum.credit, sum.lines));
+    }
+
+    private AccountTurnover begun(Place place) {
+        return batches.begin(new AccountTurnover(months.get(place.month()), place.account()));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        entries.close();
+        lines.close();
+    }
+}
