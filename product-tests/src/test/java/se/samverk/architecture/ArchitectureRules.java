@@ -157,7 +157,6 @@ final class ArchitectureRules {
                 "table",
                 "workspace",
                 "bookkeeping.ledger");
-        mayKnow("bookkeeping.closing", "shared", "caller", "identity", "fact", "workspace", "bookkeeping.ledger");
         mayKnow(
                 "bookkeeping.transfer",
                 "shared",
@@ -171,6 +170,24 @@ final class ArchitectureRules {
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
                 "bookkeeping.sie");
+        mayKnow(
+                "bookkeeping.filing",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "workspace",
+                "bookkeeping.vat",
+                "bookkeeping.ledger");
+        mayKnow(
+                "bookkeeping.closing",
+                "shared",
+                "caller",
+                "identity",
+                "fact",
+                "workspace",
+                "bookkeeping.ledger",
+                "bookkeeping.filing");
         // What people see of all.
         mayKnow(
                 "web",
@@ -199,7 +216,8 @@ final class ArchitectureRules {
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
                 "bookkeeping.sie",
-                "bookkeeping.transfer");
+                "bookkeeping.transfer",
+                "bookkeeping.filing");
         // What only a demonstration has; nobody knows it.
         mayKnow(
                 "demonstration",

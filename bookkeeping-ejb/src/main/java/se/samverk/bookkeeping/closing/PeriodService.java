@@ -4,6 +4,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.bookkeeping.filing.VatReturn;
+import se.samverk.bookkeeping.filing.VatReturnFinder;
 import se.samverk.bookkeeping.ledger.AccountingPeriod.State;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.bookkeeping.ledger.Keeper;
@@ -40,6 +42,9 @@ public class PeriodService {
     Periods periods;
 
     @Inject
+    VatReturnFinder returns;
+
+    @Inject
     Event<Fact> facts;
 
     /** The fiscal years with their periods, the latest year first. */
@@ -65,9 +70,10 @@ public class PeriodService {
     }
 
     /**
-     * Opens a locked period again.
+     * Opens a locked period again. A month that a VAT return is about stays as it was declared.
      *
-     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason, which is required
+     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason, which is required;
+     *     VAT_RETURN_STANDS, VAT_RETURN_IS_FILED
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -75,7 +81,18 @@ public class PeriodService {
     public void reopen(PeriodRef period, String reason) {
         String why = PlainText.required("reason", reason, LONGEST_REASON);
         if (change(period, State.OPEN, why)) {
+            requireNotDeclared(period);
             facts.fire(PeriodFact.reopened(period, why, readers()));
+        }
+    }
+
+    /** Asked while the month is held, so that no return is made meanwhile. */
+    private void requireNotDeclared(PeriodRef period) {
+        VatReturn.State vat =
+                period.closing() ? null : returns.states(workspace.companyId()).get(period.month());
+        if (vat != null) {
+            throw new BusinessException(
+                    vat == VatReturn.State.FILED ? ClosingError.VAT_RETURN_IS_FILED : ClosingError.VAT_RETURN_STANDS);
         }
     }
 

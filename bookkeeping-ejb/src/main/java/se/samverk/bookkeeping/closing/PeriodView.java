@@ -2,6 +2,7 @@ package se.samverk.bookkeeping.closing;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import se.samverk.bookkeeping.filing.VatReturn;
 
 /**
  * A period and how it came to be as it is.
@@ -10,6 +11,13 @@ import java.time.YearMonth;
  * @param changedAt null for one that has been open all the time, as changedBy and reason
  * @param changedBy the name of who locked or opened it; null for somebody who is not known any more
  * @param reason null where none was given
+ * @param vat how far the VAT return has come that locks it; null for none
  */
 public record PeriodView(
-        YearMonth month, boolean closing, boolean locked, Instant changedAt, String changedBy, String reason) {}
+        YearMonth month,
+        boolean closing,
+        boolean locked,
+        Instant changedAt,
+        String changedBy,
+        String reason,
+        VatReturn.State vat) {}

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.samverk.bookkeeping.filing.VatReturn;
+import se.samverk.bookkeeping.filing.VatReturnFinder;
 import se.samverk.bookkeeping.ledger.AccountingPeriod;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 
@@ -20,22 +23,27 @@ class Periods {
     @Inject
     FiscalYears years;
 
+    @Inject
+    VatReturnFinder returns;
+
     /** A period as a query finds it, with the name of who changed it last. */
     public record Found(AccountingPeriod period, String changedBy) {
 
-        PeriodView view() {
+        private PeriodView view(Map<YearMonth, VatReturn.State> vat) {
             return new PeriodView(
                     period.month(),
                     period.isClosing(),
                     period.isLocked(),
                     period.changedAt(),
                     changedBy,
-                    period.reason());
+                    period.reason(),
+                    period.isClosing() ? null : vat.get(period.month()));
         }
     }
 
     /** The years with their periods, the latest year first. */
     List<YearPeriods> list(String companyId) {
+        Map<YearMonth, VatReturn.State> vat = returns.states(companyId);
         Map<String, List<PeriodView>> periods = em.createQuery("""
                         select new se.samverk.bookkeeping.closing.Periods$Found(p, u.name)
                         from AccountingPeriod p left join User u on u.id = p.changedBy
@@ -45,7 +53,8 @@ class Periods {
                 .setParameter("company", companyId)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        found -> found.period().fiscalYearId(), Collectors.mapping(Found::view, Collectors.toList())));
+                        found -> found.period().fiscalYearId(),
+                        Collectors.mapping(found -> found.view(vat), Collectors.toList())));
         return years.list(companyId).stream()
                 .map(year -> new YearPeriods(year.startsOn(), year.endsOn(), periods.get(year.id())))
                 .sorted((one, other) -> other.startsOn().compareTo(one.startsOn()))

@@ -102,6 +102,11 @@ public class AccountingPeriod {
         this.changedAt = now;
     }
 
+    /** Lets in what is posted next although it is locked, or no more. */
+    void letIn(boolean open) {
+        this.state = open ? State.OPEN : State.LOCKED;
+    }
+
     public YearMonth month() {
         return Month.of(month);
     }

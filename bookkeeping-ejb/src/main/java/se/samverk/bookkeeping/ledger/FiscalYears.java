@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
 
@@ -141,6 +144,32 @@ public class FiscalYears {
         }
         period.change(change.to(), change.reason(), by.userId(), clock.instant());
         return true;
+    }
+
+    /** The months of a span that there are; each stays as it is until the transaction ends. */
+    public List<AccountingPeriod> hold(String companyId, YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(month -> forUpdate(companyId, month, false))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Posts what belongs in a month by itself, as what settles its VAT, also when the month is locked: it stays so, and who
+     * locked it when and why stays on record.
+     */
+    public <T> T within(String companyId, YearMonth month, Supplier<T> posting) {
+        AccountingPeriod period = forUpdate(companyId, month, false);
+        if (period == null || !period.isLocked()) {
+            return posting.get();
+        }
+        period.letIn(true);
+        em.flush();
+        T posted = posting.get();
+        em.flush();
+        period.letIn(false);
+        em.flush();
+        return posted;
     }
 
     /** The periods of a company in their order; a year's closing entries come after its months. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.bookkeeping.vat.VatBox;
 import se.samverk.bookkeeping.vat.VatFigures;
 import se.samverk.shared.Amount;
@@ -28,8 +30,13 @@ public class VatReturns {
 
     /** The boxes of a return, from its first month to its last. */
     public VatFigures figures(String companyId, YearMonth first, YearMonth last) {
+        return figures(sums(companyId, first, last));
+    }
+
+    /** The boxes that accounts come to. */
+    public static VatFigures figures(List<AccountSum> sums) {
         Map<VatBox, BigDecimal> boxes = new EnumMap<>(VatBox.class);
-        for (AccountSum sum : sums(companyId, first, last)) {
+        for (AccountSum sum : sums) {
             boxes.merge(sum.box(), sum.inBox(), BigDecimal::add);
         }
         return VatFigures.of(boxes);
@@ -40,13 +47,18 @@ public class VatReturns {
      * boxes dropped of öre is rounding. None for a return without tax.
      */
     public List<NewLine> settlement(String companyId, YearMonth first, YearMonth last) {
+        return settlement(sums(companyId, first, last));
+    }
+
+    /** The same of what accounts come to. */
+    public static List<NewLine> settlement(List<AccountSum> sums) {
         List<NewLine> lines = new ArrayList<>();
-        for (AccountSum sum : sums(companyId, first, last)) {
+        for (AccountSum sum : sums) {
             if (sum.isTax()) {
                 add(lines, sum.account(), new Amount(sum.amount()).negated());
             }
         }
-        VatFigures figures = figures(companyId, first, last);
+        VatFigures figures = figures(sums);
         add(lines, OWED, new Amount(BigDecimal.valueOf(-figures.filed(VatBox.TO_PAY))));
         add(lines, ROUNDING, new Amount(figures.rounding().negate()));
         return lines;
@@ -58,10 +70,10 @@ public class VatReturns {
         }
     }
 
-    /** What the lines of an account come to that count in a return. */
+    /** What the lines of an account come to that count in a return; debit is positive. */
     public record AccountSum(String account, String boxNumber, BigDecimal amount) {
 
-        VatBox box() {
+        public VatBox box() {
             return VatBox.of(boxNumber).orElseThrow();
         }
 
@@ -69,12 +81,14 @@ public class VatReturns {
             return box().kind() == VatBox.Kind.OUTPUT || box().kind() == VatBox.Kind.INPUT;
         }
 
-        BigDecimal inBox() {
+        /** As it counts in its box. */
+        public BigDecimal inBox() {
             return box().isOfDebit() ? amount : amount.negate();
         }
     }
 
-    private List<AccountSum> sums(String companyId, YearMonth first, YearMonth last) {
+    /** What each account with a box comes to in a return, by number. */
+    public List<AccountSum> sums(String companyId, YearMonth first, YearMonth last) {
         return em.createQuery("""
                         select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(l.account, a.vatBox, sum(l.amount))
                         from EntryLine l, Account a
@@ -87,5 +101,48 @@ public class VatReturns {
                 .setParameter("first", Month.number(first))
                 .setParameter("last", Month.number(last))
                 .getResultList();
+    }
+
+    /** What each account without a box comes to in a return, by number. */
+    public Map<String, Amount> withoutBox(String companyId, YearMonth first, YearMonth last) {
+        return byAccount(em.createQuery("""
+                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(l.account, a.vatBox, sum(l.amount))
+                        from EntryLine l, Account a
+                        where l.companyId = :company and l.vatMonth between :first and :last
+                            and a.companyId = l.companyId and a.number = l.account and a.vatBox is null
+                        group by l.account, a.vatBox
+                        """, AccountSum.class)
+                .setParameter("company", companyId)
+                .setParameter("first", Month.number(first))
+                .setParameter("last", Month.number(last))
+                .getResultStream());
+    }
+
+    /** What some accounts of the balance hold at the end of a month, by number; none for one that was never used. */
+    public Map<String, Amount> held(String companyId, List<String> numbers, YearMonth last) {
+        Stream<AccountSum> posted = em.createQuery("""
+                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(
+                            t.account, t.account, sum(t.debit - t.credit))
+                        from AccountTurnover t
+                        where t.companyId = :company and t.account in :accounts and t.month <= :last
+                        group by t.account
+                        """, AccountSum.class)
+                .setParameter("company", companyId)
+                .setParameter("accounts", numbers)
+                .setParameter("last", Month.number(last))
+                .getResultStream();
+        Stream<AccountSum> opening = em.createQuery("""
+                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(b.account, b.account, b.amount)
+                        from OpeningBalance b
+                        where b.companyId = :company and b.account in :accounts
+                        """, AccountSum.class)
+                .setParameter("company", companyId)
+                .setParameter("accounts", numbers)
+                .getResultStream();
+        return byAccount(Stream.concat(posted, opening));
+    }
+
+    private static Map<String, Amount> byAccount(Stream<AccountSum> sums) {
+        return sums.collect(Collectors.toMap(AccountSum::account, sum -> new Amount(sum.amount()), Amount::plus));
     }
 }

@@ -28,12 +28,22 @@ public record VatPeriod(LocalDate from, LocalDate to) {
         return ofMonths(YearMonth.from(day).minusMonths(before), MONTHS_OF_QUARTER);
     }
 
+    /** From the first day of one month to the last of another. */
+    public static VatPeriod of(YearMonth first, YearMonth last) {
+        return new VatPeriod(first.atDay(1), lastDayOf(last));
+    }
+
     private static VatPeriod ofMonths(YearMonth first, int months) {
-        return new VatPeriod(first.atDay(1), lastDayOf(first.plusMonths(months - 1L)));
+        return of(first, first.plusMonths(months - 1L));
     }
 
     private static LocalDate lastDayOf(YearMonth month) {
         return month.atEndOfMonth();
+    }
+
+    /** The month with which it begins. */
+    public YearMonth firstMonth() {
+        return YearMonth.from(from);
     }
 
     /** The month in which it ends. */

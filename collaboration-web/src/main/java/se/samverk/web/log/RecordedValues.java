@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.assignment.AssignmentFact;
+import se.samverk.bookkeeping.filing.VatSettingsFact;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.transfer.Destination;
+import se.samverk.bookkeeping.vat.VatSchedule;
 import se.samverk.bulk.ExportStarted;
 import se.samverk.bureau.VisibilityChosen.Visibility;
 import se.samverk.caller.Permission;
@@ -36,7 +38,9 @@ public class RecordedValues {
             Language.class, "language.",
             Visibility.class, "visibilityValue.",
             LegalForm.class, "legalForm.",
-            Destination.class, "destination.");
+            Destination.class, "destination.",
+            VatSchedule.class, "vatSchedule.",
+            VatSettingsFact.Approval.class, "vatApproval.");
 
     @Inject
     Catalogue catalogue;
