@@ -14,6 +14,7 @@ import se.samverk.assignment.Assignment;
 import se.samverk.caller.Caller;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.State;
+import se.samverk.company.Companies;
 import se.samverk.identity.Users;
 import se.samverk.shared.SortKey;
 import se.samverk.shared.Time;
@@ -38,6 +39,9 @@ public class Accesses {
 
     @Inject
     Users users;
+
+    @Inject
+    Companies companies;
 
     /** A collaboration and its assignment, which may be null. */
     public record Linked(Collaboration collaboration, Assignment assignment) {}
@@ -83,6 +87,11 @@ public class Accesses {
 
     private static Optional<Linked> first(TypedQuery<Linked> query) {
         return query.getResultList().stream().findFirst();
+    }
+
+    /** Whether the company is a bureau, which has the services for itself. */
+    boolean isBureau(String companyId) {
+        return companies.get(companyId).isBureau();
     }
 
     /** The circumstances about the caller, as of now. */

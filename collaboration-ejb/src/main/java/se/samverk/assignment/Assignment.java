@@ -8,10 +8,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samverk.client.Client;
@@ -19,6 +23,7 @@ import se.samverk.client.SearchWords;
 import se.samverk.shared.Ids;
 import se.samverk.shared.SortKey;
 import se.samverk.shared.StoredKeys;
+import se.samverk.workspace.ServiceRole;
 
 /**
  * A piece of work that a bureau does for a client. Its responsible and its participants are who may
@@ -66,6 +71,14 @@ public class Assignment {
     @Column(name = "user_id")
     private Set<String> participantIds = new HashSet<>();
 
+    /** Of participants who are something else than writers. */
+    @ElementCollection
+    @CollectionTable(name = "assignment_role", joinColumns = @JoinColumn(name = "assignment_id"))
+    @MapKeyColumn(name = "user_id")
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Map<String, ServiceRole> roles = new HashMap<>();
+
     @Version
     private int version;
 
@@ -108,6 +121,16 @@ public class Assignment {
     /** Whether the person works in it: is its responsible or takes part (S7). */
     public boolean includes(String userId) {
         return userId.equals(responsibleId) || participantIds.contains(userId);
+    }
+
+    /** What the person is in the services that are linked to it (D7e); empty for whom it does not include. */
+    public Optional<ServiceRole> roleOf(String userId) {
+        if (userId.equals(responsibleId)) {
+            return Optional.of(ServiceRole.APPROVER);
+        }
+        return participantIds.contains(userId)
+                ? Optional.of(roles.getOrDefault(userId, ServiceRole.WRITER))
+                : Optional.empty();
     }
 
     void addParticipant(String userId) {

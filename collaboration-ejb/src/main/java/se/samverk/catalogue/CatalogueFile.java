@@ -50,7 +50,14 @@ final class CatalogueFile {
     }
 
     private static ServiceTask serviceTask(CatalogueNode node) {
-        return new ServiceTask(node.localText(), node.has("task") ? node.string("task") : null);
+        String commonTask = node.has("task") ? node.string("task") : null;
+        return new ServiceTask(node.has("code") ? code(node) : named(node, commonTask), node.localText(), commonTask);
+    }
+
+    /** A common task is called the same in the service. */
+    private static String named(CatalogueNode node, String commonTask) {
+        node.require(commonTask != null, "lacks the field \"code\", or \"task\" for one that plans ask for");
+        return commonTask;
     }
 
     private static void requireKnownTasks(CatalogueNode catalogue, Content content) {
@@ -77,7 +84,8 @@ final class CatalogueFile {
                 node.text("suits"),
                 node.texts("gettingStarted"),
                 node.objects("tasks", CatalogueFile::serviceTask),
-                node.objects("variants", variant -> variant(variant, code)));
+                node.objects("variants", variant -> variant(variant, code)),
+                node.has("program") ? program(node) : null);
         node.require(!service.variants().isEmpty(), "has no variant");
         requireDifferent(node, service.variants().stream().map(Variant::code).toList());
         for (Variant variant : service.variants()) {
@@ -87,6 +95,13 @@ final class CatalogueFile {
                             "must divide each of the service's tasks");
         }
         return service;
+    }
+
+    private static OfferedService.Program program(CatalogueNode service) {
+        CatalogueNode node = service.part("program");
+        OfferedService.Program program = new OfferedService.Program(node.string("name"), node.string("address"));
+        node.require(program.address().startsWith("https://"), "has an address that does not begin with https://");
+        return program;
     }
 
     private static Variant variant(CatalogueNode unnamed, String service) {

@@ -37,6 +37,11 @@ record CatalogueNode(JsonObject json, String where) {
         return new CatalogueNode(text, where + ", " + field).localText();
     }
 
+    /** A part that there is one of. */
+    CatalogueNode part(String field) {
+        return new CatalogueNode(value(field, JsonObject.class, "{…}"), where + ", " + field);
+    }
+
     List<LocalText> texts(String field) {
         return objects(field, CatalogueNode::localText);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.LocalText;
 
@@ -15,6 +16,7 @@ import se.samverk.shared.LocalText;
  * @param suits for whom it is
  * @param gettingStarted the steps of its getting-started document
  * @param tasks what there is to do in it, divided by each variant
+ * @param program in which both work when this product has no place for it; null for none
  */
 public record OfferedService(
         String code,
@@ -24,13 +26,21 @@ public record OfferedService(
         LocalText suits,
         List<LocalText> gettingStarted,
         List<ServiceTask> tasks,
-        List<Variant> variants) {
+        List<Variant> variants,
+        Program program) {
+
+    /**
+     * A program beside this one.
+     *
+     * @param address where both log in to it
+     */
+    public record Program(String name, String address) {}
 
     /** What is left of a service that was taken out of the catalogue. */
     static OfferedService gone(String code) {
         LocalText name = new LocalText(code, code);
         LocalText nothing = new LocalText("", "");
-        return new OfferedService(code, "pi-box", name, nothing, nothing, List.of(), List.of(), List.of());
+        return new OfferedService(code, "pi-box", name, nothing, nothing, List.of(), List.of(), List.of(), null);
     }
 
     /** Whether it is in the catalogue: then it has at least one variant. */
@@ -68,15 +78,36 @@ public record OfferedService(
      * task of several parts that not all are done by the same is done by both.
      */
     public Map<String, Worker> division(Variant variant) {
+        return division(variant, ServiceTask::commonTask);
+    }
+
+    /** The same of all its tasks, by the codes that rights hang on (D7e). */
+    public Map<String, Worker> divisionOfTasks(Variant variant) {
+        return division(variant, ServiceTask::code);
+    }
+
+    private Map<String, Worker> division(Variant variant, Function<ServiceTask, String> code) {
         Map<String, Worker> division = new LinkedHashMap<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            if (tasks.get(i).commonTask() != null) {
-                division.merge(
-                        tasks.get(i).commonTask(),
-                        variant.division().get(i),
-                        (one, other) -> one == other ? one : Worker.BOTH);
+        for (int i = 0; i < Math.min(tasks.size(), variant.division().size()); i++) {
+            String task = code.apply(tasks.get(i));
+            if (task != null) {
+                division.merge(task, variant.division().get(i), (one, other) -> one == other ? one : Worker.BOTH);
             }
         }
         return division;
+    }
+
+    /** The codes of its tasks, each once, in their order. */
+    public List<String> taskCodes() {
+        return tasks.stream().map(ServiceTask::code).distinct().toList();
+    }
+
+    /** What a task is called here; by its code alone when it is none of the service. */
+    public LocalText taskName(String code) {
+        return tasks.stream()
+                .filter(task -> task.code().equals(code))
+                .map(ServiceTask::name)
+                .findFirst()
+                .orElseGet(() -> new LocalText(code, code));
     }
 }

@@ -174,7 +174,7 @@ class CatalogueFileTest {
                 {"code": "bookkeeping", "icon": "pi-book", "name": {"sv": "Bok", "en": "Book"},
                  "summary": {"sv": "s", "en": "s"}, "suits": {"sv": "s", "en": "s"},
                  "gettingStarted": [{"sv": "g", "en": "g"}],
-                 "tasks": [{"sv": "t", "en": "t"}, {"sv": "u", "en": "u"}],
+                 "tasks": [{"sv": "t", "en": "t", "code": "t"}, {"sv": "u", "en": "u", "code": "u"}],
                  "variants": [VARIANT]}""".replace("VARIANT", VARIANT);
 
         private static List<OfferedService> read(String... services) {
@@ -210,7 +210,7 @@ class CatalogueFileTest {
                 })
         void plansWithTasksThatItDoesNotHaveOrHasTwice(String groups, String where) {
             String bank = "{\"code\": \"bank\", \"name\": {\"sv\": \"b\", \"en\": \"b\"}}";
-            String service = SERVICE.replace("\"en\": \"u\"}", "\"en\": \"u\", \"task\": \"bank\"}");
+            String service = SERVICE.replace("\"en\": \"u\", \"code\": \"u\"}", "\"en\": \"u\", \"task\": \"bank\"}");
             String json = "{\"taskGroups\": %s, \"services\": [%s]}".formatted(groups.replace("BANK", bank), service);
 
             assertThatIllegalArgumentException()
@@ -368,8 +368,12 @@ class CatalogueFileTest {
                     text,
                     text,
                     List.of(),
-                    List.of(new ServiceTask(text, "bank"), new ServiceTask(text, null), new ServiceTask(text, "bank")),
-                    List.of(divided));
+                    List.of(
+                            new ServiceTask("bank", text, "bank"),
+                            new ServiceTask("close", text, null),
+                            new ServiceTask("bank", text, "bank")),
+                    List.of(divided),
+                    null);
 
             assertThat(service.division(divided)).containsExactly(Map.entry("bank", together));
         }
@@ -390,7 +394,8 @@ class CatalogueFileTest {
                     new LocalText("s", "s"),
                     List.of(),
                     List.of(),
-                    List.of(variant));
+                    List.of(variant),
+                    null);
 
             assertThat(service.variant("basic")).isSameAs(variant);
             Refused.at("variant", CatalogueError.NOT_OFFERED, () -> service.variant("plus"));

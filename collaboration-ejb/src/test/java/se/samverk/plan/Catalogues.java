@@ -24,8 +24,11 @@ final class Catalogues {
                 text,
                 text,
                 List.of(),
-                tasks.stream().map(task -> new ServiceTask(text(task), task)).toList(),
-                List.of(variants));
+                tasks.stream()
+                        .map(task -> new ServiceTask(task == null ? "other" : task, text(task), task))
+                        .toList(),
+                List.of(variants),
+                null);
     }
 
     static Variant variant(String code, String division, long monthlyOre) {

@@ -77,7 +77,11 @@ class AccessStoryTest extends Story {
     }
 
     private Reach reach(Caller caller) {
-        return scene.as(caller, () -> service(WorkspaceAccess.class).reach(caller, company.id(), "bookkeeping"));
+        return scene.as(
+                caller,
+                () -> service(WorkspaceAccess.class)
+                        .admit(caller, company.id(), "bookkeeping")
+                        .reach());
     }
 
     private List<Condition> unmet(Caller employee) {

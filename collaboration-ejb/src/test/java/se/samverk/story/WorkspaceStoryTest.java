@@ -13,25 +13,37 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samverk.access.MemberRole;
+import se.samverk.access.ServiceRoleService;
+import se.samverk.access.WorkspaceService;
+import se.samverk.access.WorkspaceView;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
+import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.ChangeForm;
+import se.samverk.collaboration.ChangeService;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
+import se.samverk.identity.UserId;
 import se.samverk.notebook.NotebookError;
 import se.samverk.notebook.NotebookService;
 import se.samverk.notebook.OpenService;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
+import se.samverk.workspace.Admission;
 import se.samverk.workspace.Reach;
+import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Workspace;
 import se.samverk.workspace.WorkspaceAccess;
+import se.samverk.workspace.WorkspaceError;
 
 /** Who comes into a company's service, tried on a pretended one over both databases. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -54,6 +66,15 @@ class WorkspaceStoryTest extends Story {
         user = scene.user(company);
         client = scene.client(anna, company);
         collaboration = active(anna, client, erik);
+        becomes(user, ServiceRole.WRITER);
+    }
+
+    private void becomes(Caller member, ServiceRole role) {
+        scene.as(eva, () -> service(ServiceRoleService.class).choose(new UserId(member.userId()), "bookkeeping", role));
+    }
+
+    private Admission admitted(Caller caller) {
+        return scene.as(caller, () -> service(WorkspaceAccess.class).admit(caller, company.id(), "bookkeeping"));
     }
 
     private String active(Caller employee, String clientId, Caller responsible) {
@@ -104,7 +125,11 @@ class WorkspaceStoryTest extends Story {
     }
 
     private Reach reach(Caller caller, String service) {
-        return scene.as(caller, () -> service(WorkspaceAccess.class).reach(caller, company.id(), service));
+        return scene.as(
+                caller,
+                () -> service(WorkspaceAccess.class)
+                        .admit(caller, company.id(), service)
+                        .reach());
     }
 
     @Test
@@ -135,6 +160,173 @@ class WorkspaceStoryTest extends Story {
         Refused.with(CommonError.TOO_MANY_ATTEMPTS, () -> write(erik, "one more"));
         scene.clock.pass(Duration.ofHours(1));
         write(erik, "an hour later");
+    }
+
+    @Test
+    @DisplayName("D7e: a user of the client has no role until an administrator gives one; administrators approve")
+    void rolesOfTheClient() {
+        Caller maja = scene.user(company);
+        Refused.with(WorkspaceError.NO_ROLE, () -> read(maja));
+        Refused.with(WorkspaceError.NO_ROLE, () -> write(maja, "nothing"));
+
+        becomes(maja, ServiceRole.READER);
+        assertThat(read(maja)).isEqualTo(List.of());
+        Refused.with(WorkspaceError.WRITER_NEEDED, () -> write(maja, "nothing"));
+
+        becomes(maja, ServiceRole.REPORTER);
+        Refused.with(WorkspaceError.REPORTS_ONLY, () -> read(maja));
+
+        becomes(maja, ServiceRole.WRITER);
+        write(maja, "of Maja");
+        Refused.with(WorkspaceError.APPROVER_NEEDED, () -> clear(maja));
+
+        becomes(maja, null);
+        Refused.with(WorkspaceError.NO_ROLE, () -> read(maja));
+        clear(eva);
+        assertThat(read(eva)).isEqualTo(List.of());
+        assertThat(scene.recorded(maja.userId()))
+                .containsExactly(
+                        "SERVICE_ROLE_CHOSEN", "SERVICE_ROLE_CHOSEN", "SERVICE_ROLE_CHOSEN", "SERVICE_ROLE_CHOSEN");
+    }
+
+    @Test
+    @DisplayName("D7e: a role is given by the company’s own administrator, to its own people, in services that it has")
+    void whoGivesRoles() {
+        UserId eriksId = new UserId(erik.userId());
+        ServiceRoleService roles = service(ServiceRoleService.class);
+
+        Refused.with(CommonError.NOT_FOUND, () -> scene.as(eva, () -> roles.choose(eriksId, "bookkeeping", null)));
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> scene.as(eva, () -> roles.choose(new UserId(user.userId()), "payroll", ServiceRole.WRITER)));
+        Refused.with(
+                CommonError.FORBIDDEN,
+                () -> scene.as(user, () -> roles.choose(new UserId(user.userId()), "bookkeeping", null)));
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> scene.as(anna, () -> roles.choose(new UserId(user.userId()), "bookkeeping", null)));
+        Refused.at(
+                "role",
+                CommonError.INVALID_CHOICE,
+                () -> scene.as(eva, () -> roles.choose(new UserId(eva.userId()), "bookkeeping", ServiceRole.READER)));
+        assertThat(scene.as(eva, () -> roles.list(new UserId(user.userId()))))
+                .containsExactly(new MemberRole("bookkeeping", ServiceRole.WRITER, true));
+    }
+
+    @Test
+    @DisplayName("D7e: the agreed variant divides the tasks; a change of it moves the rights at once")
+    void divided() {
+        Refused.with(WorkspaceError.TASK_OF_BUREAU, () -> copy(user));
+        copy(erik);
+
+        ChangeForm basic = new ChangeForm("basic", 12, InvoiceRecipient.CLIENT);
+        int version = view(eva, collaboration).version();
+        scene.as(eva, () -> {
+            ChangeService changes = service(ChangeService.class);
+            changes.change(collaboration, basic, changes.preview(collaboration, basic), version);
+        });
+        copy(user);
+        Refused.with(WorkspaceError.TASK_OF_CLIENT, () -> copy(erik));
+    }
+
+    @Test
+    @DisplayName("D7e: without a bureau the company does all tasks itself")
+    void allOwnTasks() {
+        Refused.with(WorkspaceError.TASK_OF_BUREAU, () -> copy(user));
+        ended(Aftermath.CONTINUES_ALONE);
+
+        copy(user);
+        assertThat(admitted(user).bureauId()).isNull();
+    }
+
+    @Test
+    @DisplayName("D7e: the responsible of the assignment approves, who takes part writes")
+    void rolesOfTheBureau() {
+        Caller nina = scene.employee(lind, Permission.STANDARD);
+        assertThat(admitted(erik).role()).isEqualTo(ServiceRole.APPROVER);
+        assertThat(admitted(nina)).isEqualTo(Admission.NONE);
+        assertThat(admitted(erik).bureauId()).isEqualTo(lind.id());
+    }
+
+    @Test
+    @DisplayName("D7a: a bureau uses the services for itself, in the client portal, without an invitation")
+    void ownBureau() {
+        Caller asClient = new Caller(
+                null,
+                anna.userId(),
+                anna.name(),
+                anna.email(),
+                anna.language(),
+                lind.id(),
+                lind.name(),
+                false,
+                Role.ADMINISTRATOR,
+                null);
+
+        Admission admission =
+                scene.as(asClient, () -> service(WorkspaceAccess.class).admit(asClient, lind.id(), "bookkeeping"));
+        assertThat(admission.isDoing("vat", ServiceRole.APPROVER)).isTrue();
+        assertThat(scene.as(eva, () -> service(WorkspaceAccess.class).admit(eva, company.id(), "payroll")))
+                .isEqualTo(Admission.NONE);
+    }
+
+    @Test
+    @DisplayName("D7a, D7b: the door shows whose service it is to those who see the company, and to nobody else")
+    void theDoor() {
+        WorkspaceView ofErik = enter(erik);
+        WorkspaceView ofEva = enter(eva);
+
+        assertThat(List.of(ofErik.companyId(), ofEva.companyId())).containsOnly(company.id());
+        assertThat(List.of(ofErik.clientId(), ofErik.collaborationId())).containsExactly(client, collaboration);
+        assertThat(ofEva.clientId()).isNull();
+        assertThat(enter(anna).admission()).isEqualTo(Admission.NONE);
+        Refused.with(CommonError.NOT_FOUND, () -> enter(maria));
+        Refused.with(CommonError.NOT_FOUND, () -> enter(scene.administrator(scene.company())));
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> scene.as(
+                        eva, () -> service(WorkspaceService.class).enter(company.customerNumber(), "invoicing")));
+    }
+
+    @Test
+    @DisplayName(
+            "D7a: from client to client one comes among those in whose service one works, by name, and round again")
+    void theNextClient() {
+        Company other = scene.company();
+        collaboration = invitedTo(other);
+
+        assertThat(next(erik, company)).isEqualTo(other.customerNumber());
+        assertThat(next(erik, other)).isEqualTo(company.customerNumber());
+        Refused.with(CommonError.NOT_FOUND, () -> next(maria, company));
+        assertThat(next(anna, company)).isEqualTo(company.customerNumber());
+    }
+
+    private String invitedTo(Company other) {
+        String invitation = invited(anna, scene.client(anna, other), erik);
+        accept(scene.administrator(other), invitation);
+        return invitation;
+    }
+
+    private String next(Caller caller, Company from) {
+        return scene.as(caller, () -> service(WorkspaceService.class).next(from.customerNumber(), "bookkeeping"));
+    }
+
+    private WorkspaceView enter(Caller caller) {
+        return scene.as(caller, () -> service(WorkspaceService.class).enter(company.customerNumber(), "bookkeeping"));
+    }
+
+    private void clear(Caller caller) {
+        ask(caller, () -> {
+            service(NotebookService.class).clear();
+            return null;
+        });
+    }
+
+    private void copy(Caller caller) {
+        ask(caller, () -> {
+            service(NotebookService.class).copy();
+            return null;
+        });
     }
 
     @Test
@@ -176,8 +368,8 @@ class WorkspaceStoryTest extends Story {
         ended(Aftermath.CLOSED_READABLE);
 
         assertThat(read(user)).isEqualTo(List.of("before"));
-        Refused.with(CommonError.FORBIDDEN, () -> write(user, "after"));
-        Refused.with(CommonError.FORBIDDEN, () -> write(eva, "after"));
+        Refused.with(WorkspaceError.READABLE_ONLY, () -> write(user, "after"));
+        Refused.with(WorkspaceError.READABLE_ONLY, () -> write(eva, "after"));
         findsNothing(erik);
     }
 

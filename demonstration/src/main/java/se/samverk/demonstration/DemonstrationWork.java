@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.InvoiceRecipient;
@@ -90,6 +91,9 @@ public class DemonstrationWork {
     @Inject
     DemonstrationPlan plan;
 
+    @Inject
+    DemonstrationBooks books;
+
     @ActivateRequestContext
     public void add() {
         Map<String, String> employees = actAs(DemonstrationPeople.LIND, "anna@lind.example");
@@ -106,6 +110,9 @@ public class DemonstrationWork {
         answers.accept(bookkeeping);
         actAs(DemonstrationPeople.GRANIT, "johan@granit.example");
         answers.accept(withoutMainContact);
+        actAs(DemonstrationPeople.LIND, "anna@lind.example");
+        books.keep(new Keeper(
+                company(DemonstrationPeople.NORRSKEN).id(), currentCaller.get().userId()));
     }
 
     private static String client(List<ClientRow> register, String number) {
@@ -139,9 +146,7 @@ public class DemonstrationWork {
 
     /** Makes the person the caller; tells the ids of the company's people by address. */
     private Map<String, String> actAs(String organisationNumber, String email) {
-        Company company = companies
-                .find(OrganisationNumber.of("organisationNumber", organisationNumber, Time.today(clock)))
-                .orElseThrow();
+        Company company = company(organisationNumber);
         List<Member> members = users.members(company.id());
         Member person = members.stream()
                 .filter(m -> m.email().equals(email))
@@ -161,5 +166,11 @@ public class DemonstrationWork {
                         person.permission()),
                 null);
         return members.stream().collect(Collectors.toMap(Member::email, Member::userId));
+    }
+
+    private Company company(String organisationNumber) {
+        return companies
+                .find(OrganisationNumber.of("organisationNumber", organisationNumber, Time.today(clock)))
+                .orElseThrow();
     }
 }

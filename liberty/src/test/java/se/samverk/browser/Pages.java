@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -162,6 +163,31 @@ abstract class Pages {
                 "/mina/anvandare/ny",
                 "/mina/anvandare?tillbaka=%2Fmina%2Fsamarbeten",
                 person("eva@norrsken.example", "/mina/anvandare", "Leo Norr"));
+    }
+
+    @Test
+    void theBooksOfAClient() {
+        Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
+        people.follow(page, "Öppna Bokföring");
+        page.waitForURL("**/tjanst/bokforing/oversikt/*");
+        String number = lastPart(page.url());
+        page.navigate(WebPage.ENTRIES.of(number));
+        String entry = lastPart(page.locator("main table a").first().getAttribute("href"));
+        visit(
+                "erik@lind.example",
+                named(Portal.SERVICE, books(number, entry)),
+                WebPage.ENTRIES.of(number) + "?q=hyra",
+                WebPage.ENTRIES.of(number) + "?q=finns-inte",
+                WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);
+        visit("eva@norrsken.example", Stream.of(WebPage.BOOKS.of(number), WebPage.NEW_ENTRY.of(number)));
+    }
+
+    private static Map<WebPage, String> books(String number, String entry) {
+        Map<WebPage, String> examples = AllPages.list().stream()
+                .filter(page -> page.isView() && page.portal() == Portal.SERVICE)
+                .collect(Collectors.toMap(WebPage.class::cast, page -> number));
+        examples.put(WebPage.ENTRY, number + "/" + entry);
+        return examples;
     }
 
     /** The page of a run that has ended. */

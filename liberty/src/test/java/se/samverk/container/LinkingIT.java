@@ -194,7 +194,8 @@ class LinkingIT {
     }
 
     private Reach reach(Caller caller, Firm firm) {
-        return world.inTransaction(() -> access.reach(caller, firm.id(), BOOKKEEPING));
+        return world.inTransaction(
+                () -> access.admit(caller, firm.id(), BOOKKEEPING).reach());
     }
 
     @Test

@@ -33,6 +33,10 @@ final class PermissionTable {
     private static final String ROWS = """
             AccessService.explain                  yes yes -   -   -
             AccessService.employees                yes yes -   -   -
+            ServiceRoleService.list                -   -   yes no  -
+            ServiceRoleService.choose              -   -   yes no  -
+            WorkspaceService.enter                 yes yes yes yes -
+            WorkspaceService.next                  yes yes -   -   -
             AssignmentService.employees            yes yes -   -   -
             AssignmentService.countOpenOf          yes yes -   -   -
             AssignmentService.list                 yes yes -   -   -

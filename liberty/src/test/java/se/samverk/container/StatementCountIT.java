@@ -272,7 +272,7 @@ class StatementCountIT {
         Bureau bureau = client.bureau();
         world.is(bureau.full());
         return statements.of(() -> {
-            workspaces.reach(bureau.full(), client.companyId(), BOOKKEEPING);
+            workspaces.admit(bureau.full(), client.companyId(), BOOKKEEPING);
             access.explain(new UserId(bureau.standard().userId()), client.id(), BOOKKEEPING);
             staffing.preview(
                     new Handover(bureau.full().userId(), bureau.standard().userId()));

@@ -1,13 +1,17 @@
 package se.samverk.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static se.samverk.container.World.BOOKKEEPING;
 import static se.samverk.container.World.INVOICING;
 import static se.samverk.container.World.TIME_REPORTING;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.access.AccessService;
+import se.samverk.access.ServiceRoleService;
+import se.samverk.access.WorkspaceService;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
@@ -95,9 +101,13 @@ import se.samverk.plan.Wish;
 import se.samverk.run.Run;
 import se.samverk.run.RunService;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
+import se.samverk.workspace.OfService;
+import se.samverk.workspace.ServiceRole;
+import se.samverk.workspace.Workspace;
 
 /**
  * That nobody reaches what belongs to another company. Every public method of every boundary is
@@ -225,6 +235,15 @@ class TenantsIT {
     AccessService access;
 
     @Inject
+    WorkspaceService door;
+
+    @Inject
+    ServiceRoleService serviceRoles;
+
+    @Inject
+    Workspace workspace;
+
+    @Inject
     StaffingService staffing;
 
     @Inject
@@ -297,6 +316,8 @@ class TenantsIT {
     private void aboutOversight() {
         named("AccessService.explain", () -> explain());
         unnamed("AccessService.employees", () -> access.employees());
+        named("WorkspaceService.enter", () -> door.enter(firm.customerNumber(), BOOKKEEPING));
+        named("WorkspaceService.next", () -> door.next(firm.customerNumber(), BOOKKEEPING));
         named("StaffingService.join", done(() -> join()));
         named("StaffingService.preview", () -> previewReplacement());
         named("StaffingService.replace", () -> replace());
@@ -494,6 +515,10 @@ class TenantsIT {
         named("MemberRoleService.chooseMainContact", done(() -> roles.chooseMainContact(person, 1)));
         named("MemberRoleService.deactivate", done(() -> roles.deactivate(person, 1)));
         named("MemberRoleService.reactivate", done(() -> roles.reactivate(person, 1)));
+        named("ServiceRoleService.list", () -> serviceRoles.list(new UserId(person)));
+        named(
+                "ServiceRoleService.choose",
+                done(() -> serviceRoles.choose(new UserId(person), BOOKKEEPING, ServiceRole.READER)));
         named("VisitService.isOpen", () -> visits.isOpen(client.id()));
         named("VisitService.begin", () -> visits.begin(client.id()));
         unnamed("AssignmentService.countOpenOf", () -> assignments.countOpenOf(person));
@@ -620,10 +645,8 @@ class TenantsIT {
     @Test
     @DisplayName("§5: every public method of every boundary is in the table")
     void everyMethodIsInTheTable() {
-        List<String> methods = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(bean -> bean.getBeanClass())
-                .filter(type -> type.isAnnotationPresent(Boundary.class))
-                .distinct()
+        List<String> methods = boundaries()
+                .filter(type -> !type.isAnnotationPresent(OfService.class))
                 .flatMap(TenantsIT::publicMethods)
                 .toList();
 
@@ -638,6 +661,51 @@ class TenantsIT {
     @DisplayName("§5: every method that somebody has to be signed in for has its row of permissions")
     void everyMethodHasItsPermissions() {
         assertThat(PermissionTable.methods()).containsExactlyInAnyOrderElementsOf(attempts.keySet());
+    }
+
+    private Stream<Class<?>> boundaries() {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Boundary.class))
+                .distinct();
+    }
+
+    /** Whatever a method is given: who does not come in is refused before it is looked at. */
+    @Test
+    @DisplayName("D6a, D7a, D7b: no method of any service begins for somebody who does not come into the company’s")
+    void servicesAreClosedToOthers() {
+        List<Caller> others = List.of(
+                loggedIn(world.bureau().full()),
+                loggedIn(world.firm().administrator()),
+                loggedIn(bureau.standard()),
+                visitor());
+        List<Method> methods = boundaries()
+                .filter(type -> type.isAnnotationPresent(OfService.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .toList();
+
+        assertThat(methods).isNotEmpty();
+        for (Method method : methods) {
+            Object service = CDI.current().select(method.getDeclaringClass()).get();
+            for (Caller other : others) {
+                world.is(other);
+                workspace.choose(firm.id());
+                assertThatExceptionOfType(InvocationTargetException.class)
+                        .as("%s by %s", method, other)
+                        .isThrownBy(() -> method.invoke(service, nothing(method)))
+                        .satisfies(thrown -> assertThat(thrown.getCause())
+                                .isInstanceOfSatisfying(
+                                        BusinessException.class,
+                                        refused -> assertThat(refused.code()).isEqualTo(CommonError.NOT_FOUND)));
+            }
+        }
+    }
+
+    private static Object[] nothing(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
+                .toArray();
     }
 
     private static Stream<String> publicMethods(Class<?> boundary) {

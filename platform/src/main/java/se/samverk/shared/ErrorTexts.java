@@ -17,6 +17,8 @@ public final class ErrorTexts {
         String own = key + ".client";
         String pattern = texts.getString(atClient && texts.containsKey(own) ? own : key);
         return new MessageFormat(pattern, language.locale())
-                .format(refusal.arguments().toArray());
+                .format(refusal.arguments().stream()
+                        .map(argument -> argument instanceof LocalText text ? text.in(language) : argument)
+                        .toArray());
     }
 }

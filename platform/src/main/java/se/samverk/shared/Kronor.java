@@ -18,11 +18,19 @@ public final class Kronor {
 
     /** An amount in öre as kronor, with decimals only where there are any. */
     public static String text(long ore, Language language) {
+        String amount = text(BigDecimal.valueOf(ore, 2), ore % 100 == 0 ? 0 : 2, language);
+        return language == Language.SV ? amount + "\u00a0kr" : "SEK\u00a0" + amount;
+    }
+
+    /** An amount of the books: always with its öre, without the currency, which is kronor throughout. */
+    public static String exact(BigDecimal kronor, Language language) {
+        return text(kronor, 2, language);
+    }
+
+    private static String text(BigDecimal kronor, int decimals, Language language) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        int decimals = ore % 100 == 0 ? 0 : 2;
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        String amount = format.format(BigDecimal.valueOf(ore, 2));
-        return language == Language.SV ? amount + "\u00a0kr" : "SEK\u00a0" + amount;
+        return format.format(kronor);
     }
 }

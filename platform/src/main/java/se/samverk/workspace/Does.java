@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Does {
 
-    /** The code of the task, such as {@code posting}. */
+    /** What no agreement takes from either side: to ask, to hand in documents, to propose. */
+    String EITHER_SIDE = "";
+
+    /** The code of the task, such as {@code posting}, or {@link #EITHER_SIDE}. */
     String value();
 
     /** The least role that does it. */

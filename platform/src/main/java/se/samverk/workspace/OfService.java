@@ -12,7 +12,8 @@ import se.samverk.caller.Right;
 /**
  * The boundary of a service. Each of its methods names {@link Right#READ_IN_SERVICE} or {@link
  * Right#WORK_IN_SERVICE}, and begins only when the caller comes that far in this service of the
- * {@linkplain Workspace company} that the request is about. Both are checked by the architecture
+ * {@linkplain Workspace company} that the request is about. One that works names its task, too ({@link
+ * Does}). All are checked by the architecture
  * tests, and by the interceptor.
  */
 @Inherited

@@ -6,14 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
-import se.samverk.shared.BusinessException;
-import se.samverk.shared.CommonError;
 
 /**
- * Opens the workspace to a method of a service, or refuses: who does not come in finds nothing, who
- * may only read is forbidden to work. After the right has been asked for, and within the transaction.
+ * Opens the workspace to a method of a service, or refuses: who does not come in finds nothing, who may only read is
+ * forbidden to work, and so is whoever the agreement or the role does not give the task to. After the right has been asked for, and within the transaction.
  */
 @OfService("")
 @Interceptor
@@ -32,9 +31,9 @@ public class OfServiceInterceptor {
 
     @AroundInvoke
     public Object enter(InvocationContext invocation) throws Exception {
-        check(needed(invocation), reach(invocation));
-        boolean before = workspace.isOpen();
-        workspace.open(true);
+        Admission admission = admission(invocation);
+        check(admission, invocation.getMethod());
+        Admission before = workspace.open(admission);
         try {
             return invocation.proceed();
         } finally {
@@ -42,28 +41,26 @@ public class OfServiceInterceptor {
         }
     }
 
-    private Reach reach(InvocationContext invocation) {
+    private Admission admission(InvocationContext invocation) {
         String service =
                 invocation.getTarget().getClass().getAnnotation(OfService.class).value();
         WorkspaceAccess decision = access.stream().findFirst().orElseThrow();
-        return decision.reach(currentCaller.get(), workspace.chosen(), service);
+        return decision.admit(currentCaller.get(), workspace.chosen(), service);
     }
 
-    private static void check(Reach needed, Reach reach) {
-        if (reach == Reach.NONE) {
-            throw BusinessException.notFound();
-        }
-        if (reach.compareTo(needed) < 0) {
-            throw new BusinessException(CommonError.FORBIDDEN);
+    private static void check(Admission admission, Method method) {
+        switch (method.getAnnotation(Requires.class).value()) {
+            case READ_IN_SERVICE -> admission.checkReading();
+            case WORK_IN_SERVICE -> admission.check(does(method));
+            default -> throw new IllegalStateException("No right in a service: " + method);
         }
     }
 
-    private static Reach needed(InvocationContext invocation) {
-        Requires required = invocation.getMethod().getAnnotation(Requires.class);
-        return switch (required.value()) {
-            case READ_IN_SERVICE -> Reach.READ;
-            case WORK_IN_SERVICE -> Reach.WORK;
-            default -> throw new IllegalStateException("No right in a service: " + invocation.getMethod());
-        };
+    private static Does does(Method method) {
+        Does does = method.getAnnotation(Does.class);
+        if (does == null) {
+            throw new IllegalStateException("No task in a service: " + method);
+        }
+        return does;
     }
 }

@@ -1,6 +1,7 @@
 package se.samverk.workspace;
 
 import jakarta.enterprise.context.RequestScoped;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 
 /**
@@ -12,7 +13,7 @@ import se.samverk.shared.BusinessException;
 public class Workspace {
 
     private String companyId;
-    private boolean open;
+    private Admission admission;
 
     /**
      * Names a company. This decides nothing: every method of a service does, each time.
@@ -20,7 +21,7 @@ public class Workspace {
      * @throws IllegalStateException within a method of a service, which was asked about another one
      */
     public void choose(String chosenCompanyId) {
-        if (open) {
+        if (admission != null) {
             throw new IllegalStateException("A service is at work for the company that was chosen");
         }
         companyId = chosenCompanyId;
@@ -32,10 +33,30 @@ public class Workspace {
      * @throws BusinessException NOT_FOUND outside the methods of a service
      */
     public String companyId() {
-        if (!open) {
+        if (admission == null) {
             throw BusinessException.notFound();
         }
         return companyId;
+    }
+
+    /**
+     * Who reads in the record what is done in the service: the company, and the bureau that works in it now.
+     *
+     * @throws BusinessException NOT_FOUND outside the methods of a service
+     */
+    public Fact.Readers readers() {
+        String company = companyId();
+        return new Fact.Readers(admission.bureauId(), company, null);
+    }
+
+    /**
+     * How the caller came in.
+     *
+     * @throws BusinessException NOT_FOUND outside the methods of a service
+     */
+    public Admission admission() {
+        companyId();
+        return admission;
     }
 
     /**
@@ -48,11 +69,13 @@ public class Workspace {
         return companyId;
     }
 
-    boolean isOpen() {
-        return open;
-    }
-
-    void open(boolean isOpen) {
-        open = isOpen;
+    /**
+     * @param admitted null for closed
+     * @return how it was open before
+     */
+    Admission open(Admission admitted) {
+        Admission before = admission;
+        admission = admitted;
+        return before;
     }
 }

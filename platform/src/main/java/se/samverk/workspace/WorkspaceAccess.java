@@ -3,7 +3,7 @@ package se.samverk.workspace;
 import se.samverk.caller.Caller;
 
 /**
- * Decides who may go into which company's service. It has one implementation, in the package {@code
+ * Decides who may go into which company's service, and for what. It has one implementation, in the package {@code
  * access}: that one knows collaborations and assignments, which a service must not, so the service
  * knows the question only. What a service keeps belongs to company × service (D7d), and so does
  * the decision.
@@ -11,10 +11,10 @@ import se.samverk.caller.Caller;
 public interface WorkspaceAccess {
 
     /**
-     * How far the caller comes, as of now; nothing is remembered between calls. Asked within the
+     * How the caller comes in, as of now; nothing is remembered between calls. Asked within the
      * transaction of what it is asked for.
      *
-     * @return NONE also for a company or a service that there is not
+     * @return one that reaches NONE also for a company or a service that there is not
      */
-    Reach reach(Caller caller, String companyId, String serviceCode);
+    Admission admit(Caller caller, String companyId, String serviceCode);
 }

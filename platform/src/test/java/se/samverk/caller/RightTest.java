@@ -86,6 +86,7 @@ class RightTest {
             WORK_IN_SERVICE          yes yes yes yes -
             VIEW_OWN_COLLABORATIONS  -   -   yes yes -
             ANSWER_INVITATIONS       -   -   yes no  -
+            GIVE_SERVICE_ROLES       -   -   yes no  -
             CHANGE_COLLABORATIONS    yes yes yes no  -
             APPROVE_CHANGES          yes no  yes no  -
             MAINTAIN                 yes no  -   -   -

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class FactSamples {
             entry(Integer.class, 12),
             entry(int.class, 12),
             entry(long.class, 12L),
+            entry(BigDecimal.class, new BigDecimal("12.50")),
             entry(boolean.class, true),
             entry(LocalDate.class, LocalDate.parse("2026-02-03")),
             entry(Instant.class, Instant.parse("2026-02-03T13:32:00Z")));

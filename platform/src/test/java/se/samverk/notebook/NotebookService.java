@@ -12,7 +12,9 @@ import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
+import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Workspace;
 
 /** The notes of each company, under the code of a service that the catalogue has. */
@@ -35,10 +37,25 @@ public class NotebookService {
         return List.copyOf(notes.getOrDefault(workspace.companyId(), List.of()));
     }
 
+    /** What only an approver does. */
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(value = "bank", from = ServiceRole.APPROVER)
+    public void clear() {
+        notes.remove(workspace.companyId());
+    }
+
+    /** A task of the other side of most agreements. */
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
+    public void copy() {
+        notes.merge(workspace.companyId(), List.of(), (one, other) -> one);
+    }
+
     /**
      * @throws BusinessException NOTE_TAKEN when it is there already; TOO_MANY_ATTEMPTS
      */
     @Requires(Right.WORK_IN_SERVICE)
+    @Does("bank")
     public void write(String note) {
         if (!limits.acquire(1, LIMIT, workspace.companyId())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);

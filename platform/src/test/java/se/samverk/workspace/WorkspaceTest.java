@@ -21,7 +21,7 @@ class WorkspaceTest {
     @Test
     void aServiceAtWorkKeepsTheCompanyThatWasAskedAbout() {
         workspace.choose("norrsken");
-        workspace.open(true);
+        workspace.open(Admission.NONE);
 
         assertThatIllegalStateException().isThrownBy(() -> workspace.choose("granit"));
         assertThat(workspace.companyId()).isEqualTo("norrsken");

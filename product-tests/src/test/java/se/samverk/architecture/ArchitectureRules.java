@@ -46,6 +46,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 
 /** The rules of the house. Each has a planted violation that shows that it can fail. */
@@ -71,12 +72,12 @@ final class ArchitectureRules {
         mayKnow("delivery", "shared", "due", "identity");
         mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
         mayKnow("upload", "shared", "company", "caller", "due");
-        mayKnow("workspace", "shared", "caller");
+        mayKnow("workspace", "shared", "caller", "fact");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
         mayKnow("client", "shared", "company", "caller", "fact", "identity", "table", "upload");
-        mayKnow("assignment", "shared", "company", "caller", "fact", "identity", "client");
+        mayKnow("assignment", "shared", "company", "caller", "fact", "identity", "workspace", "client");
         mayKnow(
                 "collaboration",
                 "shared",
@@ -91,7 +92,18 @@ final class ArchitectureRules {
                 "assignment");
         mayKnow("registration", "shared", "company", "caller", "fact", "limit", "identity", "client", "collaboration");
         mayKnow("plan", "shared", "company", "caller", "fact", "identity", "client", "catalogue", "collaboration");
-        mayKnow("access", "shared", "caller", "identity", "workspace", "client", "assignment", "collaboration");
+        mayKnow(
+                "access",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "identity",
+                "workspace",
+                "client",
+                "catalogue",
+                "assignment",
+                "collaboration");
         mayKnow(
                 "lists",
                 "shared",
@@ -188,6 +200,7 @@ final class ArchitectureRules {
                 "workspace",
                 "bookkeeping.ledger",
                 "bookkeeping.filing");
+        mayKnow("bookkeeping.entry", "shared", "caller", "fact", "identity", "workspace", "bookkeeping.ledger");
         // What people see of all.
         mayKnow(
                 "web",
@@ -212,9 +225,11 @@ final class ArchitectureRules {
                 "log",
                 "news",
                 "overview",
+                "workspace",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
+                "bookkeeping.entry",
                 "bookkeeping.sie",
                 "bookkeeping.transfer",
                 "bookkeeping.filing");
@@ -233,6 +248,9 @@ final class ArchitectureRules {
                 "plan",
                 "lists",
                 "letter",
+                "workspace",
+                "bookkeeping.ledger",
+                "bookkeeping.chart",
                 "web");
     }
 
@@ -371,6 +389,20 @@ final class ArchitectureRules {
                 .filter(right -> right == Right.READ_IN_SERVICE || right == Right.WORK_IN_SERVICE)
                 .isPresent();
     }
+
+    /** Rights follow the task of the command (D7e). */
+    static final ArchRule METHODS_THAT_WORK_NAME_THEIR_TASK = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(OfService.class)
+            .and()
+            .arePublic()
+            .should(condition(
+                    "name a task where they work, and only there",
+                    method -> method.isAnnotatedWith(Does.class)
+                            == method.tryGetAnnotationOfType(Requires.class)
+                                    .map(required -> required.value() == Right.WORK_IN_SERVICE)
+                                    .orElse(false)));
 
     static final ArchRule SERVICES_ARE_BOUNDARIES = classes()
             .that()

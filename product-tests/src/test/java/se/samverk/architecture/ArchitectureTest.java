@@ -81,6 +81,10 @@ class ArchitectureTest {
                         ArchitectureRules.METHODS_OF_SERVICES_SAY_HOW_FAR_ONE_MUST_COME,
                         OpenService.class,
                         "OpenService.asksForNoReach()"),
+                rule(
+                        ArchitectureRules.METHODS_THAT_WORK_NAME_THEIR_TASK,
+                        UnguardedService.class,
+                        "UnguardedService.work()"),
                 rule(ArchitectureRules.SERVICES_ARE_BOUNDARIES, UnguardedService.class, "UnguardedService"),
                 rule(
                         ArchitectureRules.BOUNDARIES_GIVE_VIEWS_NOT_ENTITIES,
@@ -147,6 +151,7 @@ class ArchitectureTest {
 
         ArchitectureRules.BOUNDARIES_SAY_WHICH_SERVICE_THEY_ARE_OF.check(service);
         ArchitectureRules.METHODS_OF_SERVICES_SAY_HOW_FAR_ONE_MUST_COME.check(service);
+        ArchitectureRules.METHODS_THAT_WORK_NAME_THEIR_TASK.check(service);
         ArchitectureRules.SERVICES_ARE_BOUNDARIES.check(service);
     }
 

@@ -12,4 +12,10 @@ public class UnguardedService {
     public String read() {
         return "";
     }
+
+    /** And this one says not which task it does. */
+    @Requires(Right.WORK_IN_SERVICE)
+    public String work() {
+        return "";
+    }
 }

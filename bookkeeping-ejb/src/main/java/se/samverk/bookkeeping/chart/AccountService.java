@@ -120,7 +120,7 @@ public class AccountService {
         facts.fire(new AccountFact(
                 occasion,
                 after.number(),
-                Fact.Readers.ofCompany(workspace.companyId(), false),
+                workspace.readers(),
                 before == null ? null : AccountFact.Entry.of(before),
                 AccountFact.Entry.of(after)));
     }

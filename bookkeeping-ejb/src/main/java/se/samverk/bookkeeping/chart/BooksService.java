@@ -74,7 +74,7 @@ public class BooksService {
         accounts.addAll(company, begun);
         facts.fire(new BooksOpened(
                 company,
-                Fact.Readers.ofCompany(company, false),
+                workspace.readers(),
                 new BooksOpened.Opening(form.legalForm(), days.first(), days.last(), begun.size())));
     }
 }

@@ -102,6 +102,6 @@ public class PeriodService {
     }
 
     private Fact.Readers readers() {
-        return Fact.Readers.ofCompany(workspace.companyId(), false);
+        return workspace.readers();
     }
 }

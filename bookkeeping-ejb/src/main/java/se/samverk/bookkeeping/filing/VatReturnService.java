@@ -191,7 +191,7 @@ public class VatReturnService {
 
     private String told(Occasion occasion, VatReturn changed) {
         long toPay = returns.toPay(List.of(changed)).get(changed.id());
-        Fact.Readers readers = Fact.Readers.ofCompany(workspace.companyId(), false);
+        Fact.Readers readers = workspace.readers();
         facts.fire(VatReturnFact.of(occasion, changed, toPay, readers));
         return changed.id();
     }

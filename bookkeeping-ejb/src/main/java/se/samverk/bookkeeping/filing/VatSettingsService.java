@@ -55,9 +55,6 @@ public class VatSettingsService {
         String company = workspace.companyId();
         VatSettingsForm before = calendars.change(company, form, returns.filedUntil(company));
         facts.fire(new VatSettingsFact(
-                company,
-                Fact.Readers.ofCompany(company, false),
-                VatSettingsFact.Settings.of(before),
-                VatSettingsFact.Settings.of(form)));
+                company, workspace.readers(), VatSettingsFact.Settings.of(before), VatSettingsFact.Settings.of(form)));
     }
 }

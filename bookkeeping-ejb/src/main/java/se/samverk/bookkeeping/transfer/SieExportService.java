@@ -65,7 +65,7 @@ public class SieExportService {
             SieExports.Written written = exports.write(year, currentCaller.get().name(), target);
             facts.fire(new SieExported(
                     yearId,
-                    Fact.Readers.ofCompany(workspace.companyId(), false),
+                    workspace.readers(),
                     new SieExported.Contents(
                             year.year().startsOn(),
                             year.year().endsOn(),

@@ -105,7 +105,7 @@ public class SieImportService {
         ImportView view = taken.file().view();
         return new SieImported(
                 view.id(),
-                Fact.Readers.ofCompany(workspace.companyId(), false),
+                workspace.readers(),
                 new SieImported.Contents(
                         view.fileName(),
                         preview.destination(),

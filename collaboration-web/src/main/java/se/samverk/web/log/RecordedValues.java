@@ -3,12 +3,14 @@ package se.samverk.web.log;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samverk.access.ServiceRoleFact.RoleInService;
 import se.samverk.assignment.AssignmentFact;
 import se.samverk.bookkeeping.filing.VatSettingsFact;
 import se.samverk.bookkeeping.ledger.LegalForm;
@@ -25,6 +27,7 @@ import se.samverk.log.LogQuery;
 import se.samverk.log.Recorded;
 import se.samverk.shared.Language;
 import se.samverk.web.shell.Formats;
+import se.samverk.workspace.ServiceRole;
 
 /** The values of facts in words. */
 @RequestScoped
@@ -40,7 +43,8 @@ public class RecordedValues {
             LegalForm.class, "legalForm.",
             Destination.class, "destination.",
             VatSchedule.class, "vatSchedule.",
-            VatSettingsFact.Approval.class, "vatApproval.");
+            VatSettingsFact.Approval.class, "vatApproval.",
+            ServiceRole.class, "serviceRole.");
 
     @Inject
     Catalogue catalogue;
@@ -56,6 +60,10 @@ public class RecordedValues {
             return terms(recorded.serviceCode(), terms);
         } else if (value instanceof AssignmentFact.Entry assignment) {
             return assignment(assignment);
+        } else if (value instanceof BigDecimal amount) {
+            return formats.amount(amount);
+        } else if (value instanceof RoleInService role) {
+            return role(role);
         } else if (value instanceof ExportStarted.Contents contents) {
             return "%d (%s)".formatted(contents.rows(), contents.format());
         } else if (value instanceof LogQuery query) {
@@ -93,6 +101,10 @@ public class RecordedValues {
                                 .collect(Collectors.joining(", ")),
                         assignment.startsOn(),
                         assignment.endsOn() == null ? "" : " " + assignment.endsOn());
+    }
+
+    private String role(RoleInService role) {
+        return role.name() + ": " + formats.message("serviceRole." + (role.role() == null ? "NONE" : role.role()));
     }
 
     private static String query(LogQuery query) {

@@ -5,7 +5,9 @@ import se.samverk.caller.Right;
 /** The parts of the menu. */
 public enum Menu {
     MAIN(Right.SIGNED_IN),
-    MAINTENANCE(Right.MAINTAIN);
+    MAINTENANCE(Right.MAINTAIN),
+    /** In the books of a company. */
+    BOOKKEEPING(Right.READ_IN_SERVICE);
 
     private final Right right;
 

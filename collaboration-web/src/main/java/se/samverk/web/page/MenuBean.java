@@ -42,7 +42,8 @@ public class MenuBean {
                 .toList();
     }
 
-    private static boolean isCurrent(RegisteredPage entry, RegisteredPage here) {
+    /** Whether an entry of the menu is where one is. */
+    public static boolean isCurrent(RegisteredPage entry, RegisteredPage here) {
         return here != null && (entry == here || here.under().contains(entry));
     }
 
@@ -58,7 +59,7 @@ public class MenuBean {
     }
 
     /** The page that is shown; null for one that is none of the list, such as an error. */
-    private static RegisteredPage here() {
+    public RegisteredPage here() {
         String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         return AllPages.at(PagePath.ofView(view)).orElse(null);
     }

@@ -60,6 +60,10 @@ public record PageSpec(
         return in(Menu.MAINTENANCE);
     }
 
+    PageSpec inBooks() {
+        return in(Menu.BOOKKEEPING);
+    }
+
     private PageSpec in(Menu part) {
         return new PageSpec(address, right, view, names, under, icon, titleKey, moreKeys, part, takesFiles);
     }

@@ -1,9 +1,13 @@
 package se.samverk.web.page;
 
-/** In which of the two portals an address is. */
+import java.util.stream.Stream;
+
+/** In which portal an address is. */
 public enum Portal {
     BUREAU("/byra"),
     CLIENT("/mina"),
+    /** A company's service: the same pages for both sides. */
+    SERVICE("/tjanst"),
     /** In neither: the same for both, or for somebody who is not signed in. */
     NEITHER(null);
 
@@ -15,10 +19,10 @@ public enum Portal {
 
     /** The portal that a path leads into. */
     public static Portal of(String path) {
-        if (BUREAU.holds(path)) {
-            return BUREAU;
-        }
-        return CLIENT.holds(path) ? CLIENT : NEITHER;
+        return Stream.of(BUREAU, CLIENT, SERVICE)
+                .filter(portal -> portal.holds(path))
+                .findFirst()
+                .orElse(NEITHER);
     }
 
     /** The folder of its addresses; null for neither. */
@@ -34,7 +38,7 @@ public enum Portal {
         return switch (this) {
             case BUREAU -> inBureau;
             case CLIENT -> !inBureau;
-            case NEITHER -> true;
+            case SERVICE, NEITHER -> true;
         };
     }
 }

@@ -86,7 +86,7 @@ public interface RegisteredPage {
 
     /** Whether it can be gone to from anywhere, so that the search finds it. */
     default boolean isFound() {
-        return titleKey() != null;
+        return titleKey() != null && names().isEmpty();
     }
 
     /** The keys of all texts that it is found by. */

@@ -6,11 +6,13 @@ import static se.samverk.caller.Right.EDIT_CLIENTS;
 import static se.samverk.caller.Right.INVITE;
 import static se.samverk.caller.Right.MAINTAIN;
 import static se.samverk.caller.Right.MANAGE_USERS;
+import static se.samverk.caller.Right.READ_IN_SERVICE;
 import static se.samverk.caller.Right.READ_LOG;
 import static se.samverk.caller.Right.SIGNED_IN;
 import static se.samverk.caller.Right.VIEW_CLIENTS;
 import static se.samverk.caller.Right.VIEW_COLLABORATION;
 import static se.samverk.caller.Right.VIEW_OWN_COLLABORATIONS;
+import static se.samverk.caller.Right.WORK_IN_SERVICE;
 import static se.samverk.web.page.PageSpec.page;
 import static se.samverk.web.page.PageSpec.servlet;
 
@@ -146,6 +148,25 @@ public enum WebPage implements RegisteredPage {
             .foundBy("profile.lead", "profile.password", "profile.language")),
     SEARCH(servlet("/mina/hitta", VIEW_OWN_COLLABORATIONS)),
     HITS(page("/mina/traffar", VIEW_OWN_COLLABORATIONS)),
+
+    BOOKS(page("/tjanst/bokforing/oversikt", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-home", "books.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    ENTRIES(page("/tjanst/bokforing/verifikationer", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-receipt", "entries.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    ENTRY(page("/tjanst/bokforing/verifikation", READ_IN_SERVICE)
+            .named("kund", "verifikation")
+            .under(CLIENTS, SERVICES)),
+    NEW_ENTRY(page("/tjanst/bokforing/ny-verifikation", WORK_IN_SERVICE)
+            .named("kund")
+            .under(CLIENTS, SERVICES)),
+    ACCOUNT_LIST(servlet("/tjanst/bokforing/kontolista", READ_IN_SERVICE).named("kund")),
+    NEXT_CLIENT(servlet("/tjanst/bokforing/nasta", VIEW_CLIENTS).named("kund")),
 
     GETTING_STARTED(page("/kom-igang", VIEW_COLLABORATION).named("tjanst").under(CATALOGUE, COLLABORATIONS)),
     HELP(page("/hjalp", VIEW_COLLABORATION)

@@ -80,7 +80,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
-        return path.matches("/(byra|mina)/.*") ? path : null;
+        return path.matches("/(byra|mina|tjanst)/.*") ? path : null;
     }
 
     private static <T> Optional<T> cause(Throwable failure, Class<T> type) {

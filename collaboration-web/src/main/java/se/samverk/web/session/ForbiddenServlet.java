@@ -33,7 +33,7 @@ public class ForbiddenServlet extends HttpServlet {
         return switch (Portal.of(asked)) {
             case BUREAU -> !request.isUserInRole(SignedIn.BUREAU);
             case CLIENT -> !request.isUserInRole(SignedIn.CLIENT);
-            case NEITHER -> false;
+            case SERVICE, NEITHER -> false;
         };
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Permission;
@@ -15,6 +16,9 @@ import se.samverk.web.page.WebPage;
 @Named("caller")
 @RequestScoped
 public class CallerBean {
+
+    /** The attribute of a request that was refused for another reason than the role: which text says what is missing. */
+    public static final String LACKING = "samverk.lacking";
 
     @Inject
     CurrentCaller currentCaller;
@@ -87,6 +91,10 @@ public class CallerBean {
 
     /** The text that says what is missing where something was forbidden, and whom to ask for it. */
     public String getLackingKey() {
+        Object told = Faces.getRequestAttribute(LACKING);
+        if (told != null) {
+            return told.toString();
+        }
         return switch (getRoleKey()) {
             case "permission.STANDARD" -> "error.forbiddenStandard";
             case "role.USER" -> "error.forbiddenUser";

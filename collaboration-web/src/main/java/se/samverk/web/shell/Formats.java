@@ -3,6 +3,7 @@ package se.samverk.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,11 @@ public class Formats {
     /** An amount in öre as kronor, with decimals only where there are any. */
     public String kronor(long ore) {
         return Kronor.text(ore, locale.current());
+    }
+
+    /** An amount of the books, always with its öre; empty for none. */
+    public String amount(BigDecimal amount) {
+        return amount == null ? "" : Kronor.exact(amount, locale.current());
     }
 
     /** The price of a contract period, beside it that of a month, so that periods can be compared. */

@@ -74,7 +74,7 @@ class DeploymentDescriptorTest {
         return switch (portal) {
             case BUREAU -> Set.of("bureau");
             case CLIENT -> Set.of("client");
-            case NEITHER -> Set.of("bureau", "client");
+            case SERVICE, NEITHER -> Set.of("bureau", "client");
         };
     }
 

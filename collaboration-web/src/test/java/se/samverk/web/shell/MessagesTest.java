@@ -63,6 +63,7 @@ import se.samverk.testing.Bundles;
 import se.samverk.testing.ProductClasses;
 import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.help.HelpTopic;
+import se.samverk.workspace.ServiceRole;
 
 /** The texts of the pages, in both languages, and where they are used. */
 class MessagesTest {
@@ -118,6 +119,7 @@ class MessagesTest {
         families.put("recipient.", names(InvoiceRecipient.values()));
         families.put("payer.", names(InvoiceRecipient.values()));
         families.put("role.", names(Role.values()));
+        families.put("serviceRole.", names(ServiceRole.values(), "NONE"));
         families.put("permission.", names(Permission.values()));
         families.put("personStatus.", names(MemberView.Status.values()));
         families.put("people.role.", names(Role.values()));

@@ -1,0 +1,144 @@
+package se.samverk.bookkeeping.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import se.samverk.bookkeeping.entry.EntryView.Line;
+import se.samverk.bookkeeping.entry.EntryView.Link;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Page;
+
+/** Reads entries as people look at them. */
+@ApplicationScoped
+public class Entries {
+
+    private static final String ROW = """
+            select new se.samverk.bookkeeping.entry.EntryRow(
+                e.id, e.series, e.number, e.day, e.description, e.counterparty,
+                e.registeredAt, u.name, e.reversesId)
+            from Entry e
+            left join User u on u.id = e.registeredBy
+            where e.companyId = :company
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** A page of a company's entries, the latest registered first. */
+    Page<EntryRow> page(String companyId, EntryQuery query, Keyset from, int size) {
+        Page<EntryRow> page = from.page(place -> bound(companyId, query, place), size, EntryRow::id);
+        return new Page<>(complete(page.rows()), page.before(), page.after());
+    }
+
+    /** Adds what no join of one query gives: <i>entry</i> is a word of its own there. */
+    private List<EntryRow> complete(List<EntryRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        List<String> ids = rows.stream().map(EntryRow::id).toList();
+        Map<String, BigDecimal> debits = em.createQuery("""
+                        select new se.samverk.bookkeeping.entry.Entries$Debit(l.entryId, sum(l.amount))
+                        from EntryLine l
+                        where l.entryId in :entries and l.amount > 0
+                        group by l.entryId
+                        """, Debit.class)
+                .setParameter("entries", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Debit::entryId, Debit::amount));
+        Map<String, String> reversals = em.createQuery("""
+                        select new se.samverk.bookkeeping.entry.Entries$Reversal(e.reversesId, e.id)
+                        from Entry e
+                        where e.reversesId in :entries
+                        """, Reversal.class)
+                .setParameter("entries", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Reversal::reversedId, Reversal::id));
+        return rows.stream()
+                .map(row -> row.of(debits.get(row.id()), reversals.get(row.id())))
+                .toList();
+    }
+
+    /** Which entry takes which back. */
+    public record Reversal(String reversedId, String id) {}
+
+    /** What stands under debit in an entry. */
+    public record Debit(String entryId, BigDecimal amount) {}
+
+    private TypedQuery<EntryRow> bound(String companyId, EntryQuery query, Keyset place) {
+        Matcher name = query.name();
+        String condition = "";
+        if (name.matches()) {
+            condition = " and e.series = :series and e.number = :number";
+        } else if (!query.isAll()) {
+            condition =
+                    " and (lower(e.description) like :text escape '!' or lower(e.counterparty) like :text escape '!')";
+        }
+        TypedQuery<EntryRow> bound =
+                em.createQuery(ROW + condition + place.of("e"), EntryRow.class).setParameter("company", companyId);
+        if (name.matches()) {
+            bound.setParameter("series", name.group(1)).setParameter("number", Integer.valueOf(name.group(2)));
+        } else if (!query.isAll()) {
+            bound.setParameter("text", query.pattern());
+        }
+        return bound;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for an entry of another company
+     */
+    EntryView view(Keeper by, String entryId) {
+        EntryRow row = em.createQuery(ROW + " and e.id = :entry", EntryRow.class)
+                .setParameter("company", by.companyId())
+                .setParameter("entry", entryId)
+                .getResultStream()
+                .findFirst()
+                .map(found -> complete(List.of(found)).get(0))
+                .orElseThrow(BusinessException::notFound);
+        Object[] more = em.createQuery(
+                        "select e.counterpartyVatNumber, e.document, e.correctsId from Entry e where e.id = :entry",
+                        Object[].class)
+                .setParameter("entry", entryId)
+                .getSingleResult();
+        return new EntryView(
+                row,
+                (String) more[0],
+                (String) more[1],
+                lines(entryId),
+                link("e.id = :id", row.reversesId()).orElse(null),
+                link("e.id = :id", row.reversedById()).orElse(null),
+                link("e.id = :id", (String) more[2]).orElse(null),
+                link("e.correctsId = :id", entryId).orElse(null));
+    }
+
+    private Optional<Link> link(String condition, String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        return em.createQuery(
+                        "select new se.samverk.bookkeeping.entry.EntryView$Link(e.id, e.series, e.number)"
+                                + " from Entry e where " + condition,
+                        Link.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<Line> lines(String entryId) {
+        return em.createQuery("""
+                        select new se.samverk.bookkeeping.entry.EntryView$Line(
+                            l.account, a.name, l.amount, l.description, l.costCentre, l.project, l.vatMonth)
+                        from EntryLine l, Account a
+                        where l.entryId = :entry and a.companyId = l.companyId and a.number = l.account
+                        order by l.number
+                        """, Line.class).setParameter("entry", entryId).getResultList();
+    }
+}

@@ -1,0 +1,80 @@
+package se.samverk.bookkeeping.entry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.shared.Ids;
+
+/** An entry that is not posted yet (B25): it has no number, and may be incomplete or wrong. */
+@Entity
+@Table(name = "entry_draft")
+public class EntryDraft {
+
+    @Id
+    private String id;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    private String content;
+
+    private String description;
+
+    private boolean proposed;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "made_by")
+    private String madeBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    protected EntryDraft() {}
+
+    EntryDraft(Keeper by, boolean proposed, Instant now) {
+        this.id = Ids.next();
+        this.companyId = by.companyId();
+        this.madeBy = by.userId();
+        this.madeAt = now;
+        this.proposed = proposed;
+    }
+
+    void keep(String typed, String title, Instant now) {
+        this.content = typed;
+        this.description = title;
+        this.changedAt = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String companyId() {
+        return companyId;
+    }
+
+    String content() {
+        return content;
+    }
+
+    String description() {
+        return description;
+    }
+
+    boolean isProposed() {
+        return proposed;
+    }
+
+    int version() {
+        return version;
+    }
+}

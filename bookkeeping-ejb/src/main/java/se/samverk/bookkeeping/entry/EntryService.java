@@ -1,0 +1,126 @@
+package se.samverk.bookkeeping.entry;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import se.samverk.bookkeeping.entry.EntryPosted.Occasion;
+import se.samverk.bookkeeping.entry.EntryPosted.Posted;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.Ledger;
+import se.samverk.bookkeeping.ledger.NewEntry;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.fact.Fact;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Page;
+import se.samverk.shared.Time;
+import se.samverk.workspace.Does;
+import se.samverk.workspace.OfService;
+import se.samverk.workspace.Workspace;
+
+/** The entries of a company's books: read, posted, taken back and corrected (B2–B6). */
+@Boundary
+@OfService("bookkeeping")
+public class EntryService {
+
+    private static final int PAGE = 50;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Workspace workspace;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Fact> facts;
+
+    /** A page of the entries, the latest registered first. */
+    @Requires(Right.READ_IN_SERVICE)
+    public Page<EntryRow> page(EntryQuery query, Keyset from) {
+        return entries.page(workspace.companyId(), query, from, PAGE);
+    }
+
+    /**
+     * One entry with its lines.
+     *
+     * @throws BusinessException NOT_FOUND, also for an entry of another company
+     */
+    @Requires(Right.READ_IN_SERVICE)
+    public EntryView view(String entryId) {
+        return entries.view(keeper(), entryId);
+    }
+
+    /**
+     * Posts an entry: it gets the next number of its series and stays as it is.
+     *
+     * @return its id
+     * @throws BusinessException all that is wrong at once, at its fields as they stand in the form; see {@link Ledger#post}
+     */
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
+    public String post(EntryForm form) {
+        NewEntry entry = form.read(Time.today(clock));
+        String id = FormFaults.placed(form, () -> ledger.post(keeper(), entry));
+        tell(Occasion.ENTRY_POSTED, id, null);
+        return id;
+    }
+
+    /**
+     * Takes an entry back by a new one on another day (B6).
+     *
+     * @param day see {@link EntryForm#day}
+     * @return the id of the new one
+     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY, and at the day what {@link #post} refuses
+     */
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
+    public String reverse(String entryId, String day) {
+        Posted wrong = Posted.of(entries.view(keeper(), entryId).entry());
+        String id = ledger.reverse(keeper(), entryId, TypedDay.of("day", day, Time.today(clock)));
+        tell(Occasion.ENTRY_REVERSED, id, wrong);
+        return id;
+    }
+
+    /**
+     * Takes an entry back and posts what is right in its place; both or nothing (B6).
+     *
+     * @return the id of what is right
+     * @throws BusinessException what {@link #reverse} and {@link #post} refuse
+     */
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
+    public String correct(String entryId, EntryForm form) {
+        Posted wrong = Posted.of(entries.view(keeper(), entryId).entry());
+        NewEntry right = form.read(Time.today(clock));
+        String id = FormFaults.placed(form, () -> ledger.correct(keeper(), entryId, right));
+        tell(Occasion.ENTRY_CORRECTED, id, wrong);
+        return id;
+    }
+
+    private Keeper keeper() {
+        return new Keeper(workspace.companyId(), currentCaller.get().userId());
+    }
+
+    private void tell(Occasion occasion, String id, Posted before) {
+        em.flush();
+        EntryRow row = entries.view(keeper(), id).entry();
+        facts.fire(new EntryPosted(occasion, id, workspace.readers(), before, Posted.of(row)));
+    }
+}

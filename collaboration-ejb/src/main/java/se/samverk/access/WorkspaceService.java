@@ -1,0 +1,91 @@
+package se.samverk.access;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.access.Accesses.Linked;
+import se.samverk.access.Doors.Door;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.collaboration.Collaboration;
+import se.samverk.shared.BusinessException;
+import se.samverk.workspace.Admission;
+import se.samverk.workspace.Reach;
+import se.samverk.workspace.WorkspaceAccess;
+
+/** The way into a company's service for pages, which name the company by its customer number. */
+@Boundary
+public class WorkspaceService {
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    Accesses accesses;
+
+    @Inject
+    WorkspaceAccess access;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /**
+     * Whose service it is, and how the caller comes in: the very decision that the service asks for.
+     *
+     * @throws BusinessException NOT_FOUND for a company that the caller does not see; on the company's own side also
+     *     for a service that it does not have
+     */
+    @Requires(Right.VIEW_COLLABORATION)
+    public WorkspaceView enter(String customerNumber, String serviceCode) {
+        Caller caller = currentCaller.get();
+        Door door = door(customerNumber, caller);
+        Admission admission = access.admit(caller, door.companyId(), serviceCode);
+        if (admission.reach() == Reach.NONE && !caller.bureau()) {
+            throw BusinessException.notFound();
+        }
+        Optional<Collaboration> collaboration = collaboration(door, serviceCode, caller);
+        return new WorkspaceView(
+                door.companyId(),
+                door.name(),
+                door.organisationNumber().value(),
+                door.customerNumber(),
+                door.clientId(),
+                collaboration.map(Collaboration::id).orElse(null),
+                serviceCode,
+                collaboration.map(Collaboration::variantCode).orElse(null),
+                admission,
+                doors.otherServices(door, serviceCode));
+    }
+
+    /**
+     * The customer number of the next client, by name, in whose service the caller works; after the last comes the
+     * first. The same where there is no other.
+     *
+     * @throws BusinessException NOT_FOUND for a client that the caller does not see
+     */
+    @Requires(Right.VIEW_CLIENTS)
+    public String next(String customerNumber, String serviceCode) {
+        Caller caller = currentCaller.get();
+        Door door = door(customerNumber, caller);
+        List<String> mine = doors.clientsOf(caller, serviceCode);
+        int next = mine.indexOf(door.customerNumber()) + 1;
+        return mine.isEmpty() ? door.customerNumber() : mine.get(next % mine.size());
+    }
+
+    private Door door(String customerNumber, Caller caller) {
+        return (caller.bureau()
+                        ? doors.ofClient(customerNumber, caller.bureauId())
+                        : doors.ofOwnCompany(customerNumber, caller.companyId()))
+                .orElseThrow(BusinessException::notFound);
+    }
+
+    private Optional<Collaboration> collaboration(Door door, String serviceCode, Caller caller) {
+        Optional<Linked> linked = caller.bureau()
+                ? accesses.find(door.companyId(), serviceCode, caller.companyId())
+                : accesses.lastAccepted(door.companyId(), serviceCode);
+        return linked.map(Linked::collaboration);
+    }
+}

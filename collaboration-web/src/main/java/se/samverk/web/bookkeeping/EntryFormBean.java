@@ -1,0 +1,190 @@
+package se.samverk.web.bookkeeping;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
+import se.samverk.bookkeeping.entry.DraftService;
+import se.samverk.bookkeeping.entry.DraftView;
+import se.samverk.bookkeeping.entry.EntryForm;
+import se.samverk.bookkeeping.entry.EntryService;
+import se.samverk.bookkeeping.entry.EntryView;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorTexts;
+import se.samverk.shared.Time;
+import se.samverk.web.request.Href;
+import se.samverk.web.request.LocaleBean;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Notices;
+import se.samverk.web.workspace.WorkspaceBean;
+
+/**
+ * The grid in which an entry is typed: a new one, a draft, a copy, or what is to stand in the place of a wrong one.
+ * Refusals of a line are shown at its cells, which a list of lines cannot name by itself.
+ */
+@Named("entryForm")
+@ViewScoped
+public class EntryFormBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LINES = 30;
+
+    @Inject
+    transient EntryService entries;
+
+    @Inject
+    transient DraftService drafts;
+
+    @Inject
+    transient WorkspaceBean workspace;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    transient LocaleBean locale;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @PathPart(1)
+    String draftId;
+
+    @Inject
+    @Param(name = "kopia")
+    String copiedId;
+
+    @Inject
+    @Param(name = "rattar")
+    String correctedId;
+
+    private EntryFields fields;
+    private int version;
+    private String correctedName;
+    private String postedId;
+    private final Map<String, String> faults = new HashMap<>();
+
+    @PostConstruct
+    void load() {
+        if (draftId != null) {
+            DraftView draft = drafts.view(draftId);
+            fields = EntryFields.of(draft.form(), LINES);
+            version = draft.version();
+        } else if (correctedId != null || copiedId != null) {
+            EntryView entry = entries.view(correctedId == null ? copiedId : correctedId);
+            fields = EntryFields.of(entry, LINES);
+            correctedName = correctedId == null ? null : entry.entry().name();
+            if (correctedId == null) {
+                fields.setDay(Time.today(clock).toString());
+            }
+        } else {
+            fields = EntryFields.of(new EntryForm(null, null, null, null, null, null, null), LINES);
+        }
+    }
+
+    /** Posts it and opens an empty grid for the next one. */
+    public void postAndNext() {
+        String id = post();
+        notices.sayAndGo(
+                workspace.href("NEW_ENTRY"),
+                "entry.posted",
+                entries.view(id).entry().name());
+    }
+
+    /** Posts it and shows it. */
+    public void postAndShow() {
+        String id = post();
+        notices.sayAndGo(
+                workspace.hrefOf("ENTRY", id),
+                "entry.posted",
+                entries.view(id).entry().name());
+    }
+
+    /** What has been posted by this grid is not posted by it again, however often a button is pressed. */
+    private synchronized String post() {
+        if (postedId == null) {
+            EntryForm form = fields.form();
+            postedId = told(() -> {
+                if (correctedId != null) {
+                    return entries.correct(correctedId, form);
+                }
+                return draftId == null ? entries.post(form) : drafts.post(draftId, form, version);
+            });
+        }
+        return postedId;
+    }
+
+    /** Keeps it as a draft; of who may not post, it is a proposal. */
+    public void keep() {
+        boolean posts = workspace.does("posting");
+        told(() -> {
+            if (draftId == null) {
+                return drafts.keep(fields.form());
+            }
+            drafts.change(draftId, fields.form(), version);
+            return draftId;
+        });
+        notices.sayAndGo(workspace.href("BOOKS"), posts ? "entry.draftKept" : "entry.proposed");
+    }
+
+    public void discard() {
+        drafts.discard(draftId);
+        notices.sayAndGo(workspace.href("BOOKS"), "entry.draftDiscarded");
+    }
+
+    private <T> T told(Supplier<T> command) {
+        faults.clear();
+        try {
+            return command.get();
+        } catch (BusinessException refused) {
+            Stream.concat(Stream.of(refused), refused.others().stream())
+                    .filter(fault -> fault.field() != null)
+                    .forEach(fault -> faults.merge(
+                            fault.field(),
+                            ErrorTexts.of(fault, locale.current(), !workspace.isBureau()),
+                            (one, other) -> one + " " + other));
+            throw refused;
+        }
+    }
+
+    /** What is wrong with a field of a line; null for nothing. */
+    public String fault(int line, String field) {
+        return faults.get("lines." + line + "." + field);
+    }
+
+    public EntryFields getFields() {
+        return fields;
+    }
+
+    public List<EntryLineFields> getLines() {
+        return fields.lines();
+    }
+
+    public String getDraftId() {
+        return draftId;
+    }
+
+    /** What the wrong entry is called that this one is to replace; null for none. */
+    public String getCorrectedName() {
+        return correctedName;
+    }
+
+    /** Where one goes without posting. */
+    public String getBackHref() {
+        return correctedId == null ? workspace.href("ENTRIES") : workspace.hrefOf("ENTRY", correctedId);
+    }
+
+    /** Where the accounts are read for the look-up. */
+    public String getAccountsHref() {
+        return new Href(workspace.href("ACCOUNT_LIST")).toString();
+    }
+}

@@ -1,0 +1,87 @@
+package se.samverk.web.bookkeeping;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import se.samverk.bookkeeping.entry.EntryService;
+import se.samverk.bookkeeping.entry.EntryView;
+import se.samverk.bookkeeping.ledger.LedgerError;
+import se.samverk.web.refusal.Remedies;
+import se.samverk.web.request.Href;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.Notices;
+import se.samverk.web.workspace.WorkspaceBean;
+
+/** One entry: read, taken back, or taken back to be corrected. */
+@Named("entryPage")
+@ViewScoped
+public class EntryPageBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient EntryService entries;
+
+    @Inject
+    transient WorkspaceBean workspace;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    transient Remedies remedies;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    @PathPart(1)
+    String id;
+
+    private transient EntryView view;
+    private String day;
+
+    @PostConstruct
+    void load() {
+        day = getView().entry().day().toString();
+    }
+
+    public EntryView getView() {
+        if (view == null) {
+            view = entries.view(id);
+        }
+        return view;
+    }
+
+    /** Takes the entry back on the day that was entered. */
+    public void reverse() {
+        remedies.offer(
+                LedgerError.REVERSED_ALREADY, workspace.hrefOf("ENTRY", id), formats.message("entry.seeReversal"));
+        String reversal = entries.reverse(id, day);
+        notices.sayAndGo(
+                workspace.hrefOf("ENTRY", reversal),
+                "entry.reversed",
+                getView().entry().name());
+    }
+
+    /** The grid with this entry's lines, to be posted in its place. */
+    public String getCorrectHref() {
+        return new Href(workspace.href("NEW_ENTRY")).with("rattar", id).toString();
+    }
+
+    /** The grid with this entry's lines, to be posted once more. */
+    public String getCopyHref() {
+        return new Href(workspace.href("NEW_ENTRY")).with("kopia", id).toString();
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day;
+    }
+}

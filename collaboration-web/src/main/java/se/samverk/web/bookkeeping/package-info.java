@@ -1,0 +1,2 @@
+/** The pages of the books. */
+package se.samverk.web.bookkeeping;
