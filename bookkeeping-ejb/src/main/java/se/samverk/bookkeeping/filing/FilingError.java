@@ -15,7 +15,9 @@ public enum FilingError implements ErrorCode {
     NO_APPROVAL_NEEDED(409),
     NOTHING_TO_CORRECT(422),
     SCHEDULE_OVERLAPS(422),
-    RECEIPT_DAY_NOT_VALID(422);
+    RECEIPT_DAY_NOT_VALID(422),
+    VAT_NUMBER_MISSING(422),
+    PHONE_NOT_VALID(422);
 
     private final int httpStatus;
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import se.samverk.bookkeeping.ledger.AccountBalance;
 import se.samverk.bookkeeping.ledger.Balances;
+import se.samverk.bookkeeping.ledger.Dimension;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.samverk.bookkeeping.ledger.Account;
 import se.samverk.bookkeeping.ledger.Accounts;
+import se.samverk.bookkeeping.ledger.Dimension;
 import se.samverk.bookkeeping.report.Statement.Column;
 
 /** Makes balance sheets and income statements (B16, B17). */

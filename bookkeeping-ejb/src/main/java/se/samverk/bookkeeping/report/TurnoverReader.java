@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverk.bookkeeping.ledger.Dimension;
 import se.samverk.bookkeeping.ledger.Month;
 
 /** Reads what went in and out of accounts, in as many statements whatever there is. */
@@ -88,7 +89,7 @@ class TurnoverReader {
                         where e.id = l.entryId and l.companyId = :company and l.%s = :code
                             and e.month between :first and :last
                         group by l.account, e.month
-                        """.formatted(dimension.field()), Turnovers.Sum.class)
+                        """.formatted(field(dimension)), Turnovers.Sum.class)
                 .setParameter("company", companyId)
                 .setParameter("code", code)
                 .setParameter("first", Month.number(first))
@@ -101,8 +102,16 @@ class TurnoverReader {
                         select distinct l.%1$s from EntryLine l
                         where l.companyId = :company and l.%1$s is not null
                         order by l.%1$s
-                        """.formatted(dimension.field()), String.class)
+                        """.formatted(field(dimension)), String.class)
                 .setParameter("company", companyId)
                 .getResultList();
+    }
+
+    /** Where a line keeps it. */
+    private static String field(Dimension dimension) {
+        return switch (dimension) {
+            case COST_CENTRE -> "costCentre";
+            case PROJECT -> "project";
+        };
     }
 }

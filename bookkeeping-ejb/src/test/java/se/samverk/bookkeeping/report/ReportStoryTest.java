@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.bookkeeping.ledger.AccountForm;
 import se.samverk.bookkeeping.ledger.BooksOnStage;
+import se.samverk.bookkeeping.ledger.Dimension;
 import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.bookkeeping.ledger.NewEntry;
