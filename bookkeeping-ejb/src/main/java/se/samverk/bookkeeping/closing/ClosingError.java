@@ -6,7 +6,9 @@ import se.samverk.shared.ErrorCode;
 /** What ending months and years refuses. */
 public enum ClosingError implements ErrorCode {
     VAT_RETURN_STANDS(409),
-    VAT_RETURN_IS_FILED(409);
+    VAT_RETURN_IS_FILED(409),
+    NO_NEXT_YEAR(409),
+    NOTHING_TO_CLOSE(409);
 
     private final int httpStatus;
 
