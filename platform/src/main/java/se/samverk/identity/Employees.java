@@ -9,7 +9,7 @@ import se.samverk.caller.Permission;
 import se.samverk.company.Company;
 import se.samverk.shared.BureauId;
 
-/** Who works at a bureau, for what goes on for them after they have left the page. */
+/** Who works at a bureau, or is a user of a company, for what goes on for them after they have left the page. */
 @ApplicationScoped
 public class Employees {
 
@@ -22,41 +22,54 @@ public class Employees {
      * @return empty when the person works there no longer
      */
     public Optional<Caller> find(String userId, BureauId bureau) {
+        return working(userId, bureau.value())
+                .filter(working -> working.company().isBureau())
+                .map(working -> working.caller(true));
+    }
+
+    /**
+     * A user of a company as a caller in the client portal, with the role of this moment (D11).
+     *
+     * @return empty when the person is its user no longer
+     */
+    public Optional<Caller> user(String userId, String company) {
+        return working(userId, company).map(working -> working.caller(false));
+    }
+
+    private Optional<Working> working(String userId, String company) {
         return em.createQuery("""
                         select new se.samverk.identity.Employees$Working(u, c, m)
                         from Membership m, User u, Company c
                         where u.id = m.userId
                             and c.id = m.companyId
                             and m.userId = :user
-                            and m.companyId = :bureau
+                            and m.companyId = :company
                             and m.active = true
                             and u.active = true
-                            and c.bureau = true
                         """, Working.class)
                 .setParameter("user", userId)
-                .setParameter("bureau", bureau.value())
+                .setParameter("company", company)
                 .getResultStream()
-                .findFirst()
-                .map(Working::caller);
+                .findFirst();
     }
 
-    /** Somebody who works at a bureau. */
-    public record Working(User user, Company bureau, Membership membership) {
+    /** Somebody who works at a company. */
+    public record Working(User user, Company company, Membership membership) {
 
-        private Caller caller() {
+        private Caller caller(boolean bureau) {
             return new Caller(
                     null,
                     user.id(),
                     user.name(),
                     user.email(),
                     user.language(),
-                    bureau.id(),
-                    bureau.name(),
-                    true,
+                    company.id(),
+                    company.name(),
+                    bureau,
                     membership.role(),
-                    membership.permission(),
+                    bureau ? membership.permission() : null,
                     null,
-                    Permission.isNarrowed(membership.permission(), bureau.isOwnAssignmentsOnly()));
+                    bureau && Permission.isNarrowed(membership.permission(), company.isOwnAssignmentsOnly()));
         }
     }
 }

@@ -5,13 +5,7 @@ package se.samverk.run;
  *
  * @param <S> what a run is started with
  */
-public interface FileTask<S extends Record> extends RunTask<S> {
-
-    /**
-     * Makes the file of a run that the worker holds, in as many transactions as it needs, and ends
-     * the run.
-     */
-    void perform(String runId, String worker);
+public interface FileTask<S extends Record> extends StepTask<S> {
 
     /** What the file is called, and what it is, when somebody takes it. */
     RunView.File file(S settings);

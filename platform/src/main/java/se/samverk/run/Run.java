@@ -206,12 +206,17 @@ public class Run {
         return bureauId;
     }
 
-    String startedById() {
+    public String startedById() {
         return startedById;
     }
 
     String kind() {
         return kind;
+    }
+
+    /** How much there is to do. */
+    public int total() {
+        return total;
     }
 
     public <S extends Record> S settings(RunTask<S> task) {
@@ -223,7 +228,7 @@ public class Run {
         return ownAssignmentsOnly;
     }
 
-    String networkAddress() {
+    public String networkAddress() {
         return networkAddress;
     }
 

@@ -38,7 +38,7 @@ public class RunFile {
         this.content = content;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 

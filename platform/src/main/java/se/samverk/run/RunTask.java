@@ -3,8 +3,8 @@ package se.samverk.run;
 import se.samverk.shared.Language;
 
 /**
- * What runs of one kind do. Whoever has long work to do implements {@link ItemTask} or {@link
- * FileTask}, in whichever module; the engine finds the one for a run by its kind.
+ * What runs of one kind do. Whoever has long work to do implements {@link ItemTask}, {@link
+ * FileTask} or {@link StepTask}, in whichever module; the engine finds the one for a run by its kind.
  *
  * <p>Beside the type of its settings is a bundle {@code runs}, which names the kind by its code. Where
  * a limit may stop such a run, it says so by {@code KIND.CODE}.

@@ -101,7 +101,7 @@ public class RunWorker {
     }
 
     private void work(String runId, String kind, String worker) {
-        if (tasks.of(kind) instanceof FileTask<?> task) {
+        if (tasks.of(kind) instanceof StepTask<?> task) {
             task.perform(runId, worker);
             return;
         }

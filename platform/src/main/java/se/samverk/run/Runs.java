@@ -136,6 +136,19 @@ public class Runs {
         return all ? query : query.setParameter("user", caller.userId());
     }
 
+    /** The runs of one kind that were started lately, the latest first. */
+    public List<Run> ofKind(String kind, Instant since) {
+        return em.createQuery("""
+                        select r from Run r
+                        where r.kind = :kind
+                            and r.startedAt > :since
+                        order by r.id desc
+                        """, Run.class)
+                .setParameter("kind", kind)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
     /**
      * Reads a run and holds it until the transaction ends.
      *

@@ -176,6 +176,7 @@ final class ArchitectureRules {
                 "caller",
                 "identity",
                 "fact",
+                "run",
                 "upload",
                 "workspace",
                 "bookkeeping.vat",

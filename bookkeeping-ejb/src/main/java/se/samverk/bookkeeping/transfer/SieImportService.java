@@ -2,16 +2,23 @@ package se.samverk.bookkeeping.transfer;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.bookkeeping.sie.SieYear;
 import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
+import se.samverk.run.Run;
+import se.samverk.run.Runs;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.ErrorCodes;
 import se.samverk.shared.Language;
 import se.samverk.upload.Upload;
 import se.samverk.upload.Uploads;
@@ -25,9 +32,14 @@ import se.samverk.workspace.Workspace;
 public class SieImportService {
 
     /** How large a file may be: a hundred thousand vouchers and more. */
-    public static final int MOST_MEGABYTES = 40;
+    public static final int MOST_MEGABYTES = 18;
 
     private static final int MEGABYTE = 1_000_000;
+
+    /** A file with more vouchers is taken in as a run. */
+    static final int MOST_AT_ONCE = 2_000;
+
+    private static final Duration SHOWN = Duration.ofDays(1);
 
     @Inject
     Workspace workspace;
@@ -43,6 +55,21 @@ public class SieImportService {
 
     @Inject
     SieImports imports;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    ErrorCodes codes;
+
+    @Inject
+    SieImportTask task;
+
+    @Inject
+    SieImportSteps steps;
 
     @Inject
     Event<Fact> facts;
@@ -81,19 +108,69 @@ public class SieImportService {
     }
 
     /**
-     * Takes a kept file in, all of it or nothing, and forgets it.
+     * Takes a kept file in, all of it or nothing, and forgets it. A large one is taken in as a run, which can be left.
      *
-     * @return the id of the import
      * @throws BusinessException IMPORT_NOT_KEPT; IMPORT_OTHER_COMPANY at {@code otherCompany} while nobody has said that it is
-     *     right; all that keeps it out
+     *     right; all that keeps it out; TOO_MANY_RUNS
      */
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
-    public String take(ImportForm form) {
-        SieImports.Taken taken = imports.take(keeper(), form, kept(form.fileId()), done -> {});
+    public ImportStart take(ImportForm form) {
+        SentFile file = kept(form.fileId());
+        int vouchers = file.summary().vouchers();
+        ImportStart start = vouchers > MOST_AT_ONCE
+                ? new ImportStart(null, start(form, file, vouchers))
+                : new ImportStart(take(form, file, done -> {}), null);
         uploads.remove(currentCaller.get(), form.fileId());
+        return start;
+    }
+
+    private String start(ImportForm form, SentFile file, int vouchers) {
+        imports.check(keeper(), form, file);
+        Caller caller = currentCaller.get();
+        SieImportRun settings = new SieImportRun(
+                workspace.companyId(),
+                caller.bureau(),
+                file.name(),
+                form.legalForm(),
+                form.language(),
+                form.otherCompany());
+        Run run = new Run(task, caller, currentCaller.address(), settings, vouchers, 0, clock.instant());
+        runs.add(run);
+        steps.keep(run, file.content());
+        facts.fire(new SieImportStarted(
+                run.id(), workspace.readers(), new SieImportStarted.Contents(file.name(), vouchers)));
+        return run.id();
+    }
+
+    /**
+     * Does what a run was started for.
+     *
+     * @param progress is told how many vouchers are done
+     * @throws BusinessException all that keeps the file out by now
+     */
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
+    public void perform(SieImportRun run, byte[] file, IntConsumer progress) {
+        take(run.form(), new SentFile(run.fileName(), file), progress);
+    }
+
+    private String take(ImportForm form, SentFile file, IntConsumer progress) {
+        SieImports.Taken taken = imports.take(keeper(), form, file, progress);
         facts.fire(fact(taken));
         return taken.file().id();
+    }
+
+    /** The large files of the last day that are being taken in or could not be, the latest first. */
+    @Requires(Right.READ_IN_SERVICE)
+    public List<ImportProgress> running() {
+        return runs.ofKind(task.kind(), clock.instant().minus(SHOWN)).stream()
+                .filter(run -> run.settings(task).companyId().equals(workspace.companyId()))
+                .map(run -> run.view(null, task, codes))
+                .filter(run -> run.state() != Run.State.DONE)
+                .map(run -> new ImportProgress(
+                        run.id(), ((SieImportRun) run.settings()).fileName(), run.state(), run.total(), run.done()))
+                .toList();
     }
 
     private Keeper keeper() {

@@ -82,17 +82,8 @@ public class SieImports {
      * @throws BusinessException all that keeps it out, at once; IMPORT_OTHER_COMPANY while nobody has said that it is right
      */
     Taken take(Keeper by, ImportForm form, SentFile file, IntConsumer progress) {
-        Looked looked = looks.look(by.companyId(), file, form.legalForm(), form.language());
+        Looked looked = check(by, form, file);
         SiePreview preview = looked.preview();
-        Faults faults = new Faults();
-        preview.refusals().forEach(faults::add);
-        if (preview.otherCompany() && !form.otherCompany()) {
-            faults.add(BusinessException.at(
-                    "otherCompany",
-                    TransferError.IMPORT_OTHER_COMPANY,
-                    preview.summary().head().company().name()));
-        }
-        faults.refuse();
         ImportedFile imported = begin(by, looked, file);
         if (looked.plan().setsOpening()) {
             balances.setOpening(by.companyId(), opening(looked));
@@ -105,6 +96,26 @@ public class SieImports {
             throw new UncheckedIOException(unreadable);
         }
         return new Taken(imported, preview);
+    }
+
+    /**
+     * Looks whether a file could be taken in.
+     *
+     * @throws BusinessException as {@link #take}
+     */
+    Looked check(Keeper by, ImportForm form, SentFile file) {
+        Looked looked = looks.look(by.companyId(), file, form.legalForm(), form.language());
+        SiePreview preview = looked.preview();
+        Faults faults = new Faults();
+        preview.refusals().forEach(faults::add);
+        if (preview.otherCompany() && !form.otherCompany()) {
+            faults.add(BusinessException.at(
+                    "otherCompany",
+                    TransferError.IMPORT_OTHER_COMPANY,
+                    preview.summary().head().company().name()));
+        }
+        faults.refuse();
+        return looked;
     }
 
     /** The year, the accounts and the objects. */

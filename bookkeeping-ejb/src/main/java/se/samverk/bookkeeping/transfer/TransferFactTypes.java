@@ -11,6 +11,12 @@ public class TransferFactTypes implements FactTypes {
 
     @Override
     public Map<String, Class<? extends Fact>> byName() {
-        return Map.of("sie-imported", SieImported.class, "sie-exported", SieExported.class);
+        return Map.of(
+                "sie-imported",
+                SieImported.class,
+                "sie-import-started",
+                SieImportStarted.class,
+                "sie-exported",
+                SieExported.class);
     }
 }

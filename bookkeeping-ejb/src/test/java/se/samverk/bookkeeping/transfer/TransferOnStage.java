@@ -78,6 +78,10 @@ final class TransferOnStage {
     }
 
     String take(byte[] file, boolean otherCompany) {
+        return start(file, otherCompany).importId();
+    }
+
+    ImportStart start(byte[] file, boolean otherCompany) {
         String id = keep(file);
         return stage.ask(
                 () -> stage.get(SieImportService.class).take(new ImportForm(id, null, Language.SV, otherCompany)));
