@@ -1,0 +1,168 @@
+package se.samverk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Bureau and client in the same books, each at its tasks. */
+class EntriesIT {
+
+    @RegisterExtension
+    static final SamverkServer samverk = new SamverkServer();
+
+    private final People people = new People(samverk);
+    private final String text = "Kaffe " + UUID.randomUUID();
+
+    /** The overview of the books, as somebody comes to it from its own portal. */
+    private Page booksOf(String email) {
+        boolean atBureau = email.endsWith("@lind.example");
+        Page page = people.logIn(email, atBureau ? "/byra/kunder?q=norrsken" : "/mina/tjanster");
+        if (atBureau) {
+            people.follow(page, "Norrsken Café AB");
+            page.waitForURL("**/byra/kund/*");
+            people.follow(page, "Samarbeten");
+        }
+        people.follow(page, "Öppna Bokföring");
+        page.waitForURL("**/tjanst/bokforing/oversikt/*");
+        return page;
+    }
+
+    private static Locator cell(Page page, String column, int row) {
+        return page.getByLabel(column + " " + row, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private void begin(Page page, String button) {
+        people.follow(page, button);
+        page.waitForURL("**/tjanst/bokforing/ny-verifikation/*");
+        page.getByLabel("Datum").fill("1");
+        page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    @Test
+    @DisplayName("B26: three lines are typed by keyboard alone; VAT follows from the account, the rest from one key")
+    void typed() {
+        Page page = booksOf("erik@lind.example");
+        begin(page, "Ny verifikation");
+
+        cell(page, "Konto", 1).click();
+        page.keyboard().type("förbr");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("5460");
+        page.keyboard().press("Enter");
+        page.keyboard().type("1000");
+        page.keyboard().press("Enter");
+        assertThat(cell(page, "Konto", 2)).hasValue("2641");
+        assertThat(cell(page, "Debet", 2)).hasValue("250,00");
+
+        cell(page, "Konto", 3).fill("1930");
+        cell(page, "Kredit", 3).click();
+        page.keyboard().press("=");
+        assertThat(cell(page, "Kredit", 3)).hasValue("1\u00a0250,00");
+        assertThat(page.getByText("Stämmer")).isVisible();
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("är bokförd.");
+        assertThat(cell(page, "Konto", 1)).hasValue("");
+    }
+
+    @Test
+    @DisplayName("D7e, B25: the client of a standard agreement proposes, the bureau posts what it proposed")
+    void proposed() {
+        Page eva = booksOf("eva@norrsken.example");
+        begin(eva, "Föreslå verifikation");
+        assertThat(eva.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bokför")))
+                .hasCount(0);
+        cell(eva, "Konto", 1).fill("4010");
+        cell(eva, "Debet", 1).fill("80");
+        people.press(eva, "Lämna förslaget");
+        assertThat(eva.getByRole(AriaRole.STATUS)).containsText("Förslaget är lämnat.");
+
+        Page erik = booksOf("erik@lind.example");
+        people.follow(erik, text);
+        erik.waitForURL("**/tjanst/bokforing/ny-verifikation/*/*");
+        cell(erik, "Konto", 2).fill("");
+        cell(erik, "Debet", 2).fill("");
+        cell(erik, "Konto", 3).fill("1930");
+        cell(erik, "Kredit", 3).fill("80");
+        people.press(erik, "Bokför");
+        erik.waitForURL("**/tjanst/bokforing/verifikation/*/*");
+        assertThat(erik.getByRole(AriaRole.STATUS)).containsText("är bokförd.");
+
+        eva.navigate(erik.url());
+        assertThat(eva.locator("main")).containsText(text);
+        assertThat(eva.locator("main")).containsText("Enligt avtalet bokför redovisningsbyrån.");
+        assertThat(eva.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Be om en ändring")))
+                .isVisible();
+    }
+
+    @Test
+    @DisplayName("B6: a wrong one is corrected in one step; all that is wrong with what is typed stands at its line")
+    void corrected() {
+        Page page = booksOf("erik@lind.example");
+        begin(page, "Ny verifikation");
+        cell(page, "Konto", 1).fill("9999");
+        cell(page, "Debet", 1).fill("10");
+        cell(page, "Konto", 2).fill("1930");
+        cell(page, "Kredit", 2).fill("8");
+        people.press(page, "Bokför");
+        assertThat(page.locator("tbody tr").first()).containsText("9999");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("9999");
+        assertThat(cell(page, "Kredit", 2)).hasValue("8,00");
+
+        cell(page, "Konto", 1).fill("6570");
+        cell(page, "Kredit", 2).fill("10");
+        people.press(page, "Bokför");
+        page.waitForURL("**/tjanst/bokforing/verifikation/*/*");
+        people.follow(page, "Rätta");
+        page.waitForURL("**/tjanst/bokforing/ny-verifikation/*?rattar=*");
+        cell(page, "Debet", 1).fill("12");
+        cell(page, "Kredit", 2).fill("12");
+        people.press(page, "Bokför");
+
+        page.waitForURL("**/tjanst/bokforing/verifikation/*/*");
+        assertThat(page.locator("main")).containsText("Rättar");
+    }
+
+    @Test
+    @DisplayName("D7e: a user of the client comes in once an administrator has given a role")
+    void roleGiven() {
+        Page leo = people.logIn("leo@norrsken.example", "/mina/tjanster");
+        people.speak(leo, "Svenska");
+        people.follow(leo, "Öppna Bokföring");
+        assertThat(leo.locator("body")).containsText("Du har ingen roll i den här tjänsten");
+
+        Page eva = people.logIn("eva@norrsken.example", "/mina/anvandare");
+        people.follow(eva, "Ändra Leo Norr");
+        eva.getByLabel("Roll i Bokföring").selectOption("Läsare");
+        people.press(eva, "Spara rollerna");
+        assertThat(eva.getByRole(AriaRole.STATUS)).containsText("Rollerna är sparade.");
+
+        leo.navigate("/mina/tjanster");
+        people.follow(leo, "Öppna Bokföring");
+        leo.waitForURL("**/tjanst/bokforing/oversikt/*");
+        assertThat(leo.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Föreslå verifikation")))
+                .hasCount(0);
+    }
+
+    @Test
+    @DisplayName("D7a, D7c: who sees the client but not its books is led to the reason; another bureau finds nothing")
+    void notForOthers() {
+        Page erik = booksOf("erik@lind.example");
+        String books = erik.url();
+
+        Page sara = people.logIn("sara@lind.example", "/byra/start");
+        sara.navigate(books);
+        sara.waitForURL("**/byra/atkomst?kund=*");
+        assertThat(sara.locator("main")).containsText("Sara Öst kommer inte åt Bokföring hos Norrsken Café AB");
+
+        samverk.expectError("404");
+        Page maria = people.logIn("maria@syd.example", "/byra/start");
+        maria.navigate(books);
+        assertThat(maria.locator("body")).containsText("Sidan finns inte");
+    }
+}
