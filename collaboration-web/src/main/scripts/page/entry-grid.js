@@ -192,12 +192,17 @@ document.addEventListener('focusout', (event) => {
   }
 });
 
+/** What stood in the rows when they came needs no proposal. */
+function noteAccounts() {
+  rows().forEach((row) => { row.dataset.seenAccount = field(row, 'account').value; });
+}
+
 /** Another account has another VAT. */
 function proposeAgain(row) {
-  if (row.dataset.account !== field(row, 'account').value && amountIn(row) && row.dataset.madeOf === undefined) {
+  if (row.dataset.seenAccount !== field(row, 'account').value && amountIn(row) && row.dataset.madeOf === undefined) {
     proposeTax(row);
   }
-  row.dataset.account = field(row, 'account').value;
+  row.dataset.seenAccount = field(row, 'account').value;
   show();
 }
 
@@ -216,10 +221,16 @@ async function readAccounts() {
 
 atStart(() => {
   if (grid()) {
-    rows().forEach((row) => { row.dataset.account = field(row, 'account').value; });
+    noteAccounts();
     show();
     readAccounts();
   }
 });
 
-hear('updated', show);
+hear('rendered', () => {
+  if (grid()) {
+    noteAccounts();
+    listenForAccounts(accounts, () => show());
+    show();
+  }
+});
