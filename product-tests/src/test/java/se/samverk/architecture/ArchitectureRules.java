@@ -202,6 +202,7 @@ final class ArchitectureRules {
                 "bookkeeping.ledger",
                 "bookkeeping.filing");
         mayKnow("bookkeeping.entry", "shared", "caller", "fact", "identity", "workspace", "bookkeeping.ledger");
+        mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
         // What people see of all.
         mayKnow(
                 "web",
@@ -231,6 +232,7 @@ final class ArchitectureRules {
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
                 "bookkeeping.entry",
+                "bookkeeping.template",
                 "bookkeeping.sie",
                 "bookkeeping.transfer",
                 "bookkeeping.filing");

@@ -6,7 +6,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.PlainText;
 
 /** An amount as people type it: 1260, 1 260,50 or 1260.5. */
-final class TypedAmount {
+public final class TypedAmount {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
@@ -16,7 +16,7 @@ final class TypedAmount {
      * @return zero for nothing
      * @throws BusinessException AMOUNT_NOT_VALID at the field
      */
-    static Amount of(String field, String entered) {
+    public static Amount of(String field, String entered) {
         String seen = PlainText.seen(entered);
         String text = seen.replaceAll("\\s", "").replace('\u2212', '-').replace(',', '.');
         if (text.isEmpty()) {

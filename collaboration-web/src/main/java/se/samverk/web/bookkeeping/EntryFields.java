@@ -47,6 +47,15 @@ public class EntryFields implements Serializable {
         return fields;
     }
 
+    /** Takes the text and the lines of a form; the day and what else was typed stay. */
+    void fill(EntryForm form, int atLeast) {
+        if (description == null) {
+            description = form.description();
+        }
+        lines.clear();
+        fill(form.lines().stream().map(EntryLineFields::of), atLeast);
+    }
+
     private void fill(Stream<EntryLineFields> typed, int atLeast) {
         typed.forEach(lines::add);
         int room = Math.max(atLeast, lines.size() + 2);

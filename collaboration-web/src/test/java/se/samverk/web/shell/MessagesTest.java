@@ -119,6 +119,21 @@ class MessagesTest {
         families.put("recipient.", names(InvoiceRecipient.values()));
         families.put("payer.", names(InvoiceRecipient.values()));
         families.put("role.", names(Role.values()));
+        families.put(
+                "templateAmount.",
+                Set.of(
+                        "total",
+                        "net",
+                        "fee",
+                        "duty",
+                        "gross",
+                        "tax",
+                        "contribution",
+                        "sales25",
+                        "sales12",
+                        "sales6",
+                        "cards",
+                        "cash"));
         families.put("serviceRole.", names(ServiceRole.values(), "NONE"));
         families.put("permission.", names(Permission.values()));
         families.put("personStatus.", names(MemberView.Status.values()));
