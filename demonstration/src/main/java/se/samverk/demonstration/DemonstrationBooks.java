@@ -8,11 +8,14 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
+import se.samverk.bookkeeping.filing.VatReturnRow;
+import se.samverk.bookkeeping.filing.VatReturnService;
 import se.samverk.bookkeeping.ledger.Balances;
 import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.FiscalYears;
@@ -22,6 +25,7 @@ import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.ledger.YearDays;
+import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.shared.Amount;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
@@ -37,6 +41,8 @@ public class DemonstrationBooks {
 
     /** What is sold in a month, in thousands of kronor, January first: a café lives in summer. */
     private static final List<Integer> SALES = List.of(98, 104, 121, 138, 162, 214, 243, 226, 158, 139, 112, 131);
+
+    private static final int DAYS_UNTIL_FILED = 12;
 
     private static final List<Integer> WEEKS = List.of(7, 14, 21, 28);
 
@@ -57,6 +63,9 @@ public class DemonstrationBooks {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    VatReturnService returns;
 
     /**
      * Opens them and posts what has happened.
@@ -82,6 +91,20 @@ public class DemonstrationBooks {
                 .limit(24)
                 .filter(month -> month.isBefore(YearMonth.now(clock.withZone(Time.ZONE))))
                 .forEach(month -> month(by, month));
+        fileVat();
+    }
+
+    /** All quarters that have ended, but for the last of them: that one is for whoever looks around. */
+    private void fileVat() {
+        List<VatReturnRow> toMake = returns.list().stream()
+                .filter(row -> row.status() == VatReturnRow.Status.TO_MAKE)
+                .sorted(Comparator.comparing(VatReturnRow::last))
+                .toList();
+        for (VatReturnRow row : toMake.subList(0, Math.max(0, toMake.size() - 1))) {
+            String id = returns.make(VatPeriod.of(row.first(), row.last()));
+            returns.enterReceipt(
+                    id, "SKV-" + row.last(), row.last().atEndOfMonth().plusDays(DAYS_UNTIL_FILED));
+        }
     }
 
     private void month(Keeper by, YearMonth month) {

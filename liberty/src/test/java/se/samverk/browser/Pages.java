@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import se.samverk.shared.Time;
 import se.samverk.web.page.AllPages;
 import se.samverk.web.page.Portal;
 import se.samverk.web.page.RegisteredPage;
@@ -173,13 +175,27 @@ abstract class Pages {
         String number = lastPart(page.url());
         page.navigate(WebPage.ENTRIES.of(number));
         String entry = lastPart(page.locator("main table a").first().getAttribute("href"));
+        page.navigate(WebPage.VAT.of(number));
+        String filed = lastPart(page.locator("main table a").last().getAttribute("href"));
+        Map<WebPage, String> examples = books(number, entry);
+        examples.put(WebPage.VAT_RETURN, number + "/" + filed);
+        examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
         visit(
                 "erik@lind.example",
-                named(Portal.SERVICE, books(number, entry)),
+                named(Portal.SERVICE, examples),
+                WebPage.REPORTS.of(number) + "?flik=balans",
+                WebPage.REPORTS.of(number) + "?flik=saldon",
+                WebPage.REPORTS.of(number) + "?flik=huvudbok&konto=1930",
+                WebPage.REPORTS.of(number) + "?flik=grundbok",
                 WebPage.ENTRIES.of(number) + "?q=hyra",
                 WebPage.ENTRIES.of(number) + "?q=finns-inte",
                 WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);
         visit("eva@norrsken.example", Stream.of(WebPage.BOOKS.of(number), WebPage.NEW_ENTRY.of(number)));
+    }
+
+    private static String quarterBefore(YearMonth month) {
+        YearMonth last = month.minusMonths((month.getMonthValue() - 1) % 3 + 1L);
+        return last.minusMonths(2) + "_" + last;
     }
 
     private static Map<WebPage, String> books(String number, String entry) {

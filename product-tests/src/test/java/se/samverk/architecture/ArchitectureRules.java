@@ -235,7 +235,9 @@ final class ArchitectureRules {
                 "bookkeeping.template",
                 "bookkeeping.sie",
                 "bookkeeping.transfer",
-                "bookkeeping.filing");
+                "bookkeeping.filing",
+                "bookkeeping.report",
+                "bookkeeping.closing");
         // What only a demonstration has; nobody knows it.
         mayKnow(
                 "demonstration",
@@ -252,8 +254,10 @@ final class ArchitectureRules {
                 "lists",
                 "letter",
                 "workspace",
+                "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
+                "bookkeeping.filing",
                 "web");
     }
 

@@ -35,8 +35,11 @@ final class StatementRows {
         this.soFar = Collections.nCopies(columns.size(), Amount.ZERO);
     }
 
-    void add(StatementGroup.Part part) {
+    /** Whether there is anything to tell of the part. */
+    boolean add(StatementGroup.Part part) {
+        int before = rows.size();
         StatementGroup.of(part).forEach(this::add);
+        return rows.size() > before;
     }
 
     private void add(StatementGroup group) {

@@ -60,8 +60,10 @@ class Statements {
                                         .negated())
                         .toList());
         for (StatementGroup.Part part : StatementGroup.Part.ofResult()) {
-            rows.add(part);
-            rows.addSum("RESULT_AFTER_" + part);
+            boolean anything = rows.add(part);
+            if (anything || part == StatementGroup.Part.TAX) {
+                rows.addSum("RESULT_AFTER_" + part);
+            }
         }
         return new Statement(months, OF_RESULT, rows.all());
     }

@@ -165,6 +165,29 @@ public enum WebPage implements RegisteredPage {
     NEW_ENTRY(page("/tjanst/bokforing/ny-verifikation", WORK_IN_SERVICE)
             .named("kund")
             .under(CLIENTS, SERVICES)),
+    REPORTS(page("/tjanst/bokforing/rapporter", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-th-large", "reports.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    REPORT_FILE(servlet("/tjanst/bokforing/rapportfil", READ_IN_SERVICE).named("kund")),
+    VAT(page("/tjanst/bokforing/moms", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-wallet", "vat.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    VAT_PREVIEW(page("/tjanst/bokforing/momsperiod", READ_IN_SERVICE)
+            .named("kund", "period")
+            .under(CLIENTS, SERVICES)),
+    VAT_RETURN(page("/tjanst/bokforing/momsdeklaration", READ_IN_SERVICE)
+            .named("kund", "deklaration")
+            .under(CLIENTS, SERVICES)),
+    VAT_FILE(servlet("/tjanst/bokforing/momsfil", READ_IN_SERVICE).named("kund", "deklaration")),
+    CLOSING(page("/tjanst/bokforing/avsluta", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-check-square", "closing.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
     ACCOUNT_LIST(servlet("/tjanst/bokforing/kontolista", READ_IN_SERVICE).named("kund")),
     NEXT_CLIENT(servlet("/tjanst/bokforing/nasta", VIEW_CLIENTS).named("kund")),
 
