@@ -188,6 +188,12 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-check-square", "closing.title")
             .under(CLIENTS, SERVICES)
             .inBooks()),
+    TEMPLATES(page("/tjanst/bokforing/mallar", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-file", "templates.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    TEMPLATE(page("/tjanst/bokforing/mall", WORK_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
     ACCOUNT_LIST(servlet("/tjanst/bokforing/kontolista", READ_IN_SERVICE).named("kund")),
     NEXT_CLIENT(servlet("/tjanst/bokforing/nasta", VIEW_CLIENTS).named("kund")),
 

@@ -35,6 +35,7 @@ import se.samverk.bookkeeping.filing.VatSettingsFact;
 import se.samverk.bookkeeping.filing.VatWarning;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.report.Statement;
+import se.samverk.bookkeeping.template.TemplateRow;
 import se.samverk.bookkeeping.transfer.Destination;
 import se.samverk.bookkeeping.vat.VatBox;
 import se.samverk.bookkeeping.vat.VatSchedule;
@@ -125,6 +126,7 @@ class MessagesTest {
         families.put("recipient.", names(InvoiceRecipient.values()));
         families.put("payer.", names(InvoiceRecipient.values()));
         families.put("role.", names(Role.values()));
+        families.put("templateOwner.", names(TemplateRow.Owner.values()));
         families.put(
                 "templateAmount.",
                 Set.of(
