@@ -1,13 +1,18 @@
 package se.samverk.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import se.samverk.collaboration.State;
+import se.samverk.workspace.DividedTask;
+import se.samverk.workspace.ServiceRole;
 
 /**
  * A decision about an employee, and what is needed to show and to remedy it.
  *
  * @param collaborationId null when the client has never had one in the service
  * @param assignmentId null when none is linked
+ * @param role what the employee is in the service by the assignment; null for nothing
+ * @param tasks who does what by the agreement; none without one
  */
 public record AccessExplanation(
         AccessDecision decision,
@@ -17,4 +22,11 @@ public record AccessExplanation(
         String assignmentId,
         String assignmentName,
         LocalDate assignmentStartsOn,
-        LocalDate assignmentEndsOn) {}
+        LocalDate assignmentEndsOn,
+        ServiceRole role,
+        List<DividedTask> tasks) {
+
+    public AccessExplanation {
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -10,10 +10,13 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.catalogue.Catalogue;
+import se.samverk.catalogue.OfferedService;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.identity.UserId;
 import se.samverk.shared.BusinessException;
+import se.samverk.workspace.DividedTask;
 
 /** Why an employee may enter a client's service, or not (D7c). Nothing is remembered between calls. */
 @Boundary
@@ -24,6 +27,9 @@ public class AccessService {
 
     @Inject
     Clients clients;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     CurrentCaller currentCaller;
@@ -55,7 +61,16 @@ public class AccessService {
                 assignment.map(Assignment::id).orElse(null),
                 assignment.map(Assignment::name).orElse(null),
                 assignment.map(Assignment::startsOn).orElse(null),
-                assignment.map(Assignment::endsOn).orElse(null));
+                assignment.map(Assignment::endsOn).orElse(null),
+                assignment
+                        .flatMap(linkedTo -> linkedTo.roleOf(employee.userId()))
+                        .orElse(null),
+                collaboration.map(this::division).orElse(List.of()));
+    }
+
+    private List<DividedTask> division(Collaboration agreed) {
+        OfferedService service = catalogue.agreed(agreed.serviceCode());
+        return Division.agreed(service, service.agreedVariant(agreed.variantCode()));
     }
 
     /** All who work, or have worked, at the caller's bureau, by name. */

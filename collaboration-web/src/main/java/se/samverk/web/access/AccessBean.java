@@ -13,6 +13,7 @@ import se.samverk.assignment.StaffingService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Right;
+import se.samverk.catalogue.Worker;
 import se.samverk.client.ClientService;
 import se.samverk.client.ClientView;
 import se.samverk.identity.UserId;
@@ -24,6 +25,8 @@ import se.samverk.web.request.Href;
 import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
+import se.samverk.workspace.DividedTask;
+import se.samverk.workspace.Side;
 
 /** Why somebody does not get into a client's service: who, whose and which are in the address. */
 @Named("access")
@@ -140,6 +143,19 @@ public class AccessBean implements Serializable {
 
     public AccessExplanation getExplanation() {
         return explanation;
+    }
+
+    /** What the employee is in the service; empty for nothing. */
+    public String getRoleText() {
+        return explanation.role() == null ? "" : formats.message("serviceRole." + explanation.role());
+    }
+
+    /** Who does a task, as agreements name it. */
+    public Worker doer(DividedTask task) {
+        if (task.doers().size() > 1) {
+            return Worker.BOTH;
+        }
+        return task.doers().contains(Side.BUREAU) ? Worker.BUREAU : Worker.CLIENT;
     }
 
     public List<AccessLine> getLines() {
