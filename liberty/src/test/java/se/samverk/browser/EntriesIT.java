@@ -111,7 +111,7 @@ class EntriesIT {
         cell(page, "Kredit", 2).fill("8");
         people.press(page, "Bokför");
         assertThat(page.locator("tbody tr").first()).containsText("9999");
-        assertThat(page.locator("main .alert-error")).containsText("9999");
+        assertThat(page.locator("[id='form'] .alert-error")).containsText("9999");
         assertThat(cell(page, "Kredit", 2)).hasValue("8,00");
 
         cell(page, "Konto", 1).fill("6570");
