@@ -191,6 +191,10 @@ abstract class Pages {
                 WebPage.ENTRIES.of(number) + "?q=finns-inte",
                 WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);
         visit("eva@norrsken.example", Stream.of(WebPage.BOOKS.of(number), WebPage.NEW_ENTRY.of(number)));
+        visit(
+                "erik@lind.example",
+                Stream.of(WebPage.ACCOUNTS.of(number) + "?q=bank", WebPage.ACCOUNTS.of(number) + "?q=finns-inte"),
+                WebPage.ACCOUNT.of(number + "/4535"));
     }
 
     private static String quarterBefore(YearMonth month) {

@@ -159,7 +159,15 @@ final class ArchitectureRules {
         mayKnow("bookkeeping.sie", "shared", "company");
         mayKnow("bookkeeping.vat", "shared", "company");
         mayKnow("bookkeeping.ledger", "shared", "company", "bookkeeping.vat");
-        mayKnow("bookkeeping.chart", "shared", "caller", "fact", "workspace", "bookkeeping.vat", "bookkeeping.ledger");
+        mayKnow(
+                "bookkeeping.chart",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "workspace",
+                "bookkeeping.vat",
+                "bookkeeping.ledger");
         mayKnow(
                 "bookkeeping.report",
                 "shared",

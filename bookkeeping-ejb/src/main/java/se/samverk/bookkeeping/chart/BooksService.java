@@ -2,20 +2,26 @@ package se.samverk.bookkeeping.chart;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Month;
+import java.time.Year;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.ledger.AccountForm;
 import se.samverk.bookkeeping.ledger.Accounts;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.ledger.YearDays;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.company.Companies;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Faults;
+import se.samverk.shared.Time;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.Workspace;
@@ -30,6 +36,12 @@ public class BooksService {
 
     @Inject
     CurrentCaller currentCaller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
 
     @Inject
     FiscalYears years;
@@ -51,6 +63,17 @@ public class BooksService {
                 years.list(company).stream()
                         .map(year -> new BooksView.Year(year.id(), year.startsOn(), year.endsOn()))
                         .toList());
+    }
+
+    /** How the books would most likely be opened: the kind of company by its number, this calendar year, the caller's language. */
+    @Requires(Right.READ_IN_SERVICE)
+    public BooksForm proposed() {
+        Year year = Year.from(Time.today(clock));
+        return new BooksForm(
+                LegalForm.likely(companies.get(workspace.companyId()).organisationNumber()),
+                year.atDay(1),
+                year.atMonth(Month.DECEMBER).atEndOfMonth(),
+                currentCaller.get().language());
     }
 
     /**

@@ -5,6 +5,7 @@ import se.samverk.shared.ErrorCode;
 
 /** Why a SIE file cannot be taken into these books, though it can be read. */
 public enum TransferError implements ErrorCode {
+    IMPORT_NO_FILE,
     IMPORT_TOO_LARGE,
     IMPORT_NOT_KEPT,
     IMPORT_NO_BOOKS,

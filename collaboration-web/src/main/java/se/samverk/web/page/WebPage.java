@@ -194,6 +194,20 @@ public enum WebPage implements RegisteredPage {
             .under(CLIENTS, SERVICES)
             .inBooks()),
     TEMPLATE(page("/tjanst/bokforing/mall", WORK_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
+    ACCOUNTS(page("/tjanst/bokforing/kontoplan", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-sitemap", "accounts.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    ACCOUNT(page("/tjanst/bokforing/konto", WORK_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
+    SIE(page("/tjanst/bokforing/sie", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-sync", "sie.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()
+            .takingFiles()),
+    SIE_FILE(servlet("/tjanst/bokforing/sie-fil", READ_IN_SERVICE).named("kund", "rakenskapsar")),
+    BEGIN_BOOKS(page("/tjanst/bokforing/borja", WORK_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
     ACCOUNT_LIST(servlet("/tjanst/bokforing/kontolista", READ_IN_SERVICE).named("kund")),
     NEXT_CLIENT(servlet("/tjanst/bokforing/nasta", VIEW_CLIENTS).named("kund")),
 
