@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.samverk.bookkeeping.closing.PeriodView;
 import se.samverk.bookkeeping.closing.YearEndService;
 import se.samverk.bookkeeping.closing.YearEndView;
 import se.samverk.bookkeeping.closing.YearPeriods;
+import se.samverk.shared.Time;
 import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -48,6 +50,9 @@ public class ClosingBean implements Serializable {
     @Inject
     transient Formats formats;
 
+    @Inject
+    transient Clock clock;
+
     private transient List<YearPeriods> list;
     private boolean open;
     private String toLock;
@@ -75,6 +80,11 @@ public class ClosingBean implements Serializable {
 
     public List<YearEndView> getYearEnds() {
         return years.list();
+    }
+
+    /** Whether a year has ended, so that its result can be told. */
+    public boolean over(YearEndView year) {
+        return year.endsOn().isBefore(Time.today(clock));
     }
 
     /** A month by its name, or the closing entries of the year that ends with it. */

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.samverk.bookkeeping.ledger.AccountBalance;
+import se.samverk.bookkeeping.ledger.Dimension;
 import se.samverk.bookkeeping.report.JournalRow;
 import se.samverk.bookkeeping.report.LedgerPage;
 import se.samverk.bookkeeping.report.ReportMonths;
@@ -32,6 +34,7 @@ public class ReportsBean {
     private static final String LAST = "till";
     private static final String TAB = "flik";
     private static final String ACCOUNT = "konto";
+    private static final String PART = "del";
 
     @Inject
     ReportService service;
@@ -132,11 +135,48 @@ public class ReportsBean {
 
     public Statement getStatement() {
         if (statement == null) {
-            statement = getTab() == ReportTab.BALANCE
-                    ? service.balanceSheet(getMonths())
-                    : service.incomeStatement(getMonths());
+            statement = getTab() == ReportTab.BALANCE ? service.balanceSheet(getMonths()) : incomeStatement();
         }
         return statement;
+    }
+
+    private Statement incomeStatement() {
+        return narrowing()
+                .map(by -> service.incomeStatementOf(by.dimension(), by.code(), getMonths()))
+                .orElseGet(() -> service.incomeStatement(getMonths()));
+    }
+
+    /** A cost centre or a project; as in an address: PROJECT.P1. */
+    private record Narrowing(Dimension dimension, String code) {
+        private String value() {
+            return dimension + "." + code;
+        }
+    }
+
+    private List<Narrowing> narrowings() {
+        return Stream.of(Dimension.values())
+                .flatMap(dimension -> service.codes(dimension).stream().map(code -> new Narrowing(dimension, code)))
+                .toList();
+    }
+
+    private Optional<Narrowing> narrowing() {
+        String asked = request.getParameter(PART);
+        return asked == null || asked.isEmpty()
+                ? Optional.empty()
+                : narrowings().stream()
+                        .filter(each -> each.value().equals(asked))
+                        .findFirst();
+    }
+
+    /** The cost centres and projects by which the result can be narrowed. */
+    public List<Choice> getParts() {
+        String asked = request.getParameter(PART);
+        return narrowings().stream()
+                .map(each -> new Choice(
+                        each.value(),
+                        formats.message("reportPart." + each.dimension(), each.code()),
+                        each.value().equals(asked)))
+                .toList();
     }
 
     public String columnLabel(int column) {

@@ -33,6 +33,7 @@ import se.samverk.bookkeeping.filing.VatReturn;
 import se.samverk.bookkeeping.filing.VatReturnRow;
 import se.samverk.bookkeeping.filing.VatSettingsFact;
 import se.samverk.bookkeeping.filing.VatWarning;
+import se.samverk.bookkeeping.ledger.Dimension;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.report.Statement;
 import se.samverk.bookkeeping.template.TemplateRow;
@@ -160,6 +161,7 @@ class MessagesTest {
         families.put("visibilityValue.", Set.of("ALL_CLIENTS", "OWN_ASSIGNMENTS"));
         families.put("destination.", names(Destination.values()));
         families.put("legalForm.", names(LegalForm.values()));
+        families.put("reportPart.", names(Dimension.values()));
         families.put("reportTab.", names(ReportTab.values()));
         families.put("reportColumn.", names(Statement.Column.values()));
         families.put("vatStatus.", names(VatReturnRow.Status.values()));
