@@ -21,14 +21,10 @@ class EntriesIT {
 
     /** The overview of the books, as somebody comes to it from its own portal. */
     private Page booksOf(String email) {
-        return booksOf(email, "Norrsken Café AB");
-    }
-
-    private Page booksOf(String email, String company) {
         boolean atBureau = email.endsWith("@lind.example");
-        Page page = people.logIn(email, atBureau ? "/byra/kunder?q=" + company.split(" ")[0] : "/mina/tjanster");
+        Page page = people.logIn(email, atBureau ? "/byra/kunder?q=norrsken" : "/mina/tjanster");
         if (atBureau) {
-            people.follow(page, company);
+            people.follow(page, "Norrsken Café AB");
             page.waitForURL("**/byra/kund/*");
             people.follow(page, "Samarbeten");
         }
@@ -72,6 +68,24 @@ class EntriesIT {
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("är bokförd.");
         assertThat(cell(page, "Konto", 1)).hasValue("");
+    }
+
+    @Test
+    @DisplayName("B27: a template fills the lines from one amount")
+    void byTemplate() {
+        Page page = booksOf("erik@lind.example");
+        people.follow(page, "Ny verifikation");
+        page.waitForURL("**/tjanst/bokforing/ny-verifikation/*");
+        page.getByLabel("Mall").selectOption("Försäljning 25 % moms, betald");
+        people.press(page, "Välj mallen");
+        page.waitForURL("**/ny-verifikation/*?mall=sale-25");
+        page.getByLabel("Belopp inklusive moms").fill("1 250");
+        people.press(page, "Fyll i raderna");
+
+        assertThat(cell(page, "Konto", 2)).hasValue("3001");
+        assertThat(cell(page, "Kredit", 2)).hasValue("1000,00");
+        assertThat(cell(page, "Kredit", 3)).hasValue("250,00");
+        assertThat(page.getByText("Stämmer")).isVisible();
     }
 
     @Test
@@ -156,12 +170,15 @@ class EntriesIT {
     @Test
     @DisplayName("D7a, D7c: who sees the client but not its books is led to the reason; another bureau finds nothing")
     void notForOthers() {
-        String books = booksOf("erik@lind.example", "Granit Redskap HB").url();
+        Page anna = people.collaborate(new Mails(samverk), "Annans Böcker AB", "Bokföring");
+        people.follow(anna, "Öppna Bokföring");
+        anna.waitForURL("**/tjanst/bokforing/oversikt/*");
+        String books = anna.url();
 
         Page sara = people.logIn("sara@lind.example", "/byra/start");
         sara.navigate(books);
         sara.waitForURL("**/byra/atkomst?kund=*");
-        assertThat(sara.locator("main")).containsText("Sara Öst kommer inte åt Bokföring hos Granit Redskap HB");
+        assertThat(sara.locator("main")).containsText("Sara Öst kommer inte åt Bokföring hos Annans Böcker AB");
 
         samverk.expectError("404");
         Page maria = people.logIn("maria@syd.example", "/byra/start");

@@ -58,8 +58,7 @@ class MoveInIT {
     @Test
     @DisplayName("B10, B12, B13, B15: from a SIE file to books of one's own in five minutes, and out again")
     void movesIn() throws IOException {
-        Page page = people.logIn("erik@lind.example", "/byra/kunder?q=granit");
-        people.follow(page, "Granit Redskap HB");
+        Page page = people.collaborate(new Mails(samverk), "Flyttar In AB", "Bokföring");
         people.follow(page, "Öppna Bokföring");
         people.follow(page, "Börja bokföra");
         samverk.shot(page, "borja");

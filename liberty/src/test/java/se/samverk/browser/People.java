@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import se.samverk.testing.Numbers;
 
 /** What people do in the portals, in the words that they see. */
 final class People {
@@ -155,5 +156,30 @@ final class People {
         goOnTo(page, "Granska och skicka");
         press(page, "Skicka inbjudan");
         page.waitForURL("**/byra/kund/*?flik=samarbeten");
+    }
+
+    /** A new client of Anna's that shares a service in its standard variant; her page shows its collaborations. */
+    Page collaborate(Mails mails, String name, String service) {
+        String number = Numbers.organisationNumber();
+        String email = "kim." + number + "@ny.example";
+        Page bureau = logIn("anna@lind.example", "/byra/kund-ny");
+        prepareInvitation(bureau, name, number, email, service);
+        goOnTo(bureau, "Villkor");
+        bureau.getByText("Standard –").click();
+        sendInvitation(bureau);
+        Page client = onPhone();
+        client.navigate(mails.await(email, 1).link());
+        client.getByLabel("Välj ett lösenord").fill(PASSWORD);
+        press(client, "Skapa konto");
+        logIn(client, email, PASSWORD);
+        press(client, "Godkänn " + service);
+        client.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Godkänn").setExact(true))
+                .click();
+        assertThat(client.getByRole(AriaRole.STATUS)).containsText("Du har godkänt " + service);
+        bureau.reload();
+        return bureau;
     }
 }

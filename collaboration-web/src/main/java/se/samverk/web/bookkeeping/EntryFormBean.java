@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
@@ -19,15 +17,12 @@ import se.samverk.bookkeeping.entry.DraftView;
 import se.samverk.bookkeeping.entry.EntryForm;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.entry.EntryView;
-import se.samverk.bookkeeping.template.TemplateService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.Time;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;
-import se.samverk.web.shell.Choice;
-import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 
@@ -42,32 +37,11 @@ public class EntryFormBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LINES = 30;
 
-    /** The amounts of the templates that ship. */
-    static final Set<String> AMOUNTS = Set.of(
-            "total",
-            "net",
-            "fee",
-            "duty",
-            "gross",
-            "tax",
-            "contribution",
-            "sales25",
-            "sales12",
-            "sales6",
-            "cards",
-            "cash");
-
     @Inject
     transient EntryService entries;
 
     @Inject
     transient DraftService drafts;
-
-    @Inject
-    transient TemplateService templates;
-
-    @Inject
-    transient Formats formats;
 
     @Inject
     transient WorkspaceBean workspace;
@@ -93,14 +67,9 @@ public class EntryFormBean implements Serializable {
     @Param(name = "rattar")
     String correctedId;
 
-    @Inject
-    @Param(name = "mall")
-    String templateId;
-
     private EntryFields fields;
     private int version;
     private String correctedName;
-    private final ArrayList<TemplateAmountFields> amounts = new ArrayList<>();
     private String postedId;
     private final Map<String, String> faults = new HashMap<>();
 
@@ -120,40 +89,11 @@ public class EntryFormBean implements Serializable {
         } else {
             fields = EntryFields.of(new EntryForm(null, null, null, null, null, null, null), LINES);
         }
-        if (templateId != null) {
-            templates
-                    .view(templateId)
-                    .amounts()
-                    .forEach(name -> amounts.add(new TemplateAmountFields(name, label(name))));
-        }
     }
 
-    /** What ships names its amounts in both languages; what people name stands as they named it. */
-    private String label(String amount) {
-        return AMOUNTS.contains(amount) ? formats.message("templateAmount." + amount) : amount;
-    }
-
-    /** Puts the lines of the template in the place of what stands in the grid. */
-    public void fill() {
-        Map<String, String> typed = new HashMap<>();
-        amounts.forEach(field -> typed.put(field.name(), field.getAmount()));
-        fields.fill(templates.fill(templateId, typed, locale.current()), LINES);
-    }
-
-    /** The templates that can be chosen. */
-    public List<Choice> getTemplates() {
-        return templates.list().stream()
-                .map(row ->
-                        new Choice(row.id(), formats.text(row.name()), row.id().equals(templateId)))
-                .toList();
-    }
-
-    public List<TemplateAmountFields> getAmounts() {
-        return List.copyOf(amounts);
-    }
-
-    public boolean isByTemplate() {
-        return templateId != null;
+    /** Puts these lines in the place of what stands in the grid. */
+    void fill(EntryForm form) {
+        fields.fill(form, LINES);
     }
 
     /** Posts it and opens an empty grid for the next one. */
