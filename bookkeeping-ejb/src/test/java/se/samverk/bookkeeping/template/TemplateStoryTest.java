@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,18 @@ import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.stage.CompanyOnStage;
 import se.samverk.bookkeeping.template.TemplateForm.LineForm;
 import se.samverk.bookkeeping.template.TemplateRow.Owner;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Permission;
+import se.samverk.caller.Role;
+import se.samverk.notebook.EverybodyComesIn;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
+import se.samverk.workspace.Workspace;
 
 /** Templates are used, made, changed and removed, over both databases. */
 @OnBothDatabases
@@ -109,5 +116,50 @@ class TemplateStoryTest {
         Refused.with(CommonError.NOT_FOUND, () -> other.tell(() -> service().remove(id)));
         Refused.with(CommonError.NOT_FOUND, () -> norr.tell(() -> service().change("rent", LUNCH, 0)));
         assertThat(other.ask(() -> service().list())).allMatch(row -> row.owner() == Owner.SHIPPED);
+    }
+
+    @Test
+    @DisplayName("B27: a bureau’s template is in the books of all its clients, and changed by the bureau alone")
+    void ofTheBureau() {
+        CompanyOnStage lind = new CompanyOnStage(Database.of(database, getClass()));
+        CompanyOnStage syd = new CompanyOnStage(Database.of(database, getClass()));
+        norr.get(EverybodyComesIn.class).letWork(lind.company, List.of(norr.company, syd.company));
+        String id = asBureau(lind, () -> service().add(LUNCH));
+
+        assertThat(List.of(norr, syd))
+                .allSatisfy(client -> assertThat(client.ask(() -> service().list()))
+                        .filteredOn(row -> row.owner() == Owner.BUREAU)
+                        .extracting(TemplateRow::id)
+                        .containsExactly(id));
+        Refused.with(CommonError.NOT_FOUND, () -> norr.tell(() -> service().change(id, LUNCH, 1)));
+        Refused.with(CommonError.NOT_FOUND, () -> norr.tell(() -> service().remove(id)));
+        String own = norr.ask(() -> service().add(LUNCH));
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> asBureau(lind, () -> {
+                    service().remove(own);
+                    return null;
+                }));
+        assertThat(recorded(id)).containsExactly("TEMPLATE_SAVED by Anna Lind");
+    }
+
+    /** A request of the bureau's person in the client's books. */
+    private <T> T asBureau(CompanyOnStage bureau, Supplier<T> request) {
+        Caller anna = new Caller(
+                null,
+                "anna",
+                "Anna Lind",
+                "anna@lind.example",
+                Language.SV,
+                bureau.company,
+                "Lind AB",
+                true,
+                Role.USER,
+                Permission.STANDARD);
+        return norr.server.inRequest(() -> {
+            norr.get(CurrentCaller.class).is(anna, null);
+            norr.get(Workspace.class).choose(norr.company);
+            return request.get();
+        });
     }
 }
