@@ -71,7 +71,7 @@ class EntriesIT {
     }
 
     @Test
-    @DisplayName("B27: a template fills the lines from one amount")
+    @DisplayName("B28: a template fills the lines from one amount")
     void byTemplate() {
         Page page = booksOf("erik@lind.example");
         people.follow(page, "Ny verifikation");

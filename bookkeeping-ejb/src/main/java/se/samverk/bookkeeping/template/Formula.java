@@ -24,7 +24,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.PlainText;
 
 /**
- * An amount as it follows from others (B27): names, numbers, the four rules of arithmetic and brackets, nothing else, so
+ * An amount as it follows from others (B28): names, numbers, the four rules of arithmetic and brackets, nothing else, so
  * that none can run for long or reach anything. {@value #REST} is what is missing for the entry to balance.
  *
  * @param text such as {@code total/1.25}

@@ -11,7 +11,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 
-/** The lines of a template, checked (B27). */
+/** The lines of a template, checked (B28). */
 record Template(List<Line> lines) {
 
     private static final int FEWEST = 2;

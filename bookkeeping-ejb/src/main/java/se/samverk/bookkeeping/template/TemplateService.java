@@ -36,7 +36,7 @@ import se.samverk.workspace.Side;
 import se.samverk.workspace.Workspace;
 
 /**
- * Templates for entries that come again (B27): those that ship, the company's own, and those of the bureau that works in its
+ * Templates for entries that come again (B28): those that ship, the company's own, and those of the bureau that works in its
  * books. Who makes one makes it for its own side: a bureau for all its clients, the company for itself.
  */
 @Boundary

@@ -67,7 +67,7 @@ class TemplateStoryTest {
     }
 
     @Test
-    @DisplayName("B27: what a template is filled with can be posted as it is; lines of nothing are left out")
+    @DisplayName("B28: what a template is filled with can be posted as it is; lines of nothing are left out")
     void filledAndPosted() {
         EntryForm filled = fill("z-report", Map.of("sales12", "1 120", "cards", "1000", "cash", "120,00"));
 
@@ -80,7 +80,7 @@ class TemplateStoryTest {
     }
 
     @Test
-    @DisplayName("B27: a template of one’s own stands before those that ship, and is changed and removed, on record")
+    @DisplayName("B28: a template of one’s own stands before those that ship, and is changed and removed, on record")
     void ofOnesOwn() {
         String id = norr.ask(() -> service().add(LUNCH));
         assertThat(norr.ask(() -> service().list()).get(0).owner()).isEqualTo(Owner.COMPANY);
@@ -106,7 +106,7 @@ class TemplateStoryTest {
     }
 
     @Test
-    @DisplayName("B27: a template of another company is not found; one that ships is changed by nobody")
+    @DisplayName("B28: a template of another company is not found; one that ships is changed by nobody")
     void ofOthers() {
         String id = norr.ask(() -> service().add(LUNCH));
         CompanyOnStage other = new CompanyOnStage(Database.of(database, getClass()));
@@ -119,7 +119,7 @@ class TemplateStoryTest {
     }
 
     @Test
-    @DisplayName("B27: a bureau’s template is in the books of all its clients, and changed by the bureau alone")
+    @DisplayName("B28: a bureau’s template is in the books of all its clients, and changed by the bureau alone")
     void ofTheBureau() {
         CompanyOnStage lind = new CompanyOnStage(Database.of(database, getClass()));
         CompanyOnStage syd = new CompanyOnStage(Database.of(database, getClass()));

@@ -34,7 +34,7 @@ class TemplateTest {
         "10/3, 3.33",
         "missing, 0.00",
     })
-    @DisplayName("B27: a formula is arithmetic of named amounts, rounded to whole öre")
+    @DisplayName("B28: a formula is arithmetic of named amounts, rounded to whole öre")
     void value(String formula, String amount) {
         assertThat(Formula.of("debit", formula).value(AMOUNTS)).isEqualTo(Amount.of(amount));
     }
@@ -55,13 +55,13 @@ class TemplateTest {
                 "true && 1",
                 "1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1"
             })
-    @DisplayName("B27: what is no arithmetic is refused before it is kept: nothing can run for long or reach anything")
+    @DisplayName("B28: what is no arithmetic is refused before it is kept: nothing can run for long or reach anything")
     void notValid(String formula) {
         Refused.at("debit", TemplateError.FORMULA_NOT_VALID, () -> Formula.of("debit", formula));
     }
 
     @Test
-    @DisplayName("B27: an amount divided by nothing is refused when it is worked out")
+    @DisplayName("B28: an amount divided by nothing is refused when it is worked out")
     void withoutValue() {
         Refused.with(
                 TemplateError.FORMULA_NOT_VALID,
@@ -82,7 +82,7 @@ class TemplateTest {
     }
 
     @Test
-    @DisplayName("B27: the rest is what makes the lines come to zero")
+    @DisplayName("B28: the rest is what makes the lines come to zero")
     void rest() {
         Template sale = Template.of(List.of(
                 new LineForm("1930", "total", null),
