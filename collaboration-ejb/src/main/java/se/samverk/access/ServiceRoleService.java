@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
@@ -70,6 +71,7 @@ public class ServiceRoleService {
      * @throws BusinessException NOT_FOUND for who is not an active member of the company, or a service that it does not
      *     have; INVALID_CHOICE for an administrator, who is an approver always
      */
+    @Retry
     @Requires(Right.GIVE_SERVICE_ROLES)
     public void choose(UserId userId, String serviceCode, ServiceRole role) {
         Caller caller = currentCaller.get();

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.entry.DraftFact.Occasion;
 import se.samverk.bookkeeping.ledger.Books;
 import se.samverk.bookkeeping.ledger.Keeper;
@@ -51,7 +52,7 @@ public class DraftService {
     Clock clock;
 
     @Inject
-    EntryService entryService;
+    EntryPosting posting;
 
     @Inject
     Event<Fact> facts;
@@ -87,6 +88,7 @@ public class DraftService {
      * @return its id
      * @throws BusinessException DRAFT_TOO_LONG; NO_FISCAL_YEAR where there are no books yet
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does(Does.EITHER_SIDE)
     public String keep(EntryForm form) {
@@ -109,6 +111,7 @@ public class DraftService {
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND; STALE when somebody else has changed it meanwhile; DRAFT_TOO_LONG
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does(Does.EITHER_SIDE)
     public void change(String draftId, EntryForm form, int version) {
@@ -120,6 +123,7 @@ public class DraftService {
     /**
      * Throws a draft away. Repeating it changes nothing.
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does(Does.EITHER_SIDE)
     public void discard(String draftId) {
@@ -138,13 +142,14 @@ public class DraftService {
      * @throws BusinessException NOT_FOUND for one that has been posted already; STALE; what {@link EntryService#post}
      *     refuses
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String post(String draftId, EntryForm form, int version) {
         EntryDraft draft = get(draftId, version);
         em.remove(draft);
         em.flush();
-        return entryService.post(form);
+        return posting.post(form);
     }
 
     private EntryDraft get(String draftId, int version) {

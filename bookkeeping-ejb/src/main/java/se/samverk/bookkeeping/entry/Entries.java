@@ -103,21 +103,26 @@ public class Entries {
                 .findFirst()
                 .map(found -> complete(List.of(found)).get(0))
                 .orElseThrow(BusinessException::notFound);
-        Object[] more = em.createQuery(
-                        "select e.counterpartyVatNumber, e.document, e.correctsId from Entry e where e.id = :entry",
-                        Object[].class)
-                .setParameter("entry", entryId)
-                .getSingleResult();
+        More more =
+                em.createQuery("""
+                        select new se.samverk.bookkeeping.entry.Entries$More(
+                            e.counterpartyVatNumber, e.document, e.correctsId)
+                        from Entry e
+                        where e.id = :entry
+                        """, More.class).setParameter("entry", entryId).getSingleResult();
         return new EntryView(
                 row,
-                (String) more[0],
-                (String) more[1],
+                more.vatNumber(),
+                more.document(),
                 lines(entryId),
                 link("e.id = :id", row.reversesId()).orElse(null),
                 link("e.id = :id", row.reversedById()).orElse(null),
-                link("e.id = :id", (String) more[2]).orElse(null),
+                link("e.id = :id", more.correctsId()).orElse(null),
                 link("e.correctsId = :id", entryId).orElse(null));
     }
+
+    /** What only the page of one entry shows. */
+    public record More(String vatNumber, String document, String correctsId) {}
 
     private Optional<Link> link(String condition, String id) {
         if (id == null) {

@@ -1,10 +1,8 @@
 package se.samverk.bookkeeping.entry;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.entry.EntryPosted.Occasion;
 import se.samverk.bookkeeping.entry.EntryPosted.Posted;
 import se.samverk.bookkeeping.ledger.Keeper;
@@ -14,7 +12,6 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
@@ -29,9 +26,6 @@ import se.samverk.workspace.Workspace;
 public class EntryService {
 
     private static final int PAGE = 50;
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     Workspace workspace;
@@ -49,7 +43,7 @@ public class EntryService {
     Clock clock;
 
     @Inject
-    Event<Fact> facts;
+    EntryPosting posting;
 
     /** A page of the entries, the latest registered first. */
     @Requires(Right.READ_IN_SERVICE)
@@ -73,13 +67,11 @@ public class EntryService {
      * @return its id
      * @throws BusinessException all that is wrong at once, at its fields as they stand in the form; see {@link Ledger#post}
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String post(EntryForm form) {
-        NewEntry entry = form.read(Time.today(clock));
-        String id = FormFaults.placed(form, () -> ledger.post(keeper(), entry));
-        tell(Occasion.ENTRY_POSTED, id, null);
-        return id;
+        return posting.post(form);
     }
 
     /**
@@ -89,12 +81,13 @@ public class EntryService {
      * @return the id of the new one
      * @throws BusinessException NOT_FOUND, REVERSED_ALREADY, and at the day what {@link #post} refuses
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String reverse(String entryId, String day) {
         Posted wrong = Posted.of(entries.view(keeper(), entryId).entry());
         String id = ledger.reverse(keeper(), entryId, TypedDay.of("day", day, Time.today(clock)));
-        tell(Occasion.ENTRY_REVERSED, id, wrong);
+        posting.tell(Occasion.ENTRY_REVERSED, id, wrong);
         return id;
     }
 
@@ -104,23 +97,18 @@ public class EntryService {
      * @return the id of what is right
      * @throws BusinessException what {@link #reverse} and {@link #post} refuse
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String correct(String entryId, EntryForm form) {
         Posted wrong = Posted.of(entries.view(keeper(), entryId).entry());
         NewEntry right = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.correct(keeper(), entryId, right));
-        tell(Occasion.ENTRY_CORRECTED, id, wrong);
+        posting.tell(Occasion.ENTRY_CORRECTED, id, wrong);
         return id;
     }
 
     private Keeper keeper() {
         return new Keeper(workspace.companyId(), currentCaller.get().userId());
-    }
-
-    private void tell(Occasion occasion, String id, Posted before) {
-        em.flush();
-        EntryRow row = entries.view(keeper(), id).entry();
-        facts.fire(new EntryPosted(occasion, id, workspace.readers(), before, Posted.of(row)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.entry.EntryForm;
 import se.samverk.bookkeeping.entry.TypedAmount;
 import se.samverk.bookkeeping.template.TemplateFact.Occasion;
@@ -119,6 +120,7 @@ public class TemplateService {
      * @return its id
      * @throws BusinessException all that is wrong at its fields; TEMPLATE_NAME_TAKEN
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String add(TemplateForm form) {
@@ -134,6 +136,7 @@ public class TemplateService {
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND, also for one of the other side or that ships; STALE; what {@link #add} refuses
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public void change(String templateId, TemplateForm form, int version) {
@@ -152,6 +155,7 @@ public class TemplateService {
      *
      * @throws BusinessException NOT_FOUND, also for one of the other side or that ships
      */
+    @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public void remove(String templateId) {

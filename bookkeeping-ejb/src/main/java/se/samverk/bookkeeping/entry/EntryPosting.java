@@ -1,0 +1,70 @@
+package se.samverk.bookkeeping.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import se.samverk.bookkeeping.entry.EntryPosted.Occasion;
+import se.samverk.bookkeeping.entry.EntryPosted.Posted;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.Ledger;
+import se.samverk.bookkeeping.ledger.NewEntry;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.fact.Fact;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Time;
+import se.samverk.workspace.Workspace;
+
+/** Posts what was typed, whether it was a draft before or not, and tells of it; within the transaction of a boundary. */
+@ApplicationScoped
+public class EntryPosting {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Workspace workspace;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Entries entries;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Fact> facts;
+
+    /**
+     * @return the id of the entry
+     * @throws BusinessException see {@link EntryService#post}
+     */
+    String post(EntryForm form) {
+        NewEntry entry = form.read(Time.today(clock));
+        String id = FormFaults.placed(form, () -> ledger.post(keeper(), entry));
+        tell(Occasion.ENTRY_POSTED, id, null);
+        return id;
+    }
+
+    /**
+     * Tells of an entry that has been posted.
+     *
+     * @param before the one that it takes back; null for none
+     */
+    void tell(Occasion occasion, String id, Posted before) {
+        em.flush();
+        EntryRow row = entries.view(keeper(), id).entry();
+        facts.fire(new EntryPosted(occasion, id, workspace.readers(), before, Posted.of(row)));
+    }
+
+    private Keeper keeper() {
+        return new Keeper(workspace.companyId(), currentCaller.get().userId());
+    }
+}
