@@ -187,6 +187,8 @@ abstract class Pages {
                 WebPage.REPORTS.of(number) + "?flik=saldon",
                 WebPage.REPORTS.of(number) + "?flik=huvudbok&konto=1930",
                 WebPage.REPORTS.of(number) + "?flik=grundbok",
+                WebPage.PROCESSING.of(number) + "?visa=VAT",
+                WebPage.PROCESSING.of(number) + "?visa=TRANSFERS",
                 WebPage.ENTRIES.of(number) + "?q=hyra",
                 WebPage.ENTRIES.of(number) + "?q=finns-inte",
                 WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);

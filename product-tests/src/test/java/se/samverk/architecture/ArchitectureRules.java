@@ -210,6 +210,7 @@ final class ArchitectureRules {
                 "bookkeeping.ledger",
                 "bookkeeping.filing");
         mayKnow("bookkeeping.entry", "shared", "caller", "fact", "identity", "workspace", "bookkeeping.ledger");
+        mayKnow("bookkeeping.documentation", "shared", "caller", "fact", "audit", "workspace");
         mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
         // What people see of all.
         mayKnow(
@@ -245,7 +246,8 @@ final class ArchitectureRules {
                 "bookkeeping.transfer",
                 "bookkeeping.filing",
                 "bookkeeping.report",
-                "bookkeeping.closing");
+                "bookkeeping.closing",
+                "bookkeeping.documentation");
         // What only a demonstration has; nobody knows it.
         mayKnow(
                 "demonstration",

@@ -188,6 +188,12 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-check-square", "closing.title")
             .under(CLIENTS, SERVICES)
             .inBooks()),
+    PROCESSING(page("/tjanst/bokforing/historik", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-history", "processing.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    PROCESSING_FILE(servlet("/tjanst/bokforing/historikfil", READ_IN_SERVICE).named("kund")),
     TEMPLATES(page("/tjanst/bokforing/mallar", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-file", "templates.title")

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.access.Condition;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.Replacement;
+import se.samverk.bookkeeping.documentation.ProcessingKind;
 import se.samverk.bookkeeping.filing.VatReturn;
 import se.samverk.bookkeeping.filing.VatReturnRow;
 import se.samverk.bookkeeping.filing.VatSettingsFact;
@@ -72,6 +73,7 @@ import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.bookkeeping.ReportTab;
 import se.samverk.web.help.HelpTopic;
 import se.samverk.workspace.ServiceRole;
+import se.samverk.workspace.Side;
 
 /** The texts of the pages, in both languages, and where they are used. */
 class MessagesTest {
@@ -161,6 +163,8 @@ class MessagesTest {
         families.put("visibilityValue.", Set.of("ALL_CLIENTS", "OWN_ASSIGNMENTS"));
         families.put("destination.", names(Destination.values()));
         families.put("legalForm.", names(LegalForm.values()));
+        families.put("processingKind.", names(ProcessingKind.values()));
+        families.put("processingSide.", names(Side.values(), "NONE"));
         families.put("reportPart.", names(Dimension.values()));
         families.put("reportTab.", names(ReportTab.values()));
         families.put("reportColumn.", names(Statement.Column.values()));
