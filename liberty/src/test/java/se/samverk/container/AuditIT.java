@@ -105,6 +105,7 @@ class AuditIT {
             "AccessService.employees",
             "AccessService.explain",
             "ServiceRoleService.list",
+            "WaitingService.list",
             "WorkspaceService.enter",
             "WorkspaceService.next",
             "AssignmentService.countOpenOf",

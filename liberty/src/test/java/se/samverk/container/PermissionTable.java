@@ -35,6 +35,7 @@ final class PermissionTable {
             AccessService.employees                yes yes -   -   -
             ServiceRoleService.list                -   -   yes no  -
             ServiceRoleService.choose              -   -   yes no  -
+            WaitingService.list                    yes yes yes yes -
             WorkspaceService.enter                 yes yes yes yes -
             WorkspaceService.next                  yes yes -   -   -
             AssignmentService.employees            yes yes -   -   -

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.access.AccessService;
 import se.samverk.access.ServiceRoleService;
+import se.samverk.access.WaitingService;
 import se.samverk.access.WorkspaceService;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
@@ -238,6 +239,9 @@ class TenantsIT {
     WorkspaceService door;
 
     @Inject
+    WaitingService waiting;
+
+    @Inject
     ServiceRoleService serviceRoles;
 
     @Inject
@@ -318,6 +322,7 @@ class TenantsIT {
         unnamed("AccessService.employees", () -> access.employees());
         named("WorkspaceService.enter", () -> door.enter(firm.customerNumber(), BOOKKEEPING));
         named("WorkspaceService.next", () -> door.next(firm.customerNumber(), BOOKKEEPING));
+        unnamed("WaitingService.list", () -> waiting.list());
         named("StaffingService.join", done(() -> join()));
         named("StaffingService.preview", () -> previewReplacement());
         named("StaffingService.replace", () -> replace());

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,12 +36,34 @@ class VatCalendars {
      * @throws BusinessException NOT_FOUND where there are no books
      */
     VatCalendar of(String companyId) {
-        LegalForm form = years.legalForm(companyId).orElseThrow(BusinessException::notFound);
-        List<FiscalYear> all = years.list(companyId);
-        VatSettingsForm settings = Optional.ofNullable(em.find(VatSettings.class, companyId))
-                .map(VatSettings::form)
-                .orElseGet(() -> standard(all));
-        return new VatCalendar(settings, form, all, traded(companyId, settings));
+        return Optional.ofNullable(of(Set.of(companyId)).get(companyId)).orElseThrow(BusinessException::notFound);
+    }
+
+    /** Those of several companies, without those that have no books; in as many statements as for one. */
+    Map<String, VatCalendar> of(Set<String> companies) {
+        if (companies.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, LegalForm> forms = years.legalForms(companies);
+        Map<String, List<FiscalYear>> all = years.lists(companies);
+        Map<String, VatSettingsForm> chosen = settings(companies);
+        Map<String, VatSettingsForm> settings = new HashMap<>();
+        forms.keySet()
+                .forEach(company -> settings.put(
+                        company, Optional.ofNullable(chosen.get(company)).orElseGet(() -> standard(all.get(company)))));
+        Map<String, Set<YearMonth>> traded = traded(settings);
+        Map<String, VatCalendar> calendars = new HashMap<>();
+        settings.forEach((company, form) -> calendars.put(
+                company,
+                new VatCalendar(form, forms.get(company), all.get(company), traded.getOrDefault(company, Set.of()))));
+        return calendars;
+    }
+
+    private Map<String, VatSettingsForm> settings(Set<String> companies) {
+        return em.createQuery("select s from VatSettings s where s.companyId in :companies", VatSettings.class)
+                .setParameter("companies", companies)
+                .getResultStream()
+                .collect(Collectors.toMap(VatSettings::companyId, VatSettings::form));
     }
 
     private static VatSettingsForm standard(List<FiscalYear> all) {
@@ -47,20 +71,28 @@ class VatCalendars {
                 VatSchedule.QUARTERLY, YearMonth.from(all.get(0).startsOn()), false);
     }
 
-    private Set<YearMonth> traded(String companyId, VatSettingsForm settings) {
-        if (settings.schedule() != VatSchedule.YEARLY) {
-            return Set.of();
+    /** A month in which a company has traded within the EU. */
+    public record Traded(String companyId, Integer month) {}
+
+    private Map<String, Set<YearMonth>> traded(Map<String, VatSettingsForm> settings) {
+        Set<String> yearly = settings.entrySet().stream()
+                .filter(each -> each.getValue().schedule() == VatSchedule.YEARLY)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (yearly.isEmpty()) {
+            return Map.of();
         }
         return em.createQuery("""
-                        select distinct l.vatMonth from EntryLine l, Account a
-                        where l.companyId = :company and a.companyId = l.companyId and a.number = l.account
+                        select distinct new se.samverk.bookkeeping.filing.VatCalendars$Traded(l.companyId, l.vatMonth)
+                        from EntryLine l, Account a
+                        where l.companyId in :companies and a.companyId = l.companyId and a.number = l.account
                             and a.vatBox in :boxes and l.vatMonth is not null
-                        """, Integer.class)
-                .setParameter("company", companyId)
+                        """, Traded.class)
+                .setParameter("companies", yearly)
                 .setParameter("boxes", BOXES_OF_TRADE_WITHIN_EU)
                 .getResultStream()
-                .map(Month::of)
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        Traded::companyId, Collectors.mapping(each -> Month.of(each.month()), Collectors.toSet())));
     }
 
     /**

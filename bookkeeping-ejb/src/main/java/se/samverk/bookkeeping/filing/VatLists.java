@@ -51,14 +51,10 @@ class VatLists {
         LocalDate today = Time.today(clock);
         calendar.periods().stream()
                 .filter(period -> !period.from().isAfter(today))
-                .filter(period -> standing.keySet().stream().noneMatch(other -> overlap(period, other)))
+                .filter(period -> standing.keySet().stream().noneMatch(period::overlaps))
                 .forEach(period -> rows.add(row(period, calendar.due(period), today)));
         rows.sort(Comparator.comparing(VatReturnRow::last).reversed());
         return rows;
-    }
-
-    private static boolean overlap(VatPeriod one, VatPeriod other) {
-        return !one.from().isAfter(other.to()) && !other.from().isAfter(one.to());
     }
 
     private static VatReturnRow row(VatPeriod period, LocalDate due, LocalDate today) {

@@ -45,6 +45,10 @@ public class VatSettings {
         this.clientApproves = form.clientApproves();
     }
 
+    String companyId() {
+        return companyId;
+    }
+
     VatSettingsForm form() {
         return new VatSettingsForm(schedule, firstMonth(), clientApproves);
     }

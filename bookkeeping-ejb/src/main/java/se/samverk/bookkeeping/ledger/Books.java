@@ -40,6 +40,10 @@ public class Books {
         this.legalForm = legalForm;
     }
 
+    String companyId() {
+        return companyId;
+    }
+
     LegalForm legalForm() {
         return legalForm;
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
@@ -85,6 +87,24 @@ public class FiscalYears {
                         "select y from FiscalYear y where y.companyId = :company order by y.startsOn", FiscalYear.class)
                 .setParameter("company", companyId)
                 .getResultList();
+    }
+
+    /** What kind of company keeps books here, of several; without those that keep none. */
+    public Map<String, LegalForm> legalForms(Set<String> companies) {
+        return em.createQuery("select b from Books b where b.companyId in :companies", Books.class)
+                .setParameter("companies", companies)
+                .getResultStream()
+                .collect(Collectors.toMap(Books::companyId, Books::legalForm));
+    }
+
+    /** The years of several companies, the earliest of each first. */
+    public Map<String, List<FiscalYear>> lists(Set<String> companies) {
+        return em.createQuery(
+                        "select y from FiscalYear y where y.companyId in :companies order by y.startsOn",
+                        FiscalYear.class)
+                .setParameter("companies", companies)
+                .getResultStream()
+                .collect(Collectors.groupingBy(FiscalYear::companyId));
     }
 
     /** Whether anything has been posted in a year. */

@@ -55,6 +55,11 @@ public record VatPeriod(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Whether a day belongs to both. */
+    public boolean overlaps(VatPeriod other) {
+        return !from.isAfter(other.to) && !to.isBefore(other.from);
+    }
+
     /** As the Tax Agency's file names it: the last month, YYYYMM. */
     public String code() {
         return lastMonth().format(CODE);

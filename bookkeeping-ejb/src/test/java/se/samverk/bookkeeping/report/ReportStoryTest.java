@@ -26,6 +26,7 @@ import se.samverk.shared.Language;
 import se.samverk.shared.Page;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
+import se.samverk.stage.SentStatements;
 import se.samverk.table.TableFormat;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;

@@ -72,6 +72,7 @@ import se.samverk.testing.ProductClasses;
 import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.bookkeeping.ReportTab;
 import se.samverk.web.help.HelpTopic;
+import se.samverk.web.workspace.WaitingKind;
 import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Side;
 
@@ -145,6 +146,7 @@ class MessagesTest {
                         "sales6",
                         "cards",
                         "cash"));
+        families.put("waiting.", names(WaitingKind.values(), "due", "late", "more"));
         families.put("serviceRole.", names(ServiceRole.values(), "NONE"));
         families.put("permission.", names(Permission.values()));
         families.put("personStatus.", names(MemberView.Status.values()));

@@ -1,4 +1,4 @@
-package se.samverk.bookkeeping.report;
+package se.samverk.stage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,15 @@ import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
 import org.eclipse.persistence.sessions.server.ServerSession;
-import se.samverk.stage.Server;
 
 /** The SQL statements that some work sends to the database. */
-final class SentStatements extends AbstractSessionLog {
+public final class SentStatements extends AbstractSessionLog {
 
     private final List<String> sent = new ArrayList<>();
 
     private SentStatements() {}
 
-    static List<String> of(Server server, Runnable work) {
+    public static List<String> of(Server server, Runnable work) {
         SentStatements log = new SentStatements();
         ServerSession session = server.inDatabase(em -> em.unwrap(ServerSession.class));
         SessionLog before = session.getSessionLog();

@@ -1,0 +1,10 @@
+package se.samverk.access;
+
+import se.samverk.workspace.Desk;
+
+/**
+ * A desk, with what its company is called.
+ *
+ * @param companyName as the bureau calls its client; the company's own name on its own side
+ */
+public record OpenDesk(Desk desk, String companyName, String customerNumber) {}

@@ -1,0 +1,124 @@
+package se.samverk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import se.samverk.access.WaitingService;
+import se.samverk.access.WaitingView;
+import se.samverk.assignment.AssignmentForm;
+import se.samverk.assignment.AssignmentKind;
+import se.samverk.assignment.AssignmentService;
+import se.samverk.caller.Caller;
+import se.samverk.caller.Permission;
+import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.InvitationService;
+import se.samverk.company.Company;
+import se.samverk.stage.SentStatements;
+import se.samverk.testing.OnBothDatabases;
+import se.samverk.workspace.Admission;
+import se.samverk.workspace.WorkspaceAccess;
+
+/** What waits in services for whom, tried on a pretended one over both databases. */
+@OnBothDatabases
+class WaitingStoryTest extends Story {
+
+    private Caller erik;
+    private Caller nina;
+
+    @BeforeEach
+    void employ() {
+        erik = scene.employee(lind, Permission.STANDARD);
+        nina = scene.employee(lind, Permission.STANDARD);
+    }
+
+    /** Erik is responsible for the client, Nina takes part. */
+    private String sharedWith(Company company, Caller administrator) {
+        String client = scene.client(anna, company);
+        AssignmentForm form = new AssignmentForm(
+                "Löpande",
+                AssignmentKind.BOOKKEEPING,
+                erik.userId(),
+                Set.of(nina.userId()),
+                LocalDate.of(2026, 1, 1),
+                null);
+        String assignment =
+                scene.as(anna, () -> service(AssignmentService.class).add(client, form));
+        String collaboration = scene.as(
+                anna, () -> service(InvitationService.class).invite(Scene.form(client, "bookkeeping", assignment)));
+        accept(administrator, collaboration);
+        return collaboration;
+    }
+
+    private List<WaitingView> waiting(Caller caller) {
+        return scene.as(caller, () -> service(WaitingService.class).list());
+    }
+
+    private void sitsAsAdmitted(Caller caller, Company company) {
+        Admission admission =
+                scene.as(caller, () -> service(WorkspaceAccess.class).admit(caller, company.id(), "bookkeeping"));
+        long tasks = admission.tasks().stream()
+                .filter(task -> task.doers().contains(admission.side()))
+                .count();
+        assertThat(waiting(caller))
+                .extracting(
+                        view -> view.task().companyId(),
+                        view -> view.task().kind(),
+                        view -> view.task().count())
+                .containsExactly(tuple(company.id(), admission.side() + " " + admission.role(), tasks));
+    }
+
+    @Test
+    @DisplayName("B38, D7a, D7e: what waits is told to whom a service lets in, on its side, in its role")
+    void toWhom() {
+        Company norr = scene.company();
+        Caller eva = scene.administrator(norr);
+        sharedWith(norr, eva);
+
+        sitsAsAdmitted(erik, norr);
+        sitsAsAdmitted(nina, norr);
+        sitsAsAdmitted(eva, norr);
+        assertThat(waiting(erik).get(0).task().count())
+                .isNotEqualTo(waiting(eva).get(0).task().count());
+        assertThat(waiting(anna)).isEmpty();
+        assertThat(waiting(maria)).isEmpty();
+        assertThat(waiting(scene.user(norr))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B38, D7d: of a company that has left nothing is told to the bureau any more")
+    void left() {
+        Company norr = scene.company();
+        Caller eva = scene.administrator(norr);
+        String collaboration = sharedWith(norr, eva);
+        end(eva, collaboration);
+
+        assertThat(waiting(erik)).isEmpty();
+        assertThat(view(eva, collaboration).ending().aftermath()).isEqualTo(Aftermath.CONTINUES_ALONE);
+        sitsAsAdmitted(eva, norr);
+    }
+
+    @Test
+    @DisplayName("B38: for three clients as many statements are sent as for one")
+    void bounded() {
+        Company first = scene.company();
+        sharedWith(first, scene.administrator(first));
+        int one = statements(erik);
+        for (int more = 0; more < 2; more++) {
+            Company company = scene.company();
+            sharedWith(company, scene.administrator(company));
+        }
+
+        assertThat(waiting(erik)).hasSize(3);
+        assertThat(statements(erik)).isEqualTo(one);
+    }
+
+    private int statements(Caller caller) {
+        return SentStatements.of(scene.server, () -> waiting(caller)).size();
+    }
+}

@@ -1,0 +1,33 @@
+package se.samverk.web.workspace;
+
+import se.samverk.access.WaitingView;
+import se.samverk.web.page.RegisteredPage;
+import se.samverk.web.page.WebPage;
+
+/** What can wait in a service, and where it is seen to; each name is also that of a text. */
+public enum WaitingKind {
+    PROPOSALS(WebPage.BOOKS, "pi-comments"),
+    DRAFTS(WebPage.BOOKS, "pi-file-edit"),
+    VAT_TO_MAKE(WebPage.VAT, "pi-wallet"),
+    VAT_TO_APPROVE(WebPage.VAT_RETURN, "pi-check-square"),
+    VAT_TO_FILE(WebPage.VAT_RETURN, "pi-send"),
+    REOPENED(WebPage.CLOSING, "pi-undo");
+
+    private final RegisteredPage page;
+    private final String icon;
+
+    WaitingKind(RegisteredPage page, String icon) {
+        this.page = page;
+        this.icon = icon;
+    }
+
+    /** The page on which it is seen to. */
+    String href(WaitingView waiting) {
+        String subject = waiting.task().subjectId();
+        return subject == null ? page.of(waiting.customerNumber()) : page.of(waiting.customerNumber(), subject);
+    }
+
+    String icon() {
+        return icon;
+    }
+}
