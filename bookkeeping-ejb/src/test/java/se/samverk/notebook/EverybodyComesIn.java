@@ -1,6 +1,7 @@
 package se.samverk.notebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import se.samverk.workspace.DividedTask;
 import se.samverk.workspace.Reach;
 import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Side;
+import se.samverk.workspace.Staffing;
 import se.samverk.workspace.WorkspaceAccess;
 
 /** Everybody works everywhere, where a bureau works either side posts: who may is decided in another module, and tested there. */
@@ -37,5 +39,14 @@ public class EverybodyComesIn implements WorkspaceAccess {
                 ServiceRole.APPROVER,
                 bureau,
                 bureau == null ? List.of() : List.of(POSTING));
+    }
+
+    @Override
+    public Staffing staffing(String companyId, String serviceCode, Instant moment) {
+        boolean alone = !bureaus.containsKey(companyId);
+        return new Staffing(
+                alone ? null : "Byrån",
+                alone ? List.of() : List.of(POSTING),
+                List.of(new Staffing.Person("Eva Norr", Side.CLIENT, ServiceRole.APPROVER)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,22 @@ public class Accesses {
                 .setParameter("company", companyId)
                 .setParameter("service", serviceCode)
                 .setParameter("accepted", ACCEPTED)
+                .setMaxResults(1));
+    }
+
+    /** What a company had in a service at a moment; where nothing ran then, what it had last before. */
+    Optional<Linked> acceptedBefore(Instant moment, String companyId, String serviceCode) {
+        return first(query("""
+                        where c.companyId = :company
+                            and c.serviceCode = :service
+                            and c.state in :accepted
+                            and c.decidedAt <= :moment
+                        order by c.decidedAt desc, c.id desc
+                        """)
+                .setParameter("company", companyId)
+                .setParameter("service", serviceCode)
+                .setParameter("accepted", ACCEPTED)
+                .setParameter("moment", moment)
                 .setMaxResults(1));
     }
 

@@ -2,6 +2,7 @@ package se.samverk.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.access.Accesses.Linked;
@@ -14,6 +15,7 @@ import se.samverk.workspace.DividedTask;
 import se.samverk.workspace.Reach;
 import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Side;
+import se.samverk.workspace.Staffing;
 import se.samverk.workspace.WorkspaceAccess;
 
 /**
@@ -31,6 +33,9 @@ public class WorkspaceAccessByCollaboration implements WorkspaceAccess {
     ServiceRoles roles;
 
     @Inject
+    Staffings staffings;
+
+    @Inject
     Catalogue catalogue;
 
     @Override
@@ -41,6 +46,11 @@ public class WorkspaceAccessByCollaboration implements WorkspaceAccess {
         return companyId.equals(caller.companyId())
                 ? ofOwnPeople(caller, catalogue.agreed(serviceCode))
                 : Admission.NONE;
+    }
+
+    @Override
+    public Staffing staffing(String companyId, String serviceCode, Instant moment) {
+        return staffings.at(companyId, catalogue.agreed(serviceCode), moment);
     }
 
     private Admission ofEmployee(Caller caller, String companyId, OfferedService service) {

@@ -189,6 +189,7 @@ abstract class Pages {
                 WebPage.REPORTS.of(number) + "?flik=grundbok",
                 WebPage.PROCESSING.of(number) + "?visa=VAT",
                 WebPage.PROCESSING.of(number) + "?visa=TRANSFERS",
+                WebPage.DOCUMENTATION.of(number) + "?dag=2020-01-01",
                 WebPage.ENTRIES.of(number) + "?q=hyra",
                 WebPage.ENTRIES.of(number) + "?q=finns-inte",
                 WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);

@@ -44,11 +44,20 @@ public class Facts {
      * @throws IllegalStateException for a fact that no {@link FactTypes} names
      */
     public Stored write(Fact fact) {
-        String name = names.get(fact.getClass());
+        return new Stored(name(fact.getClass()), jsonb.toJson(fact));
+    }
+
+    /**
+     * The name under which facts of a type are stored.
+     *
+     * @throws IllegalStateException for a type that no {@link FactTypes} names
+     */
+    public String name(Class<? extends Fact> type) {
+        String name = names.get(type);
         if (name == null) {
-            throw new IllegalStateException("A fact without a name: " + fact.getClass());
+            throw new IllegalStateException("A fact without a name: " + type);
         }
-        return new Stored(name, jsonb.toJson(fact));
+        return name;
     }
 
     /** Reads a fact; none where this version no longer knows its type or one of its values. */

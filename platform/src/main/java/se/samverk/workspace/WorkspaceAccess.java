@@ -1,5 +1,6 @@
 package se.samverk.workspace;
 
+import java.time.Instant;
 import se.samverk.caller.Caller;
 
 /**
@@ -17,4 +18,7 @@ public interface WorkspaceAccess {
      * @return one that reaches NONE also for a company or a service that there is not
      */
     Admission admit(Caller caller, String companyId, String serviceCode);
+
+    /** Who worked in a company's service at a moment, and how the tasks were divided then. */
+    Staffing staffing(String companyId, String serviceCode, Instant moment);
 }

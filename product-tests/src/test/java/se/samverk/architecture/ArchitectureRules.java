@@ -98,6 +98,7 @@ final class ArchitectureRules {
                 "company",
                 "caller",
                 "fact",
+                "audit",
                 "identity",
                 "workspace",
                 "client",
@@ -210,7 +211,20 @@ final class ArchitectureRules {
                 "bookkeeping.ledger",
                 "bookkeeping.filing");
         mayKnow("bookkeeping.entry", "shared", "caller", "fact", "identity", "workspace", "bookkeeping.ledger");
-        mayKnow("bookkeeping.documentation", "shared", "caller", "fact", "audit", "workspace");
+        mayKnow(
+                "bookkeeping.documentation",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "audit",
+                "workspace",
+                "bookkeeping.ledger",
+                "bookkeeping.chart",
+                "bookkeeping.template",
+                "bookkeeping.filing",
+                "bookkeeping.closing",
+                "bookkeeping.transfer");
         mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
         // What people see of all.
         mayKnow(

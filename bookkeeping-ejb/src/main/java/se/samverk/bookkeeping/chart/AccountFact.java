@@ -31,7 +31,8 @@ public record AccountFact(Occasion occasion, String number, Readers readers, Ent
             String counterAccount,
             String sruCode) {
 
-        static Entry of(AccountView account) {
+        /** An account as the record holds it. */
+        public static Entry of(AccountView account) {
             AccountForm form = account.form();
             AccountTax tax = form.tax();
             return new Entry(

@@ -9,7 +9,8 @@ public record VatSettingsFact(String companyId, Readers readers, Settings before
     /** @param firstMonth as 2026-01 */
     public record Settings(VatSchedule schedule, String firstMonth, Approval approval) {
 
-        static Settings of(VatSettingsForm form) {
+        /** Settings as the record holds them. */
+        public static Settings of(VatSettingsForm form) {
             return new Settings(
                     form.schedule(),
                     form.firstMonth().toString(),

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Objects;
 import se.samverk.bookkeeping.vat.VatBox;
 
@@ -66,13 +67,17 @@ public class Account {
 
     private boolean active;
 
+    @Column(name = "added_at")
+    private Instant addedAt;
+
     @Version
     private int version;
 
     protected Account() {}
 
-    Account(String companyId, AccountForm form) {
+    Account(String companyId, AccountForm form, Instant now) {
         this.companyId = companyId;
+        this.addedAt = now;
         this.number = form.number();
         change(form);
         this.active = true;

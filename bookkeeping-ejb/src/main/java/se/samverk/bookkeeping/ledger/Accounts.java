@@ -1,13 +1,17 @@
 package se.samverk.bookkeeping.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverk.shared.BusinessException;
@@ -22,6 +26,9 @@ public class Accounts {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Clock clock;
+
     /**
      * Adds an account to a company's chart.
      *
@@ -34,7 +41,7 @@ public class Accounts {
         }
         checkTax(companyId, form, faults);
         faults.refuse();
-        em.persist(new Account(companyId, form));
+        em.persist(new Account(companyId, form, clock.instant()));
         try {
             em.flush();
         } catch (PersistenceException refused) {
@@ -45,7 +52,7 @@ public class Accounts {
 
     /** Adds many at once that are known to be right and new; their tax may go to each other. */
     public void addAll(String companyId, Collection<AccountForm> forms) {
-        forms.forEach(form -> em.persist(new Account(companyId, form)));
+        forms.forEach(form -> em.persist(new Account(companyId, form, clock.instant())));
     }
 
     /**
@@ -125,6 +132,18 @@ public class Accounts {
         return em.createQuery("select a from Account a where a.companyId = :company order by a.number", Account.class)
                 .setParameter("company", companyId)
                 .getResultList();
+    }
+
+    /** The numbers of the accounts that were added after a moment. */
+    public Set<String> addedAfter(Instant moment, String companyId) {
+        return em.createQuery("""
+                        select a.number from Account a
+                        where a.companyId = :company and a.addedAt > :moment
+                        """, String.class)
+                .setParameter("company", companyId)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Those of a company's accounts that are asked for, by number. */

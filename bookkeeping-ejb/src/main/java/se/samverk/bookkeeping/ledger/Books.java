@@ -47,4 +47,8 @@ public class Books {
     LegalForm legalForm() {
         return legalForm;
     }
+
+    Instant openedAt() {
+        return openedAt;
+    }
 }

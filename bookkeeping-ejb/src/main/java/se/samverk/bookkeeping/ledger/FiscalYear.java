@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -28,13 +29,17 @@ public class FiscalYear {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
+    @Column(name = "added_at")
+    private Instant addedAt;
+
     @Version
     private int version;
 
     protected FiscalYear() {}
 
-    FiscalYear(String companyId, YearDays days) {
+    FiscalYear(String companyId, YearDays days, Instant now) {
         this.id = Ids.next();
+        this.addedAt = now;
         this.companyId = companyId;
         this.startsOn = days.first();
         this.endsOn = days.last();
@@ -61,5 +66,10 @@ public class FiscalYear {
 
     public LocalDate endsOn() {
         return endsOn;
+    }
+
+    /** When it was added; null for as long as there are books. */
+    public Instant addedAt() {
+        return addedAt;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -66,7 +67,7 @@ public class FiscalYears {
     }
 
     private FiscalYear add(String companyId, YearDays days) {
-        FiscalYear year = new FiscalYear(companyId, days);
+        FiscalYear year = new FiscalYear(companyId, days, clock.instant());
         em.persist(year);
         em.flush();
         List<YearMonth> months = year.months();
@@ -79,6 +80,11 @@ public class FiscalYears {
     /** What kind of company keeps books here; empty where there are none. */
     public Optional<LegalForm> legalForm(String companyId) {
         return Optional.ofNullable(em.find(Books.class, companyId)).map(Books::legalForm);
+    }
+
+    /** When the books were opened; empty where there are none. */
+    public Optional<Instant> openedAt(String companyId) {
+        return Optional.ofNullable(em.find(Books.class, companyId)).map(Books::openedAt);
     }
 
     /** The years of a company, the earliest first. */

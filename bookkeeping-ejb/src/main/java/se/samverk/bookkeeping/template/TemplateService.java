@@ -144,10 +144,10 @@ public class TemplateService {
         if (template.version() != version) {
             throw new BusinessException(CommonError.STALE);
         }
-        String before = template.name();
+        TemplateFact.Made was = made(template);
         keep(template, form);
         flush();
-        tell(Occasion.TEMPLATE_CHANGED, template, before);
+        tell(Occasion.TEMPLATE_CHANGED, template, was);
     }
 
     /**
@@ -161,12 +161,18 @@ public class TemplateService {
     public void remove(String templateId) {
         EntryTemplate template = ownToChange(templateId);
         em.remove(template);
-        facts.fire(
-                new TemplateFact(Occasion.TEMPLATE_REMOVED, template.id(), workspace.readers(), template.name(), null));
+        facts.fire(new TemplateFact(
+                Occasion.TEMPLATE_REMOVED, template.id(), workspace.readers(), template.name(), null, made(template)));
     }
 
-    private void tell(Occasion occasion, EntryTemplate template, String before) {
-        facts.fire(new TemplateFact(occasion, template.id(), workspace.readers(), before, template.name()));
+    private void tell(Occasion occasion, EntryTemplate template, TemplateFact.Made was) {
+        String before = was == null ? null : was.name();
+        facts.fire(new TemplateFact(occasion, template.id(), workspace.readers(), before, template.name(), was));
+    }
+
+    private TemplateFact.Made made(EntryTemplate template) {
+        return new TemplateFact.Made(
+                template.ownerId(), template.name(), view(template).lines());
     }
 
     /** Whose templates the caller makes. */

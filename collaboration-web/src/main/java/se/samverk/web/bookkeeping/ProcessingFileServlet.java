@@ -8,15 +8,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import se.samverk.bookkeeping.documentation.ProcessingHistoryService;
 import se.samverk.bookkeeping.documentation.ProcessingQuery;
 import se.samverk.bookkeeping.documentation.ProcessingRow;
 import se.samverk.shared.Time;
 import se.samverk.table.TableFile;
 import se.samverk.table.TableFormat;
-import se.samverk.table.TableHead;
-import se.samverk.web.request.LocaleBean;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
@@ -43,7 +40,7 @@ public class ProcessingFileServlet extends HttpServlet {
     transient Formats formats;
 
     @Inject
-    transient LocaleBean locale;
+    transient TableDownload download;
 
     @Inject
     transient Notices notices;
@@ -53,7 +50,7 @@ public class ProcessingFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        TableFormat format = format(request.getParameter("format"));
+        TableFormat format = TableDownload.format(request).orElse(null);
         if (format == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -64,28 +61,12 @@ public class ProcessingFileServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + ProcessingAsked.href(workspace.href("PROCESSING"), query));
             return;
         }
-        String name = formats.message("processing.file") + "." + format.extension();
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (TableFile table = format.open(response.getOutputStream(), head())) {
+        String subtitle =
+                formats.message("processing.fileLead", workspace.getView().companyName(), Time.today(clock));
+        TableDownload.Head head = new TableDownload.Head("processing.title", "processing.file", subtitle, COLUMNS);
+        try (TableFile table = download.open(response, format, head)) {
             write(query, table);
         }
-    }
-
-    private static TableFormat format(String name) {
-        return Stream.of(TableFormat.values())
-                .filter(format -> format.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private TableHead head() {
-        return new TableHead(
-                formats.message("processing.title"),
-                formats.message("processing.fileLead", workspace.getView().companyName(), Time.today(clock)),
-                COLUMNS.stream().map(formats::message).toList(),
-                locale.current());
     }
 
     private void write(ProcessingQuery query, TableFile table) throws IOException {

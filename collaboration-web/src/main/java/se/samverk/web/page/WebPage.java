@@ -193,6 +193,13 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-history", "processing.title")
             .under(CLIENTS, SERVICES)
             .inBooks()),
+    DOCUMENTATION(page("/tjanst/bokforing/systemdokumentation", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-book", "documentation.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    DOCUMENTATION_FILE(
+            servlet("/tjanst/bokforing/dokumentationsfil", READ_IN_SERVICE).named("kund")),
     PROCESSING_FILE(servlet("/tjanst/bokforing/historikfil", READ_IN_SERVICE).named("kund")),
     TEMPLATES(page("/tjanst/bokforing/mallar", READ_IN_SERVICE)
             .named("kund")
