@@ -103,7 +103,7 @@ class WorkspaceStoryTest extends Story {
     /** One request about the company. */
     private <T> T ask(Caller caller, Supplier<T> question) {
         return scene.as(caller, () -> {
-            service(Workspace.class).choose(company.id());
+            service(Workspace.class).choose(company.id(), "bookkeeping");
             return question.get();
         });
     }

@@ -74,7 +74,7 @@ public class DemonstrationBooks {
      */
     @Transactional
     public void keep(Keeper by) {
-        workspace.choose(by.companyId());
+        workspace.choose(by.companyId(), "bookkeeping");
         int thisYear = Time.today(clock).getYear();
         LocalDate first = LocalDate.of(thisYear - 1, 1, 1);
         books.open(new BooksForm(LegalForm.LIMITED_COMPANY, first, LocalDate.of(thisYear - 1, 12, 31), Language.SV));

@@ -695,7 +695,7 @@ class TenantsIT {
             Object service = CDI.current().select(method.getDeclaringClass()).get();
             for (Caller other : others) {
                 world.is(other);
-                workspace.choose(firm.id());
+                workspace.choose(firm.id(), BOOKKEEPING);
                 assertThatExceptionOfType(InvocationTargetException.class)
                         .as("%s by %s", method, other)
                         .isThrownBy(() -> method.invoke(service, nothing(method)))

@@ -45,15 +45,22 @@ public record Admission(Reach reach, Side side, ServiceRole role, String bureauI
     }
 
     /**
-     * @throws BusinessException NOT_FOUND for who does not come in; NO_ROLE, REPORTS_ONLY for whom the books are closed
+     * @throws BusinessException NOT_FOUND for who does not come in; NO_ROLE
      */
-    void checkReading() {
+    void checkEntering() {
         if (reach == Reach.NONE) {
             throw BusinessException.notFound();
         }
         if (role == null) {
             throw new BusinessException(WorkspaceError.NO_ROLE);
         }
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND for who does not come in; NO_ROLE, REPORTS_ONLY for whom the books are closed
+     */
+    void checkReading() {
+        checkEntering();
         if (!role.isReadingAll()) {
             throw new BusinessException(WorkspaceError.REPORTS_ONLY);
         }

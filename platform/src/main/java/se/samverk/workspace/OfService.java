@@ -22,7 +22,10 @@ import se.samverk.caller.Right;
 @Target(ElementType.TYPE)
 public @interface OfService {
 
-    /** The code of the service in the catalogue. */
+    /** What belongs to the company, below its services: whichever of them the request {@linkplain Workspace#choose stands in}. */
+    String ANY = "";
+
+    /** The code of the service in the catalogue, or {@link #ANY}. */
     @Nonbinding
     String value();
 }

@@ -12,7 +12,8 @@ import se.samverk.caller.Requires;
 
 /**
  * Opens the workspace to a method of a service, or refuses: who does not come in finds nothing, who may only read is
- * forbidden to work, and so is whoever the agreement or the role does not give the task to. After the right has been asked for, and within the transaction.
+ * forbidden to work, and so is whoever the agreement or the role does not give the task to. After the right has been asked for, and
+ * within the transaction.
  */
 @OfService("")
 @Interceptor
@@ -42,15 +43,22 @@ public class OfServiceInterceptor {
     }
 
     private Admission admission(InvocationContext invocation) {
-        String service =
+        String named =
                 invocation.getTarget().getClass().getAnnotation(OfService.class).value();
+        String service = named.equals(OfService.ANY) ? workspace.chosenService() : named;
         WorkspaceAccess decision = access.stream().findFirst().orElseThrow();
         return decision.admit(currentCaller.get(), workspace.chosen(), service);
     }
 
     private static void check(Admission admission, Method method) {
         switch (method.getAnnotation(Requires.class).value()) {
-            case READ_IN_SERVICE -> admission.checkReading();
+            case READ_IN_SERVICE -> {
+                if (method.isAnnotationPresent(ReportersToo.class)) {
+                    admission.checkEntering();
+                } else {
+                    admission.checkReading();
+                }
+            }
             case WORK_IN_SERVICE -> admission.check(does(method));
             default -> throw new IllegalStateException("No right in a service: " + method);
         }

@@ -13,18 +13,21 @@ import se.samverk.shared.BusinessException;
 public class Workspace {
 
     private String companyId;
+    private String serviceCode;
     private Admission admission;
 
     /**
-     * Names a company. This decides nothing: every method of a service does, each time.
+     * Names a company, and the service of it that one stands in. This decides nothing: every method of a service does,
+     * each time.
      *
      * @throws IllegalStateException within a method of a service, which was asked about another one
      */
-    public void choose(String chosenCompanyId) {
+    public void choose(String chosenCompanyId, String chosenServiceCode) {
         if (admission != null) {
             throw new IllegalStateException("A service is at work for the company that was chosen");
         }
         companyId = chosenCompanyId;
+        serviceCode = chosenServiceCode;
     }
 
     /**
@@ -67,6 +70,11 @@ public class Workspace {
             throw BusinessException.notFound();
         }
         return companyId;
+    }
+
+    /** The service that one stands in: what belongs to the company asks for that one. */
+    String chosenService() {
+        return serviceCode;
     }
 
     /**

@@ -49,11 +49,14 @@ class MigrationsTest {
 
     @Test
     void theListNamesExactlyTheFilesThatAreThere() throws IOException, URISyntaxException {
-        Path folder = Path.of(
+        Path packages = Path.of(
                         Migrations.class.getResource("V1__first_version.sql").toURI())
+                .getParent()
                 .getParent();
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".sql")))
+        try (Stream<Path> files = Files.walk(packages)) {
+            assertThat(files.filter(file -> !file.getParent().endsWith("postgresql"))
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".sql")))
                     .containsExactlyInAnyOrderElementsOf(FILES.paths().stream()
                             .map(path -> path.substring(path.lastIndexOf('/') + 1))
                             .toList());

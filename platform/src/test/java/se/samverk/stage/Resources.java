@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
 import org.jboss.weld.injection.spi.ResourceInjectionServices;
 import org.jboss.weld.injection.spi.ResourceReference;
@@ -41,12 +44,19 @@ final class Resources implements JpaInjectionServices, ResourceInjectionServices
         throw new UnsupportedOperationException();
     }
 
-    /** What a server does in the background a story does when it is the time for it. */
+    /** What a server does in the background a story does when it is the time for it; what somebody waits for is done at once. */
     private static Object noThreads() {
         return Proxy.newProxyInstance(
                 Resources.class.getClassLoader(),
                 new Class<?>[] {ManagedExecutorService.class},
-                (proxy, method, arguments) -> null);
+                (proxy, method, arguments) ->
+                        arguments != null && arguments[0] instanceof Callable<?> task ? done(task) : null);
+    }
+
+    private static Future<?> done(Callable<?> task) {
+        FutureTask<?> done = new FutureTask<>(task);
+        done.run();
+        return done;
     }
 
     private static <T> ResourceReferenceFactory<T> always(T resource) {

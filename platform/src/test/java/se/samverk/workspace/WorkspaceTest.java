@@ -13,17 +13,17 @@ class WorkspaceTest {
 
     @Test
     void aCompanyThatWasOnlyChosenIsNotTold() {
-        workspace.choose("norrsken");
+        workspace.choose("norrsken", "bookkeeping");
 
         Refused.with(CommonError.NOT_FOUND, workspace::companyId);
     }
 
     @Test
     void aServiceAtWorkKeepsTheCompanyThatWasAskedAbout() {
-        workspace.choose("norrsken");
+        workspace.choose("norrsken", "bookkeeping");
         workspace.open(Admission.NONE);
 
-        assertThatIllegalStateException().isThrownBy(() -> workspace.choose("granit"));
+        assertThatIllegalStateException().isThrownBy(() -> workspace.choose("granit", "bookkeeping"));
         assertThat(workspace.companyId()).isEqualTo("norrsken");
     }
 }

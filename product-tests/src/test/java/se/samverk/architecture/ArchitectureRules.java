@@ -73,6 +73,7 @@ final class ArchitectureRules {
         mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
         mayKnow("upload", "shared", "company", "caller", "due");
         mayKnow("workspace", "shared", "caller", "fact");
+        mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
@@ -210,7 +211,15 @@ final class ArchitectureRules {
                 "workspace",
                 "bookkeeping.ledger",
                 "bookkeeping.filing");
-        mayKnow("bookkeeping.entry", "shared", "caller", "fact", "identity", "workspace", "bookkeeping.ledger");
+        mayKnow(
+                "bookkeeping.entry",
+                "shared",
+                "caller",
+                "fact",
+                "identity",
+                "workspace",
+                "document",
+                "bookkeeping.ledger");
         mayKnow(
                 "bookkeeping.documentation",
                 "shared",
@@ -251,6 +260,7 @@ final class ArchitectureRules {
                 "news",
                 "overview",
                 "workspace",
+                "document",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",

@@ -110,7 +110,7 @@ public class SieImportSteps {
     @Transactional(TxType.REQUIRES_NEW)
     public void take(Beginning beginning, Runnable progress) {
         currentCaller.is(beginning.starter(), beginning.networkAddress());
-        workspace.choose(beginning.settings().companyId());
+        workspace.choose(beginning.settings().companyId(), "bookkeeping");
         service.perform(beginning.settings(), beginning.file(), done -> {
             if (done % TOLD_AT == 0) {
                 progress.run();

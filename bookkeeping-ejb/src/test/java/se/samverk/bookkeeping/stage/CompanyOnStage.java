@@ -67,7 +67,7 @@ public final class CompanyOnStage {
     public <T> T ask(Supplier<T> request) {
         return server.inRequest(() -> {
             server.get(CurrentCaller.class).is(caller, null);
-            server.get(Workspace.class).choose(company);
+            server.get(Workspace.class).choose(company, "bookkeeping");
             return request.get();
         });
     }

@@ -158,7 +158,7 @@ class TemplateStoryTest {
                 Permission.STANDARD);
         return norr.server.inRequest(() -> {
             norr.get(CurrentCaller.class).is(anna, null);
-            norr.get(Workspace.class).choose(norr.company);
+            norr.get(Workspace.class).choose(norr.company, "bookkeeping");
             return request.get();
         });
     }

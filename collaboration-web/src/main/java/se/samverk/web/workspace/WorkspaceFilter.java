@@ -62,7 +62,7 @@ public class WorkspaceFilter extends HttpFilter {
                     CallerBean.LACKING, view.admission().role() == null ? "error.noRole" : "error.reportsOnly");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            workspace.choose(view.companyId());
+            workspace.choose(view.companyId(), view.serviceCode());
             bean.show(view);
             chain.doFilter(request, response);
         }

@@ -1,0 +1,25 @@
+package se.samverk.document;
+
+import java.util.List;
+
+/**
+ * A document with its files.
+ *
+ * @param reason why it was set aside; null where it was not
+ * @param pictures how many of its pages are there as pictures
+ * @param version what a change of it has to name
+ */
+public record DocumentView(DocumentRow row, String reason, int pictures, List<FileView> files, int version) {
+
+    /**
+     * A file, as it came.
+     *
+     * @param active whether it brings what a program would run
+     */
+    public record FileView(
+            int number, String name, MediaType type, int bytes, String sha256, int pages, boolean active) {}
+
+    public DocumentView {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,136 @@
+package se.samverk.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.document.DocumentFact.Occasion;
+import se.samverk.document.DocumentFact.Told;
+import se.samverk.fact.Fact;
+import se.samverk.shared.BusinessException;
+import se.samverk.workspace.Workspace;
+
+/**
+ * What services do with documents: they link them to objects of their own, within their own transaction and for the company
+ * whose workspace is open. A service that posts something says so, and the document stays (K7).
+ */
+@ApplicationScoped
+public class Documents {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Workspace workspace;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Fact> facts;
+
+    /**
+     * Something that was posted stands on a document from now on, for good. Repeating it changes nothing.
+     *
+     * @param name what people call the object
+     * @throws BusinessException NOT_FOUND for a document of another company; DOCUMENT_SET_ASIDE
+     */
+    public void post(String documentId, DocumentObject object, String name) {
+        Document document = get(documentId);
+        if (isLinked(document, object)) {
+            return;
+        }
+        document.post();
+        // Before the link, which the database refuses every change after.
+        em.flush();
+        em.persist(new DocumentLink(handling(), document, object, true));
+        tell(Occasion.DOCUMENT_LINKED, document, null, new Told(document.name(), name));
+    }
+
+    /**
+     * Something that is not posted holds these documents, and no others.
+     *
+     * @throws BusinessException NOT_FOUND for a document of another company
+     */
+    public void hold(List<String> documentIds, DocumentObject object) {
+        release(object);
+        documentIds.stream()
+                .distinct()
+                .map(this::get)
+                .forEach(document -> em.persist(new DocumentLink(handling(), document, object, false)));
+    }
+
+    /** Lets go what holds documents and was not posted. */
+    public void release(DocumentObject object) {
+        em.createQuery("""
+                        delete from DocumentLink l
+                        where l.companyId = :company and l.objectKind = :kind and l.objectId = :object
+                            and l.posted = false
+                        """)
+                .setParameter("company", workspace.companyId())
+                .setParameter("kind", object.kind())
+                .setParameter("object", object.id())
+                .executeUpdate();
+    }
+
+    /** The documents that something stands on, in the order in which they were linked. */
+    public List<DocumentRow> of(DocumentObject object) {
+        return em.createQuery(DocumentFinder.ROW + """
+                         and d.id in (
+                            select l.documentId from DocumentLink l
+                            where l.companyId = :company and l.objectKind = :kind and l.objectId = :object)
+                        order by d.id
+                        """, DocumentRow.class)
+                .setParameter("company", workspace.companyId())
+                .setParameter("kind", object.kind())
+                .setParameter("object", object.id())
+                .getResultList();
+    }
+
+    /** The ids of those. */
+    public List<String> idsOf(DocumentObject object) {
+        return of(object).stream().map(DocumentRow::id).toList();
+    }
+
+    private boolean isLinked(Document document, DocumentObject object) {
+        return em.createQuery("""
+                        select count(l) from DocumentLink l
+                        where l.documentId = :document and l.objectKind = :kind and l.objectId = :object
+                        """, Long.class)
+                        .setParameter("document", document.id())
+                        .setParameter("kind", object.kind())
+                        .setParameter("object", object.id())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for a document of another company
+     */
+    Document get(String documentId) {
+        Document document = documentId == null ? null : em.find(Document.class, documentId);
+        if (document == null || !document.companyId().equals(workspace.companyId())) {
+            throw BusinessException.notFound();
+        }
+        return document;
+    }
+
+    Handling handling() {
+        return new Handling(
+                workspace.companyId(),
+                currentCaller.get().userId(),
+                workspace.admission().side(),
+                clock.instant());
+    }
+
+    void tell(Occasion occasion, Document document, Told before, Told after) {
+        facts.fire(new DocumentFact(occasion, document.id(), workspace.readers(), before, after));
+    }
+}
