@@ -1,7 +1,6 @@
 package se.samverk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.database.Migrated;
+import se.samverk.testing.Guard;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
 
@@ -65,22 +64,8 @@ class DocumentGuardsTest {
     }
 
     private void refused(String constraint, String sql, Object... parameters) throws SQLException {
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> write(sql, parameters))
-                .satisfies(refusal -> assertThat(named(refusal)).contains(constraint));
+        Guard.refuses(constraint, () -> write(sql, parameters));
         connection.rollback();
-    }
-
-    /** PostgreSQL names the constraint of an error that a function raises beside the text. */
-    private static String named(SQLException refusal) {
-        String server = refusal instanceof org.postgresql.util.PSQLException postgres
-                ? postgres.getServerErrorMessage().getConstraint()
-                : "";
-        StringBuilder text = new StringBuilder(server + " ");
-        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-            text.append(cause.getMessage()).append(' ');
-        }
-        return text.toString().toLowerCase(Locale.ROOT);
     }
 
     private String document(String sha256) throws SQLException {
@@ -144,9 +129,7 @@ class DocumentGuardsTest {
     void twice() throws SQLException {
         document("d");
 
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> document("d"))
-                .satisfies(refusal -> assertThat(named(refusal)).contains("document_file_content_uq"));
+        Guard.refuses("document_file_content_uq", () -> document("d"));
     }
 
     @Test

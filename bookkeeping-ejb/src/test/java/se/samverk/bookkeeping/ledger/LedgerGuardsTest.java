@@ -1,11 +1,9 @@
 package se.samverk.bookkeeping.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.database.Migrated;
+import se.samverk.testing.Guard;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
 
@@ -40,25 +39,11 @@ class LedgerGuardsTest {
     }
 
     private void refused(String constraint, ThrowingCallable writing) throws SQLException {
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> {
-                    writing.call();
-                    rows.commit();
-                })
-                .satisfies(refusal -> assertThat(named(refusal)).contains(constraint));
+        Guard.refuses(constraint, () -> {
+            writing.call();
+            rows.commit();
+        });
         rows.rollback();
-    }
-
-    /** PostgreSQL names the constraint of an error that a function raises beside the text. */
-    private static String named(SQLException refusal) {
-        String server = refusal instanceof org.postgresql.util.PSQLException postgres
-                ? postgres.getServerErrorMessage().getConstraint()
-                : "";
-        StringBuilder text = new StringBuilder(server + " ");
-        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-            text.append(cause.getMessage()).append(' ');
-        }
-        return text.toString().toLowerCase(Locale.ROOT);
     }
 
     @Test
