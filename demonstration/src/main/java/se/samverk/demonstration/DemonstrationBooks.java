@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
+import se.samverk.bookkeeping.entry.EntryQuery;
+import se.samverk.bookkeeping.entry.EntryRow;
+import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.filing.VatReturnRow;
 import se.samverk.bookkeeping.filing.VatReturnService;
 import se.samverk.bookkeeping.ledger.Balances;
@@ -26,7 +29,11 @@ import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.ledger.YearDays;
 import se.samverk.bookkeeping.vat.VatPeriod;
+import se.samverk.conversation.QuestionForm;
+import se.samverk.conversation.QuestionService;
+import se.samverk.conversation.Topic;
 import se.samverk.shared.Amount;
+import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
 import se.samverk.workspace.Workspace;
@@ -43,6 +50,7 @@ public class DemonstrationBooks {
     private static final List<Integer> SALES = List.of(98, 104, 121, 138, 162, 214, 243, 226, 158, 139, 112, 131);
 
     private static final int DAYS_UNTIL_FILED = 12;
+    private static final int DAYS_TO_ANSWER = 5;
 
     private static final List<Integer> WEEKS = List.of(7, 14, 21, 28);
 
@@ -66,6 +74,12 @@ public class DemonstrationBooks {
 
     @Inject
     VatReturnService returns;
+
+    @Inject
+    EntryService entries;
+
+    @Inject
+    QuestionService questions;
 
     /**
      * Opens them and posts what has happened.
@@ -92,6 +106,7 @@ public class DemonstrationBooks {
                 .filter(month -> month.isBefore(YearMonth.now(clock.withZone(Time.ZONE))))
                 .forEach(month -> month(by, month));
         fileVat();
+        ask();
     }
 
     /** All quarters that have ended, but for the last of them: that one is for whoever looks around. */
@@ -105,6 +120,18 @@ public class DemonstrationBooks {
             returns.enterReceipt(
                     id, "SKV-" + row.last(), row.last().atEndOfMonth().plusDays(DAYS_UNTIL_FILED));
         }
+    }
+
+    /** The client is asked about the electricity of last month. */
+    private void ask() {
+        EntryRow electricity = entries.page(new EntryQuery("El"), Keyset.FIRST).rows().stream()
+                .filter(entry -> entry.description().equals("El"))
+                .findFirst()
+                .orElseThrow();
+        questions.ask(new QuestionForm(
+                new Topic("entry", electricity.id()),
+                "Elen är dyrare än i fjol. Har ni bytt avtal?",
+                Time.today(clock).plusDays(DAYS_TO_ANSWER)));
     }
 
     private void month(Keeper by, YearMonth month) {

@@ -177,7 +177,10 @@ abstract class Pages {
         String entry = lastPart(page.locator("main table a").first().getAttribute("href"));
         page.navigate(WebPage.VAT.of(number));
         String filed = lastPart(page.locator("main table a").last().getAttribute("href"));
+        page.navigate(WebPage.QUESTIONS.of(number));
+        String question = lastPart(page.locator("main table a").first().getAttribute("href"));
         Map<WebPage, String> examples = books(number, entry);
+        examples.put(WebPage.QUESTION, number + "/" + question);
         examples.put(WebPage.VAT_RETURN, number + "/" + filed);
         examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
         visit(
@@ -190,6 +193,7 @@ abstract class Pages {
                 WebPage.PROCESSING.of(number) + "?visa=VAT",
                 WebPage.PROCESSING.of(number) + "?visa=TRANSFERS",
                 WebPage.DOCUMENTATION.of(number) + "?dag=2020-01-01",
+                WebPage.QUESTIONS.of(number) + "?visa=stangda",
                 WebPage.ENTRIES.of(number) + "?q=hyra",
                 WebPage.ENTRIES.of(number) + "?q=finns-inte",
                 WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);

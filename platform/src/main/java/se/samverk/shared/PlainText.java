@@ -43,6 +43,18 @@ public final class PlainText {
     }
 
     /**
+     * The beginning of a text, no longer than so many characters and never with half a one at its end.
+     *
+     * @param text null for none
+     */
+    public static String beginning(String text, int longest) {
+        if (text == null || text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
+    /**
      * A password as it is compared and hashed (RFC 8265 §4.2, OpaqueString): composed, and with one
      * kind of blank; everything else counts. Empty for none.
      */

@@ -74,6 +74,7 @@ final class ArchitectureRules {
         mayKnow("upload", "shared", "company", "caller", "due");
         mayKnow("workspace", "shared", "caller", "fact");
         mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace");
+        mayKnow("conversation", "shared", "caller", "identity", "fact", "workspace");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
@@ -218,6 +219,7 @@ final class ArchitectureRules {
                 "fact",
                 "identity",
                 "workspace",
+                "conversation",
                 "document",
                 "bookkeeping.ledger");
         mayKnow(
@@ -261,6 +263,7 @@ final class ArchitectureRules {
                 "overview",
                 "workspace",
                 "document",
+                "conversation",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
@@ -288,9 +291,11 @@ final class ArchitectureRules {
                 "lists",
                 "letter",
                 "workspace",
+                "conversation",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
+                "bookkeeping.entry",
                 "bookkeeping.filing",
                 "web");
     }

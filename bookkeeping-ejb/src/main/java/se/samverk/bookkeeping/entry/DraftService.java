@@ -174,10 +174,7 @@ public class DraftService {
             throw BusinessException.at("lines", EntryError.DRAFT_TOO_LONG);
         }
         String title = PlainText.seen(form.description());
-        draft.keep(
-                content,
-                title.isEmpty() ? null : title.substring(0, Math.min(title.length(), LONGEST_TEXT)),
-                clock.instant());
+        draft.keep(content, title.isEmpty() ? null : PlainText.beginning(title, LONGEST_TEXT), clock.instant());
     }
 
     private void tell(Occasion occasion, EntryDraft draft) {

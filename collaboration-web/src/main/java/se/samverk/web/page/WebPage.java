@@ -201,6 +201,14 @@ public enum WebPage implements RegisteredPage {
     DOCUMENTATION_FILE(
             servlet("/tjanst/bokforing/dokumentationsfil", READ_IN_SERVICE).named("kund")),
     PROCESSING_FILE(servlet("/tjanst/bokforing/historikfil", READ_IN_SERVICE).named("kund")),
+    QUESTIONS(page("/tjanst/bokforing/fragor", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-comments", "questions.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    QUESTION(page("/tjanst/bokforing/fraga", READ_IN_SERVICE)
+            .named("kund", "fraga")
+            .under(CLIENTS, SERVICES)),
     TEMPLATES(page("/tjanst/bokforing/mallar", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-file", "templates.title")

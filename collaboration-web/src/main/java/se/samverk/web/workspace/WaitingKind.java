@@ -11,6 +11,7 @@ public enum WaitingKind {
     VAT_TO_MAKE(WebPage.VAT, "pi-wallet"),
     VAT_TO_APPROVE(WebPage.VAT_RETURN, "pi-check-square"),
     VAT_TO_FILE(WebPage.VAT_RETURN, "pi-send"),
+    QUESTIONS(WebPage.QUESTIONS, "pi-comments"),
     REOPENED(WebPage.CLOSING, "pi-undo");
 
     private final RegisteredPage page;

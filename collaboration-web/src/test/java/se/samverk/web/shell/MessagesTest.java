@@ -71,6 +71,7 @@ import se.samverk.testing.Bundles;
 import se.samverk.testing.ProductClasses;
 import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.bookkeeping.ReportTab;
+import se.samverk.web.conversation.QuestionsBean;
 import se.samverk.web.help.HelpTopic;
 import se.samverk.web.workspace.WaitingKind;
 import se.samverk.workspace.ServiceRole;
@@ -146,6 +147,10 @@ class MessagesTest {
                         "sales6",
                         "cards",
                         "cash"));
+        families.put("questions.show.", names(QuestionsBean.Show.values()));
+        families.put("questions.side.", names(Side.values()));
+        families.put("questions.ours.", Set.of("OPEN", "ANSWERED"));
+        families.put("questions.theirs.", Set.of("OPEN", "ANSWERED"));
         families.put("waiting.", names(WaitingKind.values(), "due", "late", "more"));
         families.put("serviceRole.", names(ServiceRole.values(), "NONE"));
         families.put("permission.", names(Permission.values()));

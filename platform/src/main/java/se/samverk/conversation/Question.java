@@ -1,0 +1,126 @@
+package se.samverk.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Ids;
+import se.samverk.shared.PlainText;
+import se.samverk.workspace.Side;
+
+/** Something that one side asks the other (K13–K15). */
+@Entity
+@Table(name = "question")
+public class Question {
+
+    private static final int LONGEST_LAST = 200;
+
+    @Id
+    private String id;
+
+    @Column(name = "company_id")
+    private String companyId;
+
+    @Column(name = "topic_kind")
+    private String topicKind;
+
+    @Column(name = "topic_id")
+    private String topicId;
+
+    private String about;
+
+    @Enumerated(EnumType.STRING)
+    private QuestionState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "asking_side")
+    private Side asks;
+
+    @Column(name = "asked_by")
+    private String askedBy;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "answer_by")
+    private LocalDate answerBy;
+
+    private int remarks;
+
+    @Column(name = "said_last")
+    private String saidLast;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Question() {}
+
+    /**
+     * @param about what people call the topic
+     */
+    Question(Speaker by, Topic topic, String about, LocalDate answerBy) {
+        this.id = Ids.next();
+        this.companyId = by.companyId();
+        this.topicKind = topic.kind();
+        this.topicId = topic.id();
+        this.about = about;
+        this.state = QuestionState.OPEN;
+        this.asks = by.side();
+        this.askedBy = by.userId();
+        this.askedAt = by.at();
+        this.answerBy = answerBy;
+    }
+
+    /**
+     * Something more is said: by the side that is asked it is an answer, by the one that asks it is asked on.
+     *
+     * @throws BusinessException QUESTION_CLOSED
+     */
+    Remark say(Speaker by, String text) {
+        if (state == QuestionState.CLOSED) {
+            throw new BusinessException(ConversationError.QUESTION_CLOSED);
+        }
+        state = by.side() == asks ? QuestionState.OPEN : QuestionState.ANSWERED;
+        remarks++;
+        saidLast = PlainText.beginning(text, LONGEST_LAST);
+        return new Remark(by, this, remarks, text);
+    }
+
+    void close(Speaker by) {
+        state = QuestionState.CLOSED;
+        closedBy = by.userId();
+        closedAt = by.at();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String companyId() {
+        return companyId;
+    }
+
+    String about() {
+        return about;
+    }
+
+    QuestionState state() {
+        return state;
+    }
+
+    int version() {
+        return version;
+    }
+}

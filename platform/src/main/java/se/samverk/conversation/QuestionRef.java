@@ -1,0 +1,4 @@
+package se.samverk.conversation;
+
+/** A question of a company. */
+record QuestionRef(String companyId, String questionId) {}

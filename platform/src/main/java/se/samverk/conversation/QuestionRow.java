@@ -1,0 +1,53 @@
+package se.samverk.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import se.samverk.workspace.Side;
+
+/**
+ * A question in a list.
+ *
+ * @param about what people call its topic
+ * @param asks the side that asked
+ * @param askedBy null for somebody who is not known any more
+ * @param answerBy null for no day
+ * @param remarks how much has been said, the question itself included
+ * @param saidLast what was said last, cut off if it is long
+ */
+public record QuestionRow(
+        String id,
+        Topic topic,
+        String about,
+        QuestionState state,
+        Side asks,
+        String askedBy,
+        Instant askedAt,
+        LocalDate answerBy,
+        int remarks,
+        String saidLast) {
+
+    /** For queries. */
+    public QuestionRow(
+            String id,
+            String kind,
+            String topicId,
+            String about,
+            QuestionState state,
+            Side asks,
+            String askedBy,
+            Instant askedAt,
+            LocalDate answerBy,
+            int remarks,
+            String saidLast) {
+        this(id, new Topic(kind, topicId), about, state, asks, askedBy, askedAt, answerBy, remarks, saidLast);
+    }
+
+    /** Whose turn it is; null when nothing is asked any more. */
+    public Side turn() {
+        return switch (state) {
+            case OPEN -> asks == Side.CLIENT ? Side.BUREAU : Side.CLIENT;
+            case ANSWERED -> asks;
+            case CLOSED -> null;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package se.samverk.conversation;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.conversation.QuestionFact.Occasion;
+import se.samverk.conversation.QuestionFact.Said;
+import se.samverk.fact.Fact;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
+import se.samverk.shared.Days;
+import se.samverk.shared.Faults;
+import se.samverk.shared.Keyset;
+import se.samverk.shared.Page;
+import se.samverk.shared.PlainText;
+import se.samverk.shared.Time;
+import se.samverk.workspace.Does;
+import se.samverk.workspace.OfService;
+import se.samverk.workspace.Workspace;
+
+/** What the two sides ask and answer, in whichever service of the company one stands (K13–K15). */
+@Boundary
+@OfService(OfService.ANY)
+public class QuestionService {
+
+    /** In characters. */
+    public static final int LONGEST_TEXT = 2000;
+
+    private static final int LONGEST_IN_RECORD = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Workspace workspace;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Event<Fact> facts;
+
+    /** A page of the questions, the latest asked first. */
+    @Requires(Right.READ_IN_SERVICE)
+    public Page<QuestionRow> page(QuestionQuery query, Keyset from) {
+        return questions.page(workspace.companyId(), query, from);
+    }
+
+    /** All questions about a topic, in the order in which they were asked. */
+    @Requires(Right.READ_IN_SERVICE)
+    public List<QuestionRow> of(Topic topic) {
+        return questions.of(workspace.companyId(), topic);
+    }
+
+    /** How many wait for the caller's side: to be answered, or with an answer to be read. */
+    @Requires(Right.READ_IN_SERVICE)
+    public int waiting() {
+        return questions.waiting(workspace.companyId(), workspace.admission().side());
+    }
+
+    /**
+     * What people call what one can ask about.
+     *
+     * @throws BusinessException NOT_FOUND, also for what belongs to another company
+     */
+    @Requires(Right.READ_IN_SERVICE)
+    public String name(Topic topic) {
+        return questions.name(workspace.companyId(), topic);
+    }
+
+    /**
+     * A question with all that was said.
+     *
+     * @throws BusinessException NOT_FOUND, also for a question of another company
+     */
+    @Requires(Right.READ_IN_SERVICE)
+    public QuestionView view(String questionId) {
+        return questions.view(ref(questionId));
+    }
+
+    /**
+     * Asks the other side.
+     *
+     * @return the id of the question
+     * @throws BusinessException NOT_FOUND for a topic that there is not; NOBODY_TO_ASK where no bureau works; all that is wrong
+     *     with the form: what is wrong with the text, which is required; at {@code answerBy}: ANSWER_DAY_PAST
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(Does.EITHER_SIDE)
+    public String ask(QuestionForm form) {
+        if (workspace.admission().bureauId() == null) {
+            throw new BusinessException(ConversationError.NOBODY_TO_ASK);
+        }
+        String about = questions.name(workspace.companyId(), form.topic());
+        Faults faults = new Faults();
+        String text = faults.checked(() -> said("text", form.text()));
+        faults.check(() -> checkDay(form.answerBy()));
+        faults.refuse();
+        Speaker by = speaker();
+        Question question = new Question(by, form.topic(), about, form.answerBy());
+        Remark first = question.say(by, text);
+        em.persist(question);
+        em.persist(first);
+        tell(Occasion.QUESTION_ASKED, question, text);
+        return question.id();
+    }
+
+    private void checkDay(LocalDate answerBy) {
+        Days.require("answerBy", answerBy);
+        if (answerBy != null && answerBy.isBefore(Time.today(clock))) {
+            throw BusinessException.at("answerBy", ConversationError.ANSWER_DAY_PAST);
+        }
+    }
+
+    /**
+     * Answers a question, or asks on. Two who do so at once are both heard.
+     *
+     * @throws BusinessException NOT_FOUND; QUESTION_CLOSED; what is wrong with the text, which is required
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(Does.EITHER_SIDE)
+    public void say(String questionId, String text) {
+        Question question = questions.get(ref(questionId));
+        String said = said("text", text);
+        em.persist(question.say(speaker(), said));
+        em.flush();
+        tell(
+                question.state() == QuestionState.OPEN ? Occasion.QUESTION_ASKED : Occasion.QUESTION_ANSWERED,
+                question,
+                said);
+    }
+
+    /**
+     * Nothing is asked any more; all that was said stays. Repeating it changes nothing.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND; STALE when something was said since
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(Does.EITHER_SIDE)
+    public void close(String questionId, int version) {
+        Question question = questions.get(ref(questionId));
+        if (question.state() == QuestionState.CLOSED) {
+            return;
+        }
+        if (question.version() != version) {
+            throw new BusinessException(CommonError.STALE);
+        }
+        question.close(speaker());
+        tell(Occasion.QUESTION_CLOSED, question, null);
+    }
+
+    private QuestionRef ref(String questionId) {
+        return new QuestionRef(workspace.companyId(), questionId);
+    }
+
+    private static String said(String field, String text) {
+        String said = PlainText.lines(field, text, LONGEST_TEXT);
+        if (said == null) {
+            throw BusinessException.at(field, CommonError.REQUIRED);
+        }
+        return said;
+    }
+
+    private Speaker speaker() {
+        return new Speaker(
+                workspace.companyId(),
+                currentCaller.get().userId(),
+                workspace.admission().side(),
+                clock.instant());
+    }
+
+    private void tell(Occasion occasion, Question question, String text) {
+        Said said = new Said(question.about(), PlainText.beginning(text, LONGEST_IN_RECORD));
+        facts.fire(new QuestionFact(occasion, question.id(), workspace.readers(), said));
+    }
+}

@@ -1,0 +1,11 @@
+package se.samverk.conversation;
+
+import java.time.Instant;
+import se.samverk.workspace.Side;
+
+/**
+ * What somebody has said.
+ *
+ * @param writtenBy null for somebody who is not known any more
+ */
+public record RemarkView(int number, Instant writtenAt, String writtenBy, Side side, String text) {}
