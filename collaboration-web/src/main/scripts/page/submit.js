@@ -1,6 +1,6 @@
 /*
  * A form is sent once, however often its button is pressed. A button that was pressed looks so, and stays where it is
- * in the order of the keyboard.
+ * in the order of the keyboard. A form whose answer is a file (data-downloads) leaves its page as it is, and may be sent again.
  */
 import { ask } from './ajax.js';
 import { all } from './dom.js';
@@ -37,7 +37,7 @@ document.addEventListener('submit', (event) => {
     sendOnceReached(form, button);
   } else if (!mayBeSent(form)) {
     event.preventDefault();
-  } else {
+  } else if (!form.closest('[data-downloads]')) {
     markSent(button);
   }
 });

@@ -51,6 +51,7 @@ public class DemonstrationBooks {
 
     private static final int DAYS_UNTIL_FILED = 12;
     private static final int DAYS_TO_ANSWER = 5;
+    private static final int MONTHS_OF_QUARTER = 3;
 
     private static final List<Integer> WEEKS = List.of(7, 14, 21, 28);
 
@@ -164,6 +165,9 @@ public class DemonstrationBooks {
                 sales.multiply(new BigDecimal("0.03")),
                 QUARTER);
         buy(by, month.atDay(20), "El", "Sandvika Energi AB", "5020", new BigDecimal("3120"), QUARTER);
+        if (month.getMonthValue() % MONTHS_OF_QUARTER == 0) {
+            sellAbroad(by, month.atDay(18));
+        }
         post(by, month.atDay(25), "Löner", null, line("7010", "52000"), line("2710", "-14300"), line("1930", "-37700"));
         post(by, month.atDay(25), "Arbetsgivaravgifter", null, line("7510", "16338.40"), line("2731", "-16338.40"));
         post(by, month.atEndOfMonth(), "Bankavgifter", "Banken", line("6570", "189"), line("1930", "-189"));
@@ -186,6 +190,21 @@ public class DemonstrationBooks {
                 NewLine.of("1930", new Amount(net.add(tax))),
                 NewLine.of("3002", new Amount(net.negate())),
                 NewLine.of("2621", new Amount(tax.negate())));
+    }
+
+    /** Beans for a café in Finland, without VAT: a row of the EC sales list. */
+    private void sellAbroad(Keeper by, LocalDate day) {
+        ledger.post(
+                by,
+                new NewEntry(
+                        "A",
+                        day,
+                        EntryKind.ORDINARY,
+                        "Kaffebönor till Åbo",
+                        "Aura Kahvila Oy",
+                        "FI01409351",
+                        null,
+                        List.of(line("1930", "6400"), line("3108", "-6400"))));
     }
 
     private void buy(

@@ -183,9 +183,12 @@ abstract class Pages {
         examples.put(WebPage.QUESTION, number + "/" + question);
         examples.put(WebPage.VAT_RETURN, number + "/" + filed);
         examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
+        String soldAbroad = quarterBefore(YearMonth.now(Time.ZONE));
+        examples.put(WebPage.EC_SALES, number + "/" + soldAbroad);
         visit(
                 "erik@lind.example",
                 named(Portal.SERVICE, examples),
+                WebPage.EC_SALES.of(number) + "/2020-01_2020-01",
                 WebPage.REPORTS.of(number) + "?flik=balans",
                 WebPage.REPORTS.of(number) + "?flik=saldon",
                 WebPage.REPORTS.of(number) + "?flik=huvudbok&konto=1930",

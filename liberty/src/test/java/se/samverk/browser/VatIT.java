@@ -2,10 +2,16 @@ package se.samverk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +59,27 @@ class VatIT {
         assertThat(row(page, lastMonth)).containsText("Låst");
         client.navigate(WebPage.VAT.of(number));
         assertThat(row(client, period)).containsText("Lämnad");
+    }
+
+    @Test
+    @DisplayName("B34: the EC sales list names the buyers, asks whom the agency may call, and is taken out as a file")
+    void soldAbroad() throws IOException {
+        Page page = people.logIn("eva@norrsken.example", "/mina/tjanster");
+        people.follow(page, "Öppna Bokföring");
+        page.waitForURL("**/tjanst/bokforing/oversikt/*");
+        YearMonth now = YearMonth.now(Time.ZONE);
+        YearMonth sold = now.minusMonths((now.getMonthValue() - 1) % 3 + 1L);
+        page.navigate(WebPage.EC_SALES.of(lastPart(page.url()), sold + "_" + sold));
+        assertThat(page.locator("main table")).containsText("FI01409351");
+
+        page.locator("[id='ecSalesFile:phone']").fill("ring mig");
+        people.press(page, "Ladda ner filen");
+        assertThat(page.locator("main")).containsText("Telefonnumret går inte att läsa");
+
+        page.locator("[id='ecSalesFile:phone']").fill("08-123 456");
+        Download file = page.waitForDownload(() -> people.press(page, "Ladda ner filen"));
+        String text = Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+        Assertions.assertThat(text).startsWith("SKV574008;").contains(";08-123456;", "FI01409351;6400;;;");
     }
 
     private static Locator row(Page page, String text) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import java.util.TreeMap;
 import se.samverk.bookkeeping.ledger.Month;
 import se.samverk.bookkeeping.vat.VatBox;
 import se.samverk.bookkeeping.vat.VatPeriod;
+import se.samverk.shared.WorkingDays;
 
 /** Reads EC sales lists out of the books: boxes 35, 38 and 39 by the buyer's VAT number. */
 @ApplicationScoped
 class EcSalesLists {
 
     private static final int MOST_MISSING = 100;
+    private static final int DUE_DAY = 25;
 
     private static final List<String> BOXES =
             List.of(VatBox.GOODS_TO_EU.number(), VatBox.TRIANGULAR_SALES.number(), VatBox.SERVICES_TO_EU.number());
@@ -41,7 +44,11 @@ class EcSalesLists {
         List<EcSales.Row> rows = byBuyer.entrySet().stream()
                 .map(buyer -> row(buyer.getKey(), buyer.getValue()))
                 .toList();
-        return new EcSales(period.firstMonth(), period.lastMonth(), rows, missing(companyId, period));
+        return new EcSales(period.firstMonth(), period.lastMonth(), due(period), rows, missing(companyId, period));
+    }
+
+    private static LocalDate due(VatPeriod period) {
+        return WorkingDays.onOrAfter(period.lastMonth().plusMonths(1).atDay(DUE_DAY));
     }
 
     private static EcSales.Row row(String vatNumber, Map<String, Long> boxes) {

@@ -9,6 +9,7 @@ import se.samverk.shared.Amount;
  * What a return would be, as of now.
  *
  * @param over whether the period has ended, so that the return can be made
+ * @param returnId the latest return that stands for the period, which is read instead of making one; null for none
  * @param warnings what looks wrong, before everything else
  * @param boxes those with something in this period or the one before, in the order of their numbers; the last is what is to pay
  * @param rounding by how much the books owe more than what is filed
@@ -18,6 +19,7 @@ public record VatPreview(
         YearMonth last,
         LocalDate due,
         boolean over,
+        String returnId,
         List<VatWarning> warnings,
         List<Box> boxes,
         Amount rounding) {
@@ -34,6 +36,11 @@ public record VatPreview(
 
     /** What an account adds to a box. */
     public record Part(String account, String name, Amount amount) {}
+
+    /** Whether the return can be made now. */
+    public boolean isToMake() {
+        return over && returnId == null;
+    }
 
     /** What is to pay; negative for what one gets back. */
     public long toPay() {

@@ -54,9 +54,17 @@ class VatPreviews {
                 period.lastMonth(),
                 calendar.due(period),
                 Time.today(clock).isAfter(period.to()),
+                standing(companyId, period),
                 VatChecks.of(figures, ledger(companyId, period, sums)),
                 boxes(companyId, sums, filed(companyId, calendar.before(period))),
                 new Amount(figures.rounding()));
+    }
+
+    private String standing(String companyId, VatPeriod period) {
+        return returns.standing(companyId, period).stream()
+                .reduce((earlier, later) -> later)
+                .map(VatReturn::id)
+                .orElse(null);
     }
 
     private VatChecks.Ledger ledger(String companyId, VatPeriod period, List<AccountSum> sums) {

@@ -9,11 +9,9 @@ import se.samverk.bookkeeping.filing.VatReturnFact.Occasion;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.caller.Boundary;
-import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
-import se.samverk.company.Companies;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Days;
@@ -60,13 +58,7 @@ public class VatReturnService {
     VatLines lines;
 
     @Inject
-    EcSalesLists ecSales;
-
-    @Inject
     VatReturnFinder returns;
-
-    @Inject
-    Companies companies;
 
     @Inject
     Event<Fact> facts;
@@ -117,31 +109,6 @@ public class VatReturnService {
     public File file(String returnId) {
         VatReturn found = returns.get(new VatReturnRef(workspace.companyId(), returnId));
         return new File("moms-" + found.period().code() + ".eskd.xml", returns.file(found));
-    }
-
-    /** The EC sales list of a month or a quarter, as of now. */
-    @Requires(Right.READ_IN_SERVICE)
-    public EcSales ecSales(VatPeriod period) {
-        return ecSales.of(workspace.companyId(), period);
-    }
-
-    /**
-     * The same as the Tax Agency's file transfer takes it; the caller answers for it.
-     *
-     * @throws BusinessException at all that is wrong: PHONE_NOT_VALID; VAT_NUMBER_MISSING
-     */
-    @Requires(Right.READ_IN_SERVICE)
-    public File ecSalesFile(VatPeriod period, String phone) {
-        EcSales sales = ecSales(period);
-        if (!sales.missing().isEmpty()) {
-            throw new BusinessException(
-                    FilingError.VAT_NUMBER_MISSING, sales.missing().size());
-        }
-        Caller caller = currentCaller.get();
-        EcSalesFile.Contact contact = EcSalesFile.Contact.of(caller.name(), phone, caller.email());
-        return new File(
-                "periodisk-sammanstallning-" + period.code() + ".csv",
-                EcSalesFile.write(companies.get(workspace.companyId()).organisationNumber(), sales, contact));
     }
 
     /**

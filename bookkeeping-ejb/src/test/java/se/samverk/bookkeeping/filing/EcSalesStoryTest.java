@@ -1,10 +1,12 @@
 package se.samverk.bookkeeping.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static se.samverk.bookkeeping.filing.BooksWithVat.DAY;
 import static se.samverk.bookkeeping.filing.BooksWithVat.QUARTER;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.shared.Amount;
+import se.samverk.shared.BusinessException;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
@@ -26,6 +29,8 @@ import se.samverk.testing.TestDatabase;
 /** What was sold to other EU countries, by buyer, over both databases. */
 @OnBothDatabases
 class EcSalesStoryTest {
+
+    private static final EcSalesContact EVA = new EcSalesContact("Eva Norr", "08-123 456");
 
     @Parameter
     TestDatabase database;
@@ -45,9 +50,13 @@ class EcSalesStoryTest {
         books.norr.server.inTransaction(() -> books.norr.get(Ledger.class).post(books.by(), entry));
     }
 
+    private EcSales list(VatPeriod period) {
+        return books.norr.ask(() -> books.norr.get(EcSalesService.class).list(period));
+    }
+
     private List<String> file(VatPeriod period) {
         VatReturnService.File file =
-                books.norr.ask(() -> books.norr.get(VatReturnService.class).ecSalesFile(period, "08-123 456"));
+                books.norr.ask(() -> books.norr.get(EcSalesService.class).file(period, EVA));
         return new String(file.content(), StandardCharsets.ISO_8859_1).lines().toList();
     }
 
@@ -79,8 +88,7 @@ class EcSalesStoryTest {
     void missing() {
         sell(null, "3108", "100.00");
 
-        EcSales sales =
-                books.norr.ask(() -> books.norr.get(VatReturnService.class).ecSales(QUARTER));
+        EcSales sales = list(QUARTER);
 
         assertThat(sales.rows()).isEmpty();
         assertThat(sales.missing()).extracting(VatLine::amount).containsExactly(Amount.of("-100.00"));
@@ -95,6 +103,37 @@ class EcSalesStoryTest {
                 "phone",
                 FilingError.PHONE_NOT_VALID,
                 () -> books.norr.ask(
-                        () -> books.norr.get(VatReturnService.class).ecSalesFile(QUARTER, phone)));
+                        () -> books.norr.get(EcSalesService.class).file(QUARTER, new EcSalesContact("Eva", phone))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Eva Maria Katarina Margareta Norrström"})
+    @DisplayName("B34: who answers for the list has a name that the file has room for")
+    void name(String name) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> books.norr.ask(() ->
+                        books.norr.get(EcSalesService.class).file(QUARTER, new EcSalesContact(name, "08-123456"))))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("name"));
+    }
+
+    @Test
+    @DisplayName("B34: it is due on the 25th of the next month, or the next working day")
+    void due() {
+        assertThat(list(QUARTER).due()).isEqualTo(LocalDate.of(2026, 4, 27));
+        assertThat(list(VatPeriod.month(DAY)).due()).isEqualTo(LocalDate.of(2026, 3, 25));
+    }
+
+    @Test
+    @DisplayName("B34: numbers that no buyer in another EU country has, and goods of more than a month, are told")
+    void looksWrong() {
+        sell("SE556036079301", "3308", "100.00");
+        sell("FI 01409351", "3308", "100.00");
+
+        assertThat(list(QUARTER).implausible()).containsExactly("SE556036079301");
+        assertThat(list(QUARTER).isTooLongForGoods()).isFalse();
+
+        sell("FI 01409351", "3108", "100.00");
+        assertThat(list(QUARTER).isTooLongForGoods()).isTrue();
+        assertThat(list(VatPeriod.month(DAY)).isTooLongForGoods()).isFalse();
     }
 }

@@ -423,4 +423,17 @@ class VatReturnStoryTest {
                 () -> books.norr.ask(
                         () -> books.norr.get(VatReturnService.class).file(theirs)));
     }
+
+    @Test
+    @DisplayName("B24: the preview of a period that a return stands for names it, until that is taken back")
+    void previewOfWhatIsMade() {
+        assertThat(books.preview(QUARTER).isToMake()).isTrue();
+        String made = books.make(QUARTER);
+
+        assertThat(books.preview(QUARTER).returnId()).isEqualTo(made);
+        assertThat(books.preview(QUARTER).isToMake()).isFalse();
+
+        books.takeBack(made, "Hyran saknas");
+        assertThat(books.preview(QUARTER).isToMake()).isTrue();
+    }
 }

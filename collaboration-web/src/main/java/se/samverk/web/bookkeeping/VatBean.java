@@ -83,6 +83,12 @@ public class VatBean implements Serializable {
                 : workspace.hrefOf("VAT_RETURN", row.id());
     }
 
+    /** The EC sales list of the month that ended last. */
+    public String getEcSalesHref() {
+        YearMonth month = YearMonth.from(Time.today(clock)).minusMonths(1);
+        return workspace.hrefOf("EC_SALES", PeriodWords.address(month, month));
+    }
+
     public boolean isLate(VatReturnRow row) {
         return row.isLate(Time.today(clock));
     }

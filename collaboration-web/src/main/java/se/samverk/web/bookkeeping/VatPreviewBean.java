@@ -63,6 +63,19 @@ public class VatPreviewBean implements Serializable {
         return PeriodWords.text(asked().firstMonth(), asked().lastMonth());
     }
 
+    /** What there is to say above it: that a return stands, that one can be made, or that it is too early. */
+    public String getLeadKey() {
+        if (getView().returnId() != null) {
+            return "vat.previewMade";
+        }
+        return getView().over() ? "vat.previewLead" : "vat.previewEarly";
+    }
+
+    /** The return that stands for the period. */
+    public String getReturnHref() {
+        return workspace.hrefOf("VAT_RETURN", getView().returnId());
+    }
+
     /** What looks wrong, in a sentence that says what to do. */
     public String text(VatWarning warning) {
         return formats.message(

@@ -182,6 +182,9 @@ public enum WebPage implements RegisteredPage {
     VAT_RETURN(page("/tjanst/bokforing/momsdeklaration", READ_IN_SERVICE)
             .named("kund", "deklaration")
             .under(CLIENTS, SERVICES)),
+    EC_SALES(page("/tjanst/bokforing/periodisk-sammanstallning", READ_IN_SERVICE)
+            .named("kund", "period")
+            .under(CLIENTS, SERVICES)),
     VAT_FILE(servlet("/tjanst/bokforing/momsfil", READ_IN_SERVICE).named("kund", "deklaration")),
     CLOSING(page("/tjanst/bokforing/avsluta", READ_IN_SERVICE)
             .named("kund")
