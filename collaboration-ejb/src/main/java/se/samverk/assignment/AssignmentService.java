@@ -22,12 +22,12 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
-import se.samverk.client.SearchWords;
 import se.samverk.identity.Member;
 import se.samverk.identity.Users;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
+import se.samverk.shared.SearchWords;
 import se.samverk.shared.SortKey;
 import se.samverk.shared.Time;
 

@@ -3,12 +3,12 @@ package se.samverk.bulk;
 import java.util.List;
 import java.util.Locale;
 import se.samverk.assignment.AssignmentKind;
-import se.samverk.client.SearchWords;
 import se.samverk.lists.ClientFilter;
 import se.samverk.lists.ClientOrder;
 import se.samverk.lists.ClientQuery;
 import se.samverk.lists.ClientStatus;
 import se.samverk.shared.Language;
+import se.samverk.shared.SearchWords;
 import se.samverk.table.TableFormat;
 
 /**

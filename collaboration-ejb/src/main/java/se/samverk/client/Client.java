@@ -16,6 +16,7 @@ import java.util.Set;
 import se.samverk.company.Company;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
+import se.samverk.shared.SearchWords;
 import se.samverk.shared.SortKey;
 import se.samverk.shared.StoredKeys;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.client.ClientScope;
-import se.samverk.client.SearchWords;
 import se.samverk.collaboration.Needs;
+import se.samverk.shared.SearchWords;
 import se.samverk.shared.Time;
 
 /**

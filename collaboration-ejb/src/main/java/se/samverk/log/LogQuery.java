@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.samverk.client.SearchWords;
+import se.samverk.shared.SearchWords;
 import se.samverk.shared.Time;
 
 /**

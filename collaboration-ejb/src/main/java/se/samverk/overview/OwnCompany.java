@@ -1,8 +1,8 @@
 package se.samverk.overview;
 
 import java.util.List;
-import se.samverk.client.SearchWords;
 import se.samverk.company.Company;
+import se.samverk.shared.SearchWords;
 
 /**
  * A company as its own people see it in the client portal.

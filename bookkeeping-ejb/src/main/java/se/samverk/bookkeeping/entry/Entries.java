@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import se.samverk.bookkeeping.entry.EntryView.Line;
 import se.samverk.bookkeeping.entry.EntryView.Link;
@@ -36,11 +35,11 @@ public class Entries {
     /** A page of a company's entries, the latest registered first. */
     Page<EntryRow> page(String companyId, EntryQuery query, Keyset from, int size) {
         Page<EntryRow> page = from.page(place -> bound(companyId, query, place), size, EntryRow::id);
-        return new Page<>(complete(page.rows()), page.before(), page.after());
+        return new Page<>(complete(companyId, page.rows()), page.before(), page.after());
     }
 
     /** Adds what no join of one query gives: <i>entry</i> is a word of its own there. */
-    private List<EntryRow> complete(List<EntryRow> rows) {
+    private List<EntryRow> complete(String companyId, List<EntryRow> rows) {
         if (rows.isEmpty()) {
             return rows;
         }
@@ -57,8 +56,9 @@ public class Entries {
         Map<String, String> reversals = em.createQuery("""
                         select new se.samverk.bookkeeping.entry.Entries$Reversal(e.reversesId, e.id)
                         from Entry e
-                        where e.reversesId in :entries
+                        where e.companyId = :company and e.reversesId in :entries
                         """, Reversal.class)
+                .setParameter("company", companyId)
                 .setParameter("entries", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(Reversal::reversedId, Reversal::id));
@@ -74,22 +74,8 @@ public class Entries {
     public record Debit(String entryId, BigDecimal amount) {}
 
     private TypedQuery<EntryRow> bound(String companyId, EntryQuery query, Keyset place) {
-        Matcher name = query.name();
-        String condition = "";
-        if (name.matches()) {
-            condition = " and e.series = :series and e.number = :number";
-        } else if (!query.isAll()) {
-            condition =
-                    " and (lower(e.description) like :text escape '!' or lower(e.counterparty) like :text escape '!')";
-        }
-        TypedQuery<EntryRow> bound =
-                em.createQuery(ROW + condition + place.of("e"), EntryRow.class).setParameter("company", companyId);
-        if (name.matches()) {
-            bound.setParameter("series", name.group(1)).setParameter("number", Integer.valueOf(name.group(2)));
-        } else if (!query.isAll()) {
-            bound.setParameter("text", query.pattern());
-        }
-        return bound;
+        return query.bind(em.createQuery(ROW + query.condition() + place.of("e"), EntryRow.class)
+                .setParameter("company", companyId));
     }
 
     /**
@@ -101,7 +87,7 @@ public class Entries {
                 .setParameter("entry", entryId)
                 .getResultStream()
                 .findFirst()
-                .map(found -> complete(List.of(found)).get(0))
+                .map(found -> complete(by.companyId(), List.of(found)).get(0))
                 .orElseThrow(BusinessException::notFound);
         More more =
                 em.createQuery("""

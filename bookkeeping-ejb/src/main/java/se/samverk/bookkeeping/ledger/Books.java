@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import se.samverk.shared.StoredKeys;
 
 /** That a company keeps books here, since when and by whose doing. */
 @Entity
@@ -28,6 +29,14 @@ public class Books {
     @Column(name = "legal_form")
     private LegalForm legalForm;
 
+    /** By which rules the words were made that its entries are found by ({@link StoredKeys}). */
+    @Column(name = "word_rules")
+    private String wordRules;
+
+    /** The last entry whose words have been made anew by the rules of today; null while none are being made. */
+    @Column(name = "words_renewed_to")
+    private String wordsRenewedTo;
+
     @Version
     private int version;
 
@@ -38,6 +47,7 @@ public class Books {
         this.openedAt = now;
         this.openedBy = by.userId();
         this.legalForm = legalForm;
+        this.wordRules = StoredKeys.RULES;
     }
 
     String companyId() {
@@ -50,5 +60,22 @@ public class Books {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    String companyId() {
+        return companyId;
+    }
+
+    String wordsRenewedTo() {
+        return wordsRenewedTo;
+    }
+
+    void wordsAreRenewedTo(String entryId) {
+        this.wordsRenewedTo = entryId;
+    }
+
+    void wordsAreRenewed() {
+        this.wordRules = StoredKeys.RULES;
+        this.wordsRenewedTo = null;
     }
 }

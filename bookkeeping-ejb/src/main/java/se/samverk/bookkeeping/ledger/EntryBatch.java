@@ -33,6 +33,7 @@ public final class EntryBatch implements AutoCloseable {
     private final Map<String, Account> chart;
     private final PreparedStatement entries;
     private final PreparedStatement lines;
+    private final PreparedStatement words;
     private final Map<LocalDate, AccountingPeriod> periods = new HashMap<>();
     private final Map<YearMonth, AccountingPeriod> months = new HashMap<>();
     private final Map<String, EntrySeries> series = new HashMap<>();
@@ -69,6 +70,7 @@ public final class EntryBatch implements AutoCloseable {
         this.chart = chart;
         this.entries = connection.prepareStatement(Entry.INSERT);
         this.lines = connection.prepareStatement(EntryLine.INSERT);
+        this.words = connection.prepareStatement(EntryWord.INSERT);
     }
 
     /**
@@ -87,6 +89,9 @@ public final class EntryBatch implements AutoCloseable {
         add(entries, entry.values());
         for (EntryLine line : EntryLine.of(entry, form.lines())) {
             add(lines, line.values());
+        }
+        for (EntryWord word : EntryWord.of(entry)) {
+            add(words, word.values());
         }
         months.putIfAbsent(period.month(), period);
         for (NewLine line : form.lines()) {
@@ -127,6 +132,7 @@ public final class EntryBatch implements AutoCloseable {
     private void write() throws SQLException {
         entries.executeBatch();
         lines.executeBatch();
+        words.executeBatch();
         waiting = 0;
     }
 
@@ -147,5 +153,6 @@ public final class EntryBatch implements AutoCloseable {
     public void close() throws SQLException {
         entries.close();
         lines.close();
+        words.close();
     }
 }

@@ -57,7 +57,7 @@ public class Ledger {
      */
     public String reverse(Keeper by, String entryId, LocalDate day) {
         Entry wrong = get(by, entryId);
-        if (isReversed(entryId)) {
+        if (isReversed(wrong)) {
             throw new BusinessException(LedgerError.REVERSED_ALREADY);
         }
         try {
@@ -92,6 +92,7 @@ public class Ledger {
         em.persist(entry);
         List<EntryLine> lines = EntryLine.of(entry, form.lines());
         lines.forEach(em::persist);
+        EntryWord.of(entry).forEach(em::persist);
         turnOver(period, lines);
         return entry;
     }
@@ -186,9 +187,12 @@ public class Ledger {
                 .getResultList();
     }
 
-    private boolean isReversed(String entryId) {
-        return em.createQuery("select count(e) from Entry e where e.reversesId = :entry", Long.class)
-                        .setParameter("entry", entryId)
+    private boolean isReversed(Entry entry) {
+        return em.createQuery(
+                                "select count(e) from Entry e where e.companyId = :company and e.reversesId = :entry",
+                                Long.class)
+                        .setParameter("company", entry.companyId())
+                        .setParameter("entry", entry.id())
                         .getSingleResult()
                 > 0;
     }

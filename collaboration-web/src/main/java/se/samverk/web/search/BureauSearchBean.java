@@ -13,13 +13,13 @@ import se.samverk.access.Employee;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.caller.Right;
 import se.samverk.catalogue.OfferedService;
-import se.samverk.client.SearchWords;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
 import se.samverk.lists.InvitationListService;
 import se.samverk.lists.InvitationQuery;
 import se.samverk.shared.Keyset;
+import se.samverk.shared.SearchWords;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
 

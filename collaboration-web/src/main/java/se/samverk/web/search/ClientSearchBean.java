@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.caller.Right;
 import se.samverk.catalogue.OfferedService;
-import se.samverk.client.SearchWords;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.identity.MemberService;
@@ -19,6 +18,7 @@ import se.samverk.overview.OwnCompanyService;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.OwnPlanService;
 import se.samverk.plan.PlanView;
+import se.samverk.shared.SearchWords;
 import se.samverk.web.page.WebPage;
 
 /** What the search finds in the client portal: of the caller's company, and nothing of others. */

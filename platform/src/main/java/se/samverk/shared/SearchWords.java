@@ -1,4 +1,4 @@
-package se.samverk.client;
+package se.samverk.shared;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts what is searched, and what is searched for, into the same words: the one place that decides
- * which letters are alike. Whoever changes it raises {@link se.samverk.shared.StoredKeys#RULES}.
+ * which letters are alike. Whoever changes it raises {@link StoredKeys#RULES}.
  */
 public final class SearchWords {
 
