@@ -65,9 +65,14 @@ public final class CompanyOnStage {
 
     /** One request of the company's person in its books. */
     public <T> T ask(Supplier<T> request) {
-        return server.inRequest(() -> {
-            server.get(CurrentCaller.class).is(caller, null);
-            server.get(Workspace.class).choose(company, "bookkeeping");
+        return askAt(server, request);
+    }
+
+    /** The same at another server. */
+    public <T> T askAt(Server other, Supplier<T> request) {
+        return other.inRequest(() -> {
+            other.get(CurrentCaller.class).is(caller, null);
+            other.get(Workspace.class).choose(company, "bookkeeping");
             return request.get();
         });
     }
