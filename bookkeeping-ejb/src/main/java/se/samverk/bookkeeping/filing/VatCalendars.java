@@ -83,10 +83,10 @@ class VatCalendars {
             return Map.of();
         }
         return em.createQuery("""
-                        select distinct new se.samverk.bookkeeping.filing.VatCalendars$Traded(l.companyId, l.vatMonth)
-                        from EntryLine l, Account a
-                        where l.companyId in :companies and a.companyId = l.companyId and a.number = l.account
-                            and a.vatBox in :boxes and l.vatMonth is not null
+                        select distinct new se.samverk.bookkeeping.filing.VatCalendars$Traded(t.companyId, t.month)
+                        from AccountTurnover t, Account a
+                        where t.companyId in :companies and t.vatLines > 0
+                            and a.companyId = t.companyId and a.number = t.account and a.vatBox in :boxes
                         """, Traded.class)
                 .setParameter("companies", yearly)
                 .setParameter("boxes", BOXES_OF_TRADE_WITHIN_EU)

@@ -7,9 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Objects;
-import se.samverk.shared.Amount;
 
 /** What the entries of a period come to on an account, kept so that no report adds up all lines (ADR 44). */
 @Entity
@@ -25,6 +23,22 @@ public class AccountTurnover {
         private int closing;
 
         public Key() {}
+
+        Key(String companyId, String account, int month, int closing) {
+            this.companyId = companyId;
+            this.account = account;
+            this.month = month;
+            this.closing = closing;
+        }
+
+        String account() {
+            return account;
+        }
+
+        /** Which period it is of. */
+        AccountingPeriod.Key period() {
+            return new AccountingPeriod.Key(companyId, Month.of(month), closing == 1);
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -62,32 +76,31 @@ public class AccountTurnover {
     @Column(name = "line_count")
     private int lines;
 
+    /** What the lines come to that count in the VAT return of the month, whatever month they are posted in. */
+    @Column(name = "vat_amount")
+    private BigDecimal vatAmount = BigDecimal.ZERO;
+
+    @Column(name = "vat_line_count")
+    private int vatLines;
+
     protected AccountTurnover() {}
 
-    AccountTurnover(AccountingPeriod period, String account) {
-        this.companyId = period.companyId();
-        this.account = account;
-        this.month = Month.number(period.month());
-        this.closing = period.isClosing() ? 1 : 0;
+    AccountTurnover(Key key) {
+        this.companyId = key.companyId;
+        this.account = key.account;
+        this.month = key.month;
+        this.closing = key.closing;
     }
 
-    void add(Amount amount) {
-        debit = debit.add(amount.debit().value());
-        credit = credit.add(amount.credit().value());
-        lines++;
-    }
-
-    void add(BigDecimal newDebit, BigDecimal newCredit, int newLines) {
-        debit = debit.add(newDebit);
-        credit = credit.add(newCredit);
-        lines += newLines;
+    void add(TurnoverSums.Sum sum) {
+        debit = debit.add(sum.debit());
+        credit = credit.add(sum.credit());
+        lines += sum.lines();
+        vatAmount = vatAmount.add(sum.vatAmount());
+        vatLines += sum.vatLines();
     }
 
     String account() {
         return account;
-    }
-
-    YearMonth month() {
-        return Month.of(month);
     }
 }

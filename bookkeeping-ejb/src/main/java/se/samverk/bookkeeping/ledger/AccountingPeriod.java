@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -30,6 +31,9 @@ public class AccountingPeriod {
 
     /** Which period of which company. */
     public static class Key implements Serializable {
+        static final Comparator<Key> IN_ORDER =
+                Comparator.comparing(Key::companyId).thenComparing(Key::month).thenComparing(Key::closing);
+
         private String companyId;
         private int month;
         private int closing;
@@ -40,6 +44,18 @@ public class AccountingPeriod {
             this.companyId = companyId;
             this.month = Month.number(month);
             this.closing = closing ? 1 : 0;
+        }
+
+        String companyId() {
+            return companyId;
+        }
+
+        int month() {
+            return month;
+        }
+
+        int closing() {
+            return closing;
         }
 
         @Override

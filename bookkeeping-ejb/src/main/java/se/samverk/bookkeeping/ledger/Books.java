@@ -62,10 +62,6 @@ public class Books {
         return openedAt;
     }
 
-    String companyId() {
-        return companyId;
-    }
-
     String wordsRenewedTo() {
         return wordsRenewedTo;
     }

@@ -1,6 +1,5 @@
 package se.samverk.bookkeeping.ledger;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -9,12 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Faults;
 
@@ -35,25 +31,9 @@ public final class EntryBatch implements AutoCloseable {
     private final PreparedStatement lines;
     private final PreparedStatement words;
     private final Map<LocalDate, AccountingPeriod> periods = new HashMap<>();
-    private final Map<YearMonth, AccountingPeriod> months = new HashMap<>();
     private final Map<String, EntrySeries> series = new HashMap<>();
-    private final Map<Place, Sum> turnover = new HashMap<>();
+    private final TurnoverSums sums = new TurnoverSums();
     private int waiting;
-
-    /** An account in a month. */
-    private record Place(YearMonth month, String account) {}
-
-    private static final class Sum {
-        private BigDecimal debit = BigDecimal.ZERO;
-        private BigDecimal credit = BigDecimal.ZERO;
-        private int lines;
-
-        void add(NewLine line) {
-            debit = debit.add(line.amount().debit().value());
-            credit = credit.add(line.amount().credit().value());
-            lines++;
-        }
-    }
 
     EntryBatch(
             EntryBatches batches,
@@ -89,14 +69,10 @@ public final class EntryBatch implements AutoCloseable {
         add(entries, entry.values());
         for (EntryLine line : EntryLine.of(entry, form.lines())) {
             add(lines, line.values());
+            sums.add(line, period);
         }
         for (EntryWord word : EntryWord.of(entry)) {
             add(words, word.values());
-        }
-        months.putIfAbsent(period.month(), period);
-        for (NewLine line : form.lines()) {
-            turnover.computeIfAbsent(new Place(period.month(), line.account()), place -> new Sum())
-                    .add(line);
         }
         waiting++;
         if (waiting == ENTRIES_AT_ONCE) {
@@ -139,14 +115,7 @@ public final class EntryBatch implements AutoCloseable {
     /** Writes what is left, and what each account comes to. */
     public void finish() throws SQLException {
         write();
-        Map<Place, AccountTurnover> there = batches.turnovers(by).stream()
-                .collect(Collectors.toMap(each -> new Place(each.month(), each.account()), Function.identity()));
-        turnover.forEach(
-                (place, sum) -> there.computeIfAbsent(place, this::begun).add(sum.debit, sum.credit, sum.lines));
-    }
-
-    private AccountTurnover begun(Place place) {
-        return batches.begin(new AccountTurnover(months.get(place.month()), place.account()));
+        batches.turnOver(sums);
     }
 
     @Override

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 /** Posts what comes from a file: many entries in one transaction, by statements in batches. */
@@ -23,6 +22,9 @@ public class EntryBatches {
 
     @Inject
     FiscalYears years;
+
+    @Inject
+    AccountTurnovers turnovers;
 
     /**
      * Begins a batch; all that is posted is there when the transaction has ended, or nothing.
@@ -45,18 +47,8 @@ public class EntryBatches {
         return found;
     }
 
-    /** What the entries of the months come to by now. */
-    List<AccountTurnover> turnovers(Keeper by) {
-        return em.createQuery("""
-                        select t from AccountTurnover t
-                        where t.companyId = :company and t.closing = 0
-                        """, AccountTurnover.class)
-                .setParameter("company", by.companyId())
-                .getResultList();
-    }
-
-    AccountTurnover begin(AccountTurnover turnover) {
-        em.persist(turnover);
-        return turnover;
+    /** What each account comes to. */
+    void turnOver(TurnoverSums sums) {
+        turnovers.add(sums);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import se.samverk.shared.Amount;
 
 /** A line of an entry. It carries the sum up to it, by which the database sees that the entry balances (ADR 44). */
@@ -132,6 +133,22 @@ public class EntryLine {
                 costCentre,
                 project,
                 vatMonth);
+    }
+
+    /** Where it counts that is posted in a period. */
+    AccountTurnover.Key turnover(AccountingPeriod period) {
+        return new AccountTurnover.Key(companyId, account, Month.number(period.month()), period.isClosing() ? 1 : 0);
+    }
+
+    /** Where it counts for VAT: with what is posted in its period, or in the other month; empty for what settles a return. */
+    Optional<AccountTurnover.Key> vatTurnover(AccountingPeriod period) {
+        if (vatMonth == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                vatMonth == Month.number(period.month())
+                        ? turnover(period)
+                        : new AccountTurnover.Key(companyId, account, vatMonth, 0));
     }
 
     NewLine reversed() {

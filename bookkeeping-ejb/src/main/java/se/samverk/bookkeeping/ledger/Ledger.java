@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
@@ -36,6 +34,9 @@ public class Ledger {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    AccountTurnovers turnovers;
 
     /**
      * Posts an entry: it gets the next number of its series and stays as it is.
@@ -93,7 +94,9 @@ public class Ledger {
         List<EntryLine> lines = EntryLine.of(entry, form.lines());
         lines.forEach(em::persist);
         EntryWord.of(entry).forEach(em::persist);
-        turnOver(period, lines);
+        TurnoverSums sums = new TurnoverSums();
+        lines.forEach(line -> sums.add(line, period));
+        turnovers.add(sums);
         return entry;
     }
 
@@ -136,37 +139,6 @@ public class Ledger {
             em.persist(found);
         }
         return found.takeNumber();
-    }
-
-    /** The period is locked by now, so nobody else adds to its turnover meanwhile. */
-    private void turnOver(AccountingPeriod period, List<EntryLine> lines) {
-        Map<String, List<EntryLine>> byAccount =
-                lines.stream().collect(Collectors.groupingBy(EntryLine::account, TreeMap::new, Collectors.toList()));
-        Map<String, AccountTurnover> there = turnovers(period, byAccount.keySet());
-        byAccount.forEach((account, its) -> {
-            AccountTurnover turnover = there.get(account);
-            if (turnover == null) {
-                turnover = new AccountTurnover(period, account);
-                em.persist(turnover);
-            }
-            for (EntryLine line : its) {
-                turnover.add(line.amount());
-            }
-        });
-    }
-
-    private Map<String, AccountTurnover> turnovers(AccountingPeriod period, Set<String> numbers) {
-        return em.createQuery("""
-                        select t from AccountTurnover t
-                        where t.companyId = :company and t.month = :month and t.closing = :closing
-                            and t.account in :accounts
-                        """, AccountTurnover.class)
-                .setParameter("company", period.companyId())
-                .setParameter("month", Month.number(period.month()))
-                .setParameter("closing", period.isClosing() ? 1 : 0)
-                .setParameter("accounts", numbers)
-                .getResultStream()
-                .collect(Collectors.toMap(AccountTurnover::account, turnover -> turnover));
     }
 
     /**

@@ -90,12 +90,13 @@ public class VatReturns {
     /** What each account with a box comes to in a return, by number. */
     public List<AccountSum> sums(String companyId, YearMonth first, YearMonth last) {
         return em.createQuery("""
-                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(l.account, a.vatBox, sum(l.amount))
-                        from EntryLine l, Account a
-                        where l.companyId = :company and l.vatMonth between :first and :last
-                            and a.companyId = l.companyId and a.number = l.account and a.vatBox is not null
-                        group by l.account, a.vatBox
-                        order by l.account
+                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(
+                            t.account, a.vatBox, sum(t.vatAmount))
+                        from AccountTurnover t, Account a
+                        where t.companyId = :company and t.month between :first and :last and t.vatLines > 0
+                            and a.companyId = t.companyId and a.number = t.account and a.vatBox is not null
+                        group by t.account, a.vatBox
+                        order by t.account
                         """, AccountSum.class)
                 .setParameter("company", companyId)
                 .setParameter("first", Month.number(first))
@@ -106,11 +107,12 @@ public class VatReturns {
     /** What each account without a box comes to in a return, by number. */
     public Map<String, Amount> withoutBox(String companyId, YearMonth first, YearMonth last) {
         return byAccount(em.createQuery("""
-                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(l.account, a.vatBox, sum(l.amount))
-                        from EntryLine l, Account a
-                        where l.companyId = :company and l.vatMonth between :first and :last
-                            and a.companyId = l.companyId and a.number = l.account and a.vatBox is null
-                        group by l.account, a.vatBox
+                        select new se.samverk.bookkeeping.ledger.VatReturns$AccountSum(
+                            t.account, a.vatBox, sum(t.vatAmount))
+                        from AccountTurnover t, Account a
+                        where t.companyId = :company and t.month between :first and :last and t.vatLines > 0
+                            and a.companyId = t.companyId and a.number = t.account and a.vatBox is null
+                        group by t.account, a.vatBox
                         """, AccountSum.class)
                 .setParameter("company", companyId)
                 .setParameter("first", Month.number(first))

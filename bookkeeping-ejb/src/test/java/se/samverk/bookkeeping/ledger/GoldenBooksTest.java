@@ -137,12 +137,24 @@ class GoldenBooksTest {
                         + " where t.companyId = :company group by t.account"))
                 .isEqualTo(sums("select l.account, sum(l.amount) from EntryLine l"
                         + " where l.companyId = :company group by l.account"));
+        assertThat(sumsByMonth("select t.account, t.month, sum(t.vatAmount) from AccountTurnover t"
+                        + " where t.companyId = :company and t.vatLines > 0 group by t.account, t.month"))
+                .isEqualTo(sumsByMonth("select l.account, l.vatMonth, sum(l.amount) from EntryLine l"
+                        + " where l.companyId = :company and l.vatMonth is not null group by l.account, l.vatMonth"));
     }
 
     private Map<Object, String> sums(String query) {
-        List<Object[]> rows = books.server.inDatabase(em -> em.createQuery(query, Object[].class)
+        return rows(query).stream().collect(Collectors.toMap(row -> row[0], row -> row[1].toString()));
+    }
+
+    private Map<Object, String> sumsByMonth(String query) {
+        return rows(query).stream()
+                .collect(Collectors.toMap(row -> row[0] + " in " + row[1], row -> row[2].toString()));
+    }
+
+    private List<Object[]> rows(String query) {
+        return books.server.inDatabase(em -> em.createQuery(query, Object[].class)
                 .setParameter("company", books.company)
                 .getResultList());
-        return rows.stream().collect(Collectors.toMap(row -> row[0], row -> row[1].toString()));
     }
 }
