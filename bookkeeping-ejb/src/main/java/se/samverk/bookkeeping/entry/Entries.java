@@ -1,6 +1,7 @@
 package se.samverk.bookkeeping.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -9,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.samverk.bookkeeping.entry.EntryPosted.Posted;
 import se.samverk.bookkeeping.entry.EntryView.Line;
 import se.samverk.bookkeeping.entry.EntryView.Link;
+import se.samverk.bookkeeping.ledger.Entry;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.Ledger;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
@@ -32,6 +36,9 @@ public class Entries {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Ledger ledger;
+
     /** A page of a company's entries, the latest registered first. */
     Page<EntryRow> page(String companyId, EntryQuery query, Keyset from, int size) {
         Page<EntryRow> page = from.page(place -> bound(companyId, query, place), size, EntryRow::id);
@@ -44,15 +51,7 @@ public class Entries {
             return rows;
         }
         List<String> ids = rows.stream().map(EntryRow::id).toList();
-        Map<String, BigDecimal> debits = em.createQuery("""
-                        select new se.samverk.bookkeeping.entry.Entries$Debit(l.entryId, sum(l.amount))
-                        from EntryLine l
-                        where l.entryId in :entries and l.amount > 0
-                        group by l.entryId
-                        """, Debit.class)
-                .setParameter("entries", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(Debit::entryId, Debit::amount));
+        Map<String, BigDecimal> debits = debits(ids);
         Map<String, String> reversals = em.createQuery("""
                         select new se.samverk.bookkeeping.entry.Entries$Reversal(e.reversesId, e.id)
                         from Entry e
@@ -67,6 +66,18 @@ public class Entries {
                 .toList();
     }
 
+    private Map<String, BigDecimal> debits(List<String> entryIds) {
+        return em.createQuery("""
+                        select new se.samverk.bookkeeping.entry.Entries$Debit(l.entryId, sum(l.amount))
+                        from EntryLine l
+                        where l.entryId in :entries and l.amount > 0
+                        group by l.entryId
+                        """, Debit.class)
+                .setParameter("entries", entryIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Debit::entryId, Debit::amount));
+    }
+
     /** Which entry takes which back. */
     public record Reversal(String reversedId, String id) {}
 
@@ -76,6 +87,20 @@ public class Entries {
     private TypedQuery<EntryRow> bound(String companyId, EntryQuery query, Keyset place) {
         return query.bind(em.createQuery(ROW + query.condition() + place.of("e"), EntryRow.class)
                 .setParameter("company", companyId));
+    }
+
+    /**
+     * What the record tells of an entry.
+     *
+     * @throws BusinessException NOT_FOUND, also for an entry of another company
+     */
+    Posted posted(Keeper by, String entryId) {
+        Entry entry = ledger.get(by, entryId);
+        return new Posted(
+                entry.series() + " " + entry.number(),
+                entry.day(),
+                entry.description(),
+                debits(List.of(entryId)).get(entryId));
     }
 
     /**

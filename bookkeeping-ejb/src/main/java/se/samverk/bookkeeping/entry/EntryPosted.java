@@ -25,12 +25,7 @@ public record EntryPosted(Occasion occasion, String entryId, Readers readers, Po
      * @param name series and number
      * @param amount what stands under debit
      */
-    public record Posted(String name, LocalDate day, String description, BigDecimal amount) {
-
-        static Posted of(EntryRow row) {
-            return new Posted(row.name(), row.day(), row.description(), row.amount());
-        }
-    }
+    public record Posted(String name, LocalDate day, String description, BigDecimal amount) {}
 
     @Override
     public String code() {

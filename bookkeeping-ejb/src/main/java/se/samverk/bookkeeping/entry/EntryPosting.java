@@ -3,8 +3,6 @@ package se.samverk.bookkeeping.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import se.samverk.bookkeeping.entry.EntryPosted.Occasion;
 import se.samverk.bookkeeping.entry.EntryPosted.Posted;
@@ -20,9 +18,6 @@ import se.samverk.workspace.Workspace;
 /** Posts what was typed, whether it was a draft before or not, and tells of it; within the transaction of a boundary. */
 @ApplicationScoped
 public class EntryPosting {
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     Workspace workspace;
@@ -59,9 +54,7 @@ public class EntryPosting {
      * @param before the one that it takes back; null for none
      */
     void tell(Occasion occasion, String id, Posted before) {
-        em.flush();
-        EntryRow row = entries.view(keeper(), id).entry();
-        facts.fire(new EntryPosted(occasion, id, workspace.readers(), before, Posted.of(row)));
+        facts.fire(new EntryPosted(occasion, id, workspace.readers(), before, entries.posted(keeper(), id)));
     }
 
     private Keeper keeper() {

@@ -85,7 +85,7 @@ public class EntryService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String reverse(String entryId, String day) {
-        Posted wrong = Posted.of(entries.view(keeper(), entryId).entry());
+        Posted wrong = entries.posted(keeper(), entryId);
         String id = ledger.reverse(keeper(), entryId, TypedDay.of("day", day, Time.today(clock)));
         posting.tell(Occasion.ENTRY_REVERSED, id, wrong);
         return id;
@@ -101,7 +101,7 @@ public class EntryService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String correct(String entryId, EntryForm form) {
-        Posted wrong = Posted.of(entries.view(keeper(), entryId).entry());
+        Posted wrong = entries.posted(keeper(), entryId);
         NewEntry right = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.correct(keeper(), entryId, right));
         posting.tell(Occasion.ENTRY_CORRECTED, id, wrong);
