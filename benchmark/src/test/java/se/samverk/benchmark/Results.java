@@ -1,0 +1,73 @@
+package se.samverk.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, as a table; written down row by row, so that a run that is stopped has told what it knows. */
+final class Results {
+
+    private static final Path FILE = Path.of("target", "benchmark.md");
+
+    private final List<String> missed = new ArrayList<>();
+    private final StringBuilder table = new StringBuilder();
+
+    Results(String title) {
+        say(title);
+        say("");
+        say("| what | ms | compared with | ms | ratio | goal |");
+        say("|---|---|---|---|---|---|");
+    }
+
+    /** The ratio is how much longer the one takes. */
+    void share(String one, String other, Turns.Times times, Goal goal) {
+        add(one, other, times, times.share(), goal);
+    }
+
+    /** The ratio is how fast the one is, the other being 1. */
+    void speed(String one, String other, Turns.Times times, Goal goal) {
+        add(one, other, times, times.speed(), goal);
+    }
+
+    private void add(String one, String other, Turns.Times times, double ratio, Goal goal) {
+        boolean reached = goal.isReachedBy(ratio);
+        if (!reached) {
+            missed.add(one);
+        }
+        say(String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %s | %.1f | %.2f | %s%s |",
+                one,
+                times.one(),
+                other,
+                times.other(),
+                ratio,
+                goal,
+                reached ? "" : ", **missed**"));
+    }
+
+    void note(String text) {
+        say("");
+        say(text);
+    }
+
+    /** What has not reached its goal. */
+    List<String> missed() {
+        return missed;
+    }
+
+    private void say(String line) {
+        System.out.println(line);
+        table.append(line).append('\n');
+        try {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, table);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
