@@ -77,7 +77,8 @@ class BooksBenchmark {
                                 .mapToObj(i -> new LineForm(Integer.toString(5010 + i), "100", null, null, null, null)),
                         Stream.of(new LineForm("1930", null, "900", null, null, null)))
                 .toList();
-        EntryForm form = new EntryForm(null, "20260315", "Inköp av tio", "Kustens Bageri AB", null, null, lines);
+        EntryForm form =
+                new EntryForm(null, "20260315", "Inköp av tio", "Kustens Bageri AB", null, null, lines, List.of());
         return company.ask(() -> company.get(EntryService.class).post(form));
     }
 

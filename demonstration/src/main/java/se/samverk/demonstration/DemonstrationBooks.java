@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
+import se.samverk.bookkeeping.entry.DocumentOfEntry;
 import se.samverk.bookkeeping.entry.EntryQuery;
 import se.samverk.bookkeeping.entry.EntryRow;
 import se.samverk.bookkeeping.entry.EntryService;
@@ -32,6 +33,7 @@ import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.conversation.QuestionForm;
 import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.Topic;
+import se.samverk.demonstration.DemonstrationPapers.Paper;
 import se.samverk.shared.Amount;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
@@ -82,6 +84,9 @@ public class DemonstrationBooks {
     @Inject
     QuestionService questions;
 
+    @Inject
+    DemonstrationPapers papers;
+
     /**
      * Opens them and posts what has happened.
      *
@@ -108,6 +113,28 @@ public class DemonstrationBooks {
                 .forEach(month -> month(by, month));
         fileVat();
         ask();
+        bringPapers();
+    }
+
+    /** Three that wait: what came by mail, what was photographed, and a receipt of two pages. */
+    private void bringPapers() {
+        LocalDate today = Time.today(clock);
+        papers.invoice(new Paper(
+                "Kustens Kafferosteri", today.minusDays(6), "Espresso och bryggkaffe", amount("8400"), amount("504")));
+        papers.photographs(
+                new Paper(
+                        "Sandvika Järn",
+                        today.minusDays(4),
+                        "Vispkrokar till köket",
+                        amount("311.20"),
+                        amount("77.80")),
+                1);
+        papers.photographs(
+                new Paper("Sandvika Partihall", today.minusDays(2), "Förpackningar", amount("1260"), amount("315")), 2);
+    }
+
+    private static BigDecimal amount(String kronor) {
+        return new BigDecimal(kronor).setScale(2, RoundingMode.UNNECESSARY);
     }
 
     /** All quarters that have ended, but for the last of them: that one is for whoever looks around. */
@@ -211,7 +238,7 @@ public class DemonstrationBooks {
             Keeper by, LocalDate day, String what, String from, String account, BigDecimal price, BigDecimal rate) {
         BigDecimal net = price.setScale(2, RoundingMode.HALF_UP);
         BigDecimal tax = net.multiply(rate).setScale(2, RoundingMode.HALF_UP);
-        post(
+        String entry = post(
                 by,
                 day,
                 what,
@@ -219,13 +246,18 @@ public class DemonstrationBooks {
                 NewLine.of(account, new Amount(net)),
                 NewLine.of("2641", new Amount(tax)),
                 NewLine.of("1930", new Amount(net.add(tax).negate())));
+        if (YearMonth.from(day).plusMonths(1).equals(YearMonth.now(clock.withZone(Time.ZONE)))) {
+            String invoice = papers.invoice(new Paper(from, day, what, net, tax));
+            entries.attach(new DocumentOfEntry(entry, invoice));
+        }
     }
 
     private static NewLine line(String account, String amount) {
         return NewLine.of(account, Amount.of(amount));
     }
 
-    private void post(Keeper by, LocalDate day, String what, String counterparty, NewLine... lines) {
-        ledger.post(by, new NewEntry("A", day, EntryKind.ORDINARY, what, counterparty, null, null, List.of(lines)));
+    private String post(Keeper by, LocalDate day, String what, String counterparty, NewLine... lines) {
+        return ledger.post(
+                by, new NewEntry("A", day, EntryKind.ORDINARY, what, counterparty, null, null, List.of(lines)));
     }
 }

@@ -181,6 +181,9 @@ abstract class Pages {
         String question = lastPart(page.locator("main table a").first().getAttribute("href"));
         Map<WebPage, String> examples = books(number, entry);
         examples.put(WebPage.QUESTION, number + "/" + question);
+        page.navigate(WebPage.DOCUMENTS.of(number));
+        String document = lastPart(page.locator("main table a").first().getAttribute("href"));
+        examples.put(WebPage.DOCUMENT, number + "/" + document);
         examples.put(WebPage.VAT_RETURN, number + "/" + filed);
         examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
         String soldAbroad = quarterBefore(YearMonth.now(Time.ZONE));
@@ -199,8 +202,14 @@ abstract class Pages {
                 WebPage.QUESTIONS.of(number) + "?visa=stangda",
                 WebPage.ENTRIES.of(number) + "?q=hyra",
                 WebPage.ENTRIES.of(number) + "?q=finns-inte",
+                WebPage.DOCUMENTS.of(number) + "?visa=bokforda",
+                WebPage.DOCUMENTS.of(number) + "?visa=undanlagda",
+                WebPage.DOCUMENTS.of(number) + "?q=finns-inte",
+                WebPage.NEW_ENTRY.of(number) + "?underlag=" + document,
                 WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);
-        visit("eva@norrsken.example", Stream.of(WebPage.BOOKS.of(number), WebPage.NEW_ENTRY.of(number)));
+        visit(
+                "eva@norrsken.example",
+                Stream.of(WebPage.BOOKS.of(number), WebPage.DOCUMENTS.of(number), WebPage.NEW_ENTRY.of(number)));
         visit(
                 "erik@lind.example",
                 Stream.of(WebPage.ACCOUNTS.of(number) + "?q=bank", WebPage.ACCOUNTS.of(number) + "?q=finns-inte"),

@@ -117,7 +117,13 @@ public class DocumentFinder {
                 .setParameter("company", workspace.companyId())
                 .setParameter("document", documentId)
                 .getSingleResult();
-        return new DocumentView(row, document.reason(), pictures(documentId), files(documentId), document.version());
+        return new DocumentView(
+                row,
+                document.reason(),
+                pictures(documentId),
+                files(documentId),
+                objects(documentId),
+                document.version());
     }
 
     /**
@@ -139,6 +145,17 @@ public class DocumentFinder {
                 .setParameter("document", documentId)
                 .getSingleResult()
                 .intValue();
+    }
+
+    private List<DocumentObject> objects(String documentId) {
+        return em.createQuery("""
+                        select new se.samverk.document.DocumentObject(l.objectKind, l.objectId)
+                        from DocumentLink l
+                        where l.documentId = :document
+                        order by l.id
+                        """, DocumentObject.class)
+                .setParameter("document", documentId)
+                .getResultList();
     }
 
     private List<FileView> files(String documentId) {

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.document.DocumentFact.Occasion;
 import se.samverk.document.DocumentFact.Told;
@@ -98,6 +100,25 @@ public class Documents {
     public List<String> idsOf(DocumentObject object) {
         return of(object).stream().map(DocumentRow::id).toList();
     }
+
+    /** How many wait to be posted in each of these companies; nothing for one in which none does. */
+    public Map<String, Long> waiting(List<String> companyIds) {
+        return companyIds.isEmpty()
+                ? Map.of()
+                : em.createQuery("""
+                        select new se.samverk.document.Documents$Waiting(d.companyId, count(d))
+                        from Document d
+                        where d.companyId in :companies and d.state = :state
+                        group by d.companyId
+                        """, Waiting.class)
+                        .setParameter("companies", companyIds)
+                        .setParameter("state", DocumentState.WAITING)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Waiting::companyId, Waiting::number));
+    }
+
+    /** How many wait in a company. */
+    public record Waiting(String companyId, Long number) {}
 
     private boolean isLinked(Document document, DocumentObject object) {
         return em.createQuery("""

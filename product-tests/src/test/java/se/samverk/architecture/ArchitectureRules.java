@@ -292,6 +292,7 @@ final class ArchitectureRules {
                 "letter",
                 "workspace",
                 "conversation",
+                "document",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",

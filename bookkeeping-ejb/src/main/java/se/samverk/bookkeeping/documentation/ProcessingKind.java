@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public enum ProcessingKind {
     ENTRIES("entry-posted"),
     DRAFTS("entry-draft"),
+    DOCUMENTS("document"),
     VAT("vat-return"),
     PERIODS("period", "fiscal-year"),
     TRANSFERS("sie-imported", "sie-import-started", "sie-exported"),

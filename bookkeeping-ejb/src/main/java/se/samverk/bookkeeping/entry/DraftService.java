@@ -55,6 +55,9 @@ public class DraftService {
     EntryPosting posting;
 
     @Inject
+    EntryDocuments documents;
+
+    @Inject
     Event<Fact> facts;
 
     /** All drafts, those that wait for the side that posts first, then the latest first. */
@@ -86,7 +89,8 @@ public class DraftService {
      * Keeps what was typed, whatever it is.
      *
      * @return its id
-     * @throws BusinessException DRAFT_TOO_LONG; NO_FISCAL_YEAR where there are no books yet
+     * @throws BusinessException DRAFT_TOO_LONG; NO_FISCAL_YEAR where there are no books yet; NOT_FOUND for a document of
+     *     another company
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -101,6 +105,7 @@ public class DraftService {
         keep(draft, form);
         em.persist(draft);
         em.flush();
+        documents.hold(draft, form.documents());
         tell(proposed ? Occasion.ENTRY_PROPOSED : Occasion.DRAFT_KEPT, draft);
         return draft.id();
     }
@@ -117,6 +122,7 @@ public class DraftService {
     public void change(String draftId, EntryForm form, int version) {
         EntryDraft draft = get(draftId, version);
         keep(draft, form);
+        documents.hold(draft, form.documents());
         tell(Occasion.DRAFT_KEPT, draft);
     }
 
@@ -129,6 +135,7 @@ public class DraftService {
     public void discard(String draftId) {
         EntryDraft draft = em.find(EntryDraft.class, draftId);
         if (draft != null && draft.companyId().equals(workspace.companyId())) {
+            documents.release(draft);
             em.remove(draft);
             tell(Occasion.DRAFT_DISCARDED, draft);
         }
@@ -147,6 +154,7 @@ public class DraftService {
     @Does("posting")
     public String post(String draftId, EntryForm form, int version) {
         EntryDraft draft = get(draftId, version);
+        documents.release(draft);
         em.remove(draft);
         em.flush();
         return posting.post(form);

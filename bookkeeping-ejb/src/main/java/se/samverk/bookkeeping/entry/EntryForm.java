@@ -17,6 +17,7 @@ import se.samverk.shared.PlainText;
  * An entry as it is typed: all of it text, so that nothing is lost of what cannot be read yet.
  *
  * @param day see {@link TypedDay}
+ * @param documents the ids of those that it stands on
  */
 public record EntryForm(
         String series,
@@ -25,7 +26,8 @@ public record EntryForm(
         String counterparty,
         String counterpartyVatNumber,
         String document,
-        List<LineForm> lines) {
+        List<LineForm> lines,
+        List<String> documents) {
 
     private static final Pattern SERIES = Pattern.compile("[\\p{L}\\d]{0,4}");
     private static final String FIRST_SERIES = "A";
@@ -47,8 +49,10 @@ public record EntryForm(
         }
     }
 
+    /** A draft of an older version knows of no documents. */
     public EntryForm {
         lines = lines == null ? List.of() : List.copyOf(lines);
+        documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
     /**

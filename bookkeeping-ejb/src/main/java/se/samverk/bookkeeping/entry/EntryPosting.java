@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import se.samverk.bookkeeping.entry.EntryPosted.Occasion;
 import se.samverk.bookkeeping.entry.EntryPosted.Posted;
 import se.samverk.bookkeeping.ledger.Keeper;
@@ -32,6 +33,9 @@ public class EntryPosting {
     Ledger ledger;
 
     @Inject
+    EntryDocuments documents;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -45,6 +49,7 @@ public class EntryPosting {
         NewEntry entry = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.post(keeper(), entry));
         tell(Occasion.ENTRY_POSTED, id, null);
+        stand(id, form.documents());
         return id;
     }
 
@@ -55,6 +60,17 @@ public class EntryPosting {
      */
     void tell(Occasion occasion, String id, Posted before) {
         facts.fire(new EntryPosted(occasion, id, workspace.readers(), before, entries.posted(keeper(), id)));
+    }
+
+    /**
+     * An entry that has been posted stands on these documents.
+     *
+     * @throws BusinessException NOT_FOUND for an entry or a document of another company; DOCUMENT_SET_ASIDE
+     */
+    void stand(String entryId, List<String> documentIds) {
+        if (!documentIds.isEmpty()) {
+            documents.post(entries.view(keeper(), entryId).entry(), documentIds);
+        }
     }
 
     private Keeper keeper() {

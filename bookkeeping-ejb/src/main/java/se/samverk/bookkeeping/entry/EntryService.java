@@ -2,6 +2,7 @@ package se.samverk.bookkeeping.entry;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.entry.EntryPosted.Occasion;
 import se.samverk.bookkeeping.entry.EntryPosted.Posted;
@@ -45,6 +46,9 @@ public class EntryService {
     @Inject
     EntryPosting posting;
 
+    @Inject
+    EntryDocuments documents;
+
     /** A page of the entries, the latest registered first. */
     @Requires(Right.READ_IN_SERVICE)
     public Page<EntryRow> page(EntryQuery query, Keyset from) {
@@ -75,7 +79,7 @@ public class EntryService {
     }
 
     /**
-     * Takes an entry back by a new one on another day (B6).
+     * Takes an entry back by a new one on another day (B6), which stands on the same documents.
      *
      * @param day see {@link EntryForm#day}
      * @return the id of the new one
@@ -88,6 +92,7 @@ public class EntryService {
         Posted wrong = entries.posted(keeper(), entryId);
         String id = ledger.reverse(keeper(), entryId, TypedDay.of("day", day, Time.today(clock)));
         posting.tell(Occasion.ENTRY_REVERSED, id, wrong);
+        posting.stand(id, documents.of(entryId));
         return id;
     }
 
@@ -105,7 +110,22 @@ public class EntryService {
         NewEntry right = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.correct(keeper(), entryId, right));
         posting.tell(Occasion.ENTRY_CORRECTED, id, wrong);
+        posting.stand(entries.view(keeper(), entryId).reversedBy().id(), documents.of(entryId));
+        posting.stand(id, form.documents());
         return id;
+    }
+
+    /**
+     * An entry that has been posted stands on a further document, for good; also where its period is locked, since no figure
+     * changes. Repeating it changes nothing.
+     *
+     * @throws BusinessException NOT_FOUND for an entry or a document of another company; DOCUMENT_SET_ASIDE
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
+    public void attach(DocumentOfEntry document) {
+        posting.stand(document.entryId(), List.of(document.documentId()));
     }
 
     private Keeper keeper() {

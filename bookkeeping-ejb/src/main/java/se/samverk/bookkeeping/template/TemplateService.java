@@ -107,7 +107,7 @@ public class TemplateService {
                         null));
             }
         }
-        return new EntryForm(null, null, template.description().in(language), null, null, null, filled);
+        return new EntryForm(null, null, template.description().in(language), null, null, null, filled, List.of());
     }
 
     private static String text(Amount amount) {

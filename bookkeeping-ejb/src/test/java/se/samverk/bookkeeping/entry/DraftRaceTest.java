@@ -45,7 +45,8 @@ class DraftRaceTest {
             null,
             List.of(
                     new LineForm("4010", "100", null, null, null, null),
-                    new LineForm("1930", null, "100", null, null, null)));
+                    new LineForm("1930", null, "100", null, null, null)),
+            List.of());
 
     @Parameter
     TestDatabase database;

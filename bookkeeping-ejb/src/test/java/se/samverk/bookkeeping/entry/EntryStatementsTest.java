@@ -49,7 +49,7 @@ class EntryStatementsTest {
         EXPENSES.subList(0, expenses)
                 .forEach(account -> lines.add(new LineForm(account, "10", null, null, null, null)));
         lines.add(new LineForm("1930", null, Integer.toString(expenses * 10), null, null, null));
-        return new EntryForm(null, "0315", "Kaffe", "Kustens Bageri", null, null, lines);
+        return new EntryForm(null, "0315", "Kaffe", "Kustens Bageri", null, null, lines, List.of());
     }
 
     private String post(int expenses) {

@@ -54,7 +54,7 @@ class EntryStoryTest {
     }
 
     private static EntryForm form(String day, String text, LineForm... lines) {
-        return new EntryForm(null, day, text, null, null, null, List.of(lines));
+        return new EntryForm(null, day, text, null, null, null, List.of(lines), List.of());
     }
 
     private static EntryForm coffee() {
@@ -167,7 +167,8 @@ class EntryStoryTest {
     @DisplayName("entries are found by how words of their text and counterparty begin, and by their name")
     void found() {
         post(coffee());
-        post(new EntryForm("L", "0316", "100 % bröd à Café", "Kustens Bageri", null, null, coffee().lines()));
+        post(new EntryForm(
+                "L", "0316", "100 % bröd à Café", "Kustens Bageri", null, null, coffee().lines(), List.of()));
 
         assertThat(rows("BRÖD")).extracting(EntryRow::name).containsExactly("L 1");
         assertThat(rows("kust brö")).extracting(EntryRow::name).containsExactly("L 1");

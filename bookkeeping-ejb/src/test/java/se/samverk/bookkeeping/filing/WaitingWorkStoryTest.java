@@ -85,8 +85,9 @@ class WaitingWorkStoryTest {
     @Test
     @DisplayName("B38, B25: a draft waits for who made it, and for nobody else")
     void drafts() {
-        books.norr.ask(() ->
-                books.norr.get(DraftService.class).keep(new EntryForm(null, "", "Kaffe", null, null, null, List.of())));
+        books.norr.ask(() -> books.norr
+                .get(DraftService.class)
+                .keep(new EntryForm(null, "", "Kaffe", null, null, null, List.of(), List.of())));
         String eva = books.norr.caller.userId();
 
         assertThat(waiting(eva, Side.CLIENT, ServiceRole.WRITER)).containsExactly("1 DRAFTS");

@@ -74,7 +74,8 @@ class TemplateStoryTest {
         assertThat(filled.lines())
                 .extracting(EntryForm.LineForm::account)
                 .containsExactly("1686", "1910", "3002", "2621");
-        EntryForm posted = new EntryForm(null, "0315", filled.description(), null, null, null, filled.lines());
+        EntryForm posted =
+                new EntryForm(null, "0315", filled.description(), null, null, null, filled.lines(), List.of());
         norr.ask(() -> norr.get(EntryService.class).post(posted));
         Refused.at("amounts.cash", EntryError.AMOUNT_NOT_VALID, () -> fill("z-report", Map.of("cash", "x")));
     }

@@ -19,6 +19,7 @@ public class EntryFields implements Serializable {
     private String counterpartyVatNumber;
     private String document;
     private final ArrayList<EntryLineFields> lines = new ArrayList<>();
+    private final ArrayList<String> documents = new ArrayList<>();
 
     /**
      * @param atLeast how many lines there are to type on
@@ -31,6 +32,7 @@ public class EntryFields implements Serializable {
         fields.counterparty = form.counterparty();
         fields.counterpartyVatNumber = form.counterpartyVatNumber();
         fields.document = form.document();
+        fields.documents.addAll(form.documents());
         fields.fill(form.lines().stream().map(EntryLineFields::of), atLeast);
         return fields;
     }
@@ -72,7 +74,23 @@ public class EntryFields implements Serializable {
                 counterparty,
                 counterpartyVatNumber,
                 document,
-                lines.stream().map(EntryLineFields::form).toList());
+                lines.stream().map(EntryLineFields::form).toList(),
+                documents);
+    }
+
+    /** The ids of the documents that it is to stand on. */
+    List<String> documents() {
+        return List.copyOf(documents);
+    }
+
+    void add(String documentId) {
+        if (!documents.contains(documentId)) {
+            documents.add(documentId);
+        }
+    }
+
+    void remove(String documentId) {
+        documents.remove(documentId);
     }
 
     List<EntryLineFields> lines() {

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import se.samverk.bookkeeping.entry.DraftService;
 import se.samverk.bookkeeping.entry.DraftView;
+import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.entry.EntryForm;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.entry.EntryView;
+import se.samverk.document.DocumentService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.Time;
@@ -44,6 +46,9 @@ public class EntryFormBean implements Serializable {
     transient DraftService drafts;
 
     @Inject
+    transient DocumentService documents;
+
+    @Inject
     transient WorkspaceBean workspace;
 
     @Inject
@@ -67,6 +72,10 @@ public class EntryFormBean implements Serializable {
     @Param(name = "rattar")
     String correctedId;
 
+    @Inject
+    @Param(name = "underlag")
+    String documentId;
+
     private EntryFields fields;
     private int version;
     private String correctedName;
@@ -82,12 +91,19 @@ public class EntryFormBean implements Serializable {
         } else if (correctedId != null || copiedId != null) {
             EntryView entry = entries.view(correctedId == null ? copiedId : correctedId);
             fields = EntryFields.of(entry, LINES);
+            if (correctedId != null) {
+                documents.of(EntryDocuments.ofEntry(correctedId)).forEach(row -> fields.add(row.id()));
+            }
             correctedName = correctedId == null ? null : entry.entry().name();
             if (correctedId == null) {
                 fields.setDay(Time.today(clock).toString());
             }
         } else {
-            fields = EntryFields.of(new EntryForm(null, null, null, null, null, null, null), LINES);
+            fields = EntryFields.of(new EntryForm(null, null, null, null, null, null, null, null), LINES);
+            if (documentId != null) {
+                fields.setDescription(documents.view(documentId).row().description());
+                fields.add(documentId);
+            }
         }
     }
 
@@ -99,10 +115,15 @@ public class EntryFormBean implements Serializable {
     /** Posts it and opens an empty grid for the next one. */
     public void postAndNext() {
         String id = post();
-        notices.sayAndGo(
-                workspace.href("NEW_ENTRY"),
-                "entry.posted",
-                entries.view(id).entry().name());
+        notices.sayAndGo(nextHref(), "entry.posted", entries.view(id).entry().name());
+    }
+
+    /** After one from the queue of documents the one that has waited longest; where none waits an empty grid. */
+    private String nextHref() {
+        String next = fields.documents().isEmpty()
+                ? null
+                : documents.nextWaiting(null).orElse(null);
+        return new Href(workspace.href("NEW_ENTRY")).with("underlag", next).toString();
     }
 
     /** Posts it and shows it. */

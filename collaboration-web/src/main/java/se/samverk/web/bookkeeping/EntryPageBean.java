@@ -5,9 +5,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import se.samverk.bookkeeping.entry.DocumentOfEntry;
+import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.entry.EntryView;
 import se.samverk.bookkeeping.ledger.LedgerError;
+import se.samverk.document.DocumentQuery;
+import se.samverk.document.DocumentRow;
+import se.samverk.document.DocumentService;
+import se.samverk.document.DocumentState;
+import se.samverk.document.DocumentView;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
+import se.samverk.shared.Keyset;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.PathPart;
@@ -24,6 +35,9 @@ public class EntryPageBean implements Serializable {
 
     @Inject
     transient EntryService entries;
+
+    @Inject
+    transient DocumentService documents;
 
     @Inject
     transient WorkspaceBean workspace;
@@ -43,6 +57,7 @@ public class EntryPageBean implements Serializable {
 
     private transient EntryView view;
     private String day;
+    private String paper;
 
     @PostConstruct
     void load() {
@@ -65,6 +80,37 @@ public class EntryPageBean implements Serializable {
                 workspace.hrefOf("ENTRY", reversal),
                 "entry.reversed",
                 getView().entry().name());
+    }
+
+    /** The documents that it stands on. */
+    public List<DocumentView> getPapers() {
+        return documents.of(EntryDocuments.ofEntry(id)).stream()
+                .map(row -> documents.view(row.id()))
+                .toList();
+    }
+
+    /** Those that wait, of which it can come to stand on one more. */
+    public List<DocumentRow> getWaiting() {
+        return documents
+                .page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST)
+                .rows();
+    }
+
+    /** It stands on the chosen one from now on. */
+    public void attach() {
+        if (paper == null) {
+            throw BusinessException.at("paper", CommonError.REQUIRED);
+        }
+        entries.attach(new DocumentOfEntry(id, paper));
+        notices.sayAndGo(workspace.hrefOf("ENTRY", id), "entry.attached");
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(String paper) {
+        this.paper = paper;
     }
 
     /** The grid with this entry's lines, to be posted in its place. */

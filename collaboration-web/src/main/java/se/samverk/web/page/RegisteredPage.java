@@ -59,6 +59,11 @@ public interface RegisteredPage {
         return spec().takesFiles();
     }
 
+    /** Whether those who only report in a service come to it, too. */
+    default boolean isForReporters() {
+        return spec().ofReporters();
+    }
+
     /** What is named after the address, in order. */
     default List<String> names() {
         return spec().names();

@@ -154,6 +154,23 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-home", "books.title")
             .under(CLIENTS, SERVICES)
             .inBooks()),
+    DOCUMENTS(page("/tjanst/bokforing/underlag", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-inbox", "documents.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()
+            .takingFiles()
+            .forReporters()),
+    DOCUMENT(page("/tjanst/bokforing/ett-underlag", READ_IN_SERVICE)
+            .named("kund", "underlag")
+            .under(CLIENTS, SERVICES)
+            .forReporters()),
+    DOCUMENT_FILE(servlet("/tjanst/bokforing/underlagsfil", READ_IN_SERVICE)
+            .named("kund", "underlag", "fil")
+            .forReporters()),
+    DOCUMENT_PICTURE(servlet("/tjanst/bokforing/underlagsbild", READ_IN_SERVICE)
+            .named("kund", "underlag", "sida")
+            .forReporters()),
     ENTRIES(page("/tjanst/bokforing/verifikationer", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-receipt", "entries.title")

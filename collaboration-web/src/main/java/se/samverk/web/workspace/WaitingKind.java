@@ -8,6 +8,7 @@ import se.samverk.web.page.WebPage;
 public enum WaitingKind {
     PROPOSALS(WebPage.BOOKS, "pi-comments"),
     DRAFTS(WebPage.BOOKS, "pi-file-edit"),
+    DOCUMENTS(WebPage.DOCUMENTS, "pi-inbox"),
     VAT_TO_MAKE(WebPage.VAT, "pi-wallet"),
     VAT_TO_APPROVE(WebPage.VAT_RETURN, "pi-check-square"),
     VAT_TO_FILE(WebPage.VAT_RETURN, "pi-send"),

@@ -55,6 +55,16 @@ public class WorkspaceBean {
         return view.admission().isDoing(task, ServiceRole.WRITER);
     }
 
+    /** Whether the caller hands in documents; who only reports does, too (K1). */
+    public boolean isHandingIn() {
+        return view.admission().isDoing(Does.EITHER_SIDE, ServiceRole.REPORTER);
+    }
+
+    /** Whether the caller reads what others have entered. */
+    public boolean isReading() {
+        return view.admission().isReading();
+    }
+
     public boolean isPosting() {
         return does("posting");
     }
@@ -114,7 +124,7 @@ public class WorkspaceBean {
     public List<MenuBean.Entry> getMenu() {
         RegisteredPage here = menu.here();
         return AllPages.list().stream()
-                .filter(page -> page.menu() == Menu.BOOKKEEPING)
+                .filter(page -> page.menu() == Menu.BOOKKEEPING && (isReading() || page.isForReporters()))
                 .map(page -> new MenuBean.Entry(
                         page.of(view.customerNumber()), page.icon(), page.titleKey(), MenuBean.isCurrent(page, here)))
                 .toList();

@@ -12,16 +12,20 @@ import se.samverk.access.WorkspaceService;
 import se.samverk.access.WorkspaceView;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.BusinessException;
+import se.samverk.web.page.AllPages;
 import se.samverk.web.page.PagePath;
+import se.samverk.web.page.RegisteredPage;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
 import se.samverk.web.shell.CallerBean;
 import se.samverk.workspace.Reach;
+import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Workspace;
 
 /**
  * Takes from the address whose service is meant. Who does not see the company finds nothing; somebody of its bureau who
- * sees it but does not come in is led to the reason and its remedy (D7c); who has no role learns whom to ask.
+ * sees it but does not come in is led to the reason and its remedy (D7c); who has no role learns whom to ask, and who only
+ * reports comes to what is for reporters.
  */
 public class WorkspaceFilter extends HttpFilter {
 
@@ -57,7 +61,9 @@ public class WorkspaceFilter extends HttpFilter {
         }
         if (view.admission().reach() == Reach.NONE) {
             response.sendRedirect(request.getContextPath() + why(view));
-        } else if (!view.admission().isReading()) {
+        } else if (isForReportersAlone(view, path)) {
+            response.sendRedirect(request.getContextPath() + WebPage.DOCUMENTS.of(view.customerNumber()));
+        } else if (!isLetIn(view, path)) {
             request.setAttribute(
                     CallerBean.LACKING, view.admission().role() == null ? "error.noRole" : "error.reportsOnly");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -66,6 +72,22 @@ public class WorkspaceFilter extends HttpFilter {
             bean.show(view);
             chain.doFilter(request, response);
         }
+    }
+
+    /** Somebody who only reports comes to a service at what is for reporters. */
+    private static boolean isForReportersAlone(WorkspaceView view, String path) {
+        return view.admission().role() == ServiceRole.REPORTER
+                && ServiceAddress.home(view.serviceCode())
+                        .filter(home -> home.address().equals(path))
+                        .isPresent();
+    }
+
+    private static boolean isLetIn(WorkspaceView view, String path) {
+        return view.admission().isReading()
+                || view.admission().role() != null
+                        && AllPages.at(path)
+                                .filter(RegisteredPage::isForReporters)
+                                .isPresent();
     }
 
     /** The first that is named behind the address of the page; what finds a view keeps it apart. */

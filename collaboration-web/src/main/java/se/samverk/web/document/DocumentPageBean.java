@@ -1,0 +1,133 @@
+package se.samverk.web.document;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import se.samverk.bookkeeping.entry.EntryDocuments;
+import se.samverk.bookkeeping.entry.EntryService;
+import se.samverk.document.DocumentService;
+import se.samverk.document.DocumentState;
+import se.samverk.document.DocumentView;
+import se.samverk.document.DocumentView.FileView;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
+import se.samverk.web.shell.Notices;
+import se.samverk.web.workspace.WorkspaceBean;
+
+/** One document: looked at, described, set aside, taken up again. */
+@Named("documentPage")
+@ViewScoped
+public class DocumentPageBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DocumentService documents;
+
+    @Inject
+    transient EntryService entries;
+
+    @Inject
+    transient WorkspaceBean workspace;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    @PathPart(1)
+    String id;
+
+    private transient DocumentView view;
+    private String description;
+    private String reason;
+    private int version;
+
+    /** What stands on a document, and where it is. */
+    public record Use(String href, String name) {}
+
+    @PostConstruct
+    void load() {
+        description = getView().row().description();
+        version = getView().version();
+    }
+
+    public DocumentView getView() {
+        if (view == null) {
+            view = documents.view(id);
+        }
+        return view;
+    }
+
+    /** The entries that stand on it, and the drafts that hold it; for those who only report none. */
+    public List<Use> getUses() {
+        return workspace.isReading()
+                ? getView().objects().stream()
+                        .filter(object -> EntryDocuments.isEntry(object) || EntryDocuments.isDraft(object))
+                        .map(object -> EntryDocuments.isEntry(object)
+                                ? new Use(
+                                        workspace.hrefOf("ENTRY", object.id()),
+                                        entries.view(object.id()).entry().name())
+                                : new Use(
+                                        workspace.hrefOf("NEW_ENTRY", object.id()), formats.message("document.draft")))
+                        .toList()
+                : List.of();
+    }
+
+    public boolean isWaiting() {
+        return getView().row().state() == DocumentState.WAITING;
+    }
+
+    public boolean isSetAside() {
+        return getView().row().state() == DocumentState.SET_ASIDE;
+    }
+
+    /** Whether one of its files brings what a program would run. */
+    public boolean isActive() {
+        return getView().files().stream().anyMatch(FileView::active);
+    }
+
+    /** Where a file is taken as it came. */
+    public String fileHref(FileView file) {
+        return workspace.hrefOf("DOCUMENT_FILE", id + "/" + file.number());
+    }
+
+    public void describe() {
+        documents.describe(id, description, version);
+        notices.sayAndGo(workspace.hrefOf("DOCUMENT", id), "document.described");
+    }
+
+    public void setAside() {
+        documents.setAside(id, reason, version);
+        notices.sayAndGo(
+                workspace.href("DOCUMENTS"),
+                "document.isSetAside",
+                getView().row().title());
+    }
+
+    public void takeUp() {
+        documents.takeUp(id);
+        notices.sayAndGo(workspace.hrefOf("DOCUMENT", id), "document.isTakenUp");
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
