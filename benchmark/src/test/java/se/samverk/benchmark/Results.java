@@ -13,6 +13,7 @@ final class Results {
 
     private static final Path FILE = Path.of("target", "benchmark.md");
 
+    private final List<String> notes = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
     private final StringBuilder table = new StringBuilder();
 
@@ -21,6 +22,19 @@ final class Results {
         say("");
         say("| what | ms | compared with | ms | ratio | goal |");
         say("|---|---|---|---|---|---|");
+    }
+
+    /** What is told below the table. */
+    void note(String text) {
+        notes.add(text);
+    }
+
+    /** Tells the notes. */
+    void end() {
+        notes.forEach(note -> {
+            say("");
+            say(note);
+        });
     }
 
     /** The ratio is how much longer the one takes. */
@@ -48,11 +62,6 @@ final class Results {
                 ratio,
                 goal,
                 reached ? "" : ", **missed**"));
-    }
-
-    void note(String text) {
-        say("");
-        say(text);
     }
 
     /** What has not reached its goal. */
