@@ -20,14 +20,17 @@ import se.samverk.workspace.WorkspaceAccess;
 @ApplicationScoped
 public class EverybodyComesIn implements WorkspaceAccess {
 
-    private static final DividedTask POSTING =
-            new DividedTask("posting", new LocalText("Bokföra", "Post"), Set.of(Side.values()));
-
     private final Map<String, String> bureaus = new ConcurrentHashMap<>();
+    private final Map<String, Side> posting = new ConcurrentHashMap<>();
 
     /** From now on a bureau works for these companies. */
     public void letWork(String bureauId, List<String> companyIds) {
         companyIds.forEach(company -> bureaus.put(company, bureauId));
+    }
+
+    /** From now on this side alone posts for the company. */
+    public void letPost(String companyId, Side side) {
+        posting.put(companyId, side);
     }
 
     @Override
@@ -38,7 +41,16 @@ public class EverybodyComesIn implements WorkspaceAccess {
                 caller.bureau() ? Side.BUREAU : Side.CLIENT,
                 ServiceRole.APPROVER,
                 bureau,
-                bureau == null ? List.of() : List.of(POSTING));
+                tasks(companyId));
+    }
+
+    private List<DividedTask> tasks(String companyId) {
+        Side alone = posting.get(companyId);
+        if (alone == null && !bureaus.containsKey(companyId)) {
+            return List.of();
+        }
+        Set<Side> doers = alone == null ? Set.of(Side.values()) : Set.of(alone);
+        return List.of(new DividedTask("posting", new LocalText("Bokföra", "Post"), doers));
     }
 
     @Override

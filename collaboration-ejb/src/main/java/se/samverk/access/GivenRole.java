@@ -76,6 +76,10 @@ public class GivenRole {
         this.role = chosen;
     }
 
+    String userId() {
+        return userId;
+    }
+
     String serviceCode() {
         return serviceCode;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,15 @@ import se.samverk.caller.Caller;
 import se.samverk.client.Clients;
 import se.samverk.company.Companies;
 import se.samverk.company.Company;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BureauId;
 import se.samverk.shared.BusinessException;
 
 /** The collaborations, each read within the company that the caller acts for. */
 @ApplicationScoped
 public class Collaborations {
+
+    private static final Set<State> RUNNING = EnumSet.of(State.ACTIVE, State.ENDING);
 
     @PersistenceContext
     EntityManager em;
@@ -78,6 +82,25 @@ public class Collaborations {
         String own = caller.bureau() ? collaboration.bureauId() : collaboration.companyId();
         BureauId bureau = new BureauId(collaboration.bureauId());
         return own.equals(caller.companyId()) && clients.isVisible(collaboration.clientId(), bureau);
+    }
+
+    /**
+     * What goes on in a service between the bureau and the company that read of it; empty where no bureau works.
+     *
+     * @param between a bureau, which may be null, and a company
+     */
+    public Optional<Collaboration> running(Fact.Readers between, String serviceCode) {
+        return em.createQuery("""
+                        select c from Collaboration c
+                        where c.companyId = :company and c.bureauId = :bureau and c.serviceCode = :service
+                            and c.state in :running
+                        """, Collaboration.class)
+                .setParameter("company", between.companyId())
+                .setParameter("bureau", between.bureauId())
+                .setParameter("service", serviceCode)
+                .setParameter("running", RUNNING)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Whether the client has an open collaboration in the service (D3b). */

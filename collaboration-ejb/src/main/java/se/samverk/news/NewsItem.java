@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.Side;
 import se.samverk.shared.Ids;
+import se.samverk.workspace.NewsFact;
 
 /** One piece of news for one of the two companies of a collaboration; written once. */
 @Entity
 @Table(name = "news_item")
 public class NewsItem {
+
+    private static final String SEPARATOR = ":";
 
     @Id
     private String id;
@@ -44,6 +47,16 @@ public class NewsItem {
     @Column(name = "happened_at")
     private Instant happenedAt;
 
+    /** What was told by a service; null for news of a collaboration. */
+    private String told;
+
+    private String subject;
+
+    @Column(name = "subject_text")
+    private String subjectText;
+
+    private boolean overtaken;
+
     protected NewsItem() {}
 
     /**
@@ -61,6 +74,19 @@ public class NewsItem {
         this.happenedAt = when;
     }
 
+    /** What one side has done in the service of a collaboration. */
+    NewsItem(NewsFact fact, Side reader, Collaboration collaboration, Instant when) {
+        this(NewsKind.IN_SERVICE, reader, collaboration, null, null, when);
+        this.told = fact.told();
+        this.subject = subject(fact);
+        this.subjectText = fact.about();
+    }
+
+    /** What a fact is about, as one text; unique within a collaboration. */
+    static String subject(NewsFact fact) {
+        return fact.subject().type() + SEPARATOR + fact.subject().id();
+    }
+
     String id() {
         return id;
     }
@@ -68,21 +94,28 @@ public class NewsItem {
     /**
      * As somebody reads it.
      *
-     * @param overtaken whether something that happened later has overtaken it
+     * @param settled whether something that happened later has overtaken it
      * @param seen the newest item that the reader has seen
      */
-    NewsRow shown(String otherParty, Collaboration collaboration, boolean overtaken, String seen) {
+    NewsRow shown(NewsService.Found found, boolean settled, String seen) {
+        Collaboration collaboration = found.collaboration();
         return new NewsRow(
                 id,
                 kind,
                 forBureau,
-                otherParty,
+                found.otherParty(),
                 collaboration.serviceCode(),
                 collaborationId,
                 day,
-                NewsKind.ENDINGS.contains(kind) && !overtaken ? collaboration.ending() : null,
+                NewsKind.ENDINGS.contains(kind) && !settled ? collaboration.ending() : null,
+                told == null ? null : inService(found.customerNumber()),
                 happenedAt,
-                overtaken,
-                !overtaken && id.compareTo(seen) > 0);
+                settled,
+                !settled && id.compareTo(seen) > 0);
+    }
+
+    private NewsRow.InService inService(String customerNumber) {
+        return new NewsRow.InService(
+                told, subjectText, subject.substring(subject.indexOf(SEPARATOR) + 1), customerNumber);
     }
 }

@@ -30,7 +30,9 @@ public enum NewsKind {
     CHANGE_DECLINED,
     CHANGE_WITHDRAWN,
     CHANGE_LAPSED,
-    CHANGE_IN_EFFECT;
+    CHANGE_IN_EFFECT,
+    /** Something in the service itself, which tells what. */
+    IN_SERVICE;
 
     /** What asks for an answer to an invitation. */
     static final Set<NewsKind> INVITING = EnumSet.of(INVITED, REMINDED);

@@ -34,7 +34,8 @@ public class NewsService {
 
     /** That nothing which happened later has overtaken what an item says of the future. */
     private static final String HOLDS = """
-            (n.kind not in :inviting or c.state = :invited and c.invitedAt <= n.happenedAt)
+            n.overtaken = false
+            and (n.kind not in :inviting or c.state = :invited and c.invitedAt <= n.happenedAt)
             and (n.kind <> :renewing or c.state = :active and c.renewsOn = n.day)
             and (n.kind <> :ended or c.endsOn = n.day)
             and (n.kind not in :ending or c.endsOn = n.day and c.endedBySide <> :reader)
@@ -103,11 +104,12 @@ public class NewsService {
         Caller caller = currentCaller.get();
         String other = caller.bureau() ? "k.name" : "b.name";
         return scope.bind(em.createQuery("""
-                        select new se.samverk.news.NewsService$Found(n, %s, c)
+                        select new se.samverk.news.NewsService$Found(n, %s, c, y.customerNumber)
                         from NewsItem n
                         join Collaboration c on c.id = n.collaborationId
                         join Client k on k.id = c.clientId
                         join Company b on b.id = c.bureauId
+                        join Company y on y.id = c.companyId
                         where n.companyId = :own
                             and n.forBureau = :bureau
                             %s
@@ -151,14 +153,14 @@ public class NewsService {
     }
 
     /** An item as a query finds it. */
-    public record Found(NewsItem item, String otherParty, Collaboration collaboration) {
+    public record Found(NewsItem item, String otherParty, Collaboration collaboration, String customerNumber) {
 
         private String id() {
             return item.id();
         }
 
         private NewsRow shown(Set<String> holding, String seen) {
-            return item.shown(otherParty, collaboration, !holding.contains(id()), seen);
+            return item.shown(this, !holding.contains(id()), seen);
         }
     }
 

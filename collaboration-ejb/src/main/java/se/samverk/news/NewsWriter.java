@@ -11,8 +11,10 @@ import java.util.Set;
 import se.samverk.collaboration.ChangeFact;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationFact;
+import se.samverk.collaboration.Collaborations;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
+import se.samverk.workspace.NewsFact;
 
 /** Writes the news of what happens, in the transaction in which it happens. */
 @ApplicationScoped
@@ -23,6 +25,9 @@ public class NewsWriter {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Collaborations collaborations;
 
     void tell(@Observes CollaborationFact fact) {
         Collaboration collaboration = em.find(Collaboration.class, fact.collaborationId());
@@ -39,6 +44,24 @@ public class NewsWriter {
         SettingsChange change = em.find(SettingsChange.class, fact.changeId());
         Set<Side> readers = NewsKind.readers(fact, change.askedBySide());
         write(NewsKind.of(fact.occasion()), readers, collaboration, change.id(), day(change));
+    }
+
+    /** What a later fact tells of a thing overtakes what was told of it before, to either side. */
+    void tell(@Observes NewsFact fact) {
+        if (!fact.news()) {
+            return;
+        }
+        collaborations.running(fact.readers(), fact.serviceCode()).ifPresent(collaboration -> {
+            em.createQuery("""
+                            update NewsItem n set n.overtaken = true
+                            where n.collaborationId = :collaboration and n.subject = :subject
+                            """)
+                    .setParameter("collaboration", collaboration.id())
+                    .setParameter("subject", NewsItem.subject(fact))
+                    .executeUpdate();
+            Side reader = Side.valueOf(fact.side().name()).other();
+            em.persist(new NewsItem(fact, reader, collaboration, clock.instant()));
+        });
     }
 
     private void write(NewsKind kind, Set<Side> readers, Collaboration collaboration, String changeId, LocalDate day) {

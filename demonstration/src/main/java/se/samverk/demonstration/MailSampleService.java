@@ -1,11 +1,13 @@
 package se.samverk.demonstration;
 
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import se.samverk.bookkeeping.mail.BooksMail;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.shared.BusinessException;
@@ -27,28 +29,31 @@ public class MailSampleService {
     /** One of each, in the order in which things happen. */
     @Requires(Right.ANYONE)
     public List<MailSample> all(Language language) {
-        return Arrays.stream(LetterTemplate.values())
-                .map(template -> sample(template, language))
-                .toList();
+        return templates().map(template -> sample(template, language)).toList();
     }
 
     /**
      * One mail.
      *
-     * @param template the name of a {@link LetterTemplate}
+     * @param template the name of a {@link MailTemplate}
      * @throws BusinessException NOT_FOUND when there is none of the name
      */
     @Requires(Right.ANYONE)
     public MailSample get(String template, Language language) {
-        return Arrays.stream(LetterTemplate.values())
+        return templates()
                 .filter(one -> one.name().equals(template))
                 .findFirst()
                 .map(one -> sample(one, language))
                 .orElseThrow(BusinessException::notFound);
     }
 
-    private MailSample sample(LetterTemplate template, Language language) {
-        MailSamples.Sample sample = samples.of(template, language);
+    private static Stream<MailTemplate> templates() {
+        return Stream.concat(Stream.of(LetterTemplate.values()), Stream.of(BooksMail.values()));
+    }
+
+    private MailSample sample(MailTemplate template, Language language) {
+        MailSamples.Sample sample =
+                template instanceof BooksMail mail ? samples.of(mail) : samples.of((LetterTemplate) template, language);
         MailText.Rendered mail = texts.render(template, language, sample.arguments(), sample.path());
         return new MailSample(template.name(), language, mail.subject(), mail.text(), mail.html());
     }

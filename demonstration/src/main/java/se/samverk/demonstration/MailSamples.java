@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.samverk.bookkeeping.mail.BooksMail;
 import se.samverk.identity.MemberFact.Change;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.letter.LetterTexts;
@@ -69,6 +70,20 @@ public class MailSamples {
             case USERS_CHANGED_BY_BUREAU ->
                 account("/mina/anvandare", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_MAIN_CONTACT));
         };
+    }
+
+    Sample of(BooksMail mail) {
+        return switch (mail) {
+            case ENTRY_PROPOSED -> work("Kaffebönor", "/byra/start");
+            case PROPOSAL_SENT_BACK -> work("Kaffebönor", "/mina/tjanster");
+            case VAT_RETURN_TO_APPROVE -> work("2026-01 – 2026-03", "/mina/tjanster");
+            case VAT_RETURN_APPROVED, VAT_RETURN_REFUSED -> work("2026-01 – 2026-03", "/byra/start");
+            case PERIOD_REOPENED -> work("2026-03", "/mina/tjanster");
+        };
+    }
+
+    private static Sample work(String about, String path) {
+        return new Sample(List.of(BUREAU, CLIENT, about), path);
     }
 
     private static Sample collaboration(String path, String message, Language language, String details) {

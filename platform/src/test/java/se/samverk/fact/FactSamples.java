@@ -25,6 +25,7 @@ public final class FactSamples {
             entry(long.class, 12L),
             entry(BigDecimal.class, new BigDecimal("12.50")),
             entry(boolean.class, true),
+            entry(Boolean.class, true),
             entry(LocalDate.class, LocalDate.parse("2026-02-03")),
             entry(Instant.class, Instant.parse("2026-02-03T13:32:00Z")));
 

@@ -1,5 +1,6 @@
 package se.samverk.notebook;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.fact.Fact;
 import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
@@ -31,6 +33,9 @@ public class NotebookService {
 
     @Inject
     RateLimits limits;
+
+    @Inject
+    Event<Fact> facts;
 
     @Requires(Right.READ_IN_SERVICE)
     public List<String> read() {
@@ -65,5 +70,13 @@ public class NotebookService {
             throw BusinessException.at("note", NotebookError.NOTE_TAKEN, note);
         }
         written.add(note);
+    }
+
+    /** Asks the other side to see to a note. */
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("bank")
+    public void ask(String note) {
+        facts.fire(
+                new NoteAsked(note, workspace.readers(), workspace.admission().side()));
     }
 }

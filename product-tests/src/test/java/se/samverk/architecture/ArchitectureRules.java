@@ -72,7 +72,7 @@ final class ArchitectureRules {
         mayKnow("delivery", "shared", "due", "identity");
         mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
         mayKnow("upload", "shared", "company", "caller", "due");
-        mayKnow("workspace", "shared", "caller", "fact");
+        mayKnow("workspace", "shared", "caller", "fact", "delivery");
         mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace");
         mayKnow("conversation", "shared", "caller", "identity", "fact", "workspace");
         // Who works with whom.
@@ -137,6 +137,8 @@ final class ArchitectureRules {
                 "caller",
                 "fact",
                 "identity",
+                "workspace",
+                "access",
                 "delivery",
                 "bureau",
                 "client",
@@ -155,12 +157,13 @@ final class ArchitectureRules {
                 "client",
                 "catalogue",
                 "collaboration");
-        mayKnow("news", "shared", "company", "caller", "identity", "client", "collaboration");
+        mayKnow("news", "shared", "company", "caller", "identity", "fact", "workspace", "client", "collaboration");
         mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
         mayKnow("timer", "shared", "database", "limit", "due", "identity", "delivery", "run");
         // Bookkeeping: a service, which knows the platform alone.
         mayKnow("bookkeeping.sie", "shared", "company");
         mayKnow("bookkeeping.vat", "shared", "company");
+        mayKnow("bookkeeping.mail", "delivery", "workspace");
         mayKnow("bookkeeping.ledger", "shared", "company", "bookkeeping.vat");
         mayKnow(
                 "bookkeeping.chart",
@@ -201,6 +204,7 @@ final class ArchitectureRules {
                 "caller",
                 "fact",
                 "workspace",
+                "bookkeeping.mail",
                 "bookkeeping.vat",
                 "bookkeeping.ledger");
         mayKnow(
@@ -210,8 +214,10 @@ final class ArchitectureRules {
                 "identity",
                 "fact",
                 "workspace",
+                "bookkeeping.mail",
                 "bookkeeping.ledger",
                 "bookkeeping.filing");
+        mayKnow("bookkeeping.documentation", "shared", "caller", "fact", "audit", "workspace");
         mayKnow(
                 "bookkeeping.entry",
                 "shared",
@@ -236,6 +242,8 @@ final class ArchitectureRules {
                 "bookkeeping.filing",
                 "bookkeeping.closing",
                 "bookkeeping.transfer");
+                "bookkeeping.mail",
+                "bookkeeping.ledger");
         mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
         // What people see of all.
         mayKnow(
@@ -293,6 +301,7 @@ final class ArchitectureRules {
                 "workspace",
                 "conversation",
                 "document",
+                "bookkeeping.mail",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",

@@ -65,7 +65,7 @@ public class PeriodService {
     public void lock(PeriodRef period, String reason) {
         String why = PlainText.optional("reason", reason, LONGEST_REASON);
         if (change(period, State.LOCKED, why)) {
-            facts.fire(PeriodFact.locked(period, why, readers()));
+            facts.fire(PeriodFact.locked(period, why, by()));
         }
     }
 
@@ -82,7 +82,7 @@ public class PeriodService {
         String why = PlainText.required("reason", reason, LONGEST_REASON);
         if (change(period, State.OPEN, why)) {
             requireNotDeclared(period);
-            facts.fire(PeriodFact.reopened(period, why, readers()));
+            facts.fire(PeriodFact.reopened(period, why, by()));
         }
     }
 
@@ -101,7 +101,7 @@ public class PeriodService {
         return years.change(by, new PeriodChange(period.month(), period.closing(), to, reason));
     }
 
-    private Fact.Readers readers() {
-        return workspace.readers();
+    private PeriodFact.By by() {
+        return new PeriodFact.By(workspace.admission().side(), workspace.readers());
     }
 }

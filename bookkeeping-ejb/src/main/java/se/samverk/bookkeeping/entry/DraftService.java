@@ -24,6 +24,7 @@ import se.samverk.shared.PlainText;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.ServiceRole;
+import se.samverk.workspace.Side;
 import se.samverk.workspace.Workspace;
 
 /**
@@ -36,6 +37,7 @@ public class DraftService {
 
     private static final int LONGEST = 32_000;
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_REASON = 500;
 
     private final Jsonb jsonb = JsonbBuilder.create();
 
@@ -82,7 +84,11 @@ public class DraftService {
     public DraftView view(String draftId) {
         EntryDraft draft = get(draftId);
         return new DraftView(
-                draft.id(), jsonb.fromJson(draft.content(), EntryForm.class), draft.isProposed(), draft.version());
+                draft.id(),
+                jsonb.fromJson(draft.content(), EntryForm.class),
+                draft.isProposed(),
+                draft.sentBackBecause(),
+                draft.version());
     }
 
     /**
@@ -99,7 +105,7 @@ public class DraftService {
         if (em.find(Books.class, workspace.companyId()) == null) {
             throw BusinessException.at("day", LedgerError.NO_FISCAL_YEAR);
         }
-        boolean proposed = !workspace.admission().isDoing("posting", ServiceRole.WRITER);
+        boolean proposed = !isPosting();
         EntryDraft draft = new EntryDraft(
                 new Keeper(workspace.companyId(), currentCaller.get().userId()), proposed, clock.instant());
         keep(draft, form);
@@ -110,8 +116,13 @@ public class DraftService {
         return draft.id();
     }
 
+    private boolean isPosting() {
+        return workspace.admission().isDoing("posting", ServiceRole.WRITER);
+    }
+
     /**
-     * Keeps what was changed in a draft.
+     * Keeps what was changed in a draft. One that was sent back, and is changed by the side that may not post, is proposed
+     * again.
      *
      * @param version the version that was shown
      * @throws BusinessException NOT_FOUND; STALE when somebody else has changed it meanwhile; DRAFT_TOO_LONG
@@ -123,7 +134,31 @@ public class DraftService {
         EntryDraft draft = get(draftId, version);
         keep(draft, form);
         documents.hold(draft, form.documents());
-        tell(Occasion.DRAFT_KEPT, draft);
+        boolean again = draft.sentBackBecause() != null && !isPosting();
+        if (again) {
+            draft.proposeAgain();
+        }
+        tell(again ? Occasion.ENTRY_PROPOSED : Occasion.DRAFT_KEPT, draft);
+    }
+
+    /**
+     * Sends a proposal back to the side that made it, which may change it and propose it again.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND; STALE; what is wrong with the reason, which is required; NOT_PROPOSED for what is
+     *     no proposal
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
+    public void sendBack(String draftId, String reason, int version) {
+        String why = PlainText.required("reason", reason, LONGEST_REASON);
+        EntryDraft draft = get(draftId, version);
+        if (!draft.isProposed()) {
+            throw new BusinessException(EntryError.NOT_PROPOSED);
+        }
+        draft.sendBack(why, clock.instant());
+        tell(Occasion.PROPOSAL_SENT_BACK, draft);
     }
 
     /**
@@ -137,7 +172,8 @@ public class DraftService {
         if (draft != null && draft.companyId().equals(workspace.companyId())) {
             documents.release(draft);
             em.remove(draft);
-            tell(Occasion.DRAFT_DISCARDED, draft);
+            boolean ofTheOtherSide = draft.isProposed() && isPosting();
+            tell(ofTheOtherSide ? Occasion.PROPOSAL_DISCARDED : Occasion.DRAFT_DISCARDED, draft);
         }
     }
 
@@ -157,6 +193,9 @@ public class DraftService {
         documents.release(draft);
         em.remove(draft);
         em.flush();
+        if (draft.isProposed()) {
+            tell(Occasion.PROPOSAL_POSTED, draft);
+        }
         return posting.post(form);
     }
 
@@ -186,6 +225,7 @@ public class DraftService {
     }
 
     private void tell(Occasion occasion, EntryDraft draft) {
-        facts.fire(new DraftFact(occasion, draft.id(), workspace.readers(), draft.description()));
+        Side side = workspace.admission().side();
+        facts.fire(new DraftFact(occasion, draft.id(), workspace.readers(), draft.description(), side));
     }
 }

@@ -26,6 +26,9 @@ public class EntryDraft {
 
     private boolean proposed;
 
+    @Column(name = "sent_back_because")
+    private String sentBackBecause;
+
     @Column(name = "made_at")
     private Instant madeAt;
 
@@ -52,6 +55,24 @@ public class EntryDraft {
         this.content = typed;
         this.description = title;
         this.changedAt = now;
+    }
+
+    /** The side that posts wants to know something first. */
+    void sendBack(String reason, Instant now) {
+        this.proposed = false;
+        this.sentBackBecause = reason;
+        this.changedAt = now;
+    }
+
+    /** It waits for the side that posts, once more. */
+    void proposeAgain() {
+        this.proposed = true;
+        this.sentBackBecause = null;
+    }
+
+    /** Null while it has not been sent back. */
+    String sentBackBecause() {
+        return sentBackBecause;
     }
 
     String id() {

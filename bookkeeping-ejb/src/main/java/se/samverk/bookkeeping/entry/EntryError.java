@@ -9,7 +9,8 @@ public enum EntryError implements ErrorCode {
     DAY_NOT_VALID(422),
     SERIES_NOT_VALID(422),
     DEBIT_AND_CREDIT(422),
-    DRAFT_TOO_LONG(422);
+    DRAFT_TOO_LONG(422),
+    NOT_PROPOSED(409);
 
     private final int httpStatus;
 

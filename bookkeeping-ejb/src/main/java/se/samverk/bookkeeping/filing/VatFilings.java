@@ -198,6 +198,17 @@ class VatFilings {
     }
 
     /**
+     * The client says no to a return, which is taken back.
+     *
+     * @throws BusinessException NOT_FOUND; NO_APPROVAL_NEEDED, VAT_RETURN_APPROVED_ALREADY; VAT_RETURN_FILED_ALREADY,
+     *     VAT_RETURN_TAKEN_BACK
+     */
+    VatReturn refuse(Keeper by, String returnId, String reason) {
+        forUpdate(by, returnId).requireAwaitingApproval();
+        return takeBack(by, returnId, reason);
+    }
+
+    /**
      * Files a return for good.
      *
      * @throws BusinessException NOT_FOUND; at the day: RECEIPT_DAY_NOT_VALID; VAT_RETURN_NOT_APPROVED,

@@ -142,6 +142,20 @@ public class VatReturn {
     }
 
     /**
+     * @throws BusinessException NO_APPROVAL_NEEDED, VAT_RETURN_APPROVED_ALREADY; VAT_RETURN_FILED_ALREADY,
+     *     VAT_RETURN_TAKEN_BACK
+     */
+    void requireAwaitingApproval() {
+        requireAtWork();
+        if (!approvalNeeded) {
+            throw new BusinessException(FilingError.NO_APPROVAL_NEEDED);
+        }
+        if (state == State.APPROVED) {
+            throw new BusinessException(FilingError.VAT_RETURN_APPROVED_ALREADY);
+        }
+    }
+
+    /**
      * The Tax Agency has given its receipt.
      *
      * @throws BusinessException VAT_RETURN_NOT_APPROVED; VAT_RETURN_FILED_ALREADY, VAT_RETURN_TAKEN_BACK

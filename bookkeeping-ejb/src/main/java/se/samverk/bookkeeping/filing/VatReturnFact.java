@@ -1,15 +1,25 @@
 package se.samverk.bookkeeping.filing;
 
-import se.samverk.fact.Fact;
+import se.samverk.bookkeeping.mail.BooksMail;
+import se.samverk.workspace.NewsFact;
+import se.samverk.workspace.Side;
+import se.samverk.workspace.WorkMail;
 
-/** A VAT return has been made, approved, taken back or filed. */
-public record VatReturnFact(Occasion occasion, String returnId, Readers readers, Return after) implements Fact {
+/**
+ * A VAT return has been made, approved or refused, taken back or filed.
+ *
+ * @param approvalNeeded whether the client approves it first; null in what was stored before it was told
+ */
+public record VatReturnFact(
+        Occasion occasion, String returnId, Readers readers, Return after, Side side, Boolean approvalNeeded)
+        implements NewsFact {
 
     /** What happened; also the codes in the record. */
     public enum Occasion {
         VAT_RETURN_MADE,
         VAT_RETURN_CORRECTED,
         VAT_RETURN_APPROVED,
+        VAT_RETURN_REFUSED,
         VAT_RETURN_TAKEN_BACK,
         VAT_RETURN_FILED
     }
@@ -21,10 +31,18 @@ public record VatReturnFact(Occasion occasion, String returnId, Readers readers,
      */
     public record Return(String period, long toPay, String because) {}
 
-    static VatReturnFact of(Occasion occasion, VatReturn made, long toPay, Readers readers) {
+    /** Who did it, and who reads of it. */
+    record By(Side side, Readers readers) {}
+
+    static VatReturnFact of(Occasion occasion, VatReturn made, long toPay, By by) {
         String because = made.receipt() == null ? made.reason() : made.receipt().number();
         return new VatReturnFact(
-                occasion, made.id(), readers, new Return(made.first() + " – " + made.last(), toPay, because));
+                occasion,
+                made.id(),
+                by.readers(),
+                new Return(made.first() + " – " + made.last(), toPay, because),
+                by.side(),
+                made.isApprovalNeeded());
     }
 
     @Override
@@ -35,5 +53,40 @@ public record VatReturnFact(Occasion occasion, String returnId, Readers readers,
     @Override
     public Subject subject() {
         return new Subject("vat-return", returnId);
+    }
+
+    @Override
+    public String serviceCode() {
+        return "bookkeeping";
+    }
+
+    @Override
+    public boolean news() {
+        return true;
+    }
+
+    /** One that waits for the client is news of another kind. */
+    @Override
+    public String told() {
+        return waitsForApproval() ? "VAT_RETURN_TO_APPROVE" : code();
+    }
+
+    private boolean waitsForApproval() {
+        return approvalNeeded && (occasion == Occasion.VAT_RETURN_MADE || occasion == Occasion.VAT_RETURN_CORRECTED);
+    }
+
+    @Override
+    public String about() {
+        return after.period();
+    }
+
+    @Override
+    public WorkMail mail() {
+        return switch (occasion) {
+            case VAT_RETURN_MADE, VAT_RETURN_CORRECTED -> waitsForApproval() ? BooksMail.VAT_RETURN_TO_APPROVE : null;
+            case VAT_RETURN_APPROVED -> BooksMail.VAT_RETURN_APPROVED;
+            case VAT_RETURN_REFUSED -> BooksMail.VAT_RETURN_REFUSED;
+            case VAT_RETURN_TAKEN_BACK, VAT_RETURN_FILED -> null;
+        };
     }
 }

@@ -152,6 +152,20 @@ public class VatReturnService {
     }
 
     /**
+     * Says no to a return, where the settings ask the client: it is taken back, and whoever makes returns reads why.
+     *
+     * @throws BusinessException NOT_FOUND; what is wrong with the reason, which is required; NO_APPROVAL_NEEDED,
+     *     VAT_RETURN_APPROVED_ALREADY; VAT_RETURN_FILED_ALREADY, VAT_RETURN_TAKEN_BACK
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(value = APPROVAL, from = ServiceRole.APPROVER)
+    public void refuse(String returnId, String reason) {
+        String why = PlainText.required("reason", reason, LONGEST_REASON);
+        told(Occasion.VAT_RETURN_REFUSED, filings.refuse(keeper(), returnId, why));
+    }
+
+    /**
      * Takes back a return for which there is no receipt yet: its settlement is reversed, the months that it locked are open
      * again.
      *
@@ -191,8 +205,8 @@ public class VatReturnService {
 
     private String told(Occasion occasion, VatReturn changed) {
         long toPay = returns.toPay(List.of(changed)).get(changed.id());
-        Fact.Readers readers = workspace.readers();
-        facts.fire(VatReturnFact.of(occasion, changed, toPay, readers));
+        VatReturnFact.By by = new VatReturnFact.By(workspace.admission().side(), workspace.readers());
+        facts.fire(VatReturnFact.of(occasion, changed, toPay, by));
         return changed.id();
     }
 }

@@ -18,6 +18,7 @@ import se.samverk.bookkeeping.entry.EntryForm.LineForm;
 import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.stage.CompanyOnStage;
+import se.samverk.notebook.EverybodyComesIn;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
@@ -26,6 +27,8 @@ import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
+import se.samverk.workspace.Side;
+import se.samverk.workspace.WorkspaceError;
 
 /** Entries as people type, propose, post, read and correct them, over both databases. */
 @OnBothDatabases
@@ -266,6 +269,39 @@ class EntryStoryTest {
                 () -> norr.ask(() -> norr.get(DraftService.class).post(id, coffee(), current)));
         assertThat(rows("")).hasSize(1);
         assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B25, B39: a proposal is sent back with a question, and is proposed again when it has been changed")
+    void sentBack() {
+        norr.get(EverybodyComesIn.class).letPost(norr.company, Side.BUREAU);
+        String id = norr.ask(() -> norr.get(DraftService.class).keep(coffee()));
+        assertThat(draft(id).proposed()).isTrue();
+        int proposed = draft(id).version();
+        Refused.with(WorkspaceError.TASK_OF_BUREAU, () -> sendBack(id, "Vilken moms?", proposed));
+
+        norr.get(EverybodyComesIn.class).letPost(norr.company, Side.CLIENT);
+        Refused.at("reason", CommonError.REQUIRED, () -> sendBack(id, " ", proposed));
+        sendBack(id, "Vilken moms?", proposed);
+        assertThat(draft(id).proposed()).isFalse();
+        assertThat(draft(id).sentBackBecause()).isEqualTo("Vilken moms?");
+        int sentBack = draft(id).version();
+        Refused.with(EntryError.NOT_PROPOSED, () -> sendBack(id, "Vilken moms?", sentBack));
+
+        norr.get(EverybodyComesIn.class).letPost(norr.company, Side.BUREAU);
+        norr.tell(() -> norr.get(DraftService.class).change(id, coffee(), sentBack));
+        assertThat(draft(id).proposed()).isTrue();
+        assertThat(draft(id).sentBackBecause()).isNull();
+
+        norr.get(EverybodyComesIn.class).letPost(norr.company, Side.CLIENT);
+        int again = draft(id).version();
+        norr.ask(() -> norr.get(DraftService.class).post(id, coffee(), again));
+        assertThat(recorded(id).stream().map(line -> line.replace(" by Eva Norr", "")))
+                .containsExactly("ENTRY_PROPOSED", "PROPOSAL_SENT_BACK", "ENTRY_PROPOSED", "PROPOSAL_POSTED");
+    }
+
+    private void sendBack(String id, String reason, int version) {
+        norr.tell(() -> norr.get(DraftService.class).sendBack(id, reason, version));
     }
 
     @Test

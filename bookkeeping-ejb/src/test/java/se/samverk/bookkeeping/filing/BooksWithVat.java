@@ -98,6 +98,10 @@ final class BooksWithVat {
         norr.tell(() -> norr.get(VatReturnService.class).approve(id));
     }
 
+    void refuse(String id, String reason) {
+        norr.tell(() -> norr.get(VatReturnService.class).refuse(id, reason));
+    }
+
     VatReturnView view(String id) {
         return norr.ask(() -> norr.get(VatReturnService.class).view(id));
     }

@@ -303,6 +303,28 @@ class VatReturnStoryTest {
     }
 
     @Test
+    @DisplayName("B39, B23: the client says no with a reason: the return is taken back, and can be made anew")
+    void refused() {
+        books.settle(new VatSettingsForm(VatSchedule.QUARTERLY, YearMonth.of(2026, 1), true));
+        books.sell(DAY, 1000);
+        String id = books.make(QUARTER);
+
+        Refused.at("reason", CommonError.REQUIRED, () -> books.refuse(id, " "));
+        books.refuse(id, "Kaffet saknas");
+
+        assertThat(books.view(id).state()).isEqualTo(VatReturn.State.TAKEN_BACK);
+        assertThat(books.view(id).reason()).isEqualTo("Kaffet saknas");
+        assertThat(months()).noneMatch(PeriodView::locked);
+        Refused.with(FilingError.VAT_RETURN_TAKEN_BACK, () -> books.refuse(id, "Kaffet saknas"));
+        String anew = books.make(QUARTER);
+        books.approve(anew);
+        Refused.with(FilingError.VAT_RETURN_APPROVED_ALREADY, () -> books.refuse(anew, "Kaffet saknas"));
+        assertThat(books.norr.server.audit(books.norr.company, id))
+                .extracting(row -> row[0])
+                .containsExactly("VAT_RETURN_MADE", "VAT_RETURN_REFUSED");
+    }
+
+    @Test
     @DisplayName("B23: the list tells each period that has begun with its due day, and what stands")
     void list() {
         assertThat(books.list())

@@ -78,6 +78,9 @@ public class EntryFormBean implements Serializable {
 
     private EntryFields fields;
     private int version;
+    private boolean proposed;
+    private String sentBackBecause;
+    private String reason;
     private String correctedName;
     private String postedId;
     private final Map<String, String> faults = new HashMap<>();
@@ -88,6 +91,8 @@ public class EntryFormBean implements Serializable {
             DraftView draft = drafts.view(draftId);
             fields = EntryFields.of(draft.form(), LINES);
             version = draft.version();
+            proposed = draft.proposed();
+            sentBackBecause = draft.sentBackBecause();
         } else if (correctedId != null || copiedId != null) {
             EntryView entry = entries.view(correctedId == null ? copiedId : correctedId);
             fields = EntryFields.of(entry, LINES);
@@ -160,6 +165,30 @@ public class EntryFormBean implements Serializable {
             return draftId;
         });
         notices.sayAndGo(workspace.href("BOOKS"), posts ? "entry.draftKept" : "entry.proposed");
+    }
+
+    /** Sends the proposal back with a question. */
+    public void sendBack() {
+        drafts.sendBack(draftId, reason, version);
+        notices.sayAndGo(workspace.href("BOOKS"), "entry.sentBack");
+    }
+
+    /** Whether it waits for the side that posts. */
+    public boolean isProposed() {
+        return proposed;
+    }
+
+    /** What the side that posts wants to know first; null while it has not been sent back. */
+    public String getSentBackBecause() {
+        return sentBackBecause;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public void discard() {

@@ -84,6 +84,11 @@ public class VatReturnBean implements Serializable {
         notices.sayAndGo(here(), "vat.approved");
     }
 
+    public void refuse() {
+        returns.refuse(id, reason);
+        notices.sayAndGo(here(), "vat.refused", getPeriod());
+    }
+
     public void enterReceipt() {
         returns.enterReceipt(id, receipt, day);
         notices.sayAndGo(here(), "vat.filed", getPeriod());

@@ -75,6 +75,7 @@ import se.samverk.web.bookkeeping.ReportTab;
 import se.samverk.web.conversation.QuestionsBean;
 import se.samverk.web.document.DocumentTab;
 import se.samverk.web.help.HelpTopic;
+import se.samverk.web.news.ServiceNews;
 import se.samverk.web.workspace.WaitingKind;
 import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Side;
@@ -192,7 +193,8 @@ class MessagesTest {
         families.put("exportFormat.", names(TableFormat.values()));
         families.put("price.", Set.of("1", "3", "12", "withoutVat"));
         families.put("change.asks.", names(MoreAsked.values()));
-        families.put("newsKind.", names(NewsKind.values()));
+        families.put("newsKind.", namesBut(NewsKind.IN_SERVICE, NewsKind.values()));
+        families.put("serviceNews.", names(ServiceNews.values()));
         families.put(
                 "newsSettled.",
                 Set.of(
@@ -232,6 +234,12 @@ class MessagesTest {
     private static Set<String> names(Enum<?>[] values, String... more) {
         return Stream.concat(Arrays.stream(values).map(Enum::name), Arrays.stream(more))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> namesBut(Enum<?> one, Enum<?>[] values) {
+        Set<String> names = names(values);
+        names.remove(one.name());
+        return names;
     }
 
     /** What the services record: the log shows all of it. */

@@ -1,0 +1,2 @@
+/** The mails about the books; who gets them is decided by whoever knows the two sides. */
+package se.samverk.bookkeeping.mail;

@@ -1,0 +1,44 @@
+package se.samverk.web.news;
+
+import se.samverk.news.NewsRow;
+import se.samverk.web.page.RegisteredPage;
+import se.samverk.web.page.WebPage;
+
+/** What services tell as news, and where it is read; each name is also that of a text. */
+public enum ServiceNews {
+    ENTRY_PROPOSED(WebPage.NEW_ENTRY, "pi-comments"),
+    PROPOSAL_POSTED(WebPage.ENTRIES, "pi-check-circle"),
+    PROPOSAL_SENT_BACK(WebPage.NEW_ENTRY, "pi-undo"),
+    PROPOSAL_DISCARDED(WebPage.BOOKS, "pi-times-circle"),
+    VAT_RETURN_MADE(WebPage.VAT_RETURN, "pi-wallet"),
+    VAT_RETURN_TO_APPROVE(WebPage.VAT_RETURN, "pi-wallet"),
+    VAT_RETURN_CORRECTED(WebPage.VAT_RETURN, "pi-wallet"),
+    VAT_RETURN_APPROVED(WebPage.VAT_RETURN, "pi-check-circle"),
+    VAT_RETURN_REFUSED(WebPage.VAT_RETURN, "pi-times-circle"),
+    VAT_RETURN_TAKEN_BACK(WebPage.VAT_RETURN, "pi-undo"),
+    VAT_RETURN_FILED(WebPage.VAT_RETURN, "pi-send"),
+    PERIOD_REOPENED(WebPage.CLOSING, "pi-undo"),
+    CLOSING_PERIOD_REOPENED(WebPage.CLOSING, "pi-undo");
+
+    private final RegisteredPage page;
+    private final String icon;
+
+    ServiceNews(RegisteredPage page, String icon) {
+        this.page = page;
+        this.icon = icon;
+    }
+
+    /** Where it is read; a proposal that is no more leads to what waits instead. */
+    String href(NewsRow row) {
+        NewsRow.InService told = row.inService();
+        if (page == WebPage.NEW_ENTRY && row.overtaken()) {
+            return WebPage.BOOKS.of(told.customerNumber());
+        }
+        boolean ofOne = page == WebPage.NEW_ENTRY || page == WebPage.VAT_RETURN;
+        return ofOne ? page.of(told.customerNumber(), told.subjectId()) : page.of(told.customerNumber());
+    }
+
+    String icon() {
+        return icon;
+    }
+}
