@@ -40,6 +40,9 @@ public class Desks {
     WorkspaceAccess access;
 
     @Inject
+    Doors doors;
+
+    @Inject
     Catalogue catalogue;
 
     /** A collaboration with the assignment by which somebody comes in. */
@@ -108,10 +111,7 @@ public class Desks {
         if (!admission.isReading()) {
             return List.of();
         }
-        return em.createQuery("select y.customerNumber from Company y where y.id = :own", String.class)
-                .setParameter("own", caller.companyId())
-                .getResultStream()
-                .map(number -> new OpenDesk(new Desk(caller.companyId(), admission), caller.companyName(), number))
-                .toList();
+        Desk desk = new Desk(caller.companyId(), admission);
+        return List.of(new OpenDesk(desk, caller.companyName(), doors.customerNumber(caller.companyId())));
     }
 }

@@ -76,6 +76,12 @@ public class Doors {
                 .findFirst();
     }
 
+    String customerNumber(String companyId) {
+        return em.createQuery("select c.customerNumber from Company c where c.id = :company", String.class)
+                .setParameter("company", companyId)
+                .getSingleResult();
+    }
+
     /** The services that the two have beside one, by code; on the company's own side also those it goes on with. */
     List<String> otherServices(Door door, String serviceCode) {
         boolean ofClient = door.clientId() != null;

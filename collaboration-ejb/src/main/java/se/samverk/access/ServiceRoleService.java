@@ -64,6 +64,15 @@ public class ServiceRoleService {
                 .toList();
     }
 
+    /** Whether somebody beside the administrators has a role in a service, or there is nobody else. */
+    @Requires(Right.GIVE_SERVICE_ROLES)
+    public boolean isShared(String serviceCode) {
+        Caller caller = currentCaller.get();
+        boolean alone =
+                users.members(caller.companyId()).stream().allMatch(member -> member.role() == Role.ADMINISTRATOR);
+        return alone || roles.hasAny(caller.companyId(), serviceCode);
+    }
+
     /**
      * Gives somebody a role in a service, in place of the one it had. Repeating it changes nothing.
      *

@@ -41,6 +41,18 @@ public class ServiceRoles {
                 .collect(Collectors.toMap(GivenRole::serviceCode, GivenRole::role));
     }
 
+    /** Whether anybody of a company has been given a role in a service. */
+    boolean hasAny(String companyId, String serviceCode) {
+        return !em.createQuery(
+                        "select r.userId from GivenRole r where r.companyId = :company and r.serviceCode = :service",
+                        String.class)
+                .setParameter("company", companyId)
+                .setParameter("service", serviceCode)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * @param role null for none
      * @return what it was before

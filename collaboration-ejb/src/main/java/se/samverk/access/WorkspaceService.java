@@ -24,6 +24,9 @@ public class WorkspaceService {
     Doors doors;
 
     @Inject
+    Desks desks;
+
+    @Inject
     Accesses accesses;
 
     @Inject
@@ -73,6 +76,20 @@ public class WorkspaceService {
         List<String> mine = doors.clientsOf(caller, serviceCode);
         int next = mine.indexOf(door.customerNumber()) + 1;
         return mine.isEmpty() ? door.customerNumber() : mine.get(next % mine.size());
+    }
+
+    /** The companies whose service the caller reads, each as it is called; in one go for all of them. */
+    @Requires(Right.VIEW_COLLABORATION)
+    public List<OpenDesk> open(String serviceCode) {
+        return desks.of(currentCaller.get(), serviceCode).stream()
+                .filter(open -> open.desk().admission().isReading())
+                .toList();
+    }
+
+    /** The customer number of the company that the caller acts for. */
+    @Requires(Right.VIEW_COLLABORATION)
+    public String ownCustomerNumber() {
+        return doors.customerNumber(currentCaller.get().companyId());
     }
 
     private Door door(String customerNumber, Caller caller) {

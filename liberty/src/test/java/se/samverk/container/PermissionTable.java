@@ -34,9 +34,12 @@ final class PermissionTable {
             AccessService.explain                  yes yes -   -   -
             AccessService.employees                yes yes -   -   -
             ServiceRoleService.list                -   -   yes no  -
+            ServiceRoleService.isShared            -   -   yes no  -
             ServiceRoleService.choose              -   -   yes no  -
             WaitingService.list                    yes yes yes yes -
             WorkspaceService.enter                 yes yes yes yes -
+            WorkspaceService.open                  yes yes yes yes -
+            WorkspaceService.ownCustomerNumber     yes yes yes yes -
             WorkspaceService.next                  yes yes -   -   -
             AssignmentService.employees            yes yes -   -   -
             AssignmentService.countOpenOf          yes yes -   -   -

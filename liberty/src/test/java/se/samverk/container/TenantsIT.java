@@ -321,6 +321,8 @@ class TenantsIT {
         named("AccessService.explain", () -> explain());
         unnamed("AccessService.employees", () -> access.employees());
         named("WorkspaceService.enter", () -> door.enter(firm.customerNumber(), BOOKKEEPING));
+        unnamed("WorkspaceService.open", () -> door.open(BOOKKEEPING));
+        unnamed("WorkspaceService.ownCustomerNumber", () -> door.ownCustomerNumber());
         named("WorkspaceService.next", () -> door.next(firm.customerNumber(), BOOKKEEPING));
         unnamed("WaitingService.list", () -> waiting.list());
         named("StaffingService.join", done(() -> join()));
@@ -520,6 +522,7 @@ class TenantsIT {
         named("MemberRoleService.chooseMainContact", done(() -> roles.chooseMainContact(person, 1)));
         named("MemberRoleService.deactivate", done(() -> roles.deactivate(person, 1)));
         named("MemberRoleService.reactivate", done(() -> roles.reactivate(person, 1)));
+        unnamed("ServiceRoleService.isShared", () -> serviceRoles.isShared(BOOKKEEPING));
         named("ServiceRoleService.list", () -> serviceRoles.list(new UserId(person)));
         named(
                 "ServiceRoleService.choose",

@@ -244,6 +244,7 @@ final class ArchitectureRules {
                 "bookkeeping.transfer");
                 "bookkeeping.mail",
                 "bookkeeping.ledger");
+        mayKnow("bookkeeping.beginning", "caller", "workspace", "bookkeeping.ledger", "bookkeeping.filing");
         mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
         // What people see of all.
         mayKnow(
@@ -281,6 +282,7 @@ final class ArchitectureRules {
                 "bookkeeping.transfer",
                 "bookkeeping.filing",
                 "bookkeeping.report",
+                "bookkeeping.beginning",
                 "bookkeeping.closing",
                 "bookkeeping.documentation");
         // What only a demonstration has; nobody knows it.

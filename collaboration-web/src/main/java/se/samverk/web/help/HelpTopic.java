@@ -10,6 +10,7 @@ import static se.samverk.web.page.WebPage.INVITATIONS;
 import static se.samverk.web.page.WebPage.LINKS;
 import static se.samverk.web.page.WebPage.PLAN;
 import static se.samverk.web.page.WebPage.SERVICES;
+import static se.samverk.web.page.WebPage.START;
 import static se.samverk.web.page.WebPage.USERS;
 
 import se.samverk.web.page.WebPage;
@@ -32,6 +33,10 @@ public enum HelpTopic {
     BUREAU_LEAVING(true, EMPLOYEES),
     BUREAU_END(true, CLIENTS, "?status=ACTIVE"),
     BUREAU_CONTACT(true, CLIENTS, "?status=ACTIVE"),
+    BUREAU_BOOKS_BEGIN(true, CLIENTS, "?status=ACTIVE"),
+    BUREAU_BOOKS_DOERS(true, ACCESS),
+    BUREAU_BOOKS_WAITING(true, START),
+    BUREAU_BOOKS_VAT(true, START),
     CLIENT_WHAT(false, SERVICES),
     CLIENT_ANSWER(false, SERVICES),
     CLIENT_PLAN(false, PLAN),
@@ -41,7 +46,11 @@ public enum HelpTopic {
     CLIENT_CONTACT(false, USERS),
     CLIENT_OTHER(false, COLLABORATIONS),
     CLIENT_USERS(false, USERS),
-    CLIENT_PASSWORD(false, FORGOTTEN_PASSWORD);
+    CLIENT_PASSWORD(false, FORGOTTEN_PASSWORD),
+    CLIENT_BOOKS_BEGIN(false, SERVICES),
+    CLIENT_BOOKS_DOERS(false, USERS),
+    CLIENT_BOOKS_PROPOSE(false, SERVICES),
+    CLIENT_BOOKS_VAT(false, SERVICES);
 
     private final boolean bureau;
     private final String href;

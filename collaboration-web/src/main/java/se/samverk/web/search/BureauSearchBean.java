@@ -43,13 +43,10 @@ public class BureauSearchBean extends SearchBean {
     @Override
     Stream<Hits> find(List<String> words) {
         return Stream.of(
-                clients(),
-                collaborations(words),
-                assignments(),
-                offers(words),
-                employees(words),
-                pages(words),
-                topics(words));
+                        Stream.of(clients(), collaborations(words), assignments()),
+                        books.find(words),
+                        Stream.of(offers(words), employees(words), pages(words), topics(words)))
+                .flatMap(hits -> hits);
     }
 
     private Hits clients() {

@@ -42,13 +42,10 @@ public class ClientSearchBean extends SearchBean {
     Stream<Hits> find(List<String> words) {
         List<CollaborationView> own = collaborations.own();
         return Stream.of(
-                collaborations(own, words),
-                services(own, words),
-                plan(words),
-                company(words),
-                users(words),
-                pages(words),
-                topics(words));
+                        Stream.of(collaborations(own, words), services(own, words)),
+                        books.find(words),
+                        Stream.of(plan(words), company(words), users(words), pages(words), topics(words)))
+                .flatMap(hits -> hits);
     }
 
     /** Those that are over, too; they are also found by their state. */

@@ -30,6 +30,9 @@ import se.samverk.web.shell.Formats;
 abstract class SearchBean {
 
     @Inject
+    BooksSearch books;
+
+    @Inject
     Catalogue catalogue;
 
     @Inject

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import se.samverk.access.WorkspaceService;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
 import se.samverk.client.ClientService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.overview.OwnCompanyService;
+import se.samverk.web.page.WebPage;
 
 /** Where a service is opened: here, or in the program beside this one that the operator has named. */
 @Named("openService")
@@ -28,6 +30,9 @@ public class OpenServiceBean {
 
     @Inject
     CurrentCaller currentCaller;
+
+    @Inject
+    WorkspaceService door;
 
     @Inject
     ClientService clients;
@@ -53,6 +58,11 @@ public class OpenServiceBean {
     /** Where a service of the caller's own company is opened; null where it is nowhere. */
     public String ownHref(String serviceCode) {
         return href(serviceCode, customerNumber(null, false));
+    }
+
+    /** Where the books of the caller's own company are; a bureau goes to its client portal for them. */
+    public String getOwnBooksHref() {
+        return WebPage.BOOKS.of(door.ownCustomerNumber());
     }
 
     private String customerNumber(String clientId, boolean atBureau) {

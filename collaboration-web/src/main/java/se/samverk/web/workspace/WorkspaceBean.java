@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import se.samverk.access.WorkspaceView;
 import se.samverk.web.page.AllPages;
@@ -22,6 +23,8 @@ import se.samverk.workspace.Side;
 @Named("workspace")
 @RequestScoped
 public class WorkspaceBean {
+
+    private static final String POSTING = "posting";
 
     @Inject
     MenuBean menu;
@@ -66,7 +69,7 @@ public class WorkspaceBean {
     }
 
     public boolean isPosting() {
-        return does("posting");
+        return does(POSTING);
     }
 
     /** Whether the caller hands in what the side that posts sees to; who posts may, too. */
@@ -92,7 +95,30 @@ public class WorkspaceBean {
         if (doers.contains(view.admission().side())) {
             return "";
         }
-        return formats.message(isBureau() ? "workspace.doneByClient" : "workspace.doneByBureau");
+        if (task.equals(POSTING)) {
+            return formats.message(isBureau() ? "workspace.doneByClient" : "workspace.doneByBureau");
+        }
+        return formats.message(isBureau() ? "workspace.taskOfClient" : "workspace.taskOfBureau", name(task));
+    }
+
+    /** What an agreement names the task, as it stands within a sentence. */
+    private String name(String task) {
+        String name = view.admission().tasks().stream()
+                .filter(divided -> divided.code().equals(task))
+                .map(divided -> formats.text(divided.name()))
+                .findFirst()
+                .orElse(task);
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** Who of the reader's own side does what needs an approver; empty for an approver, and where the other side does it. */
+    public String ownApprover(String task) {
+        boolean ofOwnSide =
+                view.admission().doers(task).contains(view.admission().side());
+        if (!ofOwnSide || isReadOnly() || approves(task)) {
+            return "";
+        }
+        return formats.message(isBureau() ? "workspace.approverAtBureau" : "workspace.approverAtClient");
     }
 
     /** Where a change of who does what is asked for; null where there is no agreement. */

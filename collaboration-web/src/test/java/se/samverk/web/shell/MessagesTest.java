@@ -155,6 +155,8 @@ class MessagesTest {
         families.put("questions.ours.", Set.of("OPEN", "ANSWERED"));
         families.put("questions.theirs.", Set.of("OPEN", "ANSWERED"));
         families.put("waiting.", names(WaitingKind.values(), "due", "late", "more"));
+        families.put("beginningStep.", Set.of("open", "balances", "roles", "entry", "vat"));
+        families.put("beginningAct.", Set.of("open", "balances", "roles", "entry", "vat"));
         families.put("serviceRole.", names(ServiceRole.values(), "NONE"));
         families.put("permission.", names(Permission.values()));
         families.put("personStatus.", names(MemberView.Status.values()));
