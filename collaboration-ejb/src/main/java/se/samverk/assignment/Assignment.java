@@ -99,6 +99,7 @@ public class Assignment {
         this.endsOn = form.endsOn();
         this.participantIds.retainAll(form.participantIds());
         this.participantIds.addAll(form.participantIds());
+        this.roles.keySet().retainAll(participantIds);
         renewKeys();
     }
 
@@ -133,6 +134,23 @@ public class Assignment {
                 : Optional.empty();
     }
 
+    /** What participants are in the services that are linked to it; the responsible approves whatever is chosen (D7e). */
+    void choose(Map<String, ServiceRole> chosen) {
+        chosen.forEach((userId, role) -> {
+            if (participantIds.contains(userId)) {
+                choose(userId, role);
+            }
+        });
+    }
+
+    private void choose(String userId, ServiceRole role) {
+        if (role == ServiceRole.WRITER) {
+            roles.remove(userId);
+        } else {
+            roles.put(userId, role);
+        }
+    }
+
     void addParticipant(String userId) {
         participantIds.add(userId);
     }
@@ -140,6 +158,7 @@ public class Assignment {
     /** Puts one person in the place of another, wherever the other is (D8b). */
     void replace(Handover handover) {
         boolean tookPart = participantIds.remove(handover.leavingId());
+        roles.remove(handover.leavingId());
         if (handover.leavingId().equals(responsibleId)) {
             responsibleId = handover.replacementId();
         } else if (tookPart && !includes(handover.replacementId())) {

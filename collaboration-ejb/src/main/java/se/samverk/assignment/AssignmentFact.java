@@ -1,9 +1,11 @@
 package se.samverk.assignment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import se.samverk.fact.Fact;
+import se.samverk.workspace.ServiceRole;
 
 /** An assignment has been made or changed (§9). */
 public record AssignmentFact(Occasion occasion, String assignmentId, Readers readers, Entry before, Entry after)
@@ -21,9 +23,18 @@ public record AssignmentFact(Occasion occasion, String assignmentId, Readers rea
      * An assignment with the names of its people.
      *
      * @param endsOn null while no end is set
+     * @param roles of participants who are no writers; null in what was stored before roles were
      */
     public record Entry(
-            String name, String responsible, List<String> participants, LocalDate startsOn, LocalDate endsOn) {
+            String name,
+            String responsible,
+            List<String> participants,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            List<ParticipantRole> roles) {
+
+        /** A participant and its role. */
+        public record ParticipantRole(String name, ServiceRole role) {}
 
         private static final String UNKNOWN = "?";
 
@@ -36,7 +47,15 @@ public record AssignmentFact(Occasion occasion, String assignmentId, Readers rea
                             .sorted()
                             .toList(),
                     assignment.startsOn(),
-                    assignment.endsOn());
+                    assignment.endsOn(),
+                    assignment.participantIds().stream()
+                            .filter(id -> !id.equals(assignment.responsibleId()))
+                            .map(id -> new ParticipantRole(
+                                    names.getOrDefault(id, UNKNOWN),
+                                    assignment.roleOf(id).orElseThrow()))
+                            .filter(participant -> participant.role() != ServiceRole.WRITER)
+                            .sorted(Comparator.comparing(ParticipantRole::name))
+                            .toList());
         }
     }
 

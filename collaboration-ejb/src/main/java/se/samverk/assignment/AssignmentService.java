@@ -23,6 +23,7 @@ import se.samverk.caller.Right;
 import se.samverk.client.Client;
 import se.samverk.client.Clients;
 import se.samverk.identity.Member;
+import se.samverk.identity.UserId;
 import se.samverk.identity.Users;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -30,12 +31,17 @@ import se.samverk.shared.Constraints;
 import se.samverk.shared.SearchWords;
 import se.samverk.shared.SortKey;
 import se.samverk.shared.Time;
+import se.samverk.workspace.ServiceRole;
 
 /** The assignments of a client of the caller's bureau (S7). */
 @Boundary
 public class AssignmentService {
 
     private static final int MOST_FOUND = 25;
+
+    /** Whoever hands in receipts of its own does so at the client. */
+    public static final List<ServiceRole> ROLES =
+            List.of(ServiceRole.READER, ServiceRole.WRITER, ServiceRole.APPROVER);
 
     @PersistenceContext
     EntityManager em;
@@ -151,6 +157,32 @@ public class AssignmentService {
         record.write(AssignmentFact.Occasion.ASSIGNMENT_CHANGED, assignment, before);
     }
 
+    /**
+     * Chooses what participants are in the services that are linked to an assignment (D7e). Those that are not named, and
+     * those who do not take part, stay what they are.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND; INVALID_CHOICE at the roles for one that nobody has at a bureau; STALE when
+     *     somebody else saved first
+     */
+    @Retry
+    @Requires(Right.EDIT_ASSIGNMENTS)
+    public void chooseRoles(String assignmentId, Map<UserId, ServiceRole> roles, int version) {
+        if (!ROLES.containsAll(roles.values())) {
+            throw BusinessException.at("roles", CommonError.INVALID_CHOICE);
+        }
+        Assignment assignment =
+                assignments.getForUpdate(assignmentId, currentCaller.get().bureauId());
+        if (assignment.version() != version) {
+            throw new BusinessException(CommonError.STALE);
+        }
+        AssignmentFact.Entry before = record.entry(assignment);
+        assignment.choose(roles.entrySet().stream()
+                .collect(Collectors.toMap(chosen -> chosen.getKey().value(), Map.Entry::getValue)));
+        flush();
+        record.write(AssignmentFact.Occasion.ASSIGNMENT_CHANGED, assignment, before);
+    }
+
     /** New people have to be active employees; who was there before may stay. */
     private void requireEmployees(String bureauId, AssignmentForm form, Set<String> present) {
         requireEmployees("responsible", bureauId, Set.of(form.responsibleId()), present);
@@ -185,6 +217,9 @@ public class AssignmentService {
                 name(names, assignment.responsibleId()),
                 participants,
                 participants.stream().map(id -> name(names, id)).toList(),
+                participants.stream()
+                        .map(id -> assignment.roleOf(id).orElseThrow())
+                        .toList(),
                 assignment.startsOn(),
                 assignment.endsOn(),
                 assignment.isOpenOn(today),

@@ -2,6 +2,7 @@ package se.samverk.assignment;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.samverk.workspace.ServiceRole;
 
 /** An assignment as the bureau sees it. */
 public record AssignmentView(
@@ -12,6 +13,7 @@ public record AssignmentView(
         String responsibleName,
         List<String> participantIds,
         List<String> participantNames,
+        List<ServiceRole> participantRoles,
         LocalDate startsOn,
         LocalDate endsOn,
         boolean open,

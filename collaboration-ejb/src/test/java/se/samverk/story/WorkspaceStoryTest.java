@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import se.samverk.access.WorkspaceView;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
+import se.samverk.assignment.AssignmentView;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
@@ -246,6 +248,63 @@ class WorkspaceStoryTest extends Story {
         assertThat(admitted(erik).role()).isEqualTo(ServiceRole.APPROVER);
         assertThat(admitted(nina)).isEqualTo(Admission.NONE);
         assertThat(admitted(erik).bureauId()).isEqualTo(lind.id());
+    }
+
+    @Test
+    @DisplayName("D7e: participants are given other roles in their assignment; the responsible approves whatever is chosen")
+    void rolesOfParticipants() {
+        Caller nina = scene.employee(lind, Permission.STANDARD);
+        takesPart(nina);
+        assertThat(admitted(nina).role()).isEqualTo(ServiceRole.WRITER);
+
+        chooses(nina, ServiceRole.READER);
+        assertThat(admitted(nina).role()).isEqualTo(ServiceRole.READER);
+        Refused.with(WorkspaceError.WRITER_NEEDED, () -> write(nina, "nothing"));
+        chooses(nina, ServiceRole.APPROVER);
+        assertThat(admitted(nina).role()).isEqualTo(ServiceRole.APPROVER);
+        chooses(erik, ServiceRole.READER);
+        assertThat(admitted(erik).role()).isEqualTo(ServiceRole.APPROVER);
+
+        Refused.at("roles", CommonError.INVALID_CHOICE, () -> chooses(nina, ServiceRole.REPORTER));
+        Refused.with(
+                CommonError.STALE,
+                () -> scene.as(erik, () -> service(AssignmentService.class)
+                        .chooseRoles(assignment().id(), Map.of(), assignment().version() - 1)));
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> scene.as(maria, () -> service(AssignmentService.class)
+                        .chooseRoles(assignment().id(), Map.of(), assignment().version())));
+        AssignmentForm without = new AssignmentForm(
+                "Löpande", AssignmentKind.BOOKKEEPING, erik.userId(), Set.of(), LocalDate.of(2026, 1, 1), null);
+        save(without);
+        assertThat(admitted(nina)).isEqualTo(Admission.NONE);
+        takesPart(nina);
+        assertThat(admitted(nina).role()).isEqualTo(ServiceRole.WRITER);
+    }
+
+    private AssignmentView assignment() {
+        return scene.as(erik, () -> service(AssignmentService.class).list(client)).get(0);
+    }
+
+    private void takesPart(Caller employee) {
+        save(new AssignmentForm(
+                "Löpande",
+                AssignmentKind.BOOKKEEPING,
+                erik.userId(),
+                Set.of(employee.userId()),
+                LocalDate.of(2026, 1, 1),
+                null));
+    }
+
+    private void save(AssignmentForm form) {
+        AssignmentView present = assignment();
+        scene.as(erik, () -> service(AssignmentService.class).save(present.id(), form, present.version()));
+    }
+
+    private void chooses(Caller employee, ServiceRole role) {
+        AssignmentView present = assignment();
+        scene.as(erik, () -> service(AssignmentService.class)
+                .chooseRoles(present.id(), Map.of(new UserId(employee.userId()), role), present.version()));
     }
 
     @Test

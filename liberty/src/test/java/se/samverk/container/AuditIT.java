@@ -426,6 +426,7 @@ class AuditIT {
         command("ClientService.change", full, "CLIENT_CHANGED", () -> change());
         command("AssignmentService.add", full, "ASSIGNMENT_ADDED", () -> add());
         command("AssignmentService.save", full, "ASSIGNMENT_CHANGED", () -> save());
+        command("AssignmentService.chooseRoles", full, "ASSIGNMENT_CHANGED", () -> chooseRoles());
         command("StaffingService.join", full, "ASSIGNMENT_JOINED", () -> join());
         command("StaffingService.replace", full, "ASSIGNMENT_HANDED_OVER", () -> replace());
         command("InvitationService.invite", full, "INVITED:payroll", () -> invite());
@@ -553,6 +554,10 @@ class AuditIT {
 
     private void save() {
         assignments.save(second, form(), version("assignment", second));
+    }
+
+    private void chooseRoles() {
+        assignments.chooseRoles(second, Map.of(), version("assignment", second));
     }
 
     private void join() {

@@ -46,6 +46,7 @@ final class PermissionTable {
             AssignmentService.list                 yes yes -   -   -
             AssignmentService.search               yes yes -   -   -
             AssignmentService.add                  yes yes -   -   -
+            AssignmentService.chooseRoles          yes yes -   -   -
             AssignmentService.save                 yes yes -   -   -
             StaffingService.join                   yes no  -   -   -
             StaffingService.preview                yes no  -   -   -

@@ -480,6 +480,7 @@ class TenantsIT {
         unnamed("AssignmentService.search", () -> assignments.search("bok"));
         named("AssignmentService.add", () -> assignments.add(client.id(), assignment()));
         named("AssignmentService.save", () -> save());
+        named("AssignmentService.chooseRoles", () -> chooseRoles());
     }
 
     private void aboutCollaborations() {
@@ -582,6 +583,12 @@ class TenantsIT {
 
     private Object save() {
         assignments.save(client.assignmentId(), assignment(), version("assignment", client.assignmentId()));
+        return null;
+    }
+
+    private Object chooseRoles() {
+        assignments.chooseRoles(
+                client.assignmentId(), Map.of(), version("assignment", client.assignmentId()));
         return null;
     }
 

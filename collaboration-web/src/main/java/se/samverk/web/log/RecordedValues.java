@@ -93,12 +93,18 @@ public class RecordedValues {
                 formats.kronor(terms.priceOre()));
     }
 
-    private static String assignment(AssignmentFact.Entry assignment) {
-        return "%s (%s) %s –%s"
+    private String assignment(AssignmentFact.Entry assignment) {
+        String roles = assignment.roles() == null
+                ? ""
+                : assignment.roles().stream()
+                        .map(each -> "; " + each.name() + ": " + formats.message("serviceRole." + each.role()))
+                        .collect(Collectors.joining());
+        return "%s (%s%s) %s –%s"
                 .formatted(
                         assignment.name(),
                         Stream.concat(Stream.of(assignment.responsible()), assignment.participants().stream())
                                 .collect(Collectors.joining(", ")),
+                        roles,
                         assignment.startsOn(),
                         assignment.endsOn() == null ? "" : " " + assignment.endsOn());
     }
