@@ -1,4 +1,8 @@
-/* The look-up of accounts in the grid: those whose number begins with what is typed, or whose name has a word that does. */
+/*
+ * The look-up in the grid's account field: accounts whose number begins with what is typed, or whose name has a word that
+ * does; while the grid is empty also the templates and earlier entries with which it can begin.
+ */
+import { goingOnWith, suggested } from './entry-suggestions.js';
 
 const MOST = 8;
 const WORD_BREAK = /[\s,/–-]+/;
@@ -34,14 +38,41 @@ function option(account, index) {
   return item;
 }
 
-function open(options) {
+/** What is suggested beside accounts, under the name of its kind. */
+function suggestion(found, index, others) {
+  const item = document.createElement('li');
+  item.id = `suggestion-${index}`;
+  item.role = 'option';
+  item.setAttribute('aria-selected', 'false');
+  item.dataset.href = found.href;
+  [['span', found.name], ['small', found.note]].forEach(([tag, text]) => {
+    const part = document.createElement(tag);
+    part.textContent = text;
+    item.append(part);
+  });
+  return found.group === others[index - 1]?.group ? [item] : [heading(found.group), item];
+}
+
+function heading(text) {
+  const item = document.createElement('li');
+  item.className = 'account-group';
+  item.role = 'presentation';
+  item.textContent = text;
+  return item;
+}
+
+function options() {
+  return [...list.querySelectorAll('[role="option"]')];
+}
+
+function open(items) {
   closeAccounts();
   list = document.createElement('ul');
   list.className = 'account-list';
   list.id = 'accounts';
   list.role = 'listbox';
   list.setAttribute('aria-label', input.getAttribute('aria-label'));
-  list.append(...options);
+  list.append(...items);
   const place = input.getBoundingClientRect();
   const below = innerHeight - place.bottom;
   list.style.left = `${Math.min(place.left, innerWidth - 452)}px`;
@@ -49,7 +80,9 @@ function open(options) {
   document.body.append(list);
   input.setAttribute('aria-expanded', 'true');
   input.setAttribute('aria-controls', 'accounts');
-  input.setAttribute('aria-activedescendant', options[0].id);
+  const [first] = options();
+  first.setAttribute('aria-selected', 'true');
+  input.setAttribute('aria-activedescendant', first.id);
 }
 
 export function isChoosing() {
@@ -68,18 +101,21 @@ function chosen() {
 }
 
 export function moveChoice(by) {
-  const options = [...list.children];
-  const next = options[(options.indexOf(chosen()) + by + options.length) % options.length];
+  const items = options();
+  const next = items[(items.indexOf(chosen()) + by + items.length) % items.length];
   chosen().setAttribute('aria-selected', 'false');
   next.setAttribute('aria-selected', 'true');
   next.scrollIntoView({ block: 'nearest' });
   input.setAttribute('aria-activedescendant', next.id);
 }
 
-/** Puts the chosen account into the field, unless the very number stands there. */
+/** Puts the chosen account into the field, unless the very number stands there; what is suggested is gone to. */
 export function takeChoice() {
   const choice = chosen();
-  if (choice && !known.some((account) => account.number === input.value.trim())) {
+  if (choice?.dataset.href) {
+    input.value = '';
+    location.assign(goingOnWith(choice.dataset.href, input.form));
+  } else if (choice && !known.some((account) => account.number === input.value.trim())) {
     input.value = choice.dataset.number;
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }
@@ -97,23 +133,32 @@ export function listenForAccounts(accounts, then) {
   });
 }
 
-document.addEventListener('input', (event) => {
+function lookUp(suggestions) {
+  const items = [...found(input.value).map(option), ...suggestions.flatMap(suggestion)];
+  if (items.length > 0 && !known.some((account) => account.number === input.value.trim())) {
+    open(items);
+  } else {
+    closeAccounts();
+  }
+}
+
+document.addEventListener('input', async (event) => {
   if (event.target.matches('[data-account]') && event.isTrusted) {
     input = event.target;
-    const options = found(input.value).map(option);
-    if (options.length > 0 && !known.some((account) => account.number === input.value.trim())) {
-      open(options);
-    } else {
-      closeAccounts();
+    lookUp([]);
+    const typed = input.value;
+    const suggestions = await suggested(input);
+    if (suggestions.length > 0 && input.value === typed && document.activeElement === input) {
+      lookUp(suggestions);
     }
   }
 });
 
 document.addEventListener('mousedown', (event) => {
-  const item = event.target.closest('.account-list li');
+  const item = event.target.closest('.account-list [role="option"]');
   if (item) {
     event.preventDefault();
-    chosen().setAttribute('aria-selected', 'false');
+    chosen()?.setAttribute('aria-selected', 'false');
     item.setAttribute('aria-selected', 'true');
     takeChoice();
     taken();

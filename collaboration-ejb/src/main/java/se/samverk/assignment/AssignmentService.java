@@ -40,8 +40,7 @@ public class AssignmentService {
     private static final int MOST_FOUND = 25;
 
     /** Whoever hands in receipts of its own does so at the client. */
-    public static final List<ServiceRole> ROLES =
-            List.of(ServiceRole.READER, ServiceRole.WRITER, ServiceRole.APPROVER);
+    public static final List<ServiceRole> ROLES = List.of(ServiceRole.READER, ServiceRole.WRITER, ServiceRole.APPROVER);
 
     @PersistenceContext
     EntityManager em;

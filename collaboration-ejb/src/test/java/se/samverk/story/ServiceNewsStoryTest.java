@@ -72,7 +72,7 @@ class ServiceNewsStoryTest extends Story {
 
     private void ask(Caller caller, String note) {
         scene.as(caller, () -> {
-            service(Workspace.class).choose(norr.id());
+            service(Workspace.class).choose(norr.id(), "bookkeeping");
             service(NotebookService.class).ask(note);
         });
     }

@@ -251,7 +251,8 @@ class WorkspaceStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("D7e: participants are given other roles in their assignment; the responsible approves whatever is chosen")
+    @DisplayName(
+            "D7e: participants are given other roles in their assignment; the responsible approves whatever is chosen")
     void rolesOfParticipants() {
         Caller nina = scene.employee(lind, Permission.STANDARD);
         takesPart(nina);
@@ -266,14 +267,9 @@ class WorkspaceStoryTest extends Story {
         assertThat(admitted(erik).role()).isEqualTo(ServiceRole.APPROVER);
 
         Refused.at("roles", CommonError.INVALID_CHOICE, () -> chooses(nina, ServiceRole.REPORTER));
-        Refused.with(
-                CommonError.STALE,
-                () -> scene.as(erik, () -> service(AssignmentService.class)
-                        .chooseRoles(assignment().id(), Map.of(), assignment().version() - 1)));
-        Refused.with(
-                CommonError.NOT_FOUND,
-                () -> scene.as(maria, () -> service(AssignmentService.class)
-                        .chooseRoles(assignment().id(), Map.of(), assignment().version())));
+        AssignmentView present = assignment();
+        Refused.with(CommonError.STALE, () -> choosesNothing(erik, present.version() - 1));
+        Refused.with(CommonError.NOT_FOUND, () -> choosesNothing(maria, present.version()));
         AssignmentForm without = new AssignmentForm(
                 "Löpande", AssignmentKind.BOOKKEEPING, erik.userId(), Set.of(), LocalDate.of(2026, 1, 1), null);
         save(without);
@@ -282,8 +278,14 @@ class WorkspaceStoryTest extends Story {
         assertThat(admitted(nina).role()).isEqualTo(ServiceRole.WRITER);
     }
 
+    private void choosesNothing(Caller caller, int version) {
+        String id = assignment().id();
+        scene.as(caller, () -> service(AssignmentService.class).chooseRoles(id, Map.of(), version));
+    }
+
     private AssignmentView assignment() {
-        return scene.as(erik, () -> service(AssignmentService.class).list(client)).get(0);
+        return scene.as(erik, () -> service(AssignmentService.class).list(client))
+                .get(0);
     }
 
     private void takesPart(Caller employee) {
@@ -303,8 +305,10 @@ class WorkspaceStoryTest extends Story {
 
     private void chooses(Caller employee, ServiceRole role) {
         AssignmentView present = assignment();
-        scene.as(erik, () -> service(AssignmentService.class)
-                .chooseRoles(present.id(), Map.of(new UserId(employee.userId()), role), present.version()));
+        scene.as(
+                erik,
+                () -> service(AssignmentService.class)
+                        .chooseRoles(present.id(), Map.of(new UserId(employee.userId()), role), present.version()));
     }
 
     @Test

@@ -15,11 +15,16 @@ import java.util.stream.Stream;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
 import se.samverk.bookkeeping.entry.DocumentOfEntry;
+import se.samverk.bookkeeping.entry.DraftService;
+import se.samverk.bookkeeping.entry.EntryForm;
+import se.samverk.bookkeeping.entry.EntryForm.LineForm;
 import se.samverk.bookkeeping.entry.EntryQuery;
 import se.samverk.bookkeeping.entry.EntryRow;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.filing.VatReturnRow;
 import se.samverk.bookkeeping.filing.VatReturnService;
+import se.samverk.bookkeeping.filing.VatSettingsForm;
+import se.samverk.bookkeeping.filing.VatSettingsService;
 import se.samverk.bookkeeping.ledger.Balances;
 import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.FiscalYears;
@@ -30,6 +35,7 @@ import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.ledger.YearDays;
 import se.samverk.bookkeeping.vat.VatPeriod;
+import se.samverk.bookkeeping.vat.VatSchedule;
 import se.samverk.conversation.QuestionForm;
 import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.Topic;
@@ -76,6 +82,9 @@ public class DemonstrationBooks {
     Ledger ledger;
 
     @Inject
+    VatSettingsService vat;
+
+    @Inject
     VatReturnService returns;
 
     @Inject
@@ -86,6 +95,9 @@ public class DemonstrationBooks {
 
     @Inject
     DemonstrationPapers papers;
+
+    @Inject
+    DraftService drafts;
 
     /**
      * Opens them and posts what has happened.
@@ -111,9 +123,11 @@ public class DemonstrationBooks {
                 .limit(24)
                 .filter(month -> month.isBefore(YearMonth.now(clock.withZone(Time.ZONE))))
                 .forEach(month -> month(by, month));
+        vat.change(new VatSettingsForm(VatSchedule.QUARTERLY, YearMonth.from(first), false));
         fileVat();
         ask();
         bringPapers();
+        drafts.keep(begun());
     }
 
     /** Three that wait: what came by mail, what was photographed, and a receipt of two pages. */
@@ -135,6 +149,20 @@ public class DemonstrationBooks {
 
     private static BigDecimal amount(String kronor) {
         return new BigDecimal(kronor).setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    /** What somebody has begun to type, and waits on its start page. */
+    private EntryForm begun() {
+        LineForm coffee = new LineForm("4010", "8400", null, null, null, null);
+        return new EntryForm(
+                null,
+                Time.today(clock).toString(),
+                "Kaffebönor, faktura 20418",
+                "Kustens Kafferosteri",
+                null,
+                null,
+                List.of(coffee),
+                List.of());
     }
 
     /** All quarters that have ended, but for the last of them: that one is for whoever looks around. */

@@ -89,6 +89,39 @@ class EntriesIT {
     }
 
     @Test
+    @DisplayName("B28, B26: templates and earlier entries are found in the account field, chosen by keyboard alone")
+    void begunWith() {
+        Page page = booksOf("erik@lind.example");
+        begin(page, "Ny verifikation");
+        cell(page, "Konto", 1).click();
+        page.keyboard().type("försälj");
+        Locator template = page.locator(".account-list [data-href]").first();
+        assertThat(template).containsText("Försäljning 25 % moms, betald");
+        while (!"true".equals(template.getAttribute("aria-selected"))) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        page.waitForURL("**/ny-verifikation/*?mall=*");
+        assertThat(page.getByLabel("Belopp inklusive moms")).isVisible();
+        assertThat(page.locator("[id='form:description']")).hasValue(text);
+
+        people.follow(page, "Avbryt");
+        begin(page, "Ny verifikation");
+        page.locator("[id='form:description']").fill("");
+        cell(page, "Konto", 1).click();
+        page.keyboard().type("dagskass");
+        Locator earlier = page.locator(".account-list [data-href*='kopia']").first();
+        assertThat(earlier).containsText("Dagskassor");
+        while (!"true".equals(earlier.getAttribute("aria-selected"))) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        page.waitForURL("**/ny-verifikation/*?kopia=*");
+        assertThat(cell(page, "Konto", 1)).hasValue("1930");
+        assertThat(page.locator("[id='form:description']")).hasValue("Dagskassor, vecka");
+    }
+
+    @Test
     @DisplayName("D7e, B25: the client of a standard agreement proposes, the bureau posts what it proposed")
     void proposed() {
         Page eva = booksOf("eva@norrsken.example");

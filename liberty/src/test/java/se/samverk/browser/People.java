@@ -158,14 +158,22 @@ final class People {
         page.waitForURL("**/byra/kund/*?flik=samarbeten");
     }
 
+    /** The pages of both sides of a collaboration. */
+    record Sides(Page bureau, Page client) {}
+
     /** A new client of Anna's that shares a service in its standard variant; her page shows its collaborations. */
     Page collaborate(Mails mails, String name, String service) {
+        return collaborate(mails, name, service, "Standard").bureau();
+    }
+
+    /** The same in a variant of its own choice; the client's page is where it has accepted. */
+    Sides collaborate(Mails mails, String name, String service, String variant) {
         String number = Numbers.organisationNumber();
         String email = "kim." + number + "@ny.example";
         Page bureau = logIn("anna@lind.example", "/byra/kund-ny");
         prepareInvitation(bureau, name, number, email, service);
         goOnTo(bureau, "Villkor");
-        bureau.getByText("Standard –").click();
+        bureau.getByText(variant + " –").click();
         sendInvitation(bureau);
         Page client = onPhone();
         client.navigate(mails.await(email, 1).link());
@@ -180,6 +188,6 @@ final class People {
                 .click();
         assertThat(client.getByRole(AriaRole.STATUS)).containsText("Du har godkänt " + service);
         bureau.reload();
-        return bureau;
+        return new Sides(bureau, client);
     }
 }

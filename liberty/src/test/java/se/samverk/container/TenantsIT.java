@@ -587,8 +587,7 @@ class TenantsIT {
     }
 
     private Object chooseRoles() {
-        assignments.chooseRoles(
-                client.assignmentId(), Map.of(), version("assignment", client.assignmentId()));
+        assignments.chooseRoles(client.assignmentId(), Map.of(), version("assignment", client.assignmentId()));
         return null;
     }
 

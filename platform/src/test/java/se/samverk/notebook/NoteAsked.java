@@ -1,5 +1,6 @@
 package se.samverk.notebook;
 
+import se.samverk.notebook.work.NotebookWork;
 import se.samverk.workspace.NewsFact;
 import se.samverk.workspace.Side;
 import se.samverk.workspace.WorkMail;

@@ -217,7 +217,6 @@ final class ArchitectureRules {
                 "bookkeeping.mail",
                 "bookkeeping.ledger",
                 "bookkeeping.filing");
-        mayKnow("bookkeeping.documentation", "shared", "caller", "fact", "audit", "workspace");
         mayKnow(
                 "bookkeeping.entry",
                 "shared",
@@ -227,6 +226,7 @@ final class ArchitectureRules {
                 "workspace",
                 "conversation",
                 "document",
+                "bookkeeping.mail",
                 "bookkeeping.ledger");
         mayKnow(
                 "bookkeeping.documentation",
@@ -242,8 +242,6 @@ final class ArchitectureRules {
                 "bookkeeping.filing",
                 "bookkeeping.closing",
                 "bookkeeping.transfer");
-                "bookkeeping.mail",
-                "bookkeeping.ledger");
         mayKnow("bookkeeping.beginning", "caller", "workspace", "bookkeeping.ledger", "bookkeeping.filing");
         mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
         // What people see of all.

@@ -69,7 +69,8 @@ class BeginningStoryTest {
                         null,
                         List.of(
                                 new EntryForm.LineForm("4010", "80", null, null, null, null),
-                                new EntryForm.LineForm("1930", null, "80", null, null, null)))));
+                                new EntryForm.LineForm("1930", null, "80", null, null, null)),
+                        List.of())));
         assertThat(status()).isEqualTo(new Beginning(true, true, true, false));
 
         norr.tell(() -> norr.get(VatSettingsService.class)

@@ -68,6 +68,15 @@ public class EntryFormBean implements Serializable {
     @Param(name = "kopia")
     String copiedId;
 
+    /** The day and the text that were typed before a template or an earlier entry was chosen. */
+    @Inject
+    @Param(name = "dag")
+    String typedDay;
+
+    @Inject
+    @Param(name = "text")
+    String typedText;
+
     @Inject
     @Param(name = "rattar")
     String correctedId;
@@ -109,6 +118,16 @@ public class EntryFormBean implements Serializable {
                 fields.setDescription(documents.view(documentId).row().description());
                 fields.add(documentId);
             }
+        }
+        goOnWithTyped();
+    }
+
+    private void goOnWithTyped() {
+        if (typedDay != null) {
+            fields.setDay(typedDay);
+        }
+        if (typedText != null) {
+            fields.setDescription(typedText);
         }
     }
 
@@ -236,6 +255,11 @@ public class EntryFormBean implements Serializable {
     /** Where one goes without posting. */
     public String getBackHref() {
         return correctedId == null ? workspace.href("ENTRIES") : workspace.hrefOf("ENTRY", correctedId);
+    }
+
+    /** Where templates and earlier entries are looked up; null for a draft and a correction, which have begun. */
+    public String getSuggestionsHref() {
+        return draftId == null && correctedId == null ? workspace.href("ENTRY_SUGGESTIONS") : null;
     }
 
     /** Where the accounts are read for the look-up. */

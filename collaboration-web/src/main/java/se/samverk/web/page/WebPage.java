@@ -249,6 +249,7 @@ public enum WebPage implements RegisteredPage {
             .takingFiles()),
     SIE_FILE(servlet("/tjanst/bokforing/sie-fil", READ_IN_SERVICE).named("kund", "rakenskapsar")),
     BEGIN_BOOKS(page("/tjanst/bokforing/borja", WORK_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
+    ENTRY_SUGGESTIONS(servlet("/tjanst/bokforing/forslag", READ_IN_SERVICE).named("kund")),
     ACCOUNT_LIST(servlet("/tjanst/bokforing/kontolista", READ_IN_SERVICE).named("kund")),
     NEXT_CLIENT(servlet("/tjanst/bokforing/nasta", VIEW_CLIENTS).named("kund")),
 

@@ -11,8 +11,8 @@ import se.samverk.bookkeeping.entry.EntryQuery;
 import se.samverk.bookkeeping.entry.EntryRow;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.caller.CurrentCaller;
-import se.samverk.client.SearchWords;
 import se.samverk.shared.Keyset;
+import se.samverk.shared.SearchWords;
 import se.samverk.web.page.AllPages;
 import se.samverk.web.page.Menu;
 import se.samverk.web.page.RegisteredPage;
@@ -27,6 +27,7 @@ import se.samverk.workspace.Workspace;
 @RequestScoped
 public class BooksSearch {
 
+    private static final String SERVICE = "bookkeeping";
     private static final int MOST_BOOKS = 3;
 
     @Inject
@@ -69,7 +70,7 @@ public class BooksSearch {
     }
 
     private List<Sought> sought(List<String> words) {
-        return workspaces.open("bookkeeping").stream()
+        return workspaces.open(SERVICE).stream()
                 .map(books -> new Sought(books, isOwn() ? words : beside(books.companyName(), words)))
                 .filter(sought -> !sought.words().isEmpty())
                 .filter(sought -> isOwn() || sought.words().size() < words.size())
@@ -90,7 +91,7 @@ public class BooksSearch {
     }
 
     private Stream<Hit> entries(Sought sought) {
-        workspace.choose(sought.books().desk().companyId());
+        workspace.choose(sought.books().desk().companyId(), SERVICE);
         return entries.page(new EntryQuery(String.join(" ", sought.words())), Keyset.FIRST).rows().stream()
                 .map(row -> entry(sought, row));
     }

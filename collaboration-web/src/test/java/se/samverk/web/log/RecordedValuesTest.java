@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.assignment.AssignmentFact;
+import se.samverk.assignment.AssignmentFact.Entry.ParticipantRole;
 import se.samverk.bookkeeping.chart.AccountFact;
 import se.samverk.bookkeeping.chart.BooksOpened;
 import se.samverk.bookkeeping.ledger.LegalForm;
@@ -28,6 +29,7 @@ import se.samverk.log.Recorded;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
 import se.samverk.web.shell.FormatsTest;
+import se.samverk.workspace.ServiceRole;
 
 /** That people read words where the record has values. */
 class RecordedValuesTest {
@@ -67,11 +69,20 @@ class RecordedValuesTest {
                         new ClientChanged.Entry("1001", "Norrsken AB", "Eva Norr", "eva@norr.se", Language.SV),
                         "1001, Norrsken AB, Eva Norr, eva@norr.se, Svenska"),
                 Arguments.of(
-                        new AssignmentFact.Entry("Löpande", "Anna", List.of("Bo", "Cilla"), DAY, null),
+                        new AssignmentFact.Entry("Löpande", "Anna", List.of("Bo", "Cilla"), DAY, null, null),
                         "Löpande (Anna, Bo, Cilla) 2026-02-03 –"),
                 Arguments.of(
-                        new AssignmentFact.Entry("Löpande", "Anna", List.of(), DAY, DAY.plusDays(1)),
+                        new AssignmentFact.Entry("Löpande", "Anna", List.of(), DAY, DAY.plusDays(1), List.of()),
                         "Löpande (Anna) 2026-02-03 – 2026-02-04"),
+                Arguments.of(
+                        new AssignmentFact.Entry(
+                                "Löpande",
+                                "Anna",
+                                List.of("Bo"),
+                                DAY,
+                                null,
+                                List.of(new ParticipantRole("Bo", ServiceRole.READER))),
+                        "Löpande (Anna, Bo; Bo: Läsare) 2026-02-03 –"),
                 Arguments.of(new ExportStarted.Contents(12, TableFormat.CSV), "12 (CSV)"),
                 Arguments.of(new LogQuery(DAY, null, "Anna", null, null), "2026-02-03 – *; Anna; *; *"));
     }

@@ -1,4 +1,4 @@
-package se.samverk.notebook;
+package se.samverk.notebook.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import se.samverk.delivery.MailTemplate;
