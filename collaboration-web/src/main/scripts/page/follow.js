@@ -2,8 +2,8 @@
 import { ask } from './ajax.js';
 
 document.addEventListener('change', (event) => {
-  const follower = event.target.closest('.follow')?.querySelector('[data-follower]');
-  if (follower) {
-    ask(follower);
+  // What follows the choice itself comes first, then what follows the group around it.
+  for (let group = event.target.closest('.follow'); group; group = group.parentElement.closest('.follow')) {
+    ask(group.querySelector(':scope > [data-follower]'));
   }
 });

@@ -94,7 +94,7 @@ class JourneyIT {
         people.press(client, "Avsluta samarbetet …");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta samarbetet"))
                 .click();
-        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Välj när samarbetet ska avslutas.");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Välj vad som ska hända med tjänsten.");
         dialog.getByLabel("I dag", new Locator.GetByLabelOptions().setExact(false))
                 .check();
         dialog.getByLabel("Tjänsten stängs och kan bara läsas").check();

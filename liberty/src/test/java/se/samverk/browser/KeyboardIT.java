@@ -140,8 +140,7 @@ class KeyboardIT {
         page.waitForURL("**/mina/samarbete/*");
         kim.choose("1 månad –");
         kim.choose("Byrån");
-        kim.press("Visa vad som ändras");
-        kim.pressInDialog("Skicka för godkännande");
+        kim.press("Skicka för godkännande");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("för godkännande");
     }
 
@@ -159,7 +158,7 @@ class KeyboardIT {
         kim.press("Avsluta samarbetet …");
         kim.pressInDialog("Avsluta samarbetet");
         assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT))
-                .containsText("Välj när samarbetet ska avslutas.");
+                .containsText("Välj vad som ska hända med tjänsten.");
         assertThat(page.getByRole(AriaRole.DIALOG).locator(".alert-error")).isFocused();
         kim.choose("I dag");
         kim.choose("Tjänsten stängs och kan bara läsas");

@@ -12,6 +12,7 @@ import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.InvitationForm;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.collaboration.Terms;
 import se.samverk.letter.InvitationPreviewService;
 import se.samverk.web.catalogue.TermsBean;
 import se.samverk.web.page.WebPage;
@@ -62,6 +63,7 @@ public class ActivationBean implements Serializable {
     TermsBean terms;
 
     private CollaborationView open;
+    private boolean repeating;
 
     @PostConstruct
     void load() {
@@ -83,7 +85,12 @@ public class ActivationBean implements Serializable {
                 .map(CollaborationView::terms)
                 .filter(last -> getService().offers(last.variantCode(), last.periodMonths(), last.invoiceRecipient()))
                 .findFirst()
-                .ifPresent(last -> terms.begin(getService(), last));
+                .ifPresent(this::repeat);
+    }
+
+    private void repeat(Terms last) {
+        terms.begin(getService(), last);
+        repeating = true;
     }
 
     /** Makes the mail as it would be sent, with what is entered now. */
@@ -115,6 +122,11 @@ public class ActivationBean implements Serializable {
 
     public OfferedService getService() {
         return catalogue.service(serviceCode);
+    }
+
+    /** Whether the terms are those of the last time. */
+    public boolean isRepeating() {
+        return repeating;
     }
 
     /** What the client had open in the service when the page was opened; null for nothing (D3b). */

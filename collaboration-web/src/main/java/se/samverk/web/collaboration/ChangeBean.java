@@ -8,13 +8,14 @@ import java.io.Serializable;
 import se.samverk.collaboration.Action;
 import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeService;
+import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.web.catalogue.TermsBean;
 import se.samverk.web.shell.Notices;
 
-/** Changing the settings of the collaboration that the page shows: choose, look, confirm. */
+/** Changing the settings of the collaboration that the page shows: choose, see what it comes to, confirm. */
 @Named("change")
 @ViewScoped
 public class ChangeBean implements Serializable {
@@ -51,10 +52,16 @@ public class ChangeBean implements Serializable {
                 && settings.getService().isOffered();
     }
 
-    /** Works out what the choice comes to; nothing changes yet. */
+    /** Works out what the choice comes to, nothing if it is what holds already; nothing changes yet. */
     public void look() {
         effect = null;
-        effect = changes.preview(settings.getView().id(), terms.asChange());
+        try {
+            effect = changes.preview(settings.getView().id(), terms.asChange());
+        } catch (BusinessException refused) {
+            if (refused.code() != CollaborationError.NOTHING_CHANGED) {
+                throw refused;
+            }
+        }
     }
 
     /** Does what was shown; when something else applies since, shows it anew instead. */

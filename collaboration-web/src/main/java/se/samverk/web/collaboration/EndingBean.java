@@ -1,5 +1,6 @@
 package se.samverk.web.collaboration;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,6 +49,13 @@ public class EndingBean implements Serializable {
     private EndingService.When when;
     private Aftermath aftermath;
     private boolean mainContactMissing;
+
+    /** Begins with the end of the period where that can be chosen: what has been paid for is used. */
+    @PostConstruct
+    void load() {
+        List<EndingService.When> whens = getWhens();
+        when = whens.get(whens.size() - 1);
+    }
 
     public void end() {
         CollaborationView view = settings.getView();
