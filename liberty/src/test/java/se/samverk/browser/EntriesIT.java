@@ -19,20 +19,6 @@ class EntriesIT {
     private final People people = new People(samverk);
     private final String text = "Kaffe " + UUID.randomUUID();
 
-    /** The overview of the books, as somebody comes to it from its own portal. */
-    private Page booksOf(String email) {
-        boolean atBureau = email.endsWith("@lind.example");
-        Page page = people.logIn(email, atBureau ? "/byra/kunder?q=norrsken" : "/mina/tjanster");
-        if (atBureau) {
-            people.follow(page, "Norrsken Café AB");
-            page.waitForURL("**/byra/kund/*");
-            people.follow(page, "Samarbeten");
-        }
-        people.follow(page, "Öppna Bokföring");
-        page.waitForURL("**/tjanst/bokforing/oversikt/*");
-        return page;
-    }
-
     private static Locator cell(Page page, String column, int row) {
         return page.getByLabel(column + " " + row, new Page.GetByLabelOptions().setExact(true));
     }
@@ -47,7 +33,7 @@ class EntriesIT {
     @Test
     @DisplayName("B26: three lines are typed by keyboard alone; VAT follows from the account, the rest from one key")
     void typed() {
-        Page page = booksOf("erik@lind.example");
+        Page page = people.openBooks("erik@lind.example");
         begin(page, "Ny verifikation");
 
         cell(page, "Konto", 1).click();
@@ -73,7 +59,7 @@ class EntriesIT {
     @Test
     @DisplayName("B28: a template fills the lines from one amount")
     void byTemplate() {
-        Page page = booksOf("erik@lind.example");
+        Page page = people.openBooks("erik@lind.example");
         people.follow(page, "Ny verifikation");
         page.waitForURL("**/tjanst/bokforing/ny-verifikation/*");
         page.getByLabel("Mall").selectOption("Försäljning 25 % moms, betald");
@@ -124,7 +110,7 @@ class EntriesIT {
     @Test
     @DisplayName("D7e, B25: the client of a standard agreement proposes, the bureau posts what it proposed")
     void proposed() {
-        Page eva = booksOf("eva@norrsken.example");
+        Page eva = people.openBooks("eva@norrsken.example");
         begin(eva, "Föreslå verifikation");
         assertThat(eva.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bokför")))
                 .hasCount(0);
@@ -133,7 +119,7 @@ class EntriesIT {
         people.press(eva, "Lämna förslaget");
         assertThat(eva.getByRole(AriaRole.STATUS)).containsText("Förslaget är lämnat.");
 
-        Page erik = booksOf("erik@lind.example");
+        Page erik = people.openBooks("erik@lind.example");
         people.follow(erik, text);
         erik.waitForURL("**/tjanst/bokforing/ny-verifikation/*/*");
         cell(erik, "Konto", 2).fill("");
@@ -154,7 +140,7 @@ class EntriesIT {
     @Test
     @DisplayName("B6: a wrong one is corrected in one step; all that is wrong with what is typed stands at its line")
     void corrected() {
-        Page page = booksOf("erik@lind.example");
+        Page page = people.openBooks("erik@lind.example");
         begin(page, "Ny verifikation");
         cell(page, "Konto", 1).fill("9999");
         cell(page, "Debet", 1).fill("10");

@@ -190,4 +190,18 @@ final class People {
         bureau.reload();
         return new Sides(bureau, client);
     }
+
+    /** The overview of the books of Norrsken Café, as somebody comes to it from its own portal. */
+    Page openBooks(String email) {
+        boolean atBureau = email.endsWith("@lind.example");
+        Page page = logIn(email, atBureau ? "/byra/kunder?q=norrsken" : "/mina/tjanster");
+        if (atBureau) {
+            follow(page, "Norrsken Café AB");
+            page.waitForURL("**/byra/kund/*");
+            follow(page, "Samarbeten");
+        }
+        follow(page, "Öppna Bokföring");
+        page.waitForURL("**/tjanst/bokforing/oversikt/*");
+        return page;
+    }
 }
