@@ -33,6 +33,9 @@ class QueriesTest {
     /** Migrations are one order over the tables of all modules (ADR 22); those in code are told to Flyway in one place. */
     private static final String MIGRATION = "extends MigrationInCode";
 
+    /** The converter of instants is not asked for a function of them in the server, though it is in the tests. */
+    private static final Pattern ENDS_OF_INSTANTS = Pattern.compile("\\b(?:min|max)\\(\\w+\\.\\w+At\\)");
+
     /** Entities by their names and by those of their tables, each with its package. */
     private static final Map<String, String> ENTITIES = entities();
 
@@ -81,6 +84,15 @@ class QueriesTest {
 
         assertThat(found).isEmpty();
         assertThat(ENTITIES).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    @DisplayName("the first or last of instants is found by its order, which works in the server too")
+    void noFunctionOfInstants() {
+        assertThat(Sources.all())
+                .filteredOn(file -> ENDS_OF_INSTANTS.matcher(Sources.text(file)).find())
+                .isEmpty();
+        assertThat("select min(e.registeredAt) from Entry e").containsPattern(ENDS_OF_INSTANTS);
     }
 
     @ParameterizedTest

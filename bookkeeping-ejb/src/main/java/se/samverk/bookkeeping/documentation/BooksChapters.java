@@ -82,11 +82,10 @@ class BooksChapters {
     /** The series that had entries, with when the first was registered. */
     private Map<String, Instant> begun(Then then) {
         return em.createQuery("""
-                        select new se.samverk.bookkeeping.documentation.BooksChapters$Begun(e.series, min(e.registeredAt))
+                        select new se.samverk.bookkeeping.documentation.BooksChapters$Begun(e.series, e.registeredAt)
                         from Entry e
                         where e.companyId = :company and e.number = 1 and e.registeredAt <= :moment
-                        group by e.series
-                        order by e.series
+                        order by e.registeredAt
                         """, Begun.class)
                 .setParameter("company", then.companyId())
                 .setParameter("moment", then.moment())
