@@ -77,7 +77,7 @@ class EntriesIT {
     @Test
     @DisplayName("B28, B26: templates and earlier entries are found in the account field, chosen by keyboard alone")
     void begunWith() {
-        Page page = booksOf("erik@lind.example");
+        Page page = people.openBooks("erik@lind.example");
         begin(page, "Ny verifikation");
         cell(page, "Konto", 1).click();
         page.keyboard().type("försälj");
