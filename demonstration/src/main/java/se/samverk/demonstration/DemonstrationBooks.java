@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.samverk.bookkeeping.budget.BudgetForm;
+import se.samverk.bookkeeping.budget.BudgetService;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
 import se.samverk.bookkeeping.entry.DocumentOfEntry;
@@ -88,6 +90,9 @@ public class DemonstrationBooks {
     VatReturnService returns;
 
     @Inject
+    BudgetService budgets;
+
+    @Inject
     EntryService entries;
 
     @Inject
@@ -125,6 +130,7 @@ public class DemonstrationBooks {
                 .forEach(month -> month(by, month));
         vat.change(new VatSettingsForm(VatSchedule.QUARTERLY, YearMonth.from(first), false));
         fileVat();
+        budget(LocalDate.of(thisYear, 1, 1));
         ask();
         bringPapers();
         drafts.keep(begun());
@@ -163,6 +169,16 @@ public class DemonstrationBooks {
                 null,
                 List.of(coffee),
                 List.of());
+    }
+
+    /** This year as last year was, and five per cent more. */
+    private void budget(LocalDate year) {
+        List<BudgetForm.Row> rows = budgets.copied(year, BudgetService.Source.OUTCOME, "5").stream()
+                .map(row -> new BudgetForm.Row(
+                        row.account(),
+                        row.months().stream().map(Amount::toString).toList()))
+                .toList();
+        budgets.save(year, new BudgetForm(rows), 0);
     }
 
     /** All quarters that have ended, but for the last of them: that one is for whoever looks around. */

@@ -175,6 +175,15 @@ final class ArchitectureRules {
                 "bookkeeping.vat",
                 "bookkeeping.ledger");
         mayKnow(
+                "bookkeeping.budget",
+                "shared",
+                "caller",
+                "fact",
+                "table",
+                "workspace",
+                "bookkeeping.ledger",
+                "bookkeeping.entry");
+        mayKnow(
                 "bookkeeping.report",
                 "shared",
                 "company",
@@ -182,7 +191,8 @@ final class ArchitectureRules {
                 "identity",
                 "table",
                 "workspace",
-                "bookkeeping.ledger");
+                "bookkeeping.ledger",
+                "bookkeeping.budget");
         mayKnow(
                 "bookkeeping.transfer",
                 "shared",
@@ -281,6 +291,7 @@ final class ArchitectureRules {
                 "bookkeeping.filing",
                 "bookkeeping.report",
                 "bookkeeping.beginning",
+                "bookkeeping.budget",
                 "bookkeeping.closing",
                 "bookkeeping.documentation");
         // What only a demonstration has; nobody knows it.
@@ -304,6 +315,7 @@ final class ArchitectureRules {
                 "bookkeeping.mail",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
+                "bookkeeping.budget",
                 "bookkeeping.chart",
                 "bookkeeping.entry",
                 "bookkeeping.filing",

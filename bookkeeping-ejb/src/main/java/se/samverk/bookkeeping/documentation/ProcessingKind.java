@@ -11,7 +11,7 @@ public enum ProcessingKind {
     VAT("vat-return"),
     PERIODS("period", "fiscal-year"),
     TRANSFERS("sie-imported", "sie-import-started", "sie-exported"),
-    SETTINGS("books-opened", "account", "vat-settings", "entry-template");
+    SETTINGS("books-opened", "account", "vat-settings", "entry-template", "budget");
 
     private final List<String> factTypes;
 

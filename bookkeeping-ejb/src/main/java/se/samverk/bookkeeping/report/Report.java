@@ -2,10 +2,10 @@ package se.samverk.bookkeeping.report;
 
 import java.util.List;
 
-/** The reports that can be taken along as a file, and their columns by the keys of their names. */
+/** The reports that can be taken along as a file, and their columns by the keys of their names; those of figures of a statement follow. */
 public enum Report {
-    INCOME_STATEMENT("account", "text", "PERIOD", "LAST_YEAR", "YEAR_TO_DATE", "LAST_YEAR_TO_DATE"),
-    BALANCE_SHEET("account", "text", "OPENING", "CHANGE", "CLOSING", "CLOSING_LAST_YEAR"),
+    INCOME_STATEMENT("account", "text"),
+    BALANCE_SHEET("account", "text"),
     TRIAL_BALANCE("account", "text", "OPENING", "debit", "credit", "CLOSING"),
     GENERAL_LEDGER("account", "day", "entry", "text", "costCentre", "project", "debit", "credit", "balance"),
     JOURNAL("registered", "entry", "day", "text", "counterparty", "document", "by", "account", "debit", "credit");

@@ -67,7 +67,7 @@ class ReportFiles {
                         order.months().first().toString(),
                         order.months().last().toString(),
                         Time.today(clock).toString()),
-                order.report().columns().stream()
+                rows.columns(companyId, order).stream()
                         .map(column -> ReportTexts.of("column." + column, language))
                         .toList(),
                 language);

@@ -39,11 +39,29 @@ class ReportRows {
         };
     }
 
+    /** The keys of the names of the columns. */
+    List<String> columns(String companyId, ReportFiles.Order order) {
+        List<String> columns = new ArrayList<>(order.report().columns());
+        switch (order.report()) {
+            case INCOME_STATEMENT, BALANCE_SHEET ->
+                statement(companyId, order).columns().forEach(column -> columns.add(column.name()));
+            default -> {
+                // All of them are known.
+            }
+        }
+        return columns;
+    }
+
+    private Statement statement(String companyId, ReportFiles.Order order) {
+        return order.report() == Report.INCOME_STATEMENT
+                ? statements.incomeStatement(companyId, order.months())
+                : statements.balanceSheet(companyId, order.months());
+    }
+
     void write(String companyId, ReportFiles.Order order, TableFile table) throws IOException {
         ReportMonths months = order.months();
         switch (order.report()) {
-            case INCOME_STATEMENT -> write(statements.incomeStatement(companyId, months), order, table);
-            case BALANCE_SHEET -> write(statements.balanceSheet(companyId, months), order, table);
+            case INCOME_STATEMENT, BALANCE_SHEET -> write(statement(companyId, order), order, table);
             case TRIAL_BALANCE -> {
                 for (AccountBalance balance : balances.trialBalance(companyId, months.first(), months.last())) {
                     table.row(cells(balance));

@@ -11,6 +11,10 @@ public record Statement(ReportMonths months, List<Column> columns, List<Row> row
     public enum Column {
         /** What was earned or cost in the months. */
         PERIOD,
+        /** What was meant to be earned or to cost in the months. */
+        BUDGET,
+        /** By how much that is better than the budget. */
+        DIFFERENCE,
         /** In the same months a year earlier. */
         LAST_YEAR,
         /** Since the fiscal year began. */

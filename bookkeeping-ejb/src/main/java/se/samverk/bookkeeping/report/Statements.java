@@ -3,10 +3,12 @@ package se.samverk.bookkeeping.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.bookkeeping.ledger.Account;
 import se.samverk.bookkeeping.ledger.Accounts;
 import se.samverk.bookkeeping.ledger.Dimension;
@@ -18,6 +20,10 @@ class Statements {
 
     private static final List<Column> OF_RESULT =
             List.of(Column.PERIOD, Column.LAST_YEAR, Column.YEAR_TO_DATE, Column.LAST_YEAR_TO_DATE);
+
+    private static final List<Column> WITH_BUDGET = Stream.concat(
+                    OF_RESULT.stream(), Stream.of(Column.BUDGET, Column.DIFFERENCE))
+            .toList();
 
     private static final List<Column> OF_BALANCE =
             List.of(Column.OPENING, Column.CHANGE, Column.CLOSING, Column.CLOSING_LAST_YEAR);
@@ -37,7 +43,11 @@ class Statements {
     Statement incomeStatement(String companyId, ReportMonths months) {
         BookYears.Within within = years.of(companyId, months);
         ReportMonths all = months.from(within.beginning().minusYears(1));
-        return incomeStatement(chart(companyId), within, turnovers.months(companyId, all.first(), all.last()));
+        return incomeStatement(
+                chart(companyId),
+                within,
+                turnovers.months(companyId, all.first(), all.last()),
+                turnovers.budget(companyId, months.first(), months.last()));
     }
 
     /** The same of what counts for a cost centre or a project. */
@@ -45,27 +55,38 @@ class Statements {
         BookYears.Within within = years.of(companyId, months);
         ReportMonths all = months.from(within.beginning().minusYears(1));
         return incomeStatement(
-                chart(companyId), within, turnovers.months(companyId, dimension, code, all.first(), all.last()));
+                chart(companyId),
+                within,
+                turnovers.months(companyId, dimension, code, all.first(), all.last()),
+                Turnovers.NONE);
     }
 
-    static Statement incomeStatement(SortedMap<String, String> chart, BookYears.Within within, Turnovers turnover) {
+    /** The budget has columns of its own where there is one. */
+    static Statement incomeStatement(
+            SortedMap<String, String> chart, BookYears.Within within, Turnovers turnover, Turnovers budget) {
         ReportMonths months = within.months();
         ReportMonths yearToDate = months.from(within.beginning());
-        List<ReportMonths> columns = List.of(months, months.lastYear(), yearToDate, yearToDate.lastYear());
-        StatementRows rows = new StatementRows(
-                chart,
-                columns.stream()
-                        .<StatementRows.Figure>map(
-                                each -> account -> turnover.within(account, each.first(), each.last())
-                                        .negated())
-                        .toList());
+        List<StatementRows.Figure> figures = new ArrayList<>();
+        List.of(months, months.lastYear(), yearToDate, yearToDate.lastYear())
+                .forEach(each -> figures.add(earned(turnover, each)));
+        if (!budget.isEmpty()) {
+            StatementRows.Figure budgeted = earned(budget, months);
+            figures.add(budgeted);
+            figures.add(account -> figures.get(0).of(account).minus(budgeted.of(account)));
+        }
+        StatementRows rows = new StatementRows(chart, figures);
         for (StatementGroup.Part part : StatementGroup.Part.ofResult()) {
             boolean anything = rows.add(part);
             if (anything || part == StatementGroup.Part.TAX) {
                 rows.addSum("RESULT_AFTER_" + part);
             }
         }
-        return new Statement(months, OF_RESULT, rows.all());
+        return new Statement(months, budget.isEmpty() ? OF_RESULT : WITH_BUDGET, rows.all());
+    }
+
+    private static StatementRows.Figure earned(Turnovers turnover, ReportMonths months) {
+        return account ->
+                turnover.within(account, months.first(), months.last()).negated();
     }
 
     /** The cost centres or projects that lines name. */

@@ -57,6 +57,19 @@ class TurnoverReader {
                 .getResultList();
     }
 
+    /** What is budgeted for all accounts in each of the months. */
+    Turnovers budget(String companyId, YearMonth first, YearMonth last) {
+        return new Turnovers(em.createQuery("""
+                        select new se.samverk.bookkeeping.report.Turnovers$Sum(b.account, b.month, b.amount)
+                        from BudgetAmount b
+                        where b.companyId = :company and b.month between :first and :last
+                        """, Turnovers.Sum.class)
+                .setParameter("company", companyId)
+                .setParameter("first", Month.number(first))
+                .setParameter("last", Month.number(last))
+                .getResultList());
+    }
+
     /** Of one account in each month until the last, after what was there when the books began. */
     Turnovers account(String companyId, String account, YearMonth last) {
         List<Turnovers.Sum> sums = new ArrayList<>(em.createQuery("""

@@ -17,6 +17,9 @@ final class Turnovers {
     /** Under which stands what was there before the months. */
     private static final int BEFORE = 0;
 
+    /** Of accounts with which nothing happened. */
+    static final Turnovers NONE = new Turnovers(List.of());
+
     private final Map<String, NavigableMap<Integer, BigDecimal>> byAccount = new HashMap<>();
 
     /**
@@ -37,6 +40,10 @@ final class Turnovers {
                     .computeIfAbsent(sum.account(), account -> new TreeMap<>())
                     .merge(sum.month(), sum.amount(), BigDecimal::add);
         }
+    }
+
+    boolean isEmpty() {
+        return byAccount.isEmpty();
     }
 
     /** What went in and out within months. */

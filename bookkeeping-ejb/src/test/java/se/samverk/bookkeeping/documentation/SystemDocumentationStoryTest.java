@@ -20,6 +20,9 @@ import se.samverk.bookkeeping.filing.VatReturnService;
 import se.samverk.bookkeeping.filing.VatSettingsForm;
 import se.samverk.bookkeeping.filing.VatSettingsService;
 import se.samverk.bookkeeping.ledger.AccountForm;
+import se.samverk.bookkeeping.ledger.BooksOnStage;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.Ledger;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.stage.CompanyOnStage;
 import se.samverk.bookkeeping.template.TemplateForm;
@@ -219,5 +222,20 @@ class SystemDocumentationStoryTest {
 
         assertThat(text(null, "Who does what", "Agreement")).contains("Byrån");
         assertThat(text(null, "Who does what", "Post")).isEqualTo("The company or the bureau");
+    }
+
+    @Test
+    @DisplayName("B33: a series is told from when its first entry was registered, with who posts in it")
+    void series() {
+        Keeper by = new Keeper(norr.company, norr.caller.userId());
+        twoDaysLater();
+        norr.server.inTransaction(() -> norr.get(Ledger.class).post(by, BooksOnStage.sale(JANUARY.atDay(9), "1.00")));
+        here.clock.setTo(Instant.parse("2026-04-05T09:00:00Z"));
+        norr.server.inTransaction(() -> norr.get(Ledger.class).post(by, BooksOnStage.sale(JANUARY.atDay(10), "1.00")));
+
+        assertThat(text(CHANGED, "Series of entries", "A"))
+                .isEqualTo(
+                        "Posted by whoever has the task of posting, by hand or by a template. In use since 2026-04-03 11:00.");
+        assertThat(text(OPENED, "Series of entries", "None")).isNotEmpty();
     }
 }

@@ -282,7 +282,7 @@ class ReportStoryTest {
                     DAY, NewLine.of("1930", Amount.of("-1.00")), NewLine.of("4010", Amount.of("1.00"))));
         }
 
-        assertThat(few).containsExactly(3, 5, 7, 5, 2, 3);
+        assertThat(few).containsExactly(4, 5, 7, 5, 2, 3);
         assertThat(sent()).isEqualTo(few);
     }
 

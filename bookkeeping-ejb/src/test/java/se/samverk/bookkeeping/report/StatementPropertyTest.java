@@ -96,7 +96,7 @@ class StatementPropertyTest {
     void resultIsTheChange(@ForAll("entries") List<Entry> entries) {
         Turnovers turnover = turnovers(entries);
         for (ReportMonths months : periods()) {
-            Statement income = Statements.incomeStatement(chart(), within(months), turnover);
+            Statement income = Statements.incomeStatement(chart(), within(months), turnover, Turnovers.NONE);
             Statement balance = Statements.balanceSheet(chart(), within(months), turnover);
 
             Amount moved = turnover.within("8999", months.first(), months.last());
@@ -114,7 +114,7 @@ class StatementPropertyTest {
     @Label("B16: groups come to their accounts, and the last result to all groups")
     void groupsAddUp(@ForAll("entries") List<Entry> entries) {
         Statement statement =
-                Statements.incomeStatement(chart(), within(periods().get(1)), turnovers(entries));
+                Statements.incomeStatement(chart(), within(periods().get(1)), turnovers(entries), Turnovers.NONE);
 
         List<Amount> ofGroups = sums(statement, Statement.Kind.GROUP);
         assertThat(sums(statement, Statement.Kind.ACCOUNT)).isEqualTo(ofGroups);

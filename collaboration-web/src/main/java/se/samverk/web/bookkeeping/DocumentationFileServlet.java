@@ -47,7 +47,7 @@ public class DocumentationFileServlet extends HttpServlet {
         String subtitle =
                 formats.message("documentation.fileLead", workspace.getView().companyName(), view.day());
         TableDownload.Head head =
-                new TableDownload.Head("documentation.title", "documentation.file", subtitle, COLUMNS);
+                new TableDownload.Head("documentation.fileTitle", "documentation.file", subtitle, COLUMNS);
         try (TableFile table = download.open(response, format, head)) {
             write(view, table);
         }

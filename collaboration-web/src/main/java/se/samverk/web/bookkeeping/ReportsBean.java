@@ -179,10 +179,6 @@ public class ReportsBean {
                 .toList();
     }
 
-    public String columnLabel(int column) {
-        return formats.message("reportColumn." + getStatement().columns().get(column));
-    }
-
     /** Whether a figure of an account opens the lines that it is made of. */
     public boolean isOpening(Statement.Row row, int column) {
         return row.kind() == Statement.Kind.ACCOUNT

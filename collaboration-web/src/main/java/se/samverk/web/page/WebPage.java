@@ -188,6 +188,12 @@ public enum WebPage implements RegisteredPage {
             .under(CLIENTS, SERVICES)
             .inBooks()),
     REPORT_FILE(servlet("/tjanst/bokforing/rapportfil", READ_IN_SERVICE).named("kund")),
+    BUDGET(page("/tjanst/bokforing/budget", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-file-edit", "budget.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()
+            .takingFiles()),
     VAT(page("/tjanst/bokforing/moms", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-wallet", "vat.title")

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.access.Condition;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.Replacement;
+import se.samverk.bookkeeping.budget.BudgetService;
 import se.samverk.bookkeeping.documentation.ProcessingKind;
 import se.samverk.bookkeeping.filing.VatReturn;
 import se.samverk.bookkeeping.filing.VatReturnRow;
@@ -181,6 +182,7 @@ class MessagesTest {
         families.put("documents.none.", names(DocumentTab.values()));
         families.put("processingKind.", names(ProcessingKind.values()));
         families.put("processingSide.", names(Side.values(), "NONE"));
+        families.put("budgetSource.", names(BudgetService.Source.values()));
         families.put("reportPart.", names(Dimension.values()));
         families.put("reportTab.", names(ReportTab.values()));
         families.put("reportColumn.", names(Statement.Column.values()));
