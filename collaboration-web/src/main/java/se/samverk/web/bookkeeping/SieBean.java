@@ -9,12 +9,9 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.sie.SieFault;
-import se.samverk.bookkeeping.transfer.BalanceDifference;
 import se.samverk.bookkeeping.transfer.Destination;
 import se.samverk.bookkeeping.transfer.ImportForm;
-import se.samverk.bookkeeping.transfer.ImportProgress;
 import se.samverk.bookkeeping.transfer.ImportStart;
-import se.samverk.bookkeeping.transfer.ImportView;
 import se.samverk.bookkeeping.transfer.SieImportService;
 import se.samverk.bookkeeping.transfer.SiePreview;
 import se.samverk.bookkeeping.transfer.TransferError;
@@ -25,17 +22,13 @@ import se.samverk.web.request.LocaleBean;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 
-/**
- * SIE files: one is looked at, then taken in; what has been taken in is compared with the books. A file that is looked at has an
- * address, to which one can come back, as has each that was taken in.
- */
+/** A SIE file is looked at, then taken in. It has an address, to which one can come back. */
 @Named("sie")
 @ViewScoped
 public class SieBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String LOOKED_AT = "granskad";
-    private static final String TAKEN = "inlast";
     private static final int SHOWN = 30;
 
     @Inject
@@ -43,6 +36,9 @@ public class SieBean implements Serializable {
 
     @Inject
     transient SieUploadBean upload;
+
+    @Inject
+    transient SieTakenBean taken;
 
     @Inject
     transient WorkspaceBean workspace;
@@ -57,13 +53,9 @@ public class SieBean implements Serializable {
     transient HttpServletRequest request;
 
     private String fileId;
-    private String takenId;
     private LegalForm legalForm;
     private boolean otherCompany;
     private transient SiePreview preview;
-    private transient ImportView taken;
-    private transient List<BalanceDifference> differences;
-    private transient List<ImportProgress> running;
 
     /** Before the page is shown: what is in the file that the address names. */
     public void open() {
@@ -75,7 +67,6 @@ public class SieBean implements Serializable {
             return;
         }
         fileId = request.getParameter(LOOKED_AT);
-        takenId = request.getParameter(TAKEN);
         if (fileId != null) {
             look();
         }
@@ -99,27 +90,13 @@ public class SieBean implements Serializable {
         if (start.importId() == null) {
             notices.sayAndGo(workspace.href("SIE"), "sie.begun");
         } else {
-            notices.sayAndGo(
-                    new Href(workspace.href("SIE"))
-                            .with(TAKEN, start.importId())
-                            .toString(),
-                    "sie.taken");
+            notices.sayAndGo(taken.href(start.importId()), "sie.taken");
         }
-    }
-
-    /** Shows how far the large files have come now. */
-    public void progress() {
-        running = null;
     }
 
     /** The page of a file that is kept to be looked at. */
     String href(String kept) {
         return new Href(workspace.href("SIE")).with(LOOKED_AT, kept).toString();
-    }
-
-    /** The page of a file that has been taken in. */
-    public String takenHref(ImportView view) {
-        return new Href(workspace.href("SIE")).with(TAKEN, view.id()).toString();
     }
 
     /** Null when no file is looked at. */
@@ -158,39 +135,6 @@ public class SieBean implements Serializable {
 
     private String text(BusinessException fault) {
         return ErrorTexts.of(fault, locale.current(), false);
-    }
-
-    /** The file that the address names; null for none. */
-    public ImportView getTaken() {
-        if (taken == null && takenId != null) {
-            taken = imports.get(takenId);
-        }
-        return taken;
-    }
-
-    /** Where that file closes otherwise than the books. */
-    public List<BalanceDifference> getDifferences() {
-        if (differences == null) {
-            differences = imports.differences(takenId);
-        }
-        return differences;
-    }
-
-    /** The files that have been taken in, the latest first. */
-    public List<ImportView> getImports() {
-        return imports.list();
-    }
-
-    /** The large files that are being taken in. */
-    public List<ImportProgress> getRunning() {
-        if (running == null) {
-            running = imports.running();
-        }
-        return running;
-    }
-
-    public boolean isAnyRunning() {
-        return getRunning().stream().anyMatch(ImportProgress::isRunning);
     }
 
     public LegalForm[] getLegalForms() {
