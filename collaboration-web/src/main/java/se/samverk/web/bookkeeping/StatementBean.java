@@ -12,6 +12,7 @@ import se.samverk.bookkeeping.ledger.Dimension;
 import se.samverk.bookkeeping.report.ReportMonths;
 import se.samverk.bookkeeping.report.ReportService;
 import se.samverk.bookkeeping.report.Statement;
+import se.samverk.bookkeeping.report.Trend;
 import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
 
@@ -35,10 +36,13 @@ public class StatementBean {
     HttpServletRequest request;
 
     private Statement view;
+    private Trend trend;
 
     public Statement getView() {
         if (view == null) {
-            view = reports.getTab() == ReportTab.BALANCE ? service.balanceSheet(reports.getMonths()) : incomeStatement();
+            view = reports.getTab() == ReportTab.BALANCE
+                    ? service.balanceSheet(reports.getMonths())
+                    : incomeStatement();
         }
         return view;
     }
@@ -95,8 +99,11 @@ public class StatementBean {
     /** The general ledger of the account and the months that a figure is about. */
     public String figureHref(Statement.Row row, int column) {
         boolean yearToDate = getView().columns().get(column) == Statement.Column.YEAR_TO_DATE;
-        ReportMonths of = yearToDate ? new ReportMonths(beginning(), reports.getMonths().last()) : reports.getMonths();
-        return reports.page(ReportTab.LEDGER, of).with(GeneralLedgerBean.ACCOUNT, row.key()).toString();
+        ReportMonths of =
+                yearToDate ? new ReportMonths(beginning(), reports.getMonths().last()) : reports.getMonths();
+        return reports.page(ReportTab.LEDGER, of)
+                .with(GeneralLedgerBean.ACCOUNT, row.key())
+                .toString();
     }
 
     private YearMonth beginning() {
@@ -108,8 +115,19 @@ public class StatementBean {
                 .orElseThrow();
     }
 
-    /** The result of the twelve months up to the last one, for a picture. */
-    public TrendPicture getTrend() {
-        return TrendPicture.of(service.trend(reports.getMonths().last()), formats);
+    /** The twelve months up to the last one. */
+    public Trend getTrend() {
+        if (trend == null) {
+            trend = service.trend(reports.getMonths().last());
+        }
+        return trend;
+    }
+
+    /** Their results. */
+    public BarPicture getPicture() {
+        return BarPicture.of(getTrend().months().stream()
+                .map(month -> new BarPicture.Value(
+                        formats.month(month.month()), month.month().toString(), month.result()))
+                .toList());
     }
 }
