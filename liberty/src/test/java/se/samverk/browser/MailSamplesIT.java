@@ -67,7 +67,7 @@ class MailSamplesIT {
 
     @Test
     void aLongNameMakesNoMailWiderThanAPhone() {
-        Page page = samverk.newPage(PagesIT.PHONE, 844, "sv-SE", ColorScheme.LIGHT);
+        Page page = samverk.newPage(AllPagesIT.PHONE, 844, "sv-SE", ColorScheme.LIGHT);
         SoftAssertions softly = new SoftAssertions();
         for (String template : templates().toList()) {
             page.navigate("/mejl-html/" + template + "/sv");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 
 /**
  * Pictures of every page in both languages, light and dark, on a desktop, a tablet and a phone, laid
- * out on the {@link ContactSheet}. {@link PagesIT} tests the same pages.
+ * out on the {@link ContactSheet}. {@link AllPagesIT} tests the same pages.
  */
 class PagesLook extends Pages {
 
@@ -32,7 +32,7 @@ class PagesLook extends Pages {
     private static void take(Page page, String path, String language) {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
-            for (int width : List.of(PagesIT.DESKTOP, PagesIT.TABLET, PagesIT.PHONE)) {
+            for (int width : List.of(AllPagesIT.DESKTOP, AllPagesIT.TABLET, AllPagesIT.PHONE)) {
                 page.setViewportSize(width, 900);
                 String look = language + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
                 Pictures.take(page, ContactSheet.PAGES.resolve(name(path) + "~" + look + ".jpg"));

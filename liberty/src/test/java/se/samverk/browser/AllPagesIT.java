@@ -12,7 +12,7 @@ import org.assertj.core.api.SoftAssertions;
  * same, in either language; axe finds nothing, light and dark, wide and narrow. A page is loaded once for each language: the rest is the same
  * page in another window. {@link PagesLook} takes the pictures.
  */
-class PagesIT extends Pages {
+class AllPagesIT extends Pages {
 
     static final int DESKTOP = 1440;
     static final int TABLET = 768;
