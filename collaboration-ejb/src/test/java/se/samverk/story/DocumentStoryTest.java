@@ -28,12 +28,15 @@ import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
+import se.samverk.conversation.QuestionService;
+import se.samverk.conversation.Topic;
 import se.samverk.document.DocumentError;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentQuery;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentState;
+import se.samverk.document.DocumentTopic;
 import se.samverk.document.DocumentView;
 import se.samverk.document.DocumentView.FileView;
 import se.samverk.document.MediaType;
@@ -323,5 +326,22 @@ class DocumentStoryTest extends Story {
         assertThat(taken(eva, id, 1)).isEqualTo(receipt);
         Refused.with(WorkspaceError.READABLE_ONLY, () -> handIn(eva, null, SampleFiles.jpeg(40, 40)));
         Refused.with(CommonError.NOT_FOUND, () -> document(erik, id));
+    }
+
+    @Test
+    @DisplayName("K13, K15: a document is asked about by what it is called, and not that of another company")
+    void askedAbout() {
+        String named = handIn(eva, "Lunch med Kund AB", SampleFiles.jpeg(60, 90));
+        String unnamed = handIn(eva, null, SampleFiles.jpeg(61, 90));
+        QuestionService questions = service(QuestionService.class);
+
+        assertThat(ask(erik, () -> questions.name(new Topic("document", named))))
+                .isEqualTo("Lunch med Kund AB");
+        assertThat(ask(erik, () -> questions.name(new Topic("document", unnamed))))
+                .isEqualTo("IMG_1.jpg");
+        String other = scene.company().id();
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> ask(erik, () -> service(DocumentTopic.class).name(other, new Topic("document", named))));
     }
 }

@@ -73,7 +73,7 @@ final class ArchitectureRules {
         mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
         mayKnow("upload", "shared", "company", "caller", "due");
         mayKnow("workspace", "shared", "caller", "fact", "delivery");
-        mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace");
+        mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace", "conversation");
         mayKnow("conversation", "shared", "caller", "identity", "fact", "workspace");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samverk.conversation.Questions;
+import se.samverk.document.DocumentTopic;
 import se.samverk.workspace.Desk;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.ServiceRole;
@@ -13,11 +14,11 @@ import se.samverk.workspace.Side;
 import se.samverk.workspace.WaitingTask;
 import se.samverk.workspace.WaitingTasks;
 
-/** Tells of questions about the books that wait for the side of who answers them (K13). */
+/** Tells of questions about entries and documents that wait for the side of who answers them (K13). */
 @ApplicationScoped
 public class WaitingEntryQuestions implements WaitingTasks {
 
-    private static final Set<String> ABOUT = Set.of(EntryTopic.CODE);
+    private static final Set<String> ABOUT = Set.of(EntryTopic.CODE, DocumentTopic.CODE);
 
     @Inject
     Questions questions;

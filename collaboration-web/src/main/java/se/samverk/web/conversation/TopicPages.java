@@ -3,6 +3,7 @@ package se.samverk.web.conversation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import se.samverk.conversation.Topic;
+import se.samverk.document.DocumentTopic;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.workspace.WorkspaceBean;
 
@@ -21,6 +22,7 @@ public class TopicPages {
     private static WebPage page(String kind) {
         return switch (kind) {
             case "entry" -> WebPage.ENTRY;
+            case DocumentTopic.CODE -> WebPage.DOCUMENT;
             default -> throw new IllegalArgumentException("No page of " + kind);
         };
     }
