@@ -152,7 +152,7 @@ class LedgerGuardsTest {
     void overlappingYears() throws SQLException {
         refused("accounting_period_pk", () -> {
             rows.execute(
-                    "insert into fiscal_year values (?, ?, ?, ?, 1)",
+                    "insert into fiscal_year (id, company_id, starts_on, ends_on, version) values (?, ?, ?, ?, 1)",
                     rows.company + "b",
                     rows.company,
                     LedgerRows.day(2, 1),

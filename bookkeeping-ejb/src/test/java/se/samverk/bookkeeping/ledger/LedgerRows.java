@@ -33,7 +33,12 @@ final class LedgerRows implements AutoCloseable {
                 "C" + COUNT.get(),
                 "N" + COUNT.get());
         execute("insert into books (company_id, opened_at, opened_by, version) values (?, ?, 'eva', 1)", company, NOW);
-        execute("insert into fiscal_year values (?, ?, ?, ?, 1)", company, company, day(1, 1), day(12, 31));
+        execute(
+                "insert into fiscal_year (id, company_id, starts_on, ends_on, version) values (?, ?, ?, ?, 1)",
+                company,
+                company,
+                day(1, 1),
+                day(12, 31));
         for (int month : new int[] {JANUARY, JANUARY + 1}) {
             execute(
                     "insert into accounting_period values (?, ?, 0, ?, 'OPEN', null, null, null, 1)",
