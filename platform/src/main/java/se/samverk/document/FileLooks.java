@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,16 +52,21 @@ public class FileLooks {
         }
     }
 
-    /** It has its place until it has really ended. */
+    /** It has its place until it has really ended, or has not begun because the server takes no more. */
     private Future<LookedAt> begun(String name, MediaType type, byte[] content) {
-        return executor.submit(() -> {
-            try {
-                return type.isPicture()
-                        ? LookedAt.ofPicture(type, PictureFile.look(name, type, content))
-                        : PdfFile.look(name, content);
-            } finally {
-                places.release();
-            }
-        });
+        try {
+            return executor.submit(() -> {
+                try {
+                    return type.isPicture()
+                            ? LookedAt.ofPicture(type, PictureFile.look(name, type, content))
+                            : PdfFile.look(name, content);
+                } finally {
+                    places.release();
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            places.release();
+            throw new BusinessException(DocumentError.FILES_WAITING);
+        }
     }
 }

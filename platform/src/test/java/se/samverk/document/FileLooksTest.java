@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Refused;
 
 /** Files are what they contain, whatever they are called; none is trusted. */
 class FileLooksTest {
@@ -150,5 +152,23 @@ class FileLooksTest {
         assertThat(FileName.shown("C:\\kvitton\\a\nb.pdf")).isEqualTo("a b.pdf");
         assertThat(FileName.shown("x".repeat(200) + ".pdf")).hasSize(120).endsWith(".pdf");
         assertThat(FileName.shown(" ")).isEqualTo("–");
+    }
+
+    @Test
+    @DisplayName("K2: while the server takes no more files, each is refused for a moment and none holds a place")
+    void full() {
+        ManagedExecutorService working = looks.executor;
+        looks.executor = (ManagedExecutorService) Proxy.newProxyInstance(
+                FileLooksTest.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, arguments) -> {
+                    throw new RejectedExecutionException();
+                });
+        for (int i = 0; i <= DocumentLimits.MOST_AT_ONCE; i++) {
+            Refused.with(DocumentError.FILES_WAITING, () -> look("a.jpg", SampleFiles.jpeg(40, 30)));
+        }
+
+        looks.executor = working;
+        assertThat(look("a.jpg", SampleFiles.jpeg(40, 30)).type()).isEqualTo(MediaType.JPEG);
     }
 }
