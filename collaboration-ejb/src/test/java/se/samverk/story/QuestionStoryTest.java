@@ -32,6 +32,8 @@ import se.samverk.conversation.QuestionView;
 import se.samverk.conversation.RemarkView;
 import se.samverk.conversation.Topic;
 import se.samverk.identity.UserId;
+import se.samverk.news.NewsKind;
+import se.samverk.news.NewsService;
 import se.samverk.notebook.NoteTopic;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
@@ -244,5 +246,36 @@ class QuestionStoryTest extends Story {
         close(erik, question, read(erik, question).version());
 
         assertThat(scene.recorded(question)).containsExactly("QUESTION_ASKED", "QUESTION_ANSWERED", "QUESTION_CLOSED");
+    }
+
+    private List<String> told(Caller caller) {
+        return scene.as(caller, () -> service(NewsService.class).page(Keyset.FIRST)).rows().stream()
+                .filter(row -> row.kind() == NewsKind.IN_SERVICE)
+                .map(row -> row.inService().told() + (row.overtaken() ? " overtaken" : ""))
+                .toList();
+    }
+
+    private List<String> mailsAbout(Caller caller) {
+        return scene.mailsTo(caller.email()).stream()
+                .filter(mail -> mail.startsWith("En fråga om"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("K13, B39: whose turn it is hears of it by the bell and by mail, and what is said later overtakes it")
+    void heard() {
+        String question = ask(erik, "Vad är detta?");
+        assertThat(told(eva)).containsExactly("QUESTION_ASKED");
+        assertThat(mailsAbout(eva)).hasSize(1).allMatch(mail -> mail.endsWith("/mina/tjanster"));
+        assertThat(told(erik)).isEmpty();
+
+        say(eva, question, "Hyran.");
+        assertThat(told(erik)).containsExactly("QUESTION_ANSWERED");
+        assertThat(mailsAbout(erik)).hasSize(1).allMatch(mail -> mail.endsWith("/byra/start"));
+        assertThat(told(eva)).containsExactly("QUESTION_ASKED overtaken");
+
+        close(erik, question, read(erik, question).version());
+        assertThat(told(eva)).containsExactly("QUESTION_CLOSED", "QUESTION_ASKED overtaken");
+        assertThat(mailsAbout(eva)).hasSize(1);
     }
 }

@@ -7,6 +7,7 @@ import se.samverk.bookkeeping.mail.BooksMail;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
+import se.samverk.conversation.QuestionMail;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.letter.LetterTemplate;
@@ -48,12 +49,12 @@ public class MailSampleService {
     }
 
     private static Stream<MailTemplate> templates() {
-        return Stream.concat(Stream.of(LetterTemplate.values()), Stream.of(BooksMail.values()));
+        return Stream.<MailTemplate[]>of(LetterTemplate.values(), BooksMail.values(), QuestionMail.values())
+                .flatMap(Stream::of);
     }
 
     private MailSample sample(MailTemplate template, Language language) {
-        MailSamples.Sample sample =
-                template instanceof BooksMail mail ? samples.of(mail) : samples.of((LetterTemplate) template, language);
+        MailSamples.Sample sample = samples.of(template, language);
         MailText.Rendered mail = texts.render(template, language, sample.arguments(), sample.path());
         return new MailSample(template.name(), language, mail.subject(), mail.text(), mail.html());
     }

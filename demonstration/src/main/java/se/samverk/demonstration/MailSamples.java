@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.samverk.bookkeeping.mail.BooksMail;
+import se.samverk.conversation.QuestionMail;
+import se.samverk.delivery.MailTemplate;
 import se.samverk.identity.MemberFact.Change;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.letter.LetterTexts;
@@ -29,7 +31,17 @@ public class MailSamples {
     /** A mail that was never written. */
     record Sample(List<String> arguments, String path) {}
 
-    Sample of(LetterTemplate template, Language language) {
+    /** What a mail of any module is filled in with. */
+    Sample of(MailTemplate template, Language language) {
+        if (template instanceof BooksMail mail) {
+            return of(mail);
+        } else if (template instanceof QuestionMail mail) {
+            return of(mail);
+        }
+        return of((LetterTemplate) template, language);
+    }
+
+    private static Sample of(LetterTemplate template, Language language) {
         return switch (template) {
             case INVITATION, REMINDER ->
                 collaboration("/inbjudan/x", greeting(language), language, offer(language) + "\n\n" + plan(language));
@@ -72,13 +84,20 @@ public class MailSamples {
         };
     }
 
-    Sample of(BooksMail mail) {
+    private static Sample of(BooksMail mail) {
         return switch (mail) {
             case ENTRY_PROPOSED -> work("Kaffebönor", "/byra/start");
             case PROPOSAL_SENT_BACK -> work("Kaffebönor", "/mina/tjanster");
             case VAT_RETURN_TO_APPROVE -> work("2026-01 – 2026-03", "/mina/tjanster");
             case VAT_RETURN_APPROVED, VAT_RETURN_REFUSED -> work("2026-01 – 2026-03", "/byra/start");
             case PERIOD_REOPENED -> work("2026-03", "/mina/tjanster");
+        };
+    }
+
+    private static Sample of(QuestionMail mail) {
+        return switch (mail) {
+            case QUESTION_ASKED -> work("A 118 El", "/mina/tjanster");
+            case QUESTION_ANSWERED -> work("A 118 El", "/byra/start");
         };
     }
 

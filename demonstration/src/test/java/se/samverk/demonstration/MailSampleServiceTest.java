@@ -3,13 +3,17 @@ package se.samverk.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.samverk.bookkeeping.mail.BooksMail;
+import se.samverk.conversation.QuestionMail;
+import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.delivery.SampleMails;
 import se.samverk.demonstration.MailSampleService.MailSample;
@@ -26,7 +30,7 @@ class MailSampleServiceTest {
 
     @BeforeEach
     void wire() {
-        service.texts = SampleMails.texts(new SampleSettings(), LetterTemplate.values());
+        service.texts = SampleMails.texts(new SampleSettings(), templates().toArray(MailTemplate[]::new));
         service.samples = new MailSamples();
     }
 
@@ -35,15 +39,19 @@ class MailSampleServiceTest {
     void everyTemplateIsShownInThisLanguage(Language language) {
         assertThat(service.all(language))
                 .extracting(MailSample::template)
-                .containsExactlyElementsOf(Arrays.stream(LetterTemplate.values())
-                        .map(LetterTemplate::name)
-                        .toList());
+                .containsExactlyElementsOf(templates().map(MailTemplate::name).toList());
     }
 
     /** What a mail's text refers to is what its sample has to hold. */
+    /** Those of all modules that send any. */
+    static Stream<MailTemplate> templates() {
+        return Stream.<MailTemplate[]>of(LetterTemplate.values(), BooksMail.values(), QuestionMail.values())
+                .flatMap(Stream::of);
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void everySampleHoldsWhatItsTextTells(LetterTemplate template) {
+    @MethodSource("templates")
+    void everySampleHoldsWhatItsTextTells(MailTemplate template) {
         for (Language language : Language.values()) {
             var arguments = service.samples.of(template, language).arguments();
             assertThat(arguments).as("%s", language).hasSize(template.about().arguments());
@@ -55,9 +63,10 @@ class MailSampleServiceTest {
         }
     }
 
-    private static Set<Integer> told(LetterTemplate template) {
+    private static Set<Integer> told(MailTemplate template) {
         Set<Integer> told = new HashSet<>();
-        Bundles.read("/se/samverk/letter/mails.properties").entrySet().stream()
+        String home = ((Enum<?>) template).getDeclaringClass().getPackageName().replace('.', '/');
+        Bundles.read("/" + home + "/mails.properties").entrySet().stream()
                 .filter(text -> text.getKey().startsWith(template.name() + "."))
                 .filter(text -> !text.getKey().endsWith(".button"))
                 .forEach(text -> told.addAll(Bundles.arguments(text.getValue())));
@@ -65,8 +74,8 @@ class MailSampleServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void whatIsShownIsWhatWouldBeSent(LetterTemplate template) {
+    @MethodSource("templates")
+    void whatIsShownIsWhatWouldBeSent(MailTemplate template) {
         for (Language language : Language.values()) {
             MailSample shown = service.get(template.name(), language);
             MailSamples.Sample sample = service.samples.of(template, language);

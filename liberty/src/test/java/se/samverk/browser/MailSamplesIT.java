@@ -25,14 +25,16 @@ class MailSamplesIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"/mejl/([A-Z_]+)\"");
 
-    /** The mails of a module that these tests do not know. */
-    private static final List<String> OF_BOOKS = List.of(
+    /** The mails of modules that these tests do not know. */
+    private static final List<String> OF_SERVICES = List.of(
             "ENTRY_PROPOSED",
             "PROPOSAL_SENT_BACK",
             "VAT_RETURN_TO_APPROVE",
             "VAT_RETURN_APPROVED",
             "VAT_RETURN_REFUSED",
-            "PERIOD_REOPENED");
+            "PERIOD_REOPENED",
+            "QUESTION_ASKED",
+            "QUESTION_ANSWERED");
 
     private final Http stranger = Http.stranger(samverk);
 
@@ -46,7 +48,7 @@ class MailSamplesIT {
     }
 
     private static Stream<String> templates() {
-        return Stream.concat(Stream.of(LetterTemplate.values()).map(Enum::name), OF_BOOKS.stream());
+        return Stream.concat(Stream.of(LetterTemplate.values()).map(Enum::name), OF_SERVICES.stream());
     }
 
     @ParameterizedTest

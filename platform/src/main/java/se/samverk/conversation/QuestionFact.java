@@ -1,9 +1,20 @@
 package se.samverk.conversation;
 
-import se.samverk.fact.Fact;
+import se.samverk.shared.PlainText;
+import se.samverk.workspace.NewsFact;
+import se.samverk.workspace.Side;
+import se.samverk.workspace.WorkMail;
 
-/** Something was asked, answered or closed (BFNAR 2013:2, the processing history). */
-public record QuestionFact(Occasion occasion, String questionId, Readers readers, Said after) implements Fact {
+/**
+ * Something was asked, answered or closed (BFNAR 2013:2, the processing history).
+ *
+ * @param serviceCode the service in which it was done
+ */
+public record QuestionFact(
+        Occasion occasion, String questionId, Readers readers, Said after, String serviceCode, Side side)
+        implements NewsFact {
+
+    private static final int LONGEST_ABOUT = 200;
 
     /** What happened; also the codes in the record. */
     public enum Occasion {
@@ -26,5 +37,24 @@ public record QuestionFact(Occasion occasion, String questionId, Readers readers
     @Override
     public Subject subject() {
         return new Subject("question", questionId);
+    }
+
+    @Override
+    public boolean news() {
+        return true;
+    }
+
+    @Override
+    public String about() {
+        return PlainText.beginning(after.about(), LONGEST_ABOUT);
+    }
+
+    @Override
+    public WorkMail mail() {
+        return switch (occasion) {
+            case QUESTION_ASKED -> QuestionMail.QUESTION_ASKED;
+            case QUESTION_ANSWERED -> QuestionMail.QUESTION_ANSWERED;
+            case QUESTION_CLOSED -> null;
+        };
     }
 }

@@ -190,6 +190,12 @@ public class QuestionService {
 
     private void tell(Occasion occasion, Question question, String text) {
         Said said = new Said(question.about(), PlainText.beginning(text, LONGEST_IN_RECORD));
-        facts.fire(new QuestionFact(occasion, question.id(), workspace.readers(), said));
+        facts.fire(new QuestionFact(
+                occasion,
+                question.id(),
+                workspace.readers(),
+                said,
+                workspace.serviceCode(),
+                workspace.admission().side()));
     }
 }

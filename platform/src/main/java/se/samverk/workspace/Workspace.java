@@ -53,6 +53,16 @@ public class Workspace {
     }
 
     /**
+     * The code of the service that the caller is in.
+     *
+     * @throws BusinessException NOT_FOUND outside the methods of a service
+     */
+    public String serviceCode() {
+        companyId();
+        return serviceCode;
+    }
+
+    /**
      * How the caller came in.
      *
      * @throws BusinessException NOT_FOUND outside the methods of a service

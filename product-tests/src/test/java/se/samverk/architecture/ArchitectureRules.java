@@ -74,7 +74,7 @@ final class ArchitectureRules {
         mayKnow("upload", "shared", "company", "caller", "due");
         mayKnow("workspace", "shared", "caller", "fact", "delivery");
         mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace", "conversation");
-        mayKnow("conversation", "shared", "caller", "identity", "fact", "workspace");
+        mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");

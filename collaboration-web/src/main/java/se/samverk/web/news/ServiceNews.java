@@ -1,5 +1,6 @@
 package se.samverk.web.news;
 
+import java.util.Set;
 import se.samverk.news.NewsRow;
 import se.samverk.web.page.RegisteredPage;
 import se.samverk.web.page.WebPage;
@@ -17,8 +18,13 @@ public enum ServiceNews {
     VAT_RETURN_REFUSED(WebPage.VAT_RETURN, "pi-times-circle"),
     VAT_RETURN_TAKEN_BACK(WebPage.VAT_RETURN, "pi-undo"),
     VAT_RETURN_FILED(WebPage.VAT_RETURN, "pi-send"),
+    QUESTION_ASKED(WebPage.QUESTION, "pi-comments"),
+    QUESTION_ANSWERED(WebPage.QUESTION, "pi-comments"),
+    QUESTION_CLOSED(WebPage.QUESTION, "pi-check-circle"),
     PERIOD_REOPENED(WebPage.CLOSING, "pi-undo"),
     CLOSING_PERIOD_REOPENED(WebPage.CLOSING, "pi-undo");
+
+    private static final Set<RegisteredPage> OF_ONE = Set.of(WebPage.NEW_ENTRY, WebPage.VAT_RETURN, WebPage.QUESTION);
 
     private final RegisteredPage page;
     private final String icon;
@@ -34,8 +40,9 @@ public enum ServiceNews {
         if (page == WebPage.NEW_ENTRY && row.overtaken()) {
             return WebPage.BOOKS.of(told.customerNumber());
         }
-        boolean ofOne = page == WebPage.NEW_ENTRY || page == WebPage.VAT_RETURN;
-        return ofOne ? page.of(told.customerNumber(), told.subjectId()) : page.of(told.customerNumber());
+        return OF_ONE.contains(page)
+                ? page.of(told.customerNumber(), told.subjectId())
+                : page.of(told.customerNumber());
     }
 
     String icon() {
