@@ -339,6 +339,7 @@ class DocumentStoryTest extends Story {
                 .isEqualTo("Lunch med Kund AB");
         assertThat(ask(erik, () -> questions.name(new Topic("document", unnamed))))
                 .isEqualTo("IMG_1.jpg");
+        Refused.with(CommonError.NOT_FOUND, () -> ask(erik, () -> questions.name(new Topic("document", null))));
         String other = scene.company().id();
         Refused.with(
                 CommonError.NOT_FOUND,

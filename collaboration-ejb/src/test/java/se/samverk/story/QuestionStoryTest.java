@@ -199,6 +199,7 @@ class QuestionStoryTest extends Story {
         Refused.with(
                 CommonError.NOT_FOUND,
                 () -> in(erik, () -> questions().ask(new QuestionForm(new Topic("nothing", "1"), "?", null))));
+        Refused.with(CommonError.NOT_FOUND, () -> read(erik, null));
         Refused.with(CommonError.NOT_FOUND, () -> read(stranger, question));
         Refused.with(CommonError.NOT_FOUND, () -> say(stranger, question, "Hej"));
         Refused.with(CommonError.NOT_FOUND, () -> close(stranger, question, 1));

@@ -148,7 +148,7 @@ public class Questions {
      * @throws BusinessException NOT_FOUND, also for a question of another company
      */
     Question get(QuestionRef ref) {
-        Question question = em.find(Question.class, ref.questionId());
+        Question question = ref.questionId() == null ? null : em.find(Question.class, ref.questionId());
         if (question == null || !question.companyId().equals(ref.companyId())) {
             throw BusinessException.notFound();
         }

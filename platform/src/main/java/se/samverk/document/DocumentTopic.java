@@ -25,7 +25,8 @@ public class DocumentTopic implements TopicKind {
 
     @Override
     public String name(String companyId, Topic topic) {
-        return Optional.ofNullable(em.find(Document.class, topic.id()))
+        return Optional.ofNullable(topic.id())
+                .map(id -> em.find(Document.class, id))
                 .filter(document -> document.companyId().equals(companyId))
                 .map(document -> Optional.ofNullable(document.description()).orElse(document.name()))
                 .orElseThrow(BusinessException::notFound);
