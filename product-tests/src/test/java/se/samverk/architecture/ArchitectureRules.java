@@ -254,6 +254,7 @@ final class ArchitectureRules {
                 "bookkeeping.transfer");
         mayKnow("bookkeeping.beginning", "caller", "workspace", "bookkeeping.ledger", "bookkeeping.filing");
         mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
+        mayKnow("bookkeeping.bank", "shared", "bookkeeping.ledger");
         // What people see of all.
         mayKnow(
                 "web",

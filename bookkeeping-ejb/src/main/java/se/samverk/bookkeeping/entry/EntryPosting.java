@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import se.samverk.bookkeeping.entry.EntryPosted.Occasion;
 import se.samverk.bookkeeping.entry.EntryPosted.Posted;
@@ -50,6 +51,35 @@ public class EntryPosting {
         String id = FormFaults.placed(form, () -> ledger.post(keeper(), entry));
         tell(Occasion.ENTRY_POSTED, id, null);
         stand(id, form.documents());
+        return id;
+    }
+
+    /**
+     * Posts what another part of the books has made of something else, such as a row of the bank.
+     *
+     * @param documentIds the documents on which it stands
+     * @return the id of the entry
+     * @throws BusinessException what {@link Ledger#post} refuses; NOT_FOUND for a document of another company;
+     *     DOCUMENT_SET_ASIDE
+     */
+    public String post(NewEntry entry, List<String> documentIds) {
+        String id = ledger.post(keeper(), entry);
+        tell(Occasion.ENTRY_POSTED, id, null);
+        stand(id, documentIds);
+        return id;
+    }
+
+    /**
+     * Takes an entry back by a new one on another day (B6), which stands on the same documents.
+     *
+     * @return the id of the new one
+     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY, and what {@link Ledger#post} refuses
+     */
+    public String reverse(String entryId, LocalDate day) {
+        Posted wrong = entries.posted(keeper(), entryId);
+        String id = ledger.reverse(keeper(), entryId, day);
+        tell(Occasion.ENTRY_REVERSED, id, wrong);
+        stand(id, documents.of(entryId));
         return id;
     }
 

@@ -89,11 +89,7 @@ public class EntryService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String reverse(String entryId, String day) {
-        Posted wrong = entries.posted(keeper(), entryId);
-        String id = ledger.reverse(keeper(), entryId, TypedDay.of("day", day, Time.today(clock)));
-        posting.tell(Occasion.ENTRY_REVERSED, id, wrong);
-        posting.stand(id, documents.of(entryId));
-        return id;
+        return posting.reverse(entryId, TypedDay.of("day", day, Time.today(clock)));
     }
 
     /**
