@@ -65,6 +65,7 @@ final class ArchitectureRules {
         mayKnow("caller", "shared");
         mayKnow("limit", "shared");
         mayKnow("table", "shared");
+        mayKnow("statement", "shared", "table");
         mayKnow("due", "shared");
         mayKnow("fact", "shared");
         mayKnow("audit", "shared", "caller", "fact");
