@@ -12,6 +12,9 @@ import javax.sql.DataSource;
  */
 final class AppendOnly {
 
+    /** Of servers that start together PostgreSQL refuses one that takes a right while another does: they wait for each other. */
+    static final String WAIT = "select pg_advisory_xact_lock(hashtext('audit_entry append only'))";
+
     private static final String REVOKE = "revoke update, delete, truncate on audit_entry from current_user";
 
     private AppendOnly() {}
@@ -29,7 +32,10 @@ final class AppendOnly {
     private static void revoke(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(WAIT);
             statement.execute(REVOKE);
+            connection.commit();
         }
     }
 }

@@ -3,7 +3,13 @@ package se.samverk.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +57,37 @@ class AppendOnlyTest {
         Migrations.apply(source);
 
         assertRefused("delete from audit_entry");
+    }
+
+    @Test
+    @DisplayName("§9: of servers that start together the second waits for the first")
+    void waitsForAnother() throws Exception {
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        try (Connection first = source.getConnection();
+                Statement statement = first.createStatement()) {
+            first.setAutoCommit(false);
+            statement.execute(AppendOnly.WAIT);
+            statement.execute("grant delete on audit_entry to current_user");
+
+            Future<?> starting = second.submit(() -> AppendOnly.apply(source));
+            while (!starting.isDone() && !isWaiting()) {
+                Thread.onSpinWait();
+            }
+            first.commit();
+
+            starting.get(1, TimeUnit.MINUTES);
+        } finally {
+            second.shutdownNow();
+        }
+        assertRefused("delete from audit_entry");
+    }
+
+    /** Asked in a transaction of its own: what is told within one does not change. */
+    private boolean isWaiting() throws SQLException {
+        return !new Rows(source)
+                .read("select 'waits' from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")
+                .isEmpty();
     }
 
     @Test
