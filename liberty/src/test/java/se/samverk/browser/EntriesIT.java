@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -157,6 +158,7 @@ class EntriesIT {
         page.waitForURL("**/tjanst/bokforing/verifikation/*/*");
         people.follow(page, "Rätta");
         page.waitForURL("**/tjanst/bokforing/ny-verifikation/*?rattar=*");
+        assertThat(page.getByLabel("Momsmånad")).hasValue(Pattern.compile("\\d{4}-\\d{2}"));
         cell(page, "Debet", 1).fill("12");
         cell(page, "Kredit", 2).fill("12");
         people.press(page, "Bokför");

@@ -49,6 +49,12 @@ class VatIT {
         page.waitForURL("**/tjanst/bokforing/momsdeklaration/**");
         assertThat(page.locator("main")).containsText("Gjord, inte lämnad");
 
+        people.follow(page, "Öppna verifikationen");
+        page.waitForURL("**/tjanst/bokforing/verifikation/**");
+        assertThat(page.locator("main")).containsText("tas tillbaka med den");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vänd verifikationen")))
+                .hasCount(0);
+        page.goBack();
         page.locator("[id='receiptForm:receipt']").fill("4711");
         page.locator("[id='receiptForm:day']").fill(LocalDate.now(Time.ZONE).toString());
         people.press(page, "Skriv in kvittensen");

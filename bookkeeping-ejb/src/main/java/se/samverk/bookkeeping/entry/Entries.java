@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import se.samverk.bookkeeping.entry.EntryPosted.Posted;
 import se.samverk.bookkeeping.entry.EntryView.Line;
 import se.samverk.bookkeeping.entry.EntryView.Link;
+import se.samverk.bookkeeping.entry.EntryView.Step;
 import se.samverk.bookkeeping.ledger.Entry;
+import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.bookkeeping.ledger.Ledger;
 import se.samverk.shared.BusinessException;
@@ -117,7 +119,7 @@ public class Entries {
         More more =
                 em.createQuery("""
                         select new se.samverk.bookkeeping.entry.Entries$More(
-                            e.counterpartyVatNumber, e.document, e.correctsId)
+                            e.counterpartyVatNumber, e.document, e.kind, e.correctsId)
                         from Entry e
                         where e.id = :entry
                         """, More.class).setParameter("entry", entryId).getSingleResult();
@@ -125,6 +127,8 @@ public class Entries {
                 row,
                 more.vatNumber(),
                 more.document(),
+                more.kind() == EntryKind.CLOSING,
+                step(by, entryId).orElse(null),
                 lines(entryId),
                 link("e.id = :id", row.reversesId()).orElse(null),
                 link("e.id = :id", row.reversedById()).orElse(null),
@@ -133,7 +137,30 @@ public class Entries {
     }
 
     /** What only the page of one entry shows. */
-    public record More(String vatNumber, String document, String correctsId) {}
+    public record More(String vatNumber, String document, EntryKind kind, String correctsId) {}
+
+    /**
+     * What an entry is a step of, with which it is undone.
+     *
+     * @throws BusinessException NOT_FOUND, also for an entry of another company
+     */
+    private Optional<Step> step(Keeper by, String entryId) {
+        Entry entry = ledger.get(by, entryId);
+        if (entry.settlesReturn()) {
+            return Optional.of(Step.SETTLES_VAT);
+        }
+        return entry.movesResult(ledger.lines(entryId)) ? Optional.of(Step.MOVES_RESULT) : Optional.empty();
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for an entry of another company; SETTLES_VAT, MOVES_RESULT for what is undone
+     *     with what it is a step of
+     */
+    void requireByItself(Keeper by, String entryId) {
+        step(by, entryId).ifPresent(step -> {
+            throw new BusinessException(step.refusal());
+        });
+    }
 
     private Optional<Link> link(String condition, String id) {
         if (id == null) {

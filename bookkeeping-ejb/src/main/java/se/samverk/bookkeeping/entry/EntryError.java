@@ -7,10 +7,13 @@ import se.samverk.shared.ErrorCode;
 public enum EntryError implements ErrorCode {
     AMOUNT_NOT_VALID(422),
     DAY_NOT_VALID(422),
+    MONTH_NOT_VALID(422),
     SERIES_NOT_VALID(422),
     DEBIT_AND_CREDIT(422),
     DRAFT_TOO_LONG(422),
-    NOT_PROPOSED(409);
+    NOT_PROPOSED(409),
+    SETTLES_VAT(409),
+    MOVES_RESULT(409);
 
     private final int httpStatus;
 

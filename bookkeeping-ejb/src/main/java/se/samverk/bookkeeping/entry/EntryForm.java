@@ -1,6 +1,8 @@
 package se.samverk.bookkeeping.entry;
 
+import jakarta.json.bind.annotation.JsonbCreator;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import se.samverk.shared.PlainText;
  *
  * @param day see {@link TypedDay}
  * @param documents the ids of those that it stands on
+ * @param closing whether it is one of the year's closing entries
+ * @param vatMonth in whose VAT return it counts, see {@link TypedMonth}; empty for the month of its day, or of what it corrects
  */
 public record EntryForm(
         String series,
@@ -27,7 +31,9 @@ public record EntryForm(
         String counterpartyVatNumber,
         String document,
         List<LineForm> lines,
-        List<String> documents) {
+        List<String> documents,
+        boolean closing,
+        String vatMonth) {
 
     private static final Pattern SERIES = Pattern.compile("[\\p{L}\\d]{0,4}");
     private static final String FIRST_SERIES = "A";
@@ -50,9 +56,23 @@ public record EntryForm(
     }
 
     /** A draft of an older version knows of no documents. */
+    @JsonbCreator
     public EntryForm {
         lines = lines == null ? List.of() : List.copyOf(lines);
         documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+
+    /** An entry during the year, whose VAT counts where its day is. */
+    public EntryForm(
+            String series,
+            String day,
+            String description,
+            String counterparty,
+            String counterpartyVatNumber,
+            String document,
+            List<LineForm> lines,
+            List<String> documents) {
+        this(series, day, description, counterparty, counterpartyVatNumber, document, lines, documents, false, null);
     }
 
     /**
@@ -69,14 +89,16 @@ public record EntryForm(
         String vatNumber = faults.checked(
                 () -> PlainText.optional("counterpartyVatNumber", counterpartyVatNumber, LONGEST_NUMBER));
         String paper = faults.checked(() -> PlainText.optional("document", document, LONGEST_TEXT));
+        YearMonth counted = faults.checked(() -> TypedMonth.of("vatMonth", vatMonth));
         List<NewLine> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty()) {
-                read.add(line("lines." + i, lines.get(i), faults));
+                read.add(line("lines." + i, lines.get(i), counted, faults));
             }
         }
         faults.refuse();
-        return new NewEntry(itsSeries, on, EntryKind.ORDINARY, text, party, vatNumber, paper, read);
+        return new NewEntry(
+                itsSeries, on, closing ? EntryKind.CLOSING : EntryKind.ORDINARY, text, party, vatNumber, paper, read);
     }
 
     private String readSeries() {
@@ -98,7 +120,7 @@ public record EntryForm(
         return places;
     }
 
-    private static NewLine line(String field, LineForm line, Faults faults) {
+    private static NewLine line(String field, LineForm line, YearMonth vatMonth, Faults faults) {
         Amount debit = faults.checked(() -> TypedAmount.of(field + ".debit", line.debit()));
         Amount credit = faults.checked(() -> TypedAmount.of(field + ".credit", line.credit()));
         if (debit != null && credit != null && !debit.isZero() && !credit.isZero()) {
@@ -110,6 +132,6 @@ public record EntryForm(
                 faults.checked(() -> PlainText.optional(field + ".description", line.description(), LONGEST_TEXT)),
                 faults.checked(() -> PlainText.optional(field + ".costCentre", line.costCentre(), LONGEST_NUMBER)),
                 faults.checked(() -> PlainText.optional(field + ".project", line.project(), LONGEST_NUMBER)),
-                null);
+                vatMonth);
     }
 }

@@ -73,9 +73,10 @@ public class EntryPosting {
      * Takes an entry back by a new one on another day (B6), which stands on the same documents.
      *
      * @return the id of the new one
-     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY, and what {@link Ledger#post} refuses
+     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY, SETTLES_VAT, MOVES_RESULT, and what {@link Ledger#post} refuses
      */
     public String reverse(String entryId, LocalDate day) {
+        entries.requireByItself(keeper(), entryId);
         Posted wrong = entries.posted(keeper(), entryId);
         String id = ledger.reverse(keeper(), entryId, day);
         tell(Occasion.ENTRY_REVERSED, id, wrong);

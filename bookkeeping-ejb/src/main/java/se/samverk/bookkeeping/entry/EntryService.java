@@ -83,7 +83,8 @@ public class EntryService {
      *
      * @param day see {@link EntryForm#day}
      * @return the id of the new one
-     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY, and at the day what {@link #post} refuses
+     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY; SETTLES_VAT, MOVES_RESULT for what is undone otherwise; at the day
+     *     what {@link #post} refuses
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -93,7 +94,8 @@ public class EntryService {
     }
 
     /**
-     * Takes an entry back and posts what is right in its place; both or nothing (B6).
+     * Takes an entry back and posts what is right in its place; both or nothing (B6). What is right counts in the VAT month of
+     * the wrong one unless it names another (B9).
      *
      * @return the id of what is right
      * @throws BusinessException what {@link #reverse} and {@link #post} refuse
@@ -102,6 +104,7 @@ public class EntryService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String correct(String entryId, EntryForm form) {
+        entries.requireByItself(keeper(), entryId);
         Posted wrong = entries.posted(keeper(), entryId);
         NewEntry right = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.correct(keeper(), entryId, right));

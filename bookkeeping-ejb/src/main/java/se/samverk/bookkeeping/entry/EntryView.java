@@ -1,12 +1,17 @@
 package se.samverk.bookkeeping.entry;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import se.samverk.bookkeeping.ledger.Month;
 
 /**
  * An entry with its lines and what it is tied to.
  *
  * @param document which document it is based on, and where that is kept; null for none
+ * @param closing whether it is one of the year's closing entries
+ * @param step what it is a step of, with which it is undone; null for what is taken back and corrected by itself
  * @param corrects the entry in whose place it stands; null for none
  * @param correctedBy what stands in its place; null for nothing
  */
@@ -14,11 +19,31 @@ public record EntryView(
         EntryRow entry,
         String counterpartyVatNumber,
         String document,
+        boolean closing,
+        Step step,
         List<Line> lines,
         Link reverses,
         Link reversedBy,
         Link corrects,
         Link correctedBy) {
+
+    /** What more than an entry is done by, so that the entry alone is not undone. */
+    public enum Step {
+        /** It settles a VAT return, or takes that back. */
+        SETTLES_VAT(EntryError.SETTLES_VAT),
+        /** It moves the result of a year to equity. */
+        MOVES_RESULT(EntryError.MOVES_RESULT);
+
+        private final EntryError refusal;
+
+        Step(EntryError refusal) {
+            this.refusal = refusal;
+        }
+
+        EntryError refusal() {
+            return refusal;
+        }
+    }
 
     /** Another entry, and what it is called. */
     public record Link(String id, String series, int number) {
@@ -52,5 +77,15 @@ public record EntryView(
 
     public EntryView {
         lines = List.copyOf(lines);
+    }
+
+    /** In whose VAT return it counts; null for none. */
+    public YearMonth vatMonth() {
+        return lines.stream()
+                .map(Line::vatMonth)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Month::of)
+                .orElse(null);
     }
 }

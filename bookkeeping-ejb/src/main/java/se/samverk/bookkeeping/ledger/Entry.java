@@ -179,6 +179,17 @@ public class Entry {
                 lines.stream().map(EntryLine::reversed).toList());
     }
 
+    /** Whether it settles a VAT return that was made in these books, or takes that back: it goes with the return. */
+    public boolean settlesReturn() {
+        return kind == EntryKind.VAT_SETTLEMENT && importId == null;
+    }
+
+    /** Whether it is a closing entry by which the result of its year is moved. */
+    public boolean movesResult(List<EntryLine> lines) {
+        return kind == EntryKind.CLOSING
+                && lines.stream().anyMatch(line -> line.account().equals(LegalForm.RESULT));
+    }
+
     String companyId() {
         return companyId;
     }

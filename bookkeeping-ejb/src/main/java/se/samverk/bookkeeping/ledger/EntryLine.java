@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +159,12 @@ public class EntryLine {
                 description,
                 costCentre,
                 project,
-                vatMonth == null ? null : Month.of(vatMonth));
+                vatMonth().orElse(null));
+    }
+
+    /** In whose VAT return it counts; empty for none. */
+    Optional<YearMonth> vatMonth() {
+        return Optional.ofNullable(vatMonth).map(Month::of);
     }
 
     public String account() {

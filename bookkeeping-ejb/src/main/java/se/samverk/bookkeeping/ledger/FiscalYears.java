@@ -139,11 +139,14 @@ public class FiscalYears {
     /**
      * The period for an entry, which stays as it is until the transaction ends (B7).
      *
-     * @throws BusinessException at the day: NO_FISCAL_YEAR, PERIOD_LOCKED
+     * @throws BusinessException at the day: NO_FISCAL_YEAR, NOT_IN_LAST_MONTH, PERIOD_LOCKED
      */
     AccountingPeriod forPosting(String companyId, LocalDate day, boolean closing) {
         YearMonth month = YearMonth.from(day);
         AccountingPeriod period = forUpdate(companyId, month, closing);
+        if (period == null && of(companyId, month) != null) {
+            throw BusinessException.at("day", LedgerError.NOT_IN_LAST_MONTH);
+        }
         if (period == null
                 || em.find(FiscalYear.class, period.fiscalYearId()).startsOn().isAfter(day)) {
             throw BusinessException.at("day", LedgerError.NO_FISCAL_YEAR);

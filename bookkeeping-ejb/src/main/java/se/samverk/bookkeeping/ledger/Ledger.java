@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,9 @@ public class Ledger {
      * Posts an entry: it gets the next number of its series and stays as it is.
      *
      * @return its id
-     * @throws BusinessException at all that is wrong at once: NO_FISCAL_YEAR, PERIOD_LOCKED, TOO_FEW_LINES, NOT_BALANCED,
-     *     and at each line ACCOUNT_UNKNOWN, ACCOUNT_CLOSED, LINE_WITHOUT_AMOUNT
+     * @throws BusinessException at all that is wrong at once: NO_FISCAL_YEAR, PERIOD_LOCKED, NOT_IN_LAST_MONTH,
+     *     VAT_MONTH_NOT_IN_BOOKS, TOO_FEW_LINES, NOT_BALANCED, and at each line ACCOUNT_UNKNOWN, ACCOUNT_CLOSED,
+     *     LINE_WITHOUT_AMOUNT
      */
     public String post(Keeper by, NewEntry entry) {
         return post(by.companyId(), entry, new Entry.Origin(by.userId(), clock.instant(), null, null))
@@ -51,10 +53,11 @@ public class Ledger {
     }
 
     /**
-     * Takes an entry back by a new one on another day; both stand, each with a link to the other (B6).
+     * Takes an entry back by a new one on another day, also from accounts that are closed since; both stand, each with a link to the other (B6).
      *
      * @return the id of the new one
-     * @throws BusinessException NOT_FOUND for an entry of another company; REVERSED_ALREADY; what {@link #post} refuses
+     * @throws BusinessException NOT_FOUND for an entry of another company; REVERSED_ALREADY; what {@link #post} refuses of
+     *     the day
      */
     public String reverse(Keeper by, String entryId, LocalDate day) {
         Entry wrong = get(by, entryId);
@@ -73,21 +76,26 @@ public class Ledger {
     }
 
     /**
-     * Takes an entry back and posts what is right in its place; both or nothing.
+     * Takes an entry back and posts what is right in its place; both or nothing. What says nothing else counts in the VAT
+     * month of the wrong one (B9).
      *
      * @return the id of what is right
      * @throws BusinessException what {@link #reverse} and {@link #post} refuse
      */
     public String correct(Keeper by, String entryId, NewEntry right) {
+        NewEntry itsPlace = right.inPlaceOf(get(by, entryId), lines(entryId));
         reverse(by, entryId, right.day());
-        return post(by.companyId(), right, new Entry.Origin(by.userId(), clock.instant(), null, entryId))
+        return post(by.companyId(), itsPlace, new Entry.Origin(by.userId(), clock.instant(), null, entryId))
                 .id();
     }
 
     private Entry post(String companyId, NewEntry form, Entry.Origin origin) {
         Faults faults = new Faults();
         AccountingPeriod period = faults.checked(() -> years.forPosting(companyId, form.day(), form.isClosing()));
-        check(companyId, form.lines(), faults);
+        faults.check(() -> requireVatMonths(companyId, form));
+        if (origin.reversesId() == null) {
+            check(companyId, form.lines(), faults);
+        }
         faults.refuse();
         Entry entry = new Entry(period, nextNumber(period, form.series()), form, origin);
         em.persist(entry);
@@ -98,6 +106,19 @@ public class Ledger {
         lines.forEach(line -> sums.add(line, period));
         turnovers.add(sums);
         return entry;
+    }
+
+    /** What counts in a month outside the books would be declared by no return. */
+    private void requireVatMonths(String companyId, NewEntry form) {
+        form.lines().stream()
+                .map(line -> line.vatMonthOr(form.day()))
+                .filter(month -> !month.equals(YearMonth.from(form.day())))
+                .distinct()
+                .filter(month -> years.of(companyId, month) == null)
+                .findFirst()
+                .ifPresent(month -> {
+                    throw BusinessException.at("vatMonth", LedgerError.VAT_MONTH_NOT_IN_BOOKS, month);
+                });
     }
 
     private void check(String companyId, List<NewLine> lines, Faults faults) {

@@ -12,6 +12,8 @@ public enum LedgerError implements ErrorCode {
     YEAR_NOT_NEXT(422),
     NO_FISCAL_YEAR(422),
     PERIOD_LOCKED(409),
+    NOT_IN_LAST_MONTH(422),
+    VAT_MONTH_NOT_IN_BOOKS(422),
     ACCOUNT_NOT_VALID(422),
     ACCOUNT_TAKEN(409),
     ACCOUNT_UNKNOWN(422),

@@ -19,6 +19,11 @@ public record NewLine(
         return vatMonth == null ? YearMonth.from(day) : vatMonth;
     }
 
+    /** Counted in a month unless it names one itself. */
+    NewLine countedIn(YearMonth month) {
+        return vatMonth == null ? new NewLine(account, amount, description, costCentre, project, month) : this;
+    }
+
     /** A line without anything of its own. */
     public static NewLine of(String account, Amount amount) {
         return new NewLine(account, amount, null, null, null, null);

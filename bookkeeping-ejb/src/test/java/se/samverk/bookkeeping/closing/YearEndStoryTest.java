@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
+import se.samverk.bookkeeping.entry.EntryError;
+import se.samverk.bookkeeping.entry.EntryQuery;
+import se.samverk.bookkeeping.entry.EntryRow;
+import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.ledger.AccountBalance;
 import se.samverk.bookkeeping.ledger.Balances;
 import se.samverk.bookkeeping.ledger.EntryKind;
@@ -25,6 +29,7 @@ import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.stage.CompanyOnStage;
 import se.samverk.shared.Amount;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
@@ -110,6 +115,30 @@ class YearEndStoryTest {
         assertThat(year().result()).isEqualTo(Amount.of("-130.00"));
         close();
         assertThat(balances(LAST)).containsEntry("2099", "30.00");
+    }
+
+    @Test
+    @DisplayName(
+            "B6, B27: what moves the result is not taken back by itself; what else was wrong is, and is moved again")
+    void movedByItself() {
+        sell(LAST, "100.00");
+        close();
+        EntryRow moving = entries().get(0);
+
+        Refused.with(EntryError.MOVES_RESULT, () -> reverse(moving));
+        reverse(entries().get(1));
+        close();
+        assertThat(balances(LAST)).containsEntry("2099", "0.00");
+    }
+
+    private List<EntryRow> entries() {
+        return norr.ask(() -> norr.get(EntryService.class)
+                .page(new EntryQuery(""), Keyset.FIRST)
+                .rows());
+    }
+
+    private void reverse(EntryRow entry) {
+        norr.ask(() -> norr.get(EntryService.class).reverse(entry.id(), LAST.toString()));
     }
 
     @Test

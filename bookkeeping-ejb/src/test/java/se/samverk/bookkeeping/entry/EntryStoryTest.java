@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.bookkeeping.chart.AccountService;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
+import se.samverk.bookkeeping.closing.PeriodRef;
+import se.samverk.bookkeeping.closing.PeriodService;
 import se.samverk.bookkeeping.entry.EntryForm.LineForm;
 import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.bookkeeping.ledger.LegalForm;
@@ -58,6 +62,20 @@ class EntryStoryTest {
 
     private static EntryForm form(String day, String text, LineForm... lines) {
         return new EntryForm(null, day, text, null, null, null, List.of(lines), List.of());
+    }
+
+    private static EntryForm inVatMonth(String month, EntryForm form) {
+        return new EntryForm(
+                null, form.day(), form.description(), null, null, null, form.lines(), List.of(), false, month);
+    }
+
+    private static EntryForm closing(EntryForm form) {
+        return new EntryForm(
+                null, form.day(), form.description(), null, null, null, form.lines(), List.of(), true, null);
+    }
+
+    private static EntryForm interest(String day) {
+        return form(day, "Upplupen ränta", line("8410", "40", ""), line("2990", "", "40"));
     }
 
     private static EntryForm coffee() {
@@ -149,6 +167,68 @@ class EntryStoryTest {
         assertThat(view(first.reversedBy().id()).reverses().id()).isEqualTo(wrong);
         assertThat(recorded(right)).containsExactly("ENTRY_CORRECTED by Eva Norr");
         Refused.with(LedgerError.REVERSED_ALREADY, () -> reverse(wrong));
+    }
+
+    private String correct(String id, EntryForm form) {
+        return norr.ask(() -> norr.get(EntryService.class).correct(id, form));
+    }
+
+    private List<Integer> vatMonths(String id) {
+        return view(id).lines().stream().map(EntryView.Line::vatMonth).toList();
+    }
+
+    @Test
+    @DisplayName(
+            "B6, B9: what stands in the place of a wrong entry counts in its VAT month, unless another one is typed")
+    void correctedVat() {
+        String wrong = post(coffee());
+        EntryForm right =
+                form("0401", "Kaffe", line("4010", "80", ""), line("2641", "20", ""), line("1930", "", "100"));
+
+        String second = correct(wrong, right);
+        assertThat(vatMonths(second)).containsOnly(202603);
+        assertThat(vatMonths(view(wrong).reversedBy().id())).containsOnly(202603);
+
+        String third = correct(second, inVatMonth("2026-04", right));
+        assertThat(vatMonths(third)).containsOnly(202604);
+        Refused.at("vatMonth", EntryError.MONTH_NOT_VALID, () -> correct(third, inVatMonth("mars", right)));
+        Refused.at("vatMonth", LedgerError.VAT_MONTH_NOT_IN_BOOKS, () -> correct(third, inVatMonth("2025-12", right)));
+    }
+
+    @Test
+    @DisplayName(
+            "B3, B6: what was posted to an account that is closed since is taken back; what is right is told its line")
+    void correctedOnClosedAccount() {
+        String wrong = post(coffee());
+        String other = post(coffee());
+        norr.tell(() -> norr.get(AccountService.class).close("4010", 1));
+
+        assertThat(faults(() -> correct(
+                        wrong, form("0320", "Kaffe", LineForm.EMPTY, line("4010", "8", ""), line("1930", "", "8")))))
+                .containsExactly("ACCOUNT_CLOSED at lines.1.account");
+        correct(wrong, form("0320", "Te", line("4065", "8", ""), line("1930", "", "8")));
+        assertThat(view(reverse(other)).lines()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName(
+            "B7: a closing entry is typed on a day of the year's last month, kept in drafts and when it is corrected")
+    void closingEntry() {
+        EntryForm interest = closing(interest("20261231"));
+        String draft = norr.ask(() -> norr.get(DraftService.class).keep(interest));
+        assertThat(draft(draft).form()).isEqualTo(interest);
+        lockDecember();
+
+        String wrong = post(interest);
+        String right = correct(wrong, interest);
+
+        assertThat(view(right).closing()).isTrue();
+        Refused.at("day", LedgerError.PERIOD_LOCKED, () -> post(interest("20261231")));
+        Refused.at("day", LedgerError.NOT_IN_LAST_MONTH, () -> post(closing(interest("20261130"))));
+    }
+
+    private void lockDecember() {
+        norr.tell(() -> norr.get(PeriodService.class).lock(new PeriodRef(YearMonth.of(2026, 12), false), null));
     }
 
     private String reverse(String id) {

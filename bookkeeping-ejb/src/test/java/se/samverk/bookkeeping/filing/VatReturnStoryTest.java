@@ -18,6 +18,11 @@ import se.samverk.bookkeeping.closing.ClosingError;
 import se.samverk.bookkeeping.closing.PeriodRef;
 import se.samverk.bookkeeping.closing.PeriodService;
 import se.samverk.bookkeeping.closing.PeriodView;
+import se.samverk.bookkeeping.entry.EntryError;
+import se.samverk.bookkeeping.entry.EntryForm;
+import se.samverk.bookkeeping.entry.EntryForm.LineForm;
+import se.samverk.bookkeeping.entry.EntryService;
+import se.samverk.bookkeeping.entry.EntryView;
 import se.samverk.bookkeeping.filing.VatReturnRow.Status;
 import se.samverk.bookkeeping.filing.VatWarning.Kind;
 import se.samverk.bookkeeping.ledger.EntryKind;
@@ -187,6 +192,40 @@ class VatReturnStoryTest {
     }
 
     @Test
+    @DisplayName("B6, B20, B21: what settles a return is undone with the return, not as an entry of its own")
+    void settlementByItself() {
+        books.sell(DAY, 1000);
+        String id = books.make(QUARTER);
+        String settlement = books.view(id).entryId();
+        EntryForm copy = new EntryForm(
+                null,
+                "0401",
+                "Moms",
+                null,
+                null,
+                null,
+                List.of(new LineForm("2650", "1", null, null, null, null)),
+                List.of());
+
+        assertThat(entry(settlement).step()).isEqualTo(EntryView.Step.SETTLES_VAT);
+        Refused.with(EntryError.SETTLES_VAT, () -> reverse(settlement));
+        Refused.with(
+                EntryError.SETTLES_VAT,
+                () -> books.norr.ask(() -> books.norr.get(EntryService.class).correct(settlement, copy)));
+
+        books.takeBack(id, "Ett kvitto saknades");
+        Refused.with(EntryError.SETTLES_VAT, () -> reverse(books.view(id).reversalId()));
+    }
+
+    private EntryView entry(String id) {
+        return books.norr.ask(() -> books.norr.get(EntryService.class).view(id));
+    }
+
+    private void reverse(String entry) {
+        books.norr.ask(() -> books.norr.get(EntryService.class).reverse(entry, "0401"));
+    }
+
+    @Test
     @DisplayName("B21: what was filed is not taken back")
     void filed() {
         books.sell(DAY, 1000);
@@ -246,6 +285,24 @@ class VatReturnStoryTest {
         assertThat(months()).allMatch(PeriodView::locked);
         books.enterReceipt(books.correct(QUARTER), "4712", TODAY);
         assertThat(row(QUARTER).status()).isEqualTo(Status.FILED);
+    }
+
+    @Test
+    @DisplayName(
+            "B9, B22: an entry that is corrected after filing counts in its own quarter, both what was wrong and right")
+    void correctedEntry() {
+        String wrong = books.sell(DAY, 1000);
+        books.enterReceipt(books.make(QUARTER), "4711", TODAY);
+        List<LineForm> lines = List.of(
+                new LineForm("1930", "1000", null, null, null, null),
+                new LineForm("3001", null, "800", null, null, null),
+                new LineForm("2611", null, "200", null, null, null));
+        EntryForm right = new EntryForm(null, "0401", "Rätt pris", null, null, null, lines, List.of());
+
+        books.norr.ask(() -> books.norr.get(EntryService.class).correct(wrong, right));
+
+        assertThat(books.preview(QUARTER).toPay()).isEqualTo(200);
+        assertThat(books.preview(VatPeriod.quarter(TODAY)).toPay()).isZero();
     }
 
     private VatReturnRow row(VatPeriod period) {

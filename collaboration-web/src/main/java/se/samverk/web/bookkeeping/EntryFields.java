@@ -18,6 +18,8 @@ public class EntryFields implements Serializable {
     private String counterparty;
     private String counterpartyVatNumber;
     private String document;
+    private boolean closing;
+    private String vatMonth;
     private final ArrayList<EntryLineFields> lines = new ArrayList<>();
     private final ArrayList<String> documents = new ArrayList<>();
 
@@ -32,6 +34,8 @@ public class EntryFields implements Serializable {
         fields.counterparty = form.counterparty();
         fields.counterpartyVatNumber = form.counterpartyVatNumber();
         fields.document = form.document();
+        fields.closing = form.closing();
+        fields.vatMonth = form.vatMonth();
         fields.documents.addAll(form.documents());
         fields.fill(form.lines().stream().map(EntryLineFields::of), atLeast);
         return fields;
@@ -45,6 +49,7 @@ public class EntryFields implements Serializable {
         fields.counterparty = view.entry().counterparty();
         fields.counterpartyVatNumber = view.counterpartyVatNumber();
         fields.document = view.document();
+        fields.closing = view.closing();
         fields.fill(view.lines().stream().map(EntryLineFields::of), atLeast);
         return fields;
     }
@@ -75,7 +80,14 @@ public class EntryFields implements Serializable {
                 counterpartyVatNumber,
                 document,
                 lines.stream().map(EntryLineFields::form).toList(),
-                documents);
+                documents,
+                closing,
+                vatMonth);
+    }
+
+    /** It counts in the VAT month of the entry that it corrects, unless somebody changes that. */
+    void countAs(EntryView wrong) {
+        vatMonth = wrong.vatMonth() == null ? null : wrong.vatMonth().toString();
     }
 
     /** The ids of the documents that it is to stand on. */
@@ -143,5 +155,21 @@ public class EntryFields implements Serializable {
 
     public void setDocument(String document) {
         this.document = document;
+    }
+
+    public boolean isClosing() {
+        return closing;
+    }
+
+    public void setClosing(boolean closing) {
+        this.closing = closing;
+    }
+
+    public String getVatMonth() {
+        return vatMonth;
+    }
+
+    public void setVatMonth(String vatMonth) {
+        this.vatMonth = vatMonth;
     }
 }

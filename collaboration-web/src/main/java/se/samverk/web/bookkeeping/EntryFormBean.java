@@ -21,6 +21,7 @@ import se.samverk.bookkeeping.entry.EntryView;
 import se.samverk.document.DocumentService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
+import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.LocaleBean;
@@ -86,6 +87,7 @@ public class EntryFormBean implements Serializable {
     String documentId;
 
     private EntryFields fields;
+    private boolean ofOtherVatMonth;
     private int version;
     private boolean proposed;
     private String sentBackBecause;
@@ -106,6 +108,7 @@ public class EntryFormBean implements Serializable {
             EntryView entry = entries.view(correctedId == null ? copiedId : correctedId);
             fields = EntryFields.of(entry, LINES);
             if (correctedId != null) {
+                fields.countAs(entry);
                 documents.of(EntryDocuments.ofEntry(correctedId)).forEach(row -> fields.add(row.id()));
             }
             correctedName = correctedId == null ? null : entry.entry().name();
@@ -119,6 +122,7 @@ public class EntryFormBean implements Serializable {
                 fields.add(documentId);
             }
         }
+        ofOtherVatMonth = !PlainText.seen(fields.getVatMonth()).isEmpty();
         goOnWithTyped();
     }
 
@@ -233,6 +237,11 @@ public class EntryFormBean implements Serializable {
     /** What is wrong with a field of a line; null for nothing. */
     public String fault(int line, String field) {
         return faults.get("lines." + line + "." + field);
+    }
+
+    /** Whether its VAT month is asked for: in a correction, and in a draft of one. */
+    public boolean isOfOtherVatMonth() {
+        return ofOtherVatMonth;
     }
 
     public EntryFields getFields() {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.YearMonth;
 import java.util.List;
 import se.samverk.bookkeeping.entry.DocumentOfEntry;
 import se.samverk.bookkeeping.entry.EntryDocuments;
@@ -69,6 +70,23 @@ public class EntryPageBean implements Serializable {
             view = entries.view(id);
         }
         return view;
+    }
+
+    /** In whose VAT return it counts, where that is not the month of its day; null else. */
+    public YearMonth getOtherVatMonth() {
+        YearMonth month = getView().vatMonth();
+        return YearMonth.from(getView().entry().day()).equals(month) ? null : month;
+    }
+
+    /** Whether it can be taken back and corrected: once, and not where it is a step of something else. */
+    public boolean isCorrectable() {
+        return getView().reversedBy() == null && getView().step() == null;
+    }
+
+    /** Where that is undone of which the entry is a step; null for none. */
+    public String getStepHref() {
+        EntryView.Step step = getView().step();
+        return step == null ? null : workspace.href(step == EntryView.Step.SETTLES_VAT ? "VAT" : "CLOSING");
     }
 
     /** Takes the entry back on the day that was entered. */

@@ -31,6 +31,7 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.Replacement;
 import se.samverk.bookkeeping.budget.BudgetService;
 import se.samverk.bookkeeping.documentation.ProcessingKind;
+import se.samverk.bookkeeping.entry.EntryView;
 import se.samverk.bookkeeping.filing.VatReturn;
 import se.samverk.bookkeeping.filing.VatReturnRow;
 import se.samverk.bookkeeping.filing.VatSettingsFact;
@@ -188,6 +189,8 @@ class MessagesTest {
         families.put("reportColumn.", names(Statement.Column.values()));
         families.put("vatStatus.", names(VatReturnRow.Status.values()));
         families.put("vatState.", names(VatReturn.State.values()));
+        families.put("entryStep.", names(EntryView.Step.values()));
+        families.put("entryStepOpen.", names(EntryView.Step.values()));
         families.put("vatWarning.", names(VatWarning.Kind.values()));
         families.put("vatBox.", Stream.of(VatBox.values()).map(VatBox::number).collect(Collectors.toSet()));
         families.put("vatSchedule.", names(VatSchedule.values()));
