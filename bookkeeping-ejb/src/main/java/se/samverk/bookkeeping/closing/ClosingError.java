@@ -7,6 +7,7 @@ import se.samverk.shared.ErrorCode;
 public enum ClosingError implements ErrorCode {
     VAT_RETURN_STANDS(409),
     VAT_RETURN_IS_FILED(409),
+    YEAR_NOT_OVER(422),
     NO_NEXT_YEAR(409),
     NOTHING_TO_CLOSE(409);
 

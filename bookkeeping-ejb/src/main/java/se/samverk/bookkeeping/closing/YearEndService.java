@@ -9,6 +9,7 @@ import se.samverk.bookkeeping.closing.YearFact.Occasion;
 import se.samverk.bookkeeping.ledger.FiscalYear;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.ledger.YearDays;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
@@ -59,7 +60,8 @@ public class YearEndService {
      *
      * @param endsOn its last day; null for twelve months
      * @param reason why it ends with another month than the year before (BFL 3 kap. 4–6 §); required then
-     * @throws BusinessException NOT_FOUND where there are no books; what is wrong with the days; at the reason: REQUIRED
+     * @throws BusinessException NOT_FOUND where there are no books; what is wrong with the days, YEAR_NOT_CALENDAR among it; at
+     *     the reason: REQUIRED
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -71,7 +73,9 @@ public class YearEndService {
                 .reduce((earlier, later) -> later)
                 .orElseThrow(BusinessException::notFound);
         LocalDate first = last.plusDays(1);
-        YearDays days = YearDays.of(first, endsOn == null ? first.plusYears(1).minusDays(1) : endsOn);
+        LegalForm form = years.legalForm(company).orElseThrow(BusinessException::notFound);
+        YearDays days =
+                YearDays.of(form, first, endsOn == null ? first.plusYears(1).minusDays(1) : endsOn);
         boolean sameMonth = days.last().getMonth() == last.getMonth();
         String why = sameMonth
                 ? PlainText.optional("reason", reason, LONGEST_REASON)
@@ -84,7 +88,8 @@ public class YearEndService {
      * Moves the result of a year to equity, also while its months are locked; again for what was posted since.
      *
      * @param startsOn the first day of the year
-     * @throws BusinessException NOT_FOUND for a year that there is not; NOTHING_TO_CLOSE; what the ledger refuses
+     * @throws BusinessException NOT_FOUND for a year that there is not; YEAR_NOT_OVER; NOTHING_TO_CLOSE; what the ledger
+     *     refuses
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)

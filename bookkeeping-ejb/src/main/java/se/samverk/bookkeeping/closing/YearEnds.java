@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,6 +22,7 @@ import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
+import se.samverk.shared.Time;
 
 /** Moves the result of a year to equity, and on in the next year (B27). */
 @ApplicationScoped
@@ -33,6 +35,9 @@ class YearEnds {
     EntityManager em;
 
     @Inject
+    Clock clock;
+
+    @Inject
     FiscalYears years;
 
     @Inject
@@ -43,19 +48,19 @@ class YearEnds {
         LegalForm form = years.legalForm(companyId).orElseThrow(BusinessException::notFound);
         List<FiscalYear> all = years.list(companyId);
         return all.stream()
-                .map(year -> view(companyId, form, year, next(all, year).isPresent()))
+                .map(year -> view(companyId, form, year, next(all, year)))
                 .sorted((one, other) -> other.startsOn().compareTo(one.startsOn()))
                 .toList();
     }
 
-    private YearEndView view(String companyId, LegalForm form, FiscalYear year, boolean nextYear) {
+    private YearEndView view(String companyId, LegalForm form, FiscalYear year, Optional<FiscalYear> next) {
         return new YearEndView(
                 year.startsOn(),
                 year.endsOn(),
                 result(companyId, year),
                 turnover(companyId, LegalForm.RESULT, year),
-                toCarry(companyId, form, year),
-                nextYear,
+                toCarry(companyId, form, new Following(year, next.orElse(year))),
+                next.isPresent(),
                 form.resultOfYear(),
                 form.resultOfLastYear());
     }
@@ -64,11 +69,16 @@ class YearEnds {
      * Moves what is left of a year's result to equity, among its closing entries: also while its months are locked, and
      * again when something has been posted since.
      *
-     * @throws BusinessException NOT_FOUND for a year that there is not; NOTHING_TO_CLOSE; what the ledger refuses
+     * @throws BusinessException NOT_FOUND for a year that there is not; YEAR_NOT_OVER; NOTHING_TO_CLOSE; what the ledger
+     *     refuses
      */
     Amount close(Keeper by, LocalDate startsOn) {
         LegalForm form = form(by);
         FiscalYear year = year(by, startsOn);
+        LocalDate earliest = year.endsOn().plusDays(1);
+        if (Time.today(clock).isBefore(earliest)) {
+            throw new BusinessException(ClosingError.YEAR_NOT_OVER, earliest);
+        }
         years.hold(by.companyId(), YearMonth.from(year.startsOn()), YearMonth.from(year.endsOn()));
         Amount result = result(by.companyId(), year);
         post(
@@ -90,7 +100,7 @@ class YearEnds {
                 .orElseThrow(() -> new BusinessException(ClosingError.NO_NEXT_YEAR));
         YearMonth first = YearMonth.from(next.startsOn());
         years.hold(by.companyId(), first, first);
-        Amount amount = toCarry(by.companyId(), form, year);
+        Amount amount = toCarry(by.companyId(), form, new Following(year, next));
         post(
                 by,
                 amount,
@@ -154,8 +164,11 @@ class YearEnds {
                 .getSingleResult());
     }
 
+    /** A year and the one after it; the same twice where it is the last. */
+    private record Following(FiscalYear year, FiscalYear next) {}
+
     /** What the account of the result held after the year, less what has been moved on since; a profit is positive. */
-    private Amount toCarry(String companyId, LegalForm form, FiscalYear year) {
+    private Amount toCarry(String companyId, LegalForm form, Following years) {
         BigDecimal opening = em.createQuery("""
                         select sum(b.amount) from OpeningBalance b
                         where b.companyId = :company and b.account = :account
@@ -170,8 +183,8 @@ class YearEnds {
                         """, BigDecimal.class)
                 .setParameter("company", companyId)
                 .setParameter("account", form.resultOfYear())
-                .setParameter("last", Month.number(year.endsOn()))
-                .setParameter("nextLast", Month.number(year.endsOn().plusYears(1)))
+                .setParameter("last", Month.number(years.year().endsOn()))
+                .setParameter("nextLast", Month.number(years.next().endsOn()))
                 .getSingleResult();
         return amount(opening).plus(amount(posted)).negated();
     }

@@ -12,6 +12,7 @@ import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.bookkeeping.vat.VatSchedule;
 import se.samverk.bookkeeping.vat.VatSchedule.Taxpayer;
+import se.samverk.shared.BusinessException;
 
 /**
  * The VAT periods of a company by its settings, and when each is due.
@@ -41,6 +42,40 @@ record VatCalendar(VatSettingsForm settings, LegalForm form, List<FiscalYear> ye
         int months = settings.schedule() == VatSchedule.QUARTERLY ? MONTHS_OF_QUARTER : 1;
         return VatPeriod.of(
                 period.firstMonth().plusMonths(months), period.lastMonth().plusMonths(months));
+    }
+
+    /**
+     * @throws BusinessException VAT_MONTH_IN_NO_YEAR at the first month, unless it lies within the fiscal years
+     */
+    void requireFirstMonth() {
+        YearMonth earliest = YearMonth.from(years.get(0).startsOn());
+        YearMonth first = settings.firstMonth();
+        if (first.isBefore(earliest) || first.isAfter(lastMonth())) {
+            throw BusinessException.at("firstMonth", FilingError.VAT_MONTH_IN_NO_YEAR, earliest, lastMonth());
+        }
+    }
+
+    /**
+     * A period of which a part is declared could not be declared any more, nor its rest.
+     *
+     * @param declared the months that returns stand for
+     * @throws BusinessException SCHEDULE_OVERLAPS at the schedule
+     */
+    void requireNoOverlap(Set<YearMonth> declared) {
+        for (VatPeriod period : periods()) {
+            boolean begun = months(period).anyMatch(declared::contains);
+            boolean whole = months(period)
+                    .filter(month -> !month.isBefore(settings.firstMonth()))
+                    .allMatch(declared::contains);
+            if (begun && !whole) {
+                throw BusinessException.at(
+                        "schedule", FilingError.SCHEDULE_OVERLAPS, period.firstMonth(), period.lastMonth());
+            }
+        }
+    }
+
+    private static Stream<YearMonth> months(VatPeriod period) {
+        return Stream.iterate(period.firstMonth(), month -> month.plusMonths(1)).limit(length(period));
     }
 
     private YearMonth lastMonth() {

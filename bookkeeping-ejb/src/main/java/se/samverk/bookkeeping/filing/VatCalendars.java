@@ -16,7 +16,6 @@ import se.samverk.bookkeeping.ledger.FiscalYear;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.ledger.Month;
-import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.bookkeeping.vat.VatSchedule;
 import se.samverk.shared.BusinessException;
 
@@ -98,14 +97,17 @@ class VatCalendars {
     /**
      * Files otherwise from now on. What was filed stays as it is: periods of the new kind begin after it.
      *
-     * @param filedUntil the last month that a return stands for; null for none
+     * @param declared the months that returns stand for
      * @return how it was filed before
-     * @throws BusinessException NOT_FOUND where there are no books; at the schedule: SCHEDULE_OVERLAPS
+     * @throws BusinessException NOT_FOUND where there are no books; at the first month: VAT_MONTH_IN_NO_YEAR; at the schedule:
+     *     SCHEDULE_OVERLAPS
      */
-    VatSettingsForm change(String companyId, VatSettingsForm form, YearMonth filedUntil) {
+    VatSettingsForm change(String companyId, VatSettingsForm form, Set<YearMonth> declared) {
         VatCalendar before = of(companyId);
-        if (filedUntil != null && form.schedule() != before.settings().schedule()) {
-            requireNoOverlap(new VatCalendar(form, before.form(), before.years(), before.traded()), filedUntil);
+        VatCalendar after = new VatCalendar(form, before.form(), before.years(), before.traded());
+        after.requireFirstMonth();
+        if (form.schedule() != before.settings().schedule()) {
+            after.requireNoOverlap(declared);
         }
         VatSettings stored = em.find(VatSettings.class, companyId, LockModeType.PESSIMISTIC_WRITE);
         if (stored == null) {
@@ -114,14 +116,5 @@ class VatCalendars {
             stored.change(form);
         }
         return before.settings();
-    }
-
-    private static void requireNoOverlap(VatCalendar calendar, YearMonth filedUntil) {
-        YearMonth next = filedUntil.plusMonths(1);
-        for (VatPeriod period : calendar.periods()) {
-            if (period.contains(next.atDay(1)) && period.firstMonth().isBefore(next)) {
-                throw BusinessException.at("schedule", FilingError.SCHEDULE_OVERLAPS, period.firstMonth());
-            }
-        }
     }
 }

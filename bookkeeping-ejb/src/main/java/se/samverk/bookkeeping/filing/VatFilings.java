@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.samverk.bookkeeping.ledger.AccountingPeriod;
@@ -189,12 +190,12 @@ class VatFilings {
     /**
      * The client says yes to a return.
      *
+     * @return it; empty where the client has said so before
      * @throws BusinessException NOT_FOUND; NO_APPROVAL_NEEDED; VAT_RETURN_FILED_ALREADY, VAT_RETURN_TAKEN_BACK
      */
-    VatReturn approve(Keeper by, String returnId) {
+    Optional<VatReturn> approve(Keeper by, String returnId) {
         VatReturn found = forUpdate(by, returnId);
-        found.approve(by, clock.instant());
-        return found;
+        return found.approve(by, clock.instant()) ? Optional.of(found) : Optional.empty();
     }
 
     /**

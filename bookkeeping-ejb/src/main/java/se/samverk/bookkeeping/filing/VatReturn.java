@@ -127,18 +127,21 @@ public class VatReturn {
     /**
      * The client says yes. One that has been approved stays so.
      *
+     * @return whether it was not approved before
      * @throws BusinessException NO_APPROVAL_NEEDED; VAT_RETURN_FILED_ALREADY, VAT_RETURN_TAKEN_BACK
      */
-    void approve(Keeper by, Instant now) {
+    boolean approve(Keeper by, Instant now) {
         requireAtWork();
         if (!approvalNeeded) {
             throw new BusinessException(FilingError.NO_APPROVAL_NEEDED);
         }
-        if (state == State.MADE) {
-            state = State.APPROVED;
-            approvedAt = now;
-            approvedBy = by.userId();
+        if (state == State.APPROVED) {
+            return false;
         }
+        state = State.APPROVED;
+        approvedAt = now;
+        approvedBy = by.userId();
+        return true;
     }
 
     /**

@@ -68,17 +68,6 @@ public class VatReturnFinder {
         return states;
     }
 
-    /** The last month that a return stands for; null for none. */
-    YearMonth filedUntil(String companyId) {
-        Integer last = em.createQuery(
-                        "select max(r.lastMonth) from VatReturn r where r.companyId = :company and r.state <> :takenBack",
-                        Integer.class)
-                .setParameter("company", companyId)
-                .setParameter("takenBack", VatReturn.State.TAKEN_BACK)
-                .getSingleResult();
-        return last == null ? null : Month.of(last);
-    }
-
     List<VatReturnMonth> months(VatReturn of) {
         return em.createQuery(
                         "select m from VatReturnMonth m where m.returnId = :id order by m.month", VatReturnMonth.class)

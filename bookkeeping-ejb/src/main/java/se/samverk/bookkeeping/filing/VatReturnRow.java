@@ -31,8 +31,8 @@ public record VatReturnRow(
         FILED
     }
 
-    /** Whether it had to be filed before a day. */
+    /** Whether it had to be filed before a day; what corrects a return has no such day. */
     public boolean isLate(LocalDate today) {
-        return status != Status.FILED && due.isBefore(today);
+        return status != Status.FILED && version <= 1 && due.isBefore(today);
     }
 }

@@ -140,7 +140,7 @@ public class VatReturnService {
     }
 
     /**
-     * Says yes to a return, where the settings ask the client to.
+     * Says yes to a return, where the settings ask the client to. Repeating it changes nothing.
      *
      * @throws BusinessException NOT_FOUND; NO_APPROVAL_NEEDED; VAT_RETURN_FILED_ALREADY, VAT_RETURN_TAKEN_BACK
      */
@@ -148,7 +148,7 @@ public class VatReturnService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does(value = APPROVAL, from = ServiceRole.APPROVER)
     public void approve(String returnId) {
-        told(Occasion.VAT_RETURN_APPROVED, filings.approve(keeper(), returnId));
+        filings.approve(keeper(), returnId).ifPresent(approved -> told(Occasion.VAT_RETURN_APPROVED, approved));
     }
 
     /**

@@ -41,8 +41,8 @@ public class VatSettingsService {
     }
 
     /**
-     * @throws BusinessException NOT_FOUND where there are no books; at fields that are missing: REQUIRED; at the schedule:
-     *     SCHEDULE_OVERLAPS
+     * @throws BusinessException NOT_FOUND where there are no books; at fields that are missing: REQUIRED; at the first month:
+     *     VAT_MONTH_IN_NO_YEAR; at the schedule: SCHEDULE_OVERLAPS
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -53,7 +53,8 @@ public class VatSettingsService {
         faults.require("firstMonth", form.firstMonth());
         faults.refuse();
         String company = workspace.companyId();
-        VatSettingsForm before = calendars.change(company, form, returns.filedUntil(company));
+        VatSettingsForm before =
+                calendars.change(company, form, returns.states(company).keySet());
         facts.fire(new VatSettingsFact(
                 company, workspace.readers(), VatSettingsFact.Settings.of(before), VatSettingsFact.Settings.of(form)));
     }

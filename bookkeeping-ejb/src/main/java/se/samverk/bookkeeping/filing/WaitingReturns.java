@@ -76,7 +76,8 @@ public class WaitingReturns implements WaitingTasks {
         boolean toApprove = made.isApprovalNeeded() && made.state() == VatReturn.State.MADE;
         if ((toApprove ? approving : filing).contains(made.companyId())) {
             String kind = toApprove ? "VAT_TO_APPROVE" : "VAT_TO_FILE";
-            waiting.add(new WaitingTask(made.companyId(), kind, 1, made.dueOn(), made.id()));
+            LocalDate due = made.isCorrection() ? null : made.dueOn();
+            waiting.add(new WaitingTask(made.companyId(), kind, 1, due, made.id()));
         }
     }
 

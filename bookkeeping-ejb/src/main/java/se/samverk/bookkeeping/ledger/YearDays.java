@@ -32,9 +32,7 @@ public record YearDays(LocalDate first, LocalDate last) {
         Faults faults = new Faults();
         faults.require("startsOn", first);
         faults.require("endsOn", last);
-        if (form == LegalForm.SOLE_TRADER && last != null && last.getMonthValue() != DECEMBER) {
-            faults.add(BusinessException.at("endsOn", LedgerError.YEAR_NOT_CALENDAR));
-        }
+        faults.check(() -> requireCalendar(form, last));
         YearDays days = first == null || last == null ? null : faults.checked(() -> ofFirst(first, last));
         faults.refuse();
         return days;
@@ -47,6 +45,25 @@ public record YearDays(LocalDate first, LocalDate last) {
      */
     public static YearDays of(LocalDate first, LocalDate last) {
         return checked(first, last, false);
+    }
+
+    /**
+     * A year after another one, of a company of some kind: a sole trader's ends with December (BFL 3 kap. 1 §).
+     *
+     * @throws BusinessException at all that is wrong: YEAR_NOT_WHOLE_MONTHS, YEAR_TOO_LONG, YEAR_NOT_CALENDAR
+     */
+    public static YearDays of(LegalForm form, LocalDate first, LocalDate last) {
+        Faults faults = new Faults();
+        faults.check(() -> requireCalendar(form, last));
+        YearDays days = faults.checked(() -> of(first, last));
+        faults.refuse();
+        return days;
+    }
+
+    private static void requireCalendar(LegalForm form, LocalDate last) {
+        if (form == LegalForm.SOLE_TRADER && last != null && last.getMonthValue() != DECEMBER) {
+            throw BusinessException.at("endsOn", LedgerError.YEAR_NOT_CALENDAR);
+        }
     }
 
     private static YearDays checked(LocalDate first, LocalDate last, boolean anyDay) {

@@ -2,6 +2,7 @@ package se.samverk.bookkeeping.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -57,6 +58,11 @@ class YearEndStoryTest {
     private void open(LegalForm form) {
         norr = new CompanyOnStage(Database.of(database, getClass()));
         norr.tell(() -> norr.get(BooksService.class).open(new BooksForm(form, FIRST, LAST, Language.SV)));
+        today("2027-01-15");
+    }
+
+    private void today(String day) {
+        Database.of(database, getClass()).clock.setTo(Instant.parse(day + "T09:00:00Z"));
     }
 
     private void sell(LocalDate day, String amount) {
@@ -166,6 +172,45 @@ class YearEndStoryTest {
         assertThat(balances(NEXT)).isEqualTo(Map.of("1930", "100.00", "2099", "0.00", "2098", "-100.00"));
         assertThat(year().toCarry()).isEqualTo(Amount.ZERO);
         Refused.with(ClosingError.NOTHING_TO_CLOSE, this::carry);
+    }
+
+    @Test
+    @DisplayName("B27: a year's result is moved once the year is over")
+    void notOver() {
+        sell(FIRST, "100.00");
+        today("2026-12-31");
+
+        Refused.with(ClosingError.YEAR_NOT_OVER, this::close);
+    }
+
+    @Test
+    @DisplayName(
+            "B27: what is moved on is that of each year, also where the next is shorter or longer than twelve months")
+    void yearsOfOtherLengths() {
+        sell(LAST, "100.00");
+        LocalDate half = LocalDate.of(2027, 6, 30);
+        addYear(half, "Kort");
+        addYear(LocalDate.of(2028, 12, 31), "Lång");
+        sell(half, "30.00");
+        today("2027-08-01");
+
+        close();
+        carry();
+        norr.tell(() -> norr.get(YearEndService.class).closeYear(NEXT));
+        norr.tell(() -> norr.get(YearEndService.class).carryForward(NEXT));
+
+        assertThat(balances(half.plusDays(1))).containsEntry("2099", "0.00").containsEntry("2098", "-130.00");
+        assertThat(norr.ask(() -> norr.get(YearEndService.class).list()))
+                .extracting(YearEndView::toCarry)
+                .containsOnly(Amount.ZERO);
+    }
+
+    @Test
+    @DisplayName("B1, B27: a sole trader's next year is the calendar year, too")
+    void soleTradersNextYear() {
+        open(LegalForm.SOLE_TRADER);
+
+        Refused.at("endsOn", LedgerError.YEAR_NOT_CALENDAR, () -> addYear(LocalDate.of(2027, 6, 30), "Kort"));
     }
 
     @Test

@@ -340,7 +340,7 @@ class VatReturnStoryTest {
     }
 
     @Test
-    @DisplayName("B23: where the client says yes first, nothing is filed before")
+    @DisplayName("B23: where the client says yes first, nothing is filed before; that it said so is told once")
     void approval() {
         String without = books.make(QUARTER);
         Refused.with(FilingError.NO_APPROVAL_NEEDED, () -> books.approve(without));
@@ -356,7 +356,7 @@ class VatReturnStoryTest {
 
         assertThat(books.norr.server.audit(books.norr.company, id))
                 .extracting(row -> row[0])
-                .containsExactly("VAT_RETURN_MADE", "VAT_RETURN_APPROVED", "VAT_RETURN_APPROVED", "VAT_RETURN_FILED");
+                .containsExactly("VAT_RETURN_MADE", "VAT_RETURN_APPROVED", "VAT_RETURN_FILED");
     }
 
     @Test
@@ -408,7 +408,7 @@ class VatReturnStoryTest {
                 .containsExactly(4, 3, 2);
         books.make(VatPeriod.month(DAY));
 
-        VatSettingsForm quarterly = new VatSettingsForm(VatSchedule.QUARTERLY, YearMonth.of(2026, 1), false);
+        VatSettingsForm quarterly = new VatSettingsForm(VatSchedule.QUARTERLY, YearMonth.of(2026, 2), false);
         Refused.at("schedule", FilingError.SCHEDULE_OVERLAPS, () -> books.settle(quarterly));
         books.make(VatPeriod.month(MARCH.atDay(1)));
         books.settle(quarterly);
@@ -418,6 +418,48 @@ class VatReturnStoryTest {
                 .map(YearMonth::getMonthValue)
                 .containsExactly(4, 3, 2);
         Refused.with(FilingError.VAT_RETURN_MADE_ALREADY, () -> books.make(QUARTER));
+    }
+
+    @Test
+    @DisplayName(
+            "B23: how often is filed does not change while a new period is declared in part, so that no month is left out")
+    void otherScheduleWithGaps() {
+        books.settle(new VatSettingsForm(VatSchedule.MONTHLY, YearMonth.of(2026, 1), false));
+        books.make(VatPeriod.month(MARCH.atDay(1)));
+
+        for (int first : List.of(1, 2)) {
+            VatSettingsForm quarterly = new VatSettingsForm(VatSchedule.QUARTERLY, YearMonth.of(2026, first), false);
+            Refused.at("schedule", FilingError.SCHEDULE_OVERLAPS, () -> books.settle(quarterly));
+        }
+        books.make(VatPeriod.month(LocalDate.of(2026, 1, 1)));
+        books.make(VatPeriod.month(DAY));
+        books.settle(new VatSettingsForm(VatSchedule.QUARTERLY, YearMonth.of(2026, 1), false));
+
+        assertThat(books.list()).extracting(row -> row.first().getMonthValue()).containsExactly(4, 3, 2, 1);
+    }
+
+    @Test
+    @DisplayName("B23: VAT is filed from a month of the fiscal years on")
+    void firstMonth() {
+        for (YearMonth month :
+                List.of(YearMonth.of(206, 1), YearMonth.of(2025, 12), YearMonth.of(2062, 1), YearMonth.of(-9999, 1))) {
+            Refused.at(
+                    "firstMonth",
+                    FilingError.VAT_MONTH_IN_NO_YEAR,
+                    () -> books.settle(new VatSettingsForm(VatSchedule.MONTHLY, month, false)));
+        }
+    }
+
+    @Test
+    @DisplayName("B22, B23: a correction has no due day, and is not late at once")
+    void correctionIsNotLate() {
+        String wrong = books.sell(DAY, 1000);
+        books.enterReceipt(books.make(QUARTER), "4711", TODAY);
+        databases.clock.setTo(Instant.parse("2026-06-01T09:00:00Z"));
+        books.reverse(wrong, LocalDate.of(2026, 6, 1));
+        books.correct(QUARTER);
+
+        assertThat(row(QUARTER).isLate(LocalDate.of(2026, 6, 2))).isFalse();
     }
 
     @Test
