@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.samverk.caller.Caller;
 import se.samverk.company.Companies;
 import se.samverk.shared.BusinessException;
@@ -136,14 +137,16 @@ public class Runs {
         return all ? query : query.setParameter("user", caller.userId());
     }
 
-    /** The runs of one kind that were started lately, the latest first. */
-    public List<Run> ofKind(String kind, Instant since) {
+    /** The runs of one kind that people of some companies have started lately, the latest first. */
+    public List<Run> ofKind(String kind, Set<String> starters, Instant since) {
         return em.createQuery("""
                         select r from Run r
-                        where r.kind = :kind
+                        where r.bureauId in :starters
+                            and r.kind = :kind
                             and r.startedAt > :since
                         order by r.id desc
                         """, Run.class)
+                .setParameter("starters", starters)
                 .setParameter("kind", kind)
                 .setParameter("since", since)
                 .getResultList();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * without VAT.
  *
  * @param due by when it is handed in as a file: the 25th of the next month, or the next working day (SFL 35:9)
- * @param rows by VAT number
+ * @param rows by VAT number, as it is {@link #written}
  * @param missing the entries that lack the buyer's VAT number, without which there is no list
  */
 public record EcSales(YearMonth first, YearMonth last, LocalDate due, List<Row> rows, List<VatLine> missing) {
@@ -30,9 +30,13 @@ public record EcSales(YearMonth first, YearMonth last, LocalDate due, List<Row> 
 
         /** Whether the number can be that of a buyer in another EU country. */
         public boolean isPlausible() {
-            String written = vatNumber.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
-            return OF_OTHER_COUNTRY.matcher(written).matches();
+            return OF_OTHER_COUNTRY.matcher(vatNumber).matches();
         }
+    }
+
+    /** A VAT number as the Tax Agency's file has it, however it was typed: digits and capitals alone. */
+    static String written(String vatNumber) {
+        return vatNumber.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 
     /** The VAT numbers that cannot be those of buyers in another EU country. */

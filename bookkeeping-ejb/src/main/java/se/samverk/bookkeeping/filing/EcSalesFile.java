@@ -72,11 +72,7 @@ final class EcSalesFile {
     }
 
     private static String row(EcSales.Row row) {
-        return Stream.of(
-                        row.vatNumber().replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT),
-                        kronor(row.goods()),
-                        kronor(row.triangular()),
-                        kronor(row.services()))
+        return Stream.of(row.vatNumber(), kronor(row.goods()), kronor(row.triangular()), kronor(row.services()))
                 .collect(Collectors.joining(";", "", ";"));
     }
 

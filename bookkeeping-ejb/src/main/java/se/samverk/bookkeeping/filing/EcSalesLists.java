@@ -28,18 +28,14 @@ class EcSalesLists {
     @PersistenceContext
     EntityManager em;
 
-    /** What was sold to a buyer in one of the boxes; credit is negative. */
-    public record Sum(String vatNumber, String box, BigDecimal amount) {
-
-        private Long kronor() {
-            return amount.negate().setScale(0, RoundingMode.DOWN).longValueExact();
-        }
-    }
+    /** What was sold to a buyer in one of the boxes, by the number as it was typed; credit is negative. */
+    public record Sum(String vatNumber, String box, BigDecimal amount) {}
 
     EcSales of(String companyId, VatPeriod period) {
-        Map<String, Map<String, Long>> byBuyer = new TreeMap<>();
+        Map<String, Map<String, BigDecimal>> byBuyer = new TreeMap<>();
         for (Sum sum : sums(companyId, period)) {
-            byBuyer.computeIfAbsent(sum.vatNumber(), buyer -> new HashMap<>()).put(sum.box(), sum.kronor());
+            byBuyer.computeIfAbsent(EcSales.written(sum.vatNumber()), buyer -> new HashMap<>())
+                    .merge(sum.box(), sum.amount().negate(), BigDecimal::add);
         }
         List<EcSales.Row> rows = byBuyer.entrySet().stream()
                 .map(buyer -> row(buyer.getKey(), buyer.getValue()))
@@ -51,8 +47,13 @@ class EcSalesLists {
         return WorkingDays.onOrAfter(period.lastMonth().plusMonths(1).atDay(DUE_DAY));
     }
 
-    private static EcSales.Row row(String vatNumber, Map<String, Long> boxes) {
-        return new EcSales.Row(vatNumber, boxes.get(BOXES.get(0)), boxes.get(BOXES.get(1)), boxes.get(BOXES.get(2)));
+    private static EcSales.Row row(String vatNumber, Map<String, BigDecimal> boxes) {
+        Long[] kronor = BOXES.stream()
+                .map(boxes::get)
+                .map(sum ->
+                        sum == null ? null : sum.setScale(0, RoundingMode.DOWN).longValueExact())
+                .toArray(Long[]::new);
+        return new EcSales.Row(vatNumber, kronor[0], kronor[1], kronor[2]);
     }
 
     private List<Sum> sums(String companyId, VatPeriod period) {
@@ -72,6 +73,7 @@ class EcSalesLists {
                 .getResultList();
     }
 
+    /** Without what was taken back, and what took it back: both count in the same months, and come to nothing. */
     private List<VatLine> missing(String companyId, VatPeriod period) {
         return em.createQuery("""
                         select new se.samverk.bookkeeping.filing.VatLine(
@@ -79,7 +81,9 @@ class EcSalesLists {
                         from EntryLine l, Entry e, Account a
                         where l.companyId = :company and l.vatMonth between :first and :last
                             and a.companyId = l.companyId and a.number = l.account and a.vatBox in :boxes
-                            and e.id = l.entryId and e.counterpartyVatNumber is null
+                            and e.id = l.entryId and e.counterpartyVatNumber is null and e.reversesId is null
+                            and not exists (
+                                select r from Entry r where r.companyId = e.companyId and r.reversesId = e.id)
                         group by e.day, e.id, e.series, e.number, e.description
                         order by e.id
                         """, VatLine.class)

@@ -28,16 +28,24 @@ public class EcSalesService {
     @Inject
     Companies companies;
 
-    /** The list of a month or a quarter, as of now. */
+    /**
+     * The list of a month or a quarter, as of now.
+     *
+     * @throws BusinessException NOT_FOUND for a period of another kind, of which there is no list
+     */
     @Requires(Right.READ_IN_SERVICE)
     public EcSales list(VatPeriod period) {
+        if (!period.equals(VatPeriod.month(period.from())) && !period.equals(VatPeriod.quarter(period.from()))) {
+            throw BusinessException.notFound();
+        }
         return lists.of(workspace.companyId(), period);
     }
 
     /**
      * The same as the Tax Agency's file transfer takes it; mails go to the caller.
      *
-     * @throws BusinessException at all fields that are wrong, PHONE_NOT_VALID among it; VAT_NUMBER_MISSING
+     * @throws BusinessException NOT_FOUND for a period of another kind; at all fields that are wrong, PHONE_NOT_VALID among it;
+     *     VAT_NUMBER_MISSING
      */
     @Requires(Right.READ_IN_SERVICE)
     public VatReturnService.File file(VatPeriod period, EcSalesContact typed) {

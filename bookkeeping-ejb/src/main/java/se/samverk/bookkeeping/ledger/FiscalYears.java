@@ -184,6 +184,17 @@ public class FiscalYears {
     }
 
     /**
+     * Keeps others from opening years, and where one has these days from posting in its months, until the transaction ends.
+     */
+    public void holdYear(String companyId, YearDays days) {
+        em.find(Books.class, companyId, LockModeType.PESSIMISTIC_WRITE);
+        list(companyId).stream()
+                .filter(year ->
+                        year.startsOn().equals(days.first()) && year.endsOn().equals(days.last()))
+                .forEach(year -> hold(companyId, YearMonth.from(days.first()), YearMonth.from(days.last())));
+    }
+
+    /**
      * Posts what belongs in a month by itself, as what settles its VAT, also when the month is locked: it stays so, and who
      * locked it when and why stays on record.
      */

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.bookkeeping.sie.SieYear;
@@ -164,7 +168,11 @@ public class SieImportService {
     /** The large files of the last day that are being taken in or could not be, the latest first. */
     @Requires(Right.READ_IN_SERVICE)
     public List<ImportProgress> running() {
-        return runs.ofKind(task.kind(), clock.instant().minus(SHOWN)).stream()
+        Set<String> starters = Stream.of(
+                        workspace.companyId(), workspace.admission().bureauId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return runs.ofKind(task.kind(), starters, clock.instant().minus(SHOWN)).stream()
                 .filter(run -> run.settings(task).companyId().equals(workspace.companyId()))
                 .map(run -> run.view(null, task, codes))
                 .filter(run -> run.state() != Run.State.DONE)

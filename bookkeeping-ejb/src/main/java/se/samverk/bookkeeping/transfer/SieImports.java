@@ -76,12 +76,16 @@ public class SieImports {
     record Taken(ImportedFile file, SiePreview preview) {}
 
     /**
-     * Takes a file in.
+     * Takes a file in. Whoever takes another one in for the year, or posts in it, waits meanwhile.
      *
      * @param progress is told how many of its vouchers are done
      * @throws BusinessException all that keeps it out, at once; IMPORT_OTHER_COMPANY while nobody has said that it is right
      */
     Taken take(Keeper by, ImportForm form, SentFile file, IntConsumer progress) {
+        file.summary()
+                .head()
+                .year(0)
+                .ifPresent(year -> years.holdYear(by.companyId(), new YearDays(year.from(), year.to())));
         Looked looked = check(by, form, file);
         SiePreview preview = looked.preview();
         ImportedFile imported = begin(by, looked, file);

@@ -7,6 +7,7 @@ import static se.samverk.bookkeeping.filing.BooksWithVat.QUARTER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,7 @@ import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
@@ -42,12 +44,13 @@ class EcSalesStoryTest {
         books = new BooksWithVat(Database.of(database, getClass()));
     }
 
-    private void sell(String vatNumber, String account, String amount) {
+    private String sell(String vatNumber, String account, String amount) {
         List<NewLine> lines = List.of(
                 NewLine.of("1510", Amount.of(amount)),
                 NewLine.of(account, Amount.of(amount).negated()));
         NewEntry entry = new NewEntry("A", DAY, EntryKind.ORDINARY, "Abroad", null, vatNumber, null, lines);
-        books.norr.server.inTransaction(() -> books.norr.get(Ledger.class).post(books.by(), entry));
+        return books.norr.server.inTransaction(
+                () -> books.norr.get(Ledger.class).post(books.by(), entry));
     }
 
     private EcSales list(VatPeriod period) {
@@ -93,6 +96,39 @@ class EcSalesStoryTest {
         assertThat(sales.rows()).isEmpty();
         assertThat(sales.missing()).extracting(VatLine::amount).containsExactly(Amount.of("-100.00"));
         Refused.with(FilingError.VAT_NUMBER_MISSING, () -> file(QUARTER));
+    }
+
+    @Test
+    @DisplayName("B24: what lacked the number and is taken back, in whatever period, keeps no list from being filed")
+    void missingAndTakenBack() {
+        String wrong = sell(null, "3108", "100.00");
+        sell("FI01409351", "3108", "100.00");
+
+        books.reverse(wrong, LocalDate.of(2026, 4, 1));
+
+        assertThat(list(QUARTER).missing()).isEmpty();
+        assertThat(file(QUARTER)).last().isEqualTo("FI01409351;100;;;");
+        assertThat(list(VatPeriod.quarter(LocalDate.of(2026, 4, 1))).missing()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B24: a buyer is one row however its number was typed, and öre are dropped of the whole")
+    void oneBuyer() {
+        sell("FI 0140 9351", "3108", "100.60");
+        sell("fi01409351", "3108", "100.60");
+
+        assertThat(list(QUARTER).rows()).containsExactly(new EcSales.Row("FI01409351", 201L, null, null));
+    }
+
+    @Test
+    @DisplayName("B24: there is a list of a month and of a calendar quarter, of nothing else")
+    void otherPeriods() {
+        for (VatPeriod other : List.of(
+                VatPeriod.of(YearMonth.of(2026, 1), YearMonth.of(2026, 12)),
+                VatPeriod.of(YearMonth.of(2026, 2), YearMonth.of(2026, 4)))) {
+            Refused.with(CommonError.NOT_FOUND, () -> list(other));
+            Refused.with(CommonError.NOT_FOUND, () -> file(other));
+        }
     }
 
     @ParameterizedTest
