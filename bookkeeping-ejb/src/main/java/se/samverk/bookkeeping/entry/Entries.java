@@ -41,10 +41,21 @@ public class Entries {
     @Inject
     Ledger ledger;
 
-    /** A page of a company's entries, the latest registered first. */
-    Page<EntryRow> page(String companyId, EntryQuery query, Keyset from, int size) {
+    /** A page of a company's entries, the latest registered first; where none is called as is asked, those with the words. */
+    Page<EntryRow> page(String companyId, EntryQuery asked, Keyset from, int size) {
+        EntryQuery query = asked.isName() && !isThere(companyId, asked) ? asked.asWords() : asked;
         Page<EntryRow> page = from.page(place -> bound(companyId, query, place), size, EntryRow::id);
         return new Page<>(complete(companyId, page.rows()), page.before(), page.after());
+    }
+
+    private boolean isThere(String companyId, EntryQuery name) {
+        return !name.bind(em.createQuery(
+                                "select e.id from Entry e where e.companyId = :company" + name.condition(),
+                                String.class)
+                        .setParameter("company", companyId))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Adds what no join of one query gives: <i>entry</i> is a word of its own there. */

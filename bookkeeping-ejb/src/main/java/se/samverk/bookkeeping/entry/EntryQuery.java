@@ -12,10 +12,11 @@ import se.samverk.shared.SearchWords;
  * Which entries a list shows.
  *
  * @param search how words of the text or the counterparty begin, or the series and number of one; empty for all
+ * @param byWords whether it asks for words also where it could be a series and a number, as in <i>maj 2026</i>
  */
-public record EntryQuery(String search) {
+public record EntryQuery(String search, boolean byWords) {
 
-    private static final Pattern NAME = Pattern.compile("(\\p{L}{1,4}) ?(\\d{1,9})");
+    private static final Pattern NAME = Pattern.compile("([\\p{L}\\d]{1,4}) (\\d{1,9})|(\\p{L}{1,4})(\\d{1,9})");
 
     /** The years lead to the index that keeps a number unique. */
     private static final String IS_CALLED = """
@@ -36,9 +37,23 @@ public record EntryQuery(String search) {
         search = PlainText.seen(search);
     }
 
+    public EntryQuery(String search) {
+        this(search, false);
+    }
+
+    /** Whether it asks for a series and a number. */
+    boolean isName() {
+        return name().matches();
+    }
+
+    /** The same for the words, where no entry is called so. */
+    EntryQuery asWords() {
+        return new EntryQuery(search, true);
+    }
+
     /** What a query of entries {@code e} adds to its conditions; it has the company as one already. */
     String condition() {
-        if (name().matches()) {
+        if (isName()) {
             return IS_CALLED;
         }
         StringBuilder condition = new StringBuilder();
@@ -52,7 +67,9 @@ public record EntryQuery(String search) {
     <T> TypedQuery<T> bind(TypedQuery<T> query) {
         Matcher name = name();
         if (name.matches()) {
-            return query.setParameter("series", name.group(1)).setParameter("number", Integer.valueOf(name.group(2)));
+            boolean apart = name.group(1) != null;
+            return query.setParameter("series", name.group(apart ? 1 : 3))
+                    .setParameter("number", Integer.valueOf(name.group(apart ? 2 : 4)));
         }
         List<String> words = words();
         for (int i = 0; i < words.size(); i++) {
@@ -63,7 +80,7 @@ public record EntryQuery(String search) {
 
     /** The series and number that it asks for; nothing matches where it asks for text. */
     private Matcher name() {
-        return NAME.matcher(search.toUpperCase(Locale.ROOT));
+        return NAME.matcher(byWords ? "" : search.toUpperCase(Locale.ROOT));
     }
 
     private List<String> words() {

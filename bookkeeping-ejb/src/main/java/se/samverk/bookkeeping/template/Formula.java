@@ -36,6 +36,12 @@ record Formula(String text) {
     private static final int LONGEST = 80;
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9+\\-*/(). ]+");
 
+    /** A number that goes on as 1e9 or 0xff does. */
+    private static final Pattern OTHER_NUMBER = Pattern.compile("(?<![a-z0-9.])[0-9.]+[a-z]");
+
+    /** How many digits an amount has in kronor. */
+    private static final int MOST_DIGITS = 13;
+
     private static final ExpressionConfiguration ARITHMETIC = ExpressionConfiguration.builder()
             .functionDictionary(MapBasedFunctionDictionary.ofFunctions())
             .operatorDictionary(MapBasedOperatorDictionary.ofOperators(
@@ -60,10 +66,14 @@ record Formula(String text) {
             return null;
         }
         Formula formula = new Formula(seen.toLowerCase(Locale.ROOT).replace(',', '.'));
-        if (seen.length() > LONGEST || !PLAIN.matcher(formula.text).matches() || !formula.isReadable()) {
+        if (seen.length() > LONGEST || !formula.isPlain() || !formula.isReadable()) {
             throw BusinessException.at(field, TemplateError.FORMULA_NOT_VALID, seen);
         }
         return formula;
+    }
+
+    private boolean isPlain() {
+        return PLAIN.matcher(text).matches() && !OTHER_NUMBER.matcher(text).find();
     }
 
     private boolean isReadable() {
@@ -92,7 +102,8 @@ record Formula(String text) {
      * The amount, rounded to whole öre.
      *
      * @param amounts by name; what is missing is nothing
-     * @throws BusinessException FORMULA_NOT_VALID where there is none, as after a division by nothing
+     * @throws BusinessException FORMULA_NOT_VALID where there is none, as after a division by nothing, or none that an entry has
+     *     room for
      */
     Amount value(Map<String, Amount> amounts) {
         try {
@@ -101,6 +112,9 @@ record Formula(String text) {
                 expression.with(name, amounts.getOrDefault(name, Amount.ZERO).value());
             }
             BigDecimal value = expression.evaluate().getNumberValue();
+            if (value.precision() - value.scale() > MOST_DIGITS) {
+                throw new BusinessException(TemplateError.FORMULA_NOT_VALID, text);
+            }
             return new Amount(value.setScale(2, RoundingMode.HALF_UP));
         } catch (EvaluationException | ParseException | ArithmeticException without) {
             throw new BusinessException(TemplateError.FORMULA_NOT_VALID, text);

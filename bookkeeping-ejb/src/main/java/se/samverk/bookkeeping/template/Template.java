@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.samverk.bookkeeping.template.TemplateForm.LineForm;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 
@@ -23,6 +24,10 @@ record Template(List<Line> lines) {
             return Stream.of(debit, credit).filter(formula -> formula != null);
         }
 
+        String side() {
+            return debit == null ? ".credit" : ".debit";
+        }
+
         boolean isRest() {
             return formulas().anyMatch(Formula::isRest);
         }
@@ -33,14 +38,19 @@ record Template(List<Line> lines) {
     }
 
     /**
-     * @throws BusinessException FORMULA_NOT_VALID at each formula, such as {@code lines.1.debit}; TEMPLATE_WITHOUT_LINES
+     * @throws BusinessException at each line, such as {@code lines.1.debit}: FORMULA_NOT_VALID, EITHER_DEBIT_OR_CREDIT, REQUIRED
+     *     at the account, ONE_REST; TEMPLATE_WITHOUT_LINES
      */
     static Template of(List<LineForm> typed) {
         Faults faults = new Faults();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             if (!typed.get(i).isEmpty()) {
-                lines.add(line("lines." + i, typed.get(i), faults));
+                Line line = line("lines." + i, typed.get(i), faults);
+                if (line.isRest() && lines.stream().anyMatch(Line::isRest)) {
+                    faults.add(BusinessException.at("lines." + i + line.side(), TemplateError.ONE_REST));
+                }
+                lines.add(line);
             }
         }
         if (lines.size() < FEWEST) {
@@ -51,13 +61,18 @@ record Template(List<Line> lines) {
     }
 
     private static Line line(String field, LineForm typed, Faults faults) {
-        Formula debit = faults.checked(() -> Formula.of(field + ".debit", typed.debit()));
-        Formula credit = faults.checked(() -> Formula.of(field + ".credit", typed.credit()));
-        if (faults.found().isEmpty() && (debit == null) == (credit == null)) {
-            faults.add(BusinessException.at(
-                    field + ".debit", TemplateError.FORMULA_NOT_VALID, PlainText.seen(typed.debit())));
+        String account = PlainText.seen(typed.account());
+        if (account.isEmpty()) {
+            faults.add(BusinessException.at(field + ".account", CommonError.REQUIRED));
         }
-        return new Line(PlainText.seen(typed.account()), debit, credit);
+        if (PlainText.seen(typed.debit()).isEmpty()
+                == PlainText.seen(typed.credit()).isEmpty()) {
+            faults.add(BusinessException.at(field + ".debit", TemplateError.EITHER_DEBIT_OR_CREDIT));
+        }
+        return new Line(
+                account,
+                faults.checked(() -> Formula.of(field + ".debit", typed.debit())),
+                faults.checked(() -> Formula.of(field + ".credit", typed.credit())));
     }
 
     /** The names of the amounts that it follows from. */

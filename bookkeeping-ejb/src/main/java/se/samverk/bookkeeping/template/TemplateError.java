@@ -6,6 +6,8 @@ import se.samverk.shared.ErrorCode;
 /** What is refused of a template. */
 public enum TemplateError implements ErrorCode {
     FORMULA_NOT_VALID(422),
+    EITHER_DEBIT_OR_CREDIT(422),
+    ONE_REST(422),
     TEMPLATE_WITHOUT_LINES(422),
     TEMPLATE_NAME_TAKEN(409);
 

@@ -259,8 +259,13 @@ class EntryStoryTest {
         assertThat(rows("a 1")).extracting(EntryRow::description).containsExactly("Kaffe");
         assertThat(rows("100 %")).extracting(EntryRow::name).containsExactly("L 1");
         assertThat(rows("kust kaffe")).isEmpty();
+        post(new EntryForm("A1", "0317", "Lön 12 maj 2026", null, null, null, coffee().lines(), List.of()));
+        assertThat(rows("maj 2026")).extracting(EntryRow::name).containsExactly("A1 1");
+        assertThat(rows("lön 12")).extracting(EntryRow::name).containsExactly("A1 1");
+        assertThat(rows("a1 1")).extracting(EntryRow::name).containsExactly("A1 1");
+        assertThat(rows("a1")).extracting(EntryRow::name).containsExactly("A 1");
         assertThat(rows("ageri")).isEmpty();
-        assertThat(rows("")).extracting(EntryRow::name).containsExactly("L 1", "A 1");
+        assertThat(rows("")).extracting(EntryRow::name).containsExactly("A1 1", "L 1", "A 1");
         assertThat(rows("")).extracting(EntryRow::amount).allMatch(new BigDecimal("8904.00")::equals);
     }
 

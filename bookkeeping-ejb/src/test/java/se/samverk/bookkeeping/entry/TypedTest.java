@@ -33,6 +33,14 @@ class TypedTest {
         "20251231, 2025-12-31",
         "2026-11-27, 2026-11-27",
         "2027-01-02, 2027-01-02",
+        "1/2, 2026-02-01",
+        "2.1, 2026-01-02",
+        "28/11, 2025-11-28",
+        "27.11.2026, 2026-11-27",
+        "1/2 2026, 2026-02-01",
+        "2026/2/1, 2026-02-01",
+        "26-11-27, 2026-11-27",
+        "11-27, 2026-11-27",
     })
     @DisplayName("B26: a day is read by as few digits as are needed: what is left out is the latest that has come")
     void days(String typed, LocalDate day) {
@@ -40,10 +48,31 @@ class TypedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"32", "0", "1332", "20260230", "tomorrow", "1-2-3-4", "2026112"})
+    @ValueSource(
+            strings = {
+                "32",
+                "0",
+                "1332",
+                "20260230",
+                "tomorrow",
+                "1-2-3-4",
+                "2026112",
+                "1-2",
+                "1/2/3",
+                "13/13",
+                "1 2",
+                "00"
+            })
     @DisplayName("B26: what is no day is refused")
     void noDays(String typed) {
         Refused.at("day", EntryError.DAY_NOT_VALID, () -> TypedDay.of("day", typed, TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31, 2026-01-31", "29, 2026-01-29", "0229, 2024-02-29", "15, 2026-03-15"})
+    @DisplayName("B26: what is left out is looked back for until there is such a day")
+    void daysThatNotEachMonthHas(String typed, LocalDate day) {
+        assertThat(TypedDay.of("day", typed, LocalDate.of(2026, 3, 15))).isEqualTo(day);
     }
 
     @ParameterizedTest

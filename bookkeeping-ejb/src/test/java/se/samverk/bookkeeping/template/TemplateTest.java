@@ -1,11 +1,13 @@
 package se.samverk.bookkeeping.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.bookkeeping.template.TemplateForm.LineForm;
 import se.samverk.shared.Amount;
+import se.samverk.shared.BusinessException;
 import se.samverk.shared.Refused;
 
 /** What a template's formulas are, and what they come to. */
@@ -53,6 +56,10 @@ class TemplateTest {
                 "total;",
                 "åäö",
                 "true && 1",
+                "1e600000000",
+                "total+1.5E9",
+                "2*.5e9",
+                "0xff",
                 "1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1"
             })
     @DisplayName("B28: what is no arithmetic is refused before it is kept: nothing can run for long or reach anything")
@@ -66,6 +73,37 @@ class TemplateTest {
         Refused.with(
                 TemplateError.FORMULA_NOT_VALID,
                 () -> Formula.of("debit", "total/missing").value(AMOUNTS));
+    }
+
+    @Test
+    @DisplayName("B28: an amount that no entry has room for is refused when it is worked out")
+    void tooLarge() {
+        Refused.with(
+                TemplateError.FORMULA_NOT_VALID,
+                () -> Formula.of("debit", "999999999*999999999").value(AMOUNTS));
+        assertThat(Formula.of("debit", "1000000*1000000").value(AMOUNTS)).isEqualTo(Amount.of("1000000000000"));
+    }
+
+    @Test
+    @DisplayName(
+            "B28: a line has an account and either debit or credit, one line takes the rest; all is told at its line")
+    void notBalanced() {
+        BusinessException first = catchThrowableOfType(
+                BusinessException.class,
+                () -> Template.of(List.of(
+                        new LineForm("1930", "total/", null),
+                        new LineForm(" ", null, "total"),
+                        new LineForm("3001", "total", "total"),
+                        new LineForm("2611", null, "rest"),
+                        new LineForm("2641", "rest", null))));
+
+        assertThat(Stream.concat(Stream.of(first), first.others().stream()))
+                .extracting(fault -> fault.code() + " at " + fault.field())
+                .containsExactly(
+                        "FORMULA_NOT_VALID at lines.0.debit",
+                        "REQUIRED at lines.1.account",
+                        "EITHER_DEBIT_OR_CREDIT at lines.2.debit",
+                        "ONE_REST at lines.4.debit");
     }
 
     @Property

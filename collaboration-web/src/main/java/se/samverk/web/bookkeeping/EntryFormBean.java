@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import se.samverk.bookkeeping.entry.DraftService;
 import se.samverk.bookkeeping.entry.DraftView;
@@ -19,7 +16,6 @@ import se.samverk.bookkeeping.entry.EntryForm;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.entry.EntryView;
 import se.samverk.document.DocumentService;
-import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
@@ -94,7 +90,7 @@ public class EntryFormBean implements Serializable {
     private String reason;
     private String correctedName;
     private String postedId;
-    private final Map<String, String> faults = new HashMap<>();
+    private final CellFaults faults = new CellFaults();
 
     @PostConstruct
     void load() {
@@ -220,23 +216,12 @@ public class EntryFormBean implements Serializable {
     }
 
     private <T> T told(Supplier<T> command) {
-        faults.clear();
-        try {
-            return command.get();
-        } catch (BusinessException refused) {
-            Stream.concat(Stream.of(refused), refused.others().stream())
-                    .filter(fault -> fault.field() != null)
-                    .forEach(fault -> faults.merge(
-                            fault.field(),
-                            ErrorTexts.of(fault, locale.current(), !workspace.isBureau()),
-                            (one, other) -> one + " " + other));
-            throw refused;
-        }
+        return faults.told(command, fault -> ErrorTexts.of(fault, locale.current(), !workspace.isBureau()));
     }
 
     /** What is wrong with a field of a line; null for nothing. */
     public String fault(int line, String field) {
-        return faults.get("lines." + line + "." + field);
+        return faults.of(line, field);
     }
 
     /** Whether its VAT month is asked for: in a correction, and in a draft of one. */

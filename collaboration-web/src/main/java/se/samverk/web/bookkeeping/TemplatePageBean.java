@@ -11,6 +11,7 @@ import org.omnifaces.cdi.Param;
 import se.samverk.bookkeeping.template.TemplateForm;
 import se.samverk.bookkeeping.template.TemplateService;
 import se.samverk.bookkeeping.template.TemplateView;
+import se.samverk.shared.ErrorTexts;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
@@ -47,6 +48,7 @@ public class TemplatePageBean implements Serializable {
     private String name;
     private String description;
     private int version;
+    private final CellFaults faults = new CellFaults();
     private final ArrayList<TemplateLineFields> lines = new ArrayList<>();
 
     @PostConstruct
@@ -66,17 +68,26 @@ public class TemplatePageBean implements Serializable {
     public void save() {
         TemplateForm form = new TemplateForm(
                 name, description, lines.stream().map(TemplateLineFields::form).toList());
-        if (id == null) {
-            templates.add(form);
-        } else {
-            templates.change(id, form, version);
-        }
+        faults.told(
+                () -> {
+                    if (id == null) {
+                        return templates.add(form);
+                    }
+                    templates.change(id, form, version);
+                    return id;
+                },
+                fault -> ErrorTexts.of(fault, locale.current(), !workspace.isBureau()));
         notices.sayAndGo(workspace.href("TEMPLATES"), "template.saved", name);
     }
 
     public void remove() {
         templates.remove(id);
         notices.sayAndGo(workspace.href("TEMPLATES"), "template.removed", name);
+    }
+
+    /** What is wrong with a field of a line; null for nothing. */
+    public String fault(int line, String field) {
+        return faults.of(line, field);
     }
 
     public String getId() {

@@ -1,0 +1,40 @@
+package se.samverk.web.bookkeeping;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import se.samverk.shared.BusinessException;
+
+/** What is refused of the lines of a grid, which a list of lines cannot name at its cells by itself. */
+final class CellFaults implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<String, String> faults = new HashMap<>();
+
+    /**
+     * Keeps what a command refuses.
+     *
+     * @param words a refusal as the reader is told it
+     * @throws BusinessException what the command refuses
+     */
+    <T> T told(Supplier<T> command, Function<BusinessException, String> words) {
+        faults.clear();
+        try {
+            return command.get();
+        } catch (BusinessException refused) {
+            Stream.concat(Stream.of(refused), refused.others().stream())
+                    .filter(fault -> fault.field() != null)
+                    .forEach(fault ->
+                            faults.merge(fault.field(), words.apply(fault), (one, other) -> one + " " + other));
+            throw refused;
+        }
+    }
+
+    /** What is wrong with a field of a line; null for nothing. */
+    String of(int line, String field) {
+        return faults.get("lines." + line + "." + field);
+    }
+}
