@@ -1,5 +1,6 @@
 package se.samverk.access;
 
+import java.util.Comparator;
 import se.samverk.workspace.Desk;
 
 /**
@@ -7,4 +8,8 @@ import se.samverk.workspace.Desk;
  *
  * @param companyName as the bureau calls its client; the company's own name on its own side
  */
-public record OpenDesk(Desk desk, String companyName, String customerNumber) {}
+public record OpenDesk(Desk desk, String companyName, String customerNumber) {
+
+    static final Comparator<OpenDesk> BY_NAME =
+            Comparator.comparing(OpenDesk::companyName).thenComparing(OpenDesk::customerNumber);
+}

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.access.MonthsService;
+import se.samverk.access.MonthsView;
 import se.samverk.access.WaitingService;
 import se.samverk.access.WaitingView;
 import se.samverk.assignment.AssignmentForm;
@@ -116,6 +119,26 @@ class WaitingStoryTest extends Story {
 
         assertThat(waiting(erik)).hasSize(3);
         assertThat(statements(erik)).isEqualTo(one);
+    }
+
+    @Test
+    @DisplayName("B43: an employee sees the months of the clients that it works for, by name or by a part of it")
+    void months() {
+        Company norr = scene.company();
+        sharedWith(norr, scene.administrator(norr));
+
+        assertThat(months(erik, 2026, null).rows())
+                .hasSize(1)
+                .allMatch(row -> row.months().size() == 1);
+        assertThat(months(erik, 2026, null).rows().get(0).months().get(0).month())
+                .isEqualTo(YearMonth.of(2026, 1));
+        assertThat(months(erik, 2026, "nosuchname").rows()).isEmpty();
+        assertThat(months(anna, 2026, null).rows()).isEmpty();
+        assertThat(months(maria, 2026, null).rows()).isEmpty();
+    }
+
+    private MonthsView months(Caller caller, int year, String search) {
+        return scene.as(caller, () -> service(MonthsService.class).view("bookkeeping", year, search, 0));
     }
 
     private int statements(Caller caller) {

@@ -56,6 +56,10 @@ abstract class Pages {
         visit(
                 "anna@lind.example",
                 plain(Portal.BUREAU),
+                "/byra/att-gora?typ=DOCUMENTS",
+                "/byra/att-gora?q=finns-inte-alls",
+                "/byra/manader?ar=2020",
+                "/byra/manader?q=finns-inte-alls",
                 "/byra/traffar?q=b",
                 "/byra/traffar?q=finns-inte-alls",
                 "/byra/kunder?q=finns-inte",
@@ -188,10 +192,13 @@ abstract class Pages {
         examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
         String soldAbroad = quarterBefore(YearMonth.now(Time.ZONE));
         examples.put(WebPage.EC_SALES, number + "/" + soldAbroad);
+        YearMonth lastMonth = YearMonth.now(Time.ZONE).minusMonths(1);
+        examples.put(WebPage.MONTH, number + "/" + lastMonth);
         visit(
                 "erik@lind.example",
                 named(Portal.SERVICE, examples),
                 WebPage.EC_SALES.of(number) + "/2020-01_2020-01",
+                WebPage.MONTH.of(number) + "/" + lastMonth.minusMonths(3),
                 WebPage.REPORTS.of(number) + "?flik=balans",
                 WebPage.REPORTS.of(number) + "?flik=saldon",
                 WebPage.REPORTS.of(number) + "?flik=huvudbok&konto=1930",

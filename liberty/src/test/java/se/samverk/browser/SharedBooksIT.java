@@ -118,6 +118,7 @@ class SharedBooksIT {
         books.go(books.bureau(), WebPage.CLOSING);
         String month = YearMonth.from(LocalDate.now(Time.ZONE)).toString();
         books.bureau().locator("[id='lockForm:toLock']").selectOption(month);
+        books.bureau().locator("[id='lockForm:lockReason']").fill("Resten kommer i nästa månad");
         people.press(books.bureau(), "Lås månaden");
         assertThat(books.bureau().getByRole(AriaRole.STATUS)).containsText(month + " är låst.");
         books.go(books.client(), WebPage.CLOSING);

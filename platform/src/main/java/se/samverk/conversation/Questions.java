@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import se.samverk.shared.BusinessException;
@@ -142,6 +144,32 @@ public class Questions {
                 .setParameter("answered", QuestionState.ANSWERED)
                 .setParameter("turn", turn)
                 .getResultList();
+    }
+
+    /**
+     * What is not closed in many companies, with one statement.
+     *
+     * @param kinds the topics that are meant
+     */
+    public List<Unsettled> unsettled(Set<String> kinds, Collection<String> companies) {
+        return em.createQuery("""
+                        select new se.samverk.conversation.Questions$Unsettled(q.companyId, q.askedAt, q.state, q.asks)
+                        from Question q
+                        where q.companyId in :companies and q.topicKind in :kinds and q.state <> :closed
+                        """, Unsettled.class)
+                .setParameter("companies", companies)
+                .setParameter("kinds", kinds)
+                .setParameter("closed", QuestionState.CLOSED)
+                .getResultList();
+    }
+
+    /** A question that is not closed. */
+    public record Unsettled(String companyId, Instant askedAt, QuestionState state, Side asks) {
+
+        /** The side that it waits for. */
+        public Side turn() {
+            return state == QuestionState.ANSWERED ? asks : asks.other();
+        }
     }
 
     /**

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,6 +118,21 @@ public class Documents {
                         .getResultStream()
                         .collect(Collectors.toMap(Waiting::companyId, Waiting::number));
     }
+
+    /** Those that wait to be posted in these companies, by when they came. */
+    public List<Came> waitingSince(Collection<String> companyIds) {
+        return em.createQuery("""
+                        select new se.samverk.document.Documents$Came(d.companyId, d.handedInAt)
+                        from Document d
+                        where d.companyId in :companies and d.state = :state
+                        """, Came.class)
+                .setParameter("companies", companyIds)
+                .setParameter("state", DocumentState.WAITING)
+                .getResultList();
+    }
+
+    /** When one came to a company. */
+    public record Came(String companyId, Instant at) {}
 
     /** How many wait in a company. */
     public record Waiting(String companyId, Long number) {}

@@ -74,6 +74,7 @@ final class ArchitectureRules {
         mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
         mayKnow("upload", "shared", "company", "caller", "due");
         mayKnow("workspace", "shared", "caller", "fact", "delivery");
+        mayKnow("month", "shared", "workspace");
         mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace", "conversation");
         mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace");
         // Who works with whom.
@@ -104,6 +105,7 @@ final class ArchitectureRules {
                 "audit",
                 "identity",
                 "workspace",
+                "month",
                 "client",
                 "catalogue",
                 "assignment",
@@ -215,6 +217,7 @@ final class ArchitectureRules {
                 "caller",
                 "fact",
                 "workspace",
+                "month",
                 "bookkeeping.mail",
                 "bookkeeping.vat",
                 "bookkeeping.ledger");
@@ -225,8 +228,10 @@ final class ArchitectureRules {
                 "identity",
                 "fact",
                 "workspace",
+                "month",
                 "bookkeeping.mail",
                 "bookkeeping.ledger",
+                "bookkeeping.entry",
                 "bookkeeping.filing");
         mayKnow(
                 "bookkeeping.entry",
@@ -235,6 +240,7 @@ final class ArchitectureRules {
                 "fact",
                 "identity",
                 "workspace",
+                "month",
                 "conversation",
                 "document",
                 "bookkeeping.mail",
@@ -281,6 +287,7 @@ final class ArchitectureRules {
                 "news",
                 "overview",
                 "workspace",
+                "month",
                 "document",
                 "conversation",
                 "bookkeeping.vat",

@@ -8,6 +8,8 @@ public enum ClosingError implements ErrorCode {
     VAT_RETURN_STANDS(409),
     VAT_RETURN_IS_FILED(409),
     YEAR_NOT_OVER(422),
+    MONTH_CLOSED(409),
+    POINTS_LEFT(422),
     NO_NEXT_YEAR(409),
     NOTHING_TO_CLOSE(409);
 

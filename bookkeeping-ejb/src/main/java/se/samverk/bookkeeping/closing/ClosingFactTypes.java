@@ -11,6 +11,6 @@ public class ClosingFactTypes implements FactTypes {
 
     @Override
     public Map<String, Class<? extends Fact>> byName() {
-        return Map.of("period", PeriodFact.class, "fiscal-year", YearFact.class);
+        return Map.of("period", PeriodFact.class, "fiscal-year", YearFact.class, "month-list", MonthFact.class);
     }
 }

@@ -2,8 +2,10 @@ package se.samverk.bookkeeping.closing;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.bookkeeping.closing.MonthLists.Whose;
 import se.samverk.bookkeeping.filing.VatReturn;
 import se.samverk.bookkeeping.filing.VatReturnFinder;
 import se.samverk.bookkeeping.ledger.AccountingPeriod.State;
@@ -42,6 +44,9 @@ public class PeriodService {
     Periods periods;
 
     @Inject
+    MonthLists lists;
+
+    @Inject
     VatReturnFinder returns;
 
     @Inject
@@ -56,16 +61,28 @@ public class PeriodService {
     /**
      * Locks a period, whatever those before and after it are. One that is locked stays as it is.
      *
-     * @param reason may be missing
-     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason
+     * @param reason may be missing where nothing is left on the list of the month
+     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason; POINTS_LEFT at it
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does(value = "close", from = ServiceRole.APPROVER)
     public void lock(PeriodRef period, String reason) {
         String why = PlainText.optional("reason", reason, LONGEST_REASON);
+        if (why == null && !period.closing()) {
+            requireDone(period.month());
+        }
         if (change(period, State.LOCKED, why)) {
             facts.fire(PeriodFact.locked(period, why, by()));
+        }
+    }
+
+    /** What is left without a word is an oversight (B41). A month that is locked already is not asked about. */
+    private void requireDone(YearMonth month) {
+        MonthView list = lists.view(
+                new Whose(workspace.companyId(), workspace.admission().bureauId()), month);
+        if (!list.period().locked() && list.left() > 0) {
+            throw BusinessException.at("reason", ClosingError.POINTS_LEFT, list.left());
         }
     }
 

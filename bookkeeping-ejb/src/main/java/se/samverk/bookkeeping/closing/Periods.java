@@ -12,6 +12,7 @@ import se.samverk.bookkeeping.filing.VatReturn;
 import se.samverk.bookkeeping.filing.VatReturnFinder;
 import se.samverk.bookkeeping.ledger.AccountingPeriod;
 import se.samverk.bookkeeping.ledger.FiscalYears;
+import se.samverk.shared.BusinessException;
 
 /** Reads the periods of companies. */
 @ApplicationScoped
@@ -39,6 +40,17 @@ class Periods {
                     period.reason(),
                     period.isClosing() ? null : vat.get(period.month()));
         }
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND for a month that is in no fiscal year
+     */
+    PeriodView month(String companyId, YearMonth month) {
+        return list(companyId).stream()
+                .flatMap(year -> year.periods().stream())
+                .filter(period -> !period.closing() && period.month().equals(month))
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
     }
 
     /** The years with their periods, the latest year first. */

@@ -9,7 +9,7 @@ public enum ProcessingKind {
     DRAFTS("entry-draft"),
     DOCUMENTS("document"),
     VAT("vat-return"),
-    PERIODS("period", "fiscal-year"),
+    PERIODS("period", "fiscal-year", "month-list"),
     TRANSFERS("sie-imported", "sie-import-started", "sie-exported"),
     SETTINGS("books-opened", "account", "vat-settings", "entry-template", "budget");
 

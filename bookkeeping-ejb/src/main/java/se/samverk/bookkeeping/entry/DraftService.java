@@ -7,6 +7,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.entry.DraftFact.Occasion;
@@ -21,6 +22,7 @@ import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.PlainText;
+import se.samverk.shared.Time;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.ServiceRole;
@@ -221,7 +223,20 @@ public class DraftService {
             throw BusinessException.at("lines", EntryError.DRAFT_TOO_LONG);
         }
         String title = PlainText.seen(form.description());
-        draft.keep(content, title.isEmpty() ? null : PlainText.beginning(title, LONGEST_TEXT), clock.instant());
+        draft.keep(
+                content,
+                title.isEmpty() ? null : PlainText.beginning(title, LONGEST_TEXT),
+                month(form),
+                clock.instant());
+    }
+
+    /** Of the day as far as it is typed; null where it cannot be read yet. */
+    private YearMonth month(EntryForm form) {
+        try {
+            return YearMonth.from(TypedDay.of("day", form.day(), Time.today(clock)));
+        } catch (BusinessException notYet) {
+            return null;
+        }
     }
 
     private void tell(Occasion occasion, EntryDraft draft) {

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.YearMonth;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.Month;
 import se.samverk.shared.Ids;
 
 /** An entry that is not posted yet (B25): it has no number, and may be incomplete or wrong. */
@@ -23,6 +25,9 @@ public class EntryDraft {
     private String content;
 
     private String description;
+
+    @Column(name = "entry_month")
+    private Integer month;
 
     private boolean proposed;
 
@@ -51,9 +56,13 @@ public class EntryDraft {
         this.proposed = proposed;
     }
 
-    void keep(String typed, String title, Instant now) {
+    /**
+     * @param of the month of its day; null where none can be read yet
+     */
+    void keep(String typed, String title, YearMonth of, Instant now) {
         this.content = typed;
         this.description = title;
+        this.month = of == null ? null : Month.number(of);
         this.changedAt = now;
     }
 

@@ -18,7 +18,8 @@ import se.samverk.workspace.WaitingTasks;
 @ApplicationScoped
 public class WaitingEntryQuestions implements WaitingTasks {
 
-    private static final Set<String> ABOUT = Set.of(EntryTopic.CODE, DocumentTopic.CODE);
+    /** What questions of the books are about. */
+    static final Set<String> ABOUT = Set.of(EntryTopic.CODE, DocumentTopic.CODE);
 
     @Inject
     Questions questions;

@@ -3,6 +3,7 @@ package se.samverk.bookkeeping.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,13 @@ class VatPreviews {
                 VatChecks.of(figures, ledger(companyId, period, sums)),
                 boxes(companyId, sums, filed(companyId, calendar.before(period))),
                 new Amount(figures.rounding()));
+    }
+
+    /** What looks wrong in a month, whatever period it is filed in. */
+    List<VatWarning> warnings(String companyId, YearMonth month) {
+        VatPeriod period = VatPeriod.of(month, month);
+        List<AccountSum> sums = books.sums(companyId, month, month);
+        return VatChecks.of(VatReturns.figures(sums), ledger(companyId, period, sums));
     }
 
     private String standing(String companyId, VatPeriod period) {

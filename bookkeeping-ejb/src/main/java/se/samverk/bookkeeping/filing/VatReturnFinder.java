@@ -57,6 +57,17 @@ public class VatReturnFinder {
                 .getResultList();
     }
 
+    /** The returns of several companies that stand, in no order. */
+    Map<String, List<VatReturn>> standing(Set<String> companies) {
+        return em.createQuery(
+                        "select r from VatReturn r where r.companyId in :companies and r.state <> :takenBack",
+                        VatReturn.class)
+                .setParameter("companies", companies)
+                .setParameter("takenBack", VatReturn.State.TAKEN_BACK)
+                .getResultStream()
+                .collect(Collectors.groupingBy(VatReturn::companyId));
+    }
+
     /** How far the return of each month has come for which one stands: the latest version. */
     public Map<YearMonth, VatReturn.State> states(String companyId) {
         Map<YearMonth, VatReturn.State> states = new HashMap<>();

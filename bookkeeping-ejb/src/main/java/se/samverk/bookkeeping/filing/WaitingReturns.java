@@ -2,8 +2,6 @@ package se.samverk.bookkeeping.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +22,14 @@ import se.samverk.workspace.WaitingTasks;
 @ApplicationScoped
 public class WaitingReturns implements WaitingTasks {
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Clock clock;
 
     @Inject
     VatCalendars calendars;
+
+    @Inject
+    VatReturnFinder returns;
 
     @Override
     public String serviceCode() {
@@ -47,7 +45,7 @@ public class WaitingReturns implements WaitingTasks {
         if (asked.isEmpty()) {
             return List.of();
         }
-        Map<String, List<VatReturn>> standing = standing(asked);
+        Map<String, List<VatReturn>> standing = returns.standing(asked);
         List<WaitingTask> waiting = new ArrayList<>();
         standing.values().stream()
                 .flatMap(List::stream)
@@ -59,16 +57,6 @@ public class WaitingReturns implements WaitingTasks {
 
     private static Set<String> companies(List<Desk> desks, Predicate<Desk> working) {
         return desks.stream().filter(working).map(Desk::companyId).collect(Collectors.toSet());
-    }
-
-    private Map<String, List<VatReturn>> standing(Set<String> companies) {
-        return em.createQuery(
-                        "select r from VatReturn r where r.companyId in :companies and r.state <> :takenBack",
-                        VatReturn.class)
-                .setParameter("companies", companies)
-                .setParameter("takenBack", VatReturn.State.TAKEN_BACK)
-                .getResultStream()
-                .collect(Collectors.groupingBy(VatReturn::companyId));
     }
 
     private static void addAtWork(

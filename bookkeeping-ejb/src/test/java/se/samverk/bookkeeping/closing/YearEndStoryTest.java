@@ -108,7 +108,8 @@ class YearEndStoryTest {
             "B27: the result is moved to equity while the months are locked, and what is posted later is moved, too")
     void closing() {
         sell(LAST, "100.00");
-        norr.tell(() -> norr.get(PeriodService.class).lock(new PeriodRef(YearMonth.from(LAST), false), null));
+        norr.tell(() ->
+                norr.get(PeriodService.class).lock(new PeriodRef(YearMonth.from(LAST), false), "Lager inventeras"));
 
         close();
 

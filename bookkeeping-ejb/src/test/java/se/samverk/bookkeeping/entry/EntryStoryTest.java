@@ -228,7 +228,7 @@ class EntryStoryTest {
     }
 
     private void lockDecember() {
-        norr.tell(() -> norr.get(PeriodService.class).lock(new PeriodRef(YearMonth.of(2026, 12), false), null));
+        norr.tell(() -> norr.get(PeriodService.class).lock(new PeriodRef(YearMonth.of(2026, 12), false), "Klart"));
     }
 
     private String reverse(String id) {

@@ -40,6 +40,14 @@ public enum WebPage implements RegisteredPage {
     EXPIRED(page("/utgangen", ANYONE)),
 
     START(page("/byra/start", VIEW_CLIENTS).titled("pi-home", "overview.title").inMenu()),
+    TODO(page("/byra/att-gora", VIEW_CLIENTS)
+            .titled("pi-inbox", "todo.title")
+            .foundBy("todo.lead")
+            .inMenu()),
+    MONTHS(page("/byra/manader", VIEW_CLIENTS)
+            .titled("pi-check-square", "months.title")
+            .foundBy("months.lead")
+            .inMenu()),
     CLIENTS(page("/byra/kunder", VIEW_CLIENTS)
             .titled("pi-building", "clients.title")
             .foundBy("clients.lead")
@@ -214,6 +222,9 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-check-square", "closing.title")
             .under(CLIENTS, SERVICES)
             .inBooks()),
+    MONTH(page("/tjanst/bokforing/manad", READ_IN_SERVICE)
+            .named("kund", "manad")
+            .under(CLIENTS, SERVICES)),
     PROCESSING(page("/tjanst/bokforing/historik", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-history", "processing.title")

@@ -26,6 +26,8 @@ class MenuBeanTest {
         assertThat(addresses(Menu.MAIN, Callers.FULL))
                 .containsExactly(
                         "/byra/start",
+                        "/byra/att-gora",
+                        "/byra/manader",
                         "/byra/kunder",
                         "/byra/samarbeten",
                         "/byra/inbjudningar",
@@ -38,7 +40,7 @@ class MenuBeanTest {
         assertThat(addresses(Menu.MAIN, Callers.STANDARD))
                 .doesNotContain("/byra/medarbetare")
                 .contains("/byra/atkomst")
-                .hasSize(7);
+                .hasSize(9);
         assertThat(addresses(Menu.MAINTENANCE, Callers.STANDARD)).isEmpty();
     }
 

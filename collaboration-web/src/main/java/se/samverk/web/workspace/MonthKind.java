@@ -1,0 +1,22 @@
+package se.samverk.web.workspace;
+
+import se.samverk.web.page.WebPage;
+
+/** The points of a month that services tell, and where each is seen to; each name is also that of a text. */
+public enum MonthKind {
+    DRAFTS(WebPage.BOOKS),
+    DOCUMENTS(WebPage.DOCUMENTS),
+    QUESTIONS(WebPage.QUESTIONS),
+    VAT(WebPage.VAT);
+
+    private final WebPage page;
+
+    MonthKind(WebPage page) {
+        this.page = page;
+    }
+
+    /** The name of the page on which it is seen to. */
+    public String page() {
+        return page.name();
+    }
+}

@@ -1,0 +1,181 @@
+package se.samverk.web.workspace;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samverk.access.MonthsService;
+import se.samverk.access.MonthsView;
+import se.samverk.access.MonthsView.CompanyMonths;
+import se.samverk.month.MonthState;
+import se.samverk.shared.Time;
+import se.samverk.web.page.WebPage;
+import se.samverk.web.request.Href;
+import se.samverk.web.shell.Formats;
+import se.samverk.workspace.Side;
+
+/** Where the month of each client stands (B43). */
+@Named("months")
+@RequestScoped
+public class MonthsBean {
+
+    private static final String YEAR = "ar";
+    private static final String SEARCH = "q";
+    private static final String PAGE = "sida";
+    private static final String SERVICE = "bookkeeping";
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 9998;
+    private static final int MOST_PAGES = 100_000;
+
+    @Inject
+    MonthsService months;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private int year;
+    private int page;
+    private MonthsView view;
+
+    /** What a cell shows. */
+    public enum Shown {
+        GOING("pi-play"),
+        OPEN("pi-pencil"),
+        READY("pi-check"),
+        LATE("pi-exclamation-triangle"),
+        CLOSED("pi-check-square"),
+        WAITING("pi-hourglass");
+
+        private final String icon;
+
+        Shown(String icon) {
+            this.icon = icon;
+        }
+
+        public String getIcon() {
+            return icon;
+        }
+
+        static Shown of(MonthState state) {
+            boolean waits = state.stage() == MonthState.Stage.OPEN && state.waitsFor() == Side.CLIENT;
+            return waits ? WAITING : valueOf(state.stage().name());
+        }
+    }
+
+    /**
+     * A month of a client.
+     *
+     * @param shown null for a month that its books do not have
+     */
+    public record Cell(Shown shown, String href, long left, String label) {}
+
+    /** A client with its twelve months. */
+    public record Row(String client, List<Cell> cells) {}
+
+    @PostConstruct
+    void load() {
+        year = number(YEAR, Time.today(clock).getYear(), EARLIEST, LATEST);
+        page = number(PAGE, 0, 0, MOST_PAGES);
+        view = months.view(SERVICE, year, getSearch(), page);
+    }
+
+    private int number(String name, int standard, int least, int most) {
+        String text = request.getParameter(name);
+        int given = text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : standard;
+        return Math.max(least, Math.min(most, given));
+    }
+
+    public int getYear() {
+        return year;
+    }
+
+    public String getSearch() {
+        return request.getParameter(SEARCH);
+    }
+
+    public Map<String, String> getBesidesSearch() {
+        return Map.of(YEAR, String.valueOf(year));
+    }
+
+    public int getAll() {
+        return view.all();
+    }
+
+    /** The names of the months. */
+    public List<String> getHeads() {
+        return months().map(formats::month).toList();
+    }
+
+    private Stream<YearMonth> months() {
+        return Stream.of(Month.values()).map(month -> YearMonth.of(year, month));
+    }
+
+    public List<Row> getRows() {
+        return view.rows().stream().map(this::row).toList();
+    }
+
+    private Row row(CompanyMonths company) {
+        Map<YearMonth, MonthState> states =
+                company.months().stream().collect(Collectors.toMap(MonthState::month, Function.identity()));
+        return new Row(
+                company.companyName(),
+                months().map(month -> cell(company, states.get(month))).toList());
+    }
+
+    private Cell cell(CompanyMonths company, MonthState state) {
+        if (state == null) {
+            return new Cell(null, null, 0, null);
+        }
+        Shown shown = Shown.of(state);
+        return new Cell(
+                shown,
+                WebPage.MONTH.of(company.customerNumber(), state.month().toString()),
+                state.left(),
+                company.companyName() + ", " + state.month() + ": " + formats.message("monthStage." + shown));
+    }
+
+    public List<Shown> getLegend() {
+        return List.of(Shown.values());
+    }
+
+    public String getPreviousYearHref() {
+        return href(year - 1, 0);
+    }
+
+    public String getNextYearHref() {
+        return href(year + 1, 0);
+    }
+
+    /** The clients before these; null for none. */
+    public String getPreviousHref() {
+        return page == 0 ? null : href(year, page - 1);
+    }
+
+    /** The clients after these; null for none. */
+    public String getNextHref() {
+        return view.more() ? href(year, page + 1) : null;
+    }
+
+    private String href(int ofYear, int number) {
+        return new Href(WebPage.MONTHS.address())
+                .with(SEARCH, getSearch())
+                .with(YEAR, String.valueOf(ofYear))
+                .with(PAGE, number == 0 ? null : String.valueOf(number))
+                .toString();
+    }
+}
