@@ -35,7 +35,13 @@ public class FileLooks {
             if (!places.tryAcquire(DocumentLimits.SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
                 throw new BusinessException(DocumentError.FILES_WAITING);
             }
-            return begun(name, type, content).get(DocumentLimits.SECONDS_FOR_A_FILE, TimeUnit.SECONDS);
+            Future<LookedAt> looking = begun(name, type, content);
+            try {
+                return looking.get(DocumentLimits.SECONDS_FOR_A_FILE, TimeUnit.SECONDS);
+            } finally {
+                // What goes on too long ends after its page.
+                looking.cancel(true);
+            }
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof BusinessException refused) {
                 throw refused;

@@ -13,10 +13,9 @@ final class PackedStreams {
 
     private static final byte[] BEGIN = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER_BYTES = 65_536;
-    private static final int DEFLATE = 8;
-    private static final int METHOD = 0x0F;
-    private static final int BYTE = 256;
-    private static final int CHECK = 31;
+
+    /** Before the packed bytes (RFC 1950); a reader of PDF passes over them, whatever they are, and so is it done here. */
+    private static final int HEADER = 2;
 
     private PackedStreams() {}
 
@@ -25,30 +24,34 @@ final class PackedStreams {
         long unpacked = 0;
         for (int at = 0; at < file.length - BEGIN.length && unpacked <= most; at++) {
             if (file[at] == BEGIN[0] && Arrays.equals(file, at, at + BEGIN.length, BEGIN, 0, BEGIN.length)) {
-                unpacked += unpackedAt(file, afterLineBreak(file, at + BEGIN.length), most - unpacked);
+                unpacked += unpackedAt(file, beginning(file, at + BEGIN.length), most - unpacked);
             }
         }
         return unpacked;
     }
 
-    private static int afterLineBreak(byte[] file, int at) {
+    /** After blanks, which readers pass over, and one line break. */
+    private static int beginning(byte[] file, int at) {
         int next = at;
-        while (next < file.length && (file[next] == '\r' || file[next] == '\n')) {
+        while (next < file.length && file[next] == ' ') {
             next++;
         }
-        return next;
+        if (next < file.length && file[next] == '\r') {
+            next++;
+        }
+        return next < file.length && file[next] == '\n' ? next + 1 : next;
     }
 
-    /** How many bytes the packed part is that begins here; none where none does. */
+    /** How many bytes the part is, unpacked, that begins here; what is not packed soon turns out to be damaged. */
     static long unpackedAt(byte[] file, int at, long most) {
-        if (!isPacked(file, at)) {
+        if (at + HEADER >= file.length) {
             return 0;
         }
         byte[] buffer = new byte[BUFFER_BYTES];
-        Inflater inflater = new Inflater();
+        Inflater inflater = new Inflater(true);
         long unpacked = 0;
         try {
-            inflater.setInput(file, at, file.length - at);
+            inflater.setInput(file, at + HEADER, file.length - at - HEADER);
             int read;
             do {
                 read = inflater.inflate(buffer);
@@ -60,15 +63,5 @@ final class PackedStreams {
             inflater.end();
         }
         return unpacked;
-    }
-
-    /** As RFC 1950 says it. */
-    private static boolean isPacked(byte[] file, int at) {
-        if (at + 1 >= file.length) {
-            return false;
-        }
-        int first = Byte.toUnsignedInt(file[at]);
-        int second = Byte.toUnsignedInt(file[at + 1]);
-        return (first & METHOD) == DEFLATE && (first * BYTE + second) % CHECK == 0;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -57,10 +58,21 @@ final class PdfContents {
      */
     static PdfContents of(COSDocument pdf, boolean encrypted) throws IOException {
         PdfContents contents = new PdfContents(encrypted);
-        for (COSObjectKey key : pdf.getXrefTable().keySet()) {
-            contents.look(pdf.getObjectFromPool(key).getObject(), 0);
+        // First those that stand by themselves: the others are packed in streams among them, which have to be measured
+        // before.
+        contents.look(pdf, offset -> offset >= 0);
+        if (!contents.heavy) {
+            contents.look(pdf, offset -> offset < 0);
         }
         return contents;
+    }
+
+    private void look(COSDocument pdf, LongPredicate where) throws IOException {
+        for (Map.Entry<COSObjectKey, Long> object : pdf.getXrefTable().entrySet()) {
+            if (where.test(object.getValue())) {
+                look(pdf.getObjectFromPool(object.getKey()).getObject(), 0);
+            }
+        }
     }
 
     boolean isActive() {
@@ -102,18 +114,18 @@ final class PdfContents {
                 unpacked += PackedStreams.unpackedAt(packed.readAllBytes(), 0, DocumentLimits.MOST_UNPACKED_BYTES);
             }
         }
-        boolean notMeasured = !flateAlone
-                && filters.stream().anyMatch(filter -> FLATE.contains(filter) || OTHER_PACKING.contains(filter));
+        long packings = filters.stream()
+                .filter(filter -> FLATE.contains(filter) || OTHER_PACKING.contains(filter))
+                .count();
         return unpacked > DocumentLimits.MOST_UNPACKED_BYTES
-                || notMeasured && stream.getLength() > MOST_NOT_MEASURED
+                || packings > 1
+                || packings == 1 && !flateAlone && stream.getLength() > MOST_NOT_MEASURED
                 || pixels(stream) > DocumentLimits.MOST_MEGAPIXELS * MILLION;
     }
 
-    /** Of a picture. */
+    /** Of a picture, whether it says that it is one or not: a mask need not. */
     private static long pixels(COSStream stream) {
-        return COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))
-                ? stream.getLong(COSName.WIDTH, 0) * stream.getLong(COSName.HEIGHT, 0)
-                : 0;
+        return stream.getLong(COSName.WIDTH, 0) * stream.getLong(COSName.HEIGHT, 0);
     }
 
     private static List<COSBase> filters(COSStream stream) {

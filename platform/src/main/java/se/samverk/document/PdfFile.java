@@ -2,6 +2,7 @@ package se.samverk.document;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +78,9 @@ final class PdfFile {
         renderer.setSubsamplingAllowed(true);
         List<byte[]> pictures = new ArrayList<>();
         for (int page = 0; page < Math.min(pdf.getNumberOfPages(), DocumentLimits.MOST_SHOWN_PAGES); page++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("It took too long");
+            }
             PDRectangle paper = pdf.getPage(page).getCropBox();
             float scale = Math.min(
                     LARGEST_SCALE, PictureFile.SHOWN_SIDE / Math.max(1, Math.max(paper.getWidth(), paper.getHeight())));

@@ -64,7 +64,10 @@ class FileLooksTest {
                 Arguments.of("a.pdf", SampleFiles.cut(SampleFiles.pdf(3)), DocumentError.PDF_NOT_READABLE),
                 Arguments.of("a.pdf", "%PDF-1.7\nnothing\n%%EOF".getBytes(), DocumentError.PDF_NOT_READABLE),
                 Arguments.of("a.pdf", SampleFiles.lockedPdf("secret"), DocumentError.PDF_NEEDS_PASSWORD),
-                Arguments.of("a.pdf", SampleFiles.pdfBomb(310), DocumentError.PDF_TOO_HEAVY));
+                Arguments.of("a.pdf", SampleFiles.pdfBomb(310), DocumentError.PDF_TOO_HEAVY),
+                Arguments.of("a.pdf", SampleFiles.disguisedPdfBomb(310), DocumentError.PDF_TOO_HEAVY),
+                Arguments.of("a.pdf", SampleFiles.twicePackedPdf(), DocumentError.PDF_TOO_HEAVY),
+                Arguments.of("a.pdf", SampleFiles.pdfWithHugeMask(), DocumentError.PDF_TOO_HEAVY));
     }
 
     @ParameterizedTest

@@ -3,19 +3,26 @@ package se.samverk.document;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -131,6 +138,41 @@ public final class SampleFiles {
                     content.appendRawCommands(new String(blanks, StandardCharsets.US_ASCII));
                 }
             }
+        });
+    }
+
+    /** The same, with a packed part that does not begin as such parts do; readers unpack it all the same. */
+    public static byte[] disguisedPdfBomb(int megabytes) {
+        byte[] bomb = pdfBomb(megabytes);
+        byte[] begin = "stream\r\n".getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at < bomb.length - begin.length; at++) {
+            if (Arrays.equals(bomb, at, at + begin.length, begin, 0, begin.length)) {
+                bomb[at + begin.length] = 0;
+                bomb[at + begin.length + 1] = 0;
+            }
+        }
+        return bomb;
+    }
+
+    /** One with a part that is packed within what is packed. */
+    public static byte[] twicePackedPdf() {
+        return pdf(1, pdf -> {
+            COSArray filters = new COSArray(List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE));
+            PDStream content = new PDStream(pdf, new ByteArrayInputStream(new byte[1000]), filters);
+            pdf.getPage(0).setContents(content);
+        });
+    }
+
+    /** One with a mask of a picture that is far too large, and does not say that it is a picture. */
+    public static byte[] pdfWithHugeMask() {
+        return pdf(1, pdf -> {
+            COSStream mask = pdf.getDocument().createCOSStream();
+            mask.setInt(COSName.WIDTH, 60_000);
+            mask.setInt(COSName.HEIGHT, 60_000);
+            try (OutputStream content = mask.createOutputStream(COSName.FLATE_DECODE)) {
+                content.write(0);
+            }
+            pdf.getPage(0).getCOSObject().setItem(COSName.getPDFName("Mask"), mask);
         });
     }
 
