@@ -224,6 +224,8 @@ class DocumentStoryTest extends Story {
 
         assertThat(found(maja, null, "")).containsExactly(own);
         assertThat(document(maja, own).row().title()).isEqualTo("Mjölk");
+        Refused.at(
+                "files", DocumentError.DOCUMENT_THERE_ALREADY_OF_OTHERS, () -> handIn(maja, null, taken(eva, evas, 1)));
         Refused.with(CommonError.NOT_FOUND, () -> document(maja, evas));
         Refused.with(CommonError.NOT_FOUND, () -> taken(maja, evas, 1));
         Refused.with(

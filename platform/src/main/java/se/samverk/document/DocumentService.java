@@ -3,6 +3,8 @@ package se.samverk.document;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -50,10 +52,12 @@ public class DocumentService {
      *
      * @return its id
      * @throws BusinessException DOCUMENT_NO_FILE, DOCUMENT_TOO_LARGE, DOCUMENT_TOO_MANY_FILES, DOCUMENT_PDF_IS_NO_PAGE; of each
-     *     file what {@link FileLooks} refuses, and DOCUMENT_THERE_ALREADY
+     *     file what {@link FileLooks} refuses, and DOCUMENT_THERE_ALREADY or
+     *     DOCUMENT_THERE_ALREADY_OF_OTHERS
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
+    @Transactional(TxType.NOT_SUPPORTED)
     @Does(value = Does.EITHER_SIDE, from = ServiceRole.REPORTER)
     public String handIn(DocumentForm form) {
         return handIns.handIn(form);
