@@ -93,11 +93,15 @@ public class DocumentFinder {
                 .intValue();
     }
 
-    /** The one that waits longest beyond a document; of none the one that waits longest of all. Empty at the end. */
+    /**
+     * The one that waits longest beyond a document; of none the one that waits longest of all. What a draft holds is somebody's
+     * already. Empty at the end.
+     */
     Optional<String> nextWaiting(String afterId) {
         return em.createQuery("""
                         select d.id from Document d
                         where d.companyId = :company and d.state = :state and d.id > :after
+                            and not exists (select l.id from DocumentLink l where l.documentId = d.id)
                         order by d.id
                         """, String.class)
                 .setParameter("company", workspace.companyId())

@@ -2,6 +2,8 @@ package se.samverk.bookkeeping.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import se.samverk.document.DocumentObject;
 import se.samverk.document.Documents;
@@ -13,6 +15,9 @@ public class EntryDocuments {
 
     private static final String ENTRY = "entry";
     private static final String DRAFT = "entry-draft";
+
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
     Documents documents;
@@ -41,6 +46,43 @@ public class EntryDocuments {
         documentIds.stream()
                 .distinct()
                 .forEach(document -> documents.post(document, ofEntry(entry.id()), entry.name()));
+    }
+
+    /**
+     * Makes sure that no entry stands on any of these that has not been taken back: two people may have the same one before them.
+     *
+     * @throws BusinessException at {@code documents}: DOCUMENT_IN_BOOKS
+     */
+    void requireNotPosted(String companyId, List<String> documentIds) {
+        if (documentIds.isEmpty()) {
+            return;
+        }
+        em.createQuery("""
+                        select new se.samverk.bookkeeping.entry.EntryDocuments$Standing(d.name, e.series, e.number)
+                        from DocumentLink l, Document d, Entry e
+                        where l.companyId = :company and l.documentId in :documents and l.objectKind = :kind
+                            and d.id = l.documentId and e.id = l.objectId and e.reversesId is null
+                            and not exists (select r.id from Entry r where r.reversesId = e.id)
+                        order by l.id
+                        """, Standing.class)
+                .setParameter("company", companyId)
+                .setParameter("documents", documentIds)
+                .setParameter("kind", ENTRY)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(standing -> {
+                    throw BusinessException.at(
+                            "documents", EntryError.DOCUMENT_IN_BOOKS, standing.document(), standing.name());
+                });
+    }
+
+    /** A document and an entry that stands on it. */
+    public record Standing(String document, String series, Integer number) {
+
+        private String name() {
+            return series + " " + number;
+        }
     }
 
     /** The documents of an entry. */

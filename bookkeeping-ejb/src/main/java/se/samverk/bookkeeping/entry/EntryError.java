@@ -11,6 +11,7 @@ public enum EntryError implements ErrorCode {
     SERIES_NOT_VALID(422),
     DEBIT_AND_CREDIT(422),
     DRAFT_TOO_LONG(422),
+    DOCUMENT_IN_BOOKS(409),
     NOT_PROPOSED(409),
     SETTLES_VAT(409),
     MOVES_RESULT(409);

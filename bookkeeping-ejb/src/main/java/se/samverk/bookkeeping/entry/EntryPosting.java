@@ -47,6 +47,7 @@ public class EntryPosting {
      * @throws BusinessException see {@link EntryService#post}
      */
     String post(EntryForm form) {
+        documents.requireNotPosted(workspace.companyId(), form.documents());
         NewEntry entry = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.post(keeper(), entry));
         tell(Occasion.ENTRY_POSTED, id, null);

@@ -66,10 +66,12 @@ public class EntryService {
     }
 
     /**
-     * Posts an entry: it gets the next number of its series and stays as it is.
+     * Posts an entry: it gets the next number of its series and stays as it is. A document on which an entry stands already is
+     * refused: it may have been posted meanwhile. One that belongs to both is {@linkplain #attach attached}.
      *
      * @return its id
-     * @throws BusinessException all that is wrong at once, at its fields as they stand in the form; see {@link Ledger#post}
+     * @throws BusinessException all that is wrong at once, at its fields as they stand in the form; see {@link Ledger#post};
+     *     NOT_FOUND for a document of another company; DOCUMENT_IN_BOOKS
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)

@@ -112,7 +112,8 @@ class EntryDocumentsStoryTest {
         String invoice = photographed();
 
         String first = post(form(receipt, invoice, receipt));
-        String second = post(form(receipt));
+        String second = post(form());
+        norr.tell(() -> norr.get(EntryService.class).attach(new DocumentOfEntry(second, receipt)));
 
         assertThat(documentsOf(first)).containsExactly(receipt, invoice);
         assertThat(documentsOf(second)).containsExactly(receipt);
@@ -148,6 +149,29 @@ class EntryDocumentsStoryTest {
                         .page(new EntryQuery(""), Keyset.FIRST)
                         .rows()))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "K6: what two people have before them is posted once; the second is told as what it stands in the books")
+    void twice() {
+        String receipt = photographed();
+        String draft = norr.ask(() -> norr.get(DraftService.class).keep(form(receipt)));
+        assertThat(norr.ask(() -> norr.get(DocumentService.class).nextWaiting(null)))
+                .isEmpty();
+        String posted = post(form(receipt));
+
+        Refused.at("documents", EntryError.DOCUMENT_IN_BOOKS, () -> post(form(receipt)));
+        int version = norr.ask(() -> norr.get(DraftService.class).view(draft)).version();
+        Refused.at(
+                "documents",
+                EntryError.DOCUMENT_IN_BOOKS,
+                () -> norr.ask(() -> norr.get(DraftService.class).post(draft, form(receipt), version)));
+        assertThat(drafts()).isOne();
+
+        norr.ask(() -> norr.get(EntryService.class).reverse(posted, "0316"));
+        String again = post(form(receipt));
+        assertThat(documentsOf(again)).containsExactly(receipt);
     }
 
     @Test
