@@ -1,5 +1,5 @@
 /* Lists that are worked through: the arrows go from row to row, and in a matrix from column to column. */
-import { all } from './dom.js';
+import { all, atStart } from './dom.js';
 
 const WAYS = {
   ArrowUp: [-1, 0],
@@ -45,3 +45,12 @@ document.addEventListener('keydown', (event) => {
     to.focus();
   }
 });
+
+/** On a phone the months that are not closed are seen first. */
+atStart(() => all('.month-matrix').forEach((matrix) => {
+  const first = matrix.querySelector('.month:not(.month-CLOSED)')?.closest('td');
+  const names = matrix.querySelector('tbody th');
+  if (first && names) {
+    matrix.scrollLeft = first.offsetLeft - names.offsetWidth;
+  }
+}));

@@ -98,6 +98,13 @@ public class MonthBean implements Serializable {
         return each.isDone() ? formats.message("month.done") : formats.message("month.left", each.left());
     }
 
+    /** Whose turn a point is, in words; nothing for one that is done or that waits for nobody alone. */
+    public String turn(MonthPoint each) {
+        return each.isDone() || each.waitsFor() == null
+                ? ""
+                : formats.message("questions.side." + each.waitsFor());
+    }
+
     /** Where it is seen to. */
     public String href(MonthPoint each) {
         return workspace.href(MonthKind.valueOf(each.kind()).page());
