@@ -100,9 +100,7 @@ public class MonthBean implements Serializable {
 
     /** Whose turn a point is, in words; nothing for one that is done or that waits for nobody alone. */
     public String turn(MonthPoint each) {
-        return each.isDone() || each.waitsFor() == null
-                ? ""
-                : formats.message("questions.side." + each.waitsFor());
+        return each.isDone() || each.waitsFor() == null ? "" : formats.message("questions.side." + each.waitsFor());
     }
 
     /** Where it is seen to. */
