@@ -186,7 +186,7 @@ document.addEventListener('focusin', (event) => {
 document.addEventListener('focusout', (event) => {
   if (event.target.matches('[data-debit], [data-credit]')) {
     leaveAmount(event.target);
-  } else if (event.target.matches('[data-account]')) {
+  } else if (event.target.matches('[data-entry-grid] [data-account]')) {
     closeAccounts();
     proposeAgain(event.target.closest('tr'));
   }

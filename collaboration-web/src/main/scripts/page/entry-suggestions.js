@@ -11,7 +11,7 @@ function isEmptyBeside(input) {
 
 /** Those that fit what stands in a field; none where the grid has begun already. */
 export async function suggested(input) {
-  const { suggestions } = input.closest('[data-entry-grid]').dataset;
+  const suggestions = input.closest('[data-entry-grid]')?.dataset.suggestions;
   const typed = input.value.trim();
   if (!suggestions || typed.length < FEWEST || !isEmptyBeside(input)) {
     return [];

@@ -94,6 +94,9 @@ public class DemonstrationWork {
     @Inject
     DemonstrationBooks books;
 
+    @Inject
+    DemonstrationSuppliers suppliers;
+
     @ActivateRequestContext
     public void add() {
         Map<String, String> employees = actAs(DemonstrationPeople.LIND, "anna@lind.example");
@@ -113,6 +116,19 @@ public class DemonstrationWork {
         actAs(DemonstrationPeople.LIND, "anna@lind.example");
         books.keep(new Keeper(
                 company(DemonstrationPeople.NORRSKEN).id(), currentCaller.get().userId()));
+        buy();
+    }
+
+    /** What the café buys on invoice goes through the hands of both sides. */
+    private void buy() {
+        actAs(DemonstrationPeople.NORRSKEN, "eva@norrsken.example");
+        suppliers.enter();
+        actAs(DemonstrationPeople.LIND, "anna@lind.example");
+        suppliers.register();
+        actAs(DemonstrationPeople.NORRSKEN, "eva@norrsken.example");
+        suppliers.attest();
+        actAs(DemonstrationPeople.LIND, "anna@lind.example");
+        suppliers.pay();
     }
 
     private static String client(List<ClientRow> register, String number) {

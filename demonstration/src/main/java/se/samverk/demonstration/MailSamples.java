@@ -90,6 +90,10 @@ public class MailSamples {
             case PROPOSAL_SENT_BACK -> work("Kaffebönor", "/mina/tjanster");
             case VAT_RETURN_TO_APPROVE -> work("2026-01 – 2026-03", "/mina/tjanster");
             case VAT_RETURN_APPROVED, VAT_RETURN_REFUSED -> work("2026-01 – 2026-03", "/byra/start");
+            case SUPPLIER_INVOICE_PROPOSED, SUPPLIER_INVOICE_REFUSED -> work("Rosteriet 4411", "/byra/start");
+            case SUPPLIER_INVOICE_TO_ATTEST -> work("Rosteriet 4411", "/mina/tjanster");
+            case PAYMENT_TO_APPROVE -> work("Rosteriet, Nätbolaget", "/mina/tjanster");
+            case PAYMENT_APPROVED, PAYMENT_REFUSED -> work("Rosteriet, Nätbolaget", "/byra/start");
             case PERIOD_REOPENED -> work("2026-03", "/mina/tjanster");
         };
     }

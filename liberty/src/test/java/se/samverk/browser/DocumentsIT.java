@@ -7,15 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,23 +41,8 @@ class DocumentsIT {
         page.navigate(page.url().replace("oversikt", "underlag"));
     }
 
-    /** A picture that no other test takes. */
-    private static byte[] jpeg(int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random();
-        for (int x = 0; x < width; x++) {
-            image.setRGB(x, height / 2, random.nextInt());
-        }
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "jpg", bytes);
-            return bytes.toByteArray();
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
-        }
-    }
-
     private static FilePayload photograph(String name, int width, int height) {
-        return new FilePayload(name, "image/jpeg", jpeg(width, height));
+        return new FilePayload(name, "image/jpeg", Photographs.jpeg(width, height));
     }
 
     private static Locator listed(Page page) {
@@ -149,7 +129,7 @@ class DocumentsIT {
     void served() {
         Page eva = samverk.newPage();
         openDocuments(eva, "eva@norrsken.example");
-        byte[] photograph = jpeg(90, 90);
+        byte[] photograph = Photographs.jpeg(90, 90);
         eva.getByLabel("Filer").setInputFiles(new FilePayload("Kvitto ö.jpg", "image/jpeg", photograph));
         eva.locator("[id='form:description']").fill(what);
         people.press(eva, "Lämna in");

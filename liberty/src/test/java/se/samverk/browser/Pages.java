@@ -188,6 +188,14 @@ abstract class Pages {
         page.navigate(WebPage.DOCUMENTS.of(number));
         String document = lastPart(page.locator("main table a").first().getAttribute("href"));
         examples.put(WebPage.DOCUMENT, number + "/" + document);
+        page.navigate(WebPage.SUPPLIER_INVOICES.of(number) + "?visa=obetalda");
+        examples.put(
+                WebPage.SUPPLIER_INVOICE,
+                number + "/" + lastPart(page.locator("main table a").first().getAttribute("href")));
+        page.navigate(WebPage.PAYMENTS.of(number));
+        examples.put(
+                WebPage.PAYMENT,
+                number + "/" + lastPart(page.locator("main table a").last().getAttribute("href")));
         examples.put(WebPage.VAT_RETURN, number + "/" + filed);
         examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
         String soldAbroad = quarterBefore(YearMonth.now(Time.ZONE));
@@ -199,6 +207,11 @@ abstract class Pages {
                 named(Portal.SERVICE, examples),
                 WebPage.EC_SALES.of(number) + "/2020-01_2020-01",
                 WebPage.MONTH.of(number) + "/" + lastMonth.minusMonths(3),
+                WebPage.SUPPLIER_INVOICES.of(number) + "?visa=att-attestera",
+                WebPage.SUPPLIER_INVOICES.of(number) + "?visa=avvisade",
+                WebPage.SUPPLIER_INVOICES.of(number) + "?visa=betalda&q=finns-inte",
+                WebPage.SUPPLIERS.of(number) + "?q=finns-inte",
+                WebPage.NEW_SUPPLIER_INVOICE.of(number) + "?underlag=" + document,
                 WebPage.REPORTS.of(number) + "?flik=balans",
                 WebPage.REPORTS.of(number) + "?flik=saldon",
                 WebPage.REPORTS.of(number) + "?flik=huvudbok&konto=1930",

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CheckDigits;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.PlainText;
 
@@ -96,7 +97,7 @@ public record OrganisationNumber(String value) {
 
     private static Optional<String> read(String written, LocalDate today) {
         Matcher parts = WRITTEN.matcher(written);
-        return parts.matches() && hasLuhnCheckDigit(parts.group(2) + parts.group(4))
+        return parts.matches() && CheckDigits.isLuhn(parts.group(2) + parts.group(4))
                 ? read(parts, today)
                 : Optional.empty();
     }
@@ -143,15 +144,6 @@ public record OrganisationNumber(String value) {
 
     private static int orFirst(int part, boolean coordination) {
         return coordination && part == 0 ? 1 : part;
-    }
-
-    private static boolean hasLuhnCheckDigit(String ten) {
-        int sum = 0;
-        for (int i = 0; i < ten.length(); i++) {
-            int digit = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += digit / 10 + digit % 10;
-        }
-        return sum % 10 == 0;
     }
 
     /**

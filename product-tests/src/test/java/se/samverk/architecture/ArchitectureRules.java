@@ -77,6 +77,8 @@ final class ArchitectureRules {
         mayKnow("month", "shared", "workspace");
         mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace", "conversation");
         mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace");
+        mayKnow("party", "shared", "company", "caller", "fact", "workspace");
+        mayKnow("einvoice", "shared");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
@@ -246,6 +248,35 @@ final class ArchitectureRules {
                 "bookkeeping.mail",
                 "bookkeeping.ledger");
         mayKnow(
+                "bookkeeping.supplier",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "identity",
+                "table",
+                "workspace",
+                "month",
+                "document",
+                "party",
+                "einvoice",
+                "bookkeeping.mail",
+                "bookkeeping.ledger",
+                "bookkeeping.entry",
+                "bookkeeping.bank");
+        mayKnow(
+                "bookkeeping.payment",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "identity",
+                "workspace",
+                "party",
+                "bookkeeping.mail",
+                "bookkeeping.ledger",
+                "bookkeeping.supplier");
+        mayKnow(
                 "bookkeeping.documentation",
                 "shared",
                 "company",
@@ -293,6 +324,10 @@ final class ArchitectureRules {
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
+                "party",
+                "einvoice",
+                "bookkeeping.supplier",
+                "bookkeeping.payment",
                 "bookkeeping.entry",
                 "bookkeeping.template",
                 "bookkeeping.sie",
@@ -328,6 +363,9 @@ final class ArchitectureRules {
                 "bookkeeping.chart",
                 "bookkeeping.entry",
                 "bookkeeping.filing",
+                "bookkeeping.supplier",
+                "bookkeeping.payment",
+                "party",
                 "web");
     }
 

@@ -22,7 +22,7 @@ import se.samverk.shared.Time;
 class BooksChapters {
 
     /** The series in which the system posts what people ask it for. */
-    private static final List<String> OF_SYSTEM = List.of("B", "M", "SIE");
+    private static final List<String> OF_SYSTEM = List.of("B", "L", "M", "SIE");
 
     @PersistenceContext
     EntityManager em;
@@ -103,6 +103,7 @@ class BooksChapters {
                 .say("settlement")
                 .say("reversal")
                 .say("result")
+                .say("invoices")
                 .say("opening")
                 .say("import")
                 .end();

@@ -8,10 +8,11 @@ public enum ProcessingKind {
     ENTRIES("entry-posted"),
     DRAFTS("entry-draft"),
     DOCUMENTS("document"),
+    SUPPLIERS("party", "supplier-invoice", "payment-batch"),
     VAT("vat-return"),
     PERIODS("period", "fiscal-year", "month-list"),
     TRANSFERS("sie-imported", "sie-import-started", "sie-exported"),
-    SETTINGS("books-opened", "account", "vat-settings", "entry-template", "budget");
+    SETTINGS("books-opened", "account", "vat-settings", "accounting-method", "entry-template", "budget");
 
     private final List<String> factTypes;
 

@@ -1,6 +1,8 @@
 package se.samverk.bookkeeping.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -40,6 +42,10 @@ public class Entries {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    @Any
+    Instance<EntryHolder> holders;
 
     /** A page of a company's entries, the latest registered first; where none is called as is asked, those with the words. */
     Page<EntryRow> page(String companyId, EntryQuery asked, Keyset from, int size) {
@@ -139,7 +145,7 @@ public class Entries {
                 more.vatNumber(),
                 more.document(),
                 more.kind() == EntryKind.CLOSING,
-                step(by, entryId).orElse(null),
+                step(by, entryId).or(() -> held(entryId)).orElse(null),
                 lines(entryId),
                 link("e.id = :id", row.reversesId()).orElse(null),
                 link("e.id = :id", row.reversedById()).orElse(null),
@@ -161,6 +167,21 @@ public class Entries {
             return Optional.of(Step.SETTLES_VAT);
         }
         return entry.movesResult(ledger.lines(entryId)) ? Optional.of(Step.MOVES_RESULT) : Optional.empty();
+    }
+
+    private Optional<Step> held(String entryId) {
+        return holders.stream().anyMatch(holder -> holder.isHolding(entryId))
+                ? Optional.of(Step.OF_INVOICE)
+                : Optional.empty();
+    }
+
+    /**
+     * @throws BusinessException ENTRY_HELD for what something else has made, which takes it back
+     */
+    void requireFree(String entryId) {
+        held(entryId).ifPresent(step -> {
+            throw new BusinessException(step.refusal());
+        });
     }
 
     /**

@@ -14,7 +14,8 @@ public enum EntryError implements ErrorCode {
     DOCUMENT_IN_BOOKS(409),
     NOT_PROPOSED(409),
     SETTLES_VAT(409),
-    MOVES_RESULT(409);
+    MOVES_RESULT(409),
+    ENTRY_HELD(409);
 
     private final int httpStatus;
 

@@ -85,13 +85,14 @@ public class EntryService {
      *
      * @param day see {@link EntryForm#day}
      * @return the id of the new one
-     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY; SETTLES_VAT, MOVES_RESULT for what is undone otherwise; at the day
-     *     what {@link #post} refuses
+     * @throws BusinessException NOT_FOUND, REVERSED_ALREADY; SETTLES_VAT, MOVES_RESULT, ENTRY_HELD for what is undone otherwise; at
+     *     the day what {@link #post} refuses
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("posting")
     public String reverse(String entryId, String day) {
+        entries.requireFree(entryId);
         return posting.reverse(entryId, TypedDay.of("day", day, Time.today(clock)));
     }
 
@@ -107,6 +108,7 @@ public class EntryService {
     @Does("posting")
     public String correct(String entryId, EntryForm form) {
         entries.requireByItself(keeper(), entryId);
+        entries.requireFree(entryId);
         Posted wrong = entries.posted(keeper(), entryId);
         NewEntry right = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.correct(keeper(), entryId, right));

@@ -32,7 +32,9 @@ public record EntryView(
         /** It settles a VAT return, or takes that back. */
         SETTLES_VAT(EntryError.SETTLES_VAT),
         /** It moves the result of a year to equity. */
-        MOVES_RESULT(EntryError.MOVES_RESULT);
+        MOVES_RESULT(EntryError.MOVES_RESULT),
+        /** An invoice or its payment has made it. */
+        OF_INVOICE(EntryError.ENTRY_HELD);
 
         private final EntryError refusal;
 

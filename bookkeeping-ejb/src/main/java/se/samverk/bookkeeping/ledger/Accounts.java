@@ -147,7 +147,7 @@ public class Accounts {
     }
 
     /** Those of a company's accounts that are asked for, by number. */
-    Map<String, Account> find(String companyId, Collection<String> numbers) {
+    public Map<String, Account> find(String companyId, Collection<String> numbers) {
         if (numbers.isEmpty()) {
             return Map.of();
         }

@@ -29,6 +29,10 @@ public class Books {
     @Column(name = "legal_form")
     private LegalForm legalForm;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "accounting_method")
+    private AccountingMethod accountingMethod;
+
     /** By which rules the words were made that its entries are found by ({@link StoredKeys}). */
     @Column(name = "word_rules")
     private String wordRules;
@@ -48,6 +52,7 @@ public class Books {
         this.openedBy = by.userId();
         this.legalForm = legalForm;
         this.wordRules = StoredKeys.RULES;
+        this.accountingMethod = AccountingMethod.INVOICE;
     }
 
     String companyId() {
@@ -56,6 +61,14 @@ public class Books {
 
     LegalForm legalForm() {
         return legalForm;
+    }
+
+    AccountingMethod accountingMethod() {
+        return accountingMethod;
+    }
+
+    void choose(AccountingMethod method) {
+        this.accountingMethod = method;
     }
 
     Instant openedAt() {

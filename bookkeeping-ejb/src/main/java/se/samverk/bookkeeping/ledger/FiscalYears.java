@@ -82,6 +82,42 @@ public class FiscalYears {
         return Optional.ofNullable(em.find(Books.class, companyId)).map(Books::legalForm);
     }
 
+    /**
+     * When debts and claims are posted.
+     *
+     * @throws BusinessException NOT_FOUND where there are no books
+     */
+    public AccountingMethod accountingMethod(String companyId) {
+        return Optional.ofNullable(em.find(Books.class, companyId))
+                .map(Books::accountingMethod)
+                .orElseThrow(BusinessException::notFound);
+    }
+
+    /**
+     * Posts debts and claims otherwise from now on. That nothing is open is for who knows what is; the database sees to it, too.
+     *
+     * @throws BusinessException NOT_FOUND where there are no books
+     */
+    public void choose(String companyId, AccountingMethod method) {
+        Books books = em.find(Books.class, companyId, LockModeType.PESSIMISTIC_WRITE);
+        if (books == null) {
+            throw BusinessException.notFound();
+        }
+        books.choose(method);
+        em.flush();
+    }
+
+    /** The first day from one on on which entries are posted; empty where all months from then on are locked. */
+    public Optional<LocalDate> nextOpenDay(String companyId, LocalDate from) {
+        return periods(companyId).stream()
+                .filter(period -> !period.isClosing() && !period.isLocked())
+                .filter(period -> !period.month().isBefore(YearMonth.from(from)))
+                .map(period -> period.month().equals(YearMonth.from(from))
+                        ? from
+                        : period.month().atDay(1))
+                .findFirst();
+    }
+
     /** When the books were opened; empty where there are none. */
     public Optional<Instant> openedAt(String companyId) {
         return Optional.ofNullable(em.find(Books.class, companyId)).map(Books::openedAt);

@@ -13,6 +13,12 @@ public enum BooksMail implements WorkMail {
     VAT_RETURN_TO_APPROVE("vat-approval", ServiceRole.APPROVER),
     VAT_RETURN_APPROVED("vat", ServiceRole.WRITER),
     VAT_RETURN_REFUSED("vat", ServiceRole.WRITER),
+    SUPPLIER_INVOICE_PROPOSED("posting", ServiceRole.WRITER),
+    SUPPLIER_INVOICE_TO_ATTEST("supplier-attest", ServiceRole.APPROVER),
+    SUPPLIER_INVOICE_REFUSED("posting", ServiceRole.WRITER),
+    PAYMENT_TO_APPROVE("payment-approval", ServiceRole.APPROVER),
+    PAYMENT_APPROVED("supplier-payments", ServiceRole.WRITER),
+    PAYMENT_REFUSED("supplier-payments", ServiceRole.WRITER),
     PERIOD_REOPENED(Does.EITHER_SIDE, ServiceRole.WRITER);
 
     private final String task;

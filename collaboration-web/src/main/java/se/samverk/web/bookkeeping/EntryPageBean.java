@@ -86,7 +86,15 @@ public class EntryPageBean implements Serializable {
     /** Where that is undone of which the entry is a step; null for none. */
     public String getStepHref() {
         EntryView.Step step = getView().step();
-        return step == null ? null : workspace.href(step == EntryView.Step.SETTLES_VAT ? "VAT" : "CLOSING");
+        if (step == null) {
+            return null;
+        }
+        return workspace.href(
+                switch (step) {
+                    case SETTLES_VAT -> "VAT";
+                    case MOVES_RESULT -> "CLOSING";
+                    case OF_INVOICE -> "SUPPLIER_INVOICES";
+                });
     }
 
     /** Takes the entry back on the day that was entered. */

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.entry.EntryService;
+import se.samverk.bookkeeping.supplier.InvoiceDocuments;
+import se.samverk.document.DocumentObject;
 import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentState;
 import se.samverk.document.DocumentView;
@@ -68,15 +71,28 @@ public class DocumentPageBean implements Serializable {
     public List<Use> getUses() {
         return workspace.isReading()
                 ? getView().objects().stream()
-                        .filter(object -> EntryDocuments.isEntry(object) || EntryDocuments.isDraft(object))
-                        .map(object -> EntryDocuments.isEntry(object)
-                                ? new Use(
-                                        workspace.hrefOf("ENTRY", object.id()),
-                                        entries.view(object.id()).entry().name())
-                                : new Use(
-                                        workspace.hrefOf("NEW_ENTRY", object.id()), formats.message("document.draft")))
+                        .flatMap(object -> use(object).stream())
                         .toList()
                 : List.of();
+    }
+
+    private Optional<Use> use(DocumentObject object) {
+        if (EntryDocuments.isEntry(object)) {
+            return Optional.of(new Use(
+                    workspace.hrefOf("ENTRY", object.id()),
+                    entries.view(object.id()).entry().name()));
+        }
+        if (EntryDocuments.isDraft(object)) {
+            return Optional.of(new Use(workspace.hrefOf("NEW_ENTRY", object.id()), formats.message("document.draft")));
+        }
+        if (InvoiceDocuments.isDraft(object)) {
+            return Optional.of(new Use(
+                    workspace.hrefOf("NEW_SUPPLIER_INVOICE", object.id()), formats.message("document.invoiceDraft")));
+        }
+        return InvoiceDocuments.isInvoice(object)
+                ? Optional.of(
+                        new Use(workspace.hrefOf("SUPPLIER_INVOICE", object.id()), formats.message("document.invoice")))
+                : Optional.empty();
     }
 
     public boolean isWaiting() {

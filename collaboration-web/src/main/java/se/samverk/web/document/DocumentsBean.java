@@ -77,6 +77,13 @@ public class DocumentsBean {
                 .toString();
     }
 
+    /** The form in which a supplier invoice is typed that stands on a document. */
+    public String invoiceHref(String documentId) {
+        return new Href(workspace.href("NEW_SUPPLIER_INVOICE"))
+                .with("underlag", documentId)
+                .toString();
+    }
+
     public String getSearch() {
         return request.getParameter("q");
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.samverk.access.ServiceRoleFact.RoleInService;
 import se.samverk.assignment.AssignmentFact;
 import se.samverk.bookkeeping.filing.VatSettingsFact;
+import se.samverk.bookkeeping.ledger.AccountingMethod;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.transfer.Destination;
 import se.samverk.bookkeeping.vat.VatSchedule;
@@ -34,17 +35,18 @@ import se.samverk.workspace.ServiceRole;
 public class RecordedValues {
 
     /** Where the words for a constant stand. */
-    private static final Map<Class<?>, String> WORDS = Map.of(
-            State.class, "status.",
-            Role.class, "role.",
-            Permission.class, "permission.",
-            Language.class, "language.",
-            Visibility.class, "visibilityValue.",
-            LegalForm.class, "legalForm.",
-            Destination.class, "destination.",
-            VatSchedule.class, "vatSchedule.",
-            VatSettingsFact.Approval.class, "vatApproval.",
-            ServiceRole.class, "serviceRole.");
+    private static final Map<Class<?>, String> WORDS = Map.ofEntries(
+            Map.entry(State.class, "status."),
+            Map.entry(Role.class, "role."),
+            Map.entry(Permission.class, "permission."),
+            Map.entry(Language.class, "language."),
+            Map.entry(Visibility.class, "visibilityValue."),
+            Map.entry(LegalForm.class, "legalForm."),
+            Map.entry(Destination.class, "destination."),
+            Map.entry(AccountingMethod.class, "accountingMethod."),
+            Map.entry(VatSchedule.class, "vatSchedule."),
+            Map.entry(VatSettingsFact.Approval.class, "vatApproval."),
+            Map.entry(ServiceRole.class, "serviceRole."));
 
     @Inject
     Catalogue catalogue;

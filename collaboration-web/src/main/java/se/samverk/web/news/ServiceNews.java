@@ -18,13 +18,24 @@ public enum ServiceNews {
     VAT_RETURN_REFUSED(WebPage.VAT_RETURN, "pi-times-circle"),
     VAT_RETURN_TAKEN_BACK(WebPage.VAT_RETURN, "pi-undo"),
     VAT_RETURN_FILED(WebPage.VAT_RETURN, "pi-send"),
+    SUPPLIER_INVOICE_PROPOSED(WebPage.SUPPLIER_INVOICES, "pi-inbox"),
+    SUPPLIER_INVOICE_REGISTERED(WebPage.SUPPLIER_INVOICE, "pi-receipt"),
+    SUPPLIER_INVOICE_ATTESTED(WebPage.SUPPLIER_INVOICE, "pi-check-circle"),
+    SUPPLIER_INVOICE_REFUSED(WebPage.SUPPLIER_INVOICE, "pi-times-circle"),
+    SUPPLIER_INVOICE_TAKEN_BACK(WebPage.SUPPLIER_INVOICE, "pi-undo"),
+    PAYMENT_PROPOSED(WebPage.PAYMENT, "pi-wallet"),
+    PAYMENT_APPROVED(WebPage.PAYMENT, "pi-check-circle"),
+    PAYMENT_REFUSED(WebPage.PAYMENT, "pi-times-circle"),
+    PAYMENT_SENT(WebPage.PAYMENT, "pi-send"),
+    PAYMENT_TAKEN_BACK(WebPage.PAYMENT, "pi-undo"),
     QUESTION_ASKED(WebPage.QUESTION, "pi-comments"),
     QUESTION_ANSWERED(WebPage.QUESTION, "pi-comments"),
     QUESTION_CLOSED(WebPage.QUESTION, "pi-check-circle"),
     PERIOD_REOPENED(WebPage.CLOSING, "pi-undo"),
     CLOSING_PERIOD_REOPENED(WebPage.CLOSING, "pi-undo");
 
-    private static final Set<RegisteredPage> OF_ONE = Set.of(WebPage.NEW_ENTRY, WebPage.VAT_RETURN, WebPage.QUESTION);
+    private static final Set<RegisteredPage> OF_ONE =
+            Set.of(WebPage.NEW_ENTRY, WebPage.SUPPLIER_INVOICE, WebPage.PAYMENT, WebPage.VAT_RETURN, WebPage.QUESTION);
 
     private final RegisteredPage page;
     private final String icon;

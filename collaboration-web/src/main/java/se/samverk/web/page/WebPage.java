@@ -190,6 +190,33 @@ public enum WebPage implements RegisteredPage {
     NEW_ENTRY(page("/tjanst/bokforing/ny-verifikation", WORK_IN_SERVICE)
             .named("kund")
             .under(CLIENTS, SERVICES)),
+    SUPPLIER_INVOICES(page("/tjanst/bokforing/leverantorsfakturor", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-file-edit", "supplierInvoices.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()
+            .takingFiles()),
+    SUPPLIER_INVOICE(page("/tjanst/bokforing/leverantorsfaktura", READ_IN_SERVICE)
+            .named("kund", "faktura")
+            .under(CLIENTS, SERVICES)),
+    NEW_SUPPLIER_INVOICE(page("/tjanst/bokforing/ny-leverantorsfaktura", WORK_IN_SERVICE)
+            .named("kund")
+            .under(CLIENTS, SERVICES)),
+    PAYMENTS(
+            page("/tjanst/bokforing/betalningar", READ_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
+    PAYMENT(page("/tjanst/bokforing/betalning", READ_IN_SERVICE)
+            .named("kund", "betalning")
+            .under(CLIENTS, SERVICES)),
+    PAYMENT_FILE(servlet("/tjanst/bokforing/betalningsfil", READ_IN_SERVICE).named("kund", "betalning")),
+    SUPPLIER_LEDGER(page("/tjanst/bokforing/leverantorsreskontra", READ_IN_SERVICE)
+            .named("kund")
+            .under(CLIENTS, SERVICES)),
+    SUPPLIER_LEDGER_FILE(servlet("/tjanst/bokforing/leverantorsreskontrafil", READ_IN_SERVICE)
+            .named("kund")),
+    SUPPLIERS(page("/tjanst/bokforing/leverantorer", READ_IN_SERVICE)
+            .named("kund")
+            .under(CLIENTS, SERVICES)),
+    SUPPLIER(page("/tjanst/bokforing/leverantor", WORK_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
     REPORTS(page("/tjanst/bokforing/rapporter", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-th-large", "reports.title")

@@ -7,7 +7,10 @@ public enum MonthKind {
     DRAFTS(WebPage.BOOKS),
     DOCUMENTS(WebPage.DOCUMENTS),
     QUESTIONS(WebPage.QUESTIONS),
-    VAT(WebPage.VAT);
+    VAT(WebPage.VAT),
+    SUPPLIER_INVOICES(WebPage.SUPPLIER_INVOICES),
+    INVOICES_TO_ATTEST(WebPage.SUPPLIER_INVOICES),
+    SUPPLIER_LEDGER(WebPage.SUPPLIER_LEDGER);
 
     private final WebPage page;
 

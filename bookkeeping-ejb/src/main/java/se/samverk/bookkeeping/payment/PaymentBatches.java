@@ -1,0 +1,344 @@
+package se.samverk.bookkeeping.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.supplier.InvoiceHolder;
+import se.samverk.bookkeeping.supplier.InvoiceRef;
+import se.samverk.bookkeeping.supplier.PayableInvoice;
+import se.samverk.bookkeeping.supplier.PayableInvoices;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.party.Iban;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
+import se.samverk.shared.Constraints;
+import se.samverk.shared.Faults;
+import se.samverk.shared.Sha256;
+import se.samverk.shared.Time;
+
+/** The lists of payments of companies (K32). An invoice is in one that stands at a time, which holds it until it is paid. */
+@ApplicationScoped
+public class PaymentBatches implements InvoiceHolder {
+
+    private static final String KRONOR = "SEK";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    PayableInvoices payable;
+
+    @Inject
+    Companies companies;
+
+    /** What could be paid and is in no list, the first due first. */
+    List<PayableRow> payable(String companyId) {
+        Set<String> held = new HashSet<>(em.createQuery(
+                        "select i.invoiceId from PaymentItem i where i.companyId = :company and i.standing = 1",
+                        String.class)
+                .setParameter("company", companyId)
+                .getResultList());
+        return payable.list(companyId).stream()
+                .filter(invoice -> !held.contains(invoice.id()))
+                .map(invoice -> new PayableRow(invoice, payee(invoice)))
+                .toList();
+    }
+
+    private static Payee payee(PayableInvoice invoice) {
+        return Payee.of(invoice.supplier(), invoice.currency().equals(KRONOR)).orElse(null);
+    }
+
+    /**
+     * @throws BusinessException at its fields: what is wrong with the account, PAYMENT_DAY_PAST, PAYMENT_EMPTY,
+     *     PAYMENT_OF_NOTHING_DUE, PAYMENT_WITHOUT_ACCOUNT; NOT_FOUND for an invoice of another company
+     */
+    PaymentBatch propose(Keeper by, BatchForm form) {
+        Faults faults = new Faults();
+        String iban = faults.checked(() -> iban(form.iban()));
+        LocalDate today = Time.today(clock);
+        if (form.payOn() != null && form.payOn().isBefore(today)) {
+            faults.add(BusinessException.at("payOn", PaymentError.PAYMENT_DAY_PAST));
+        }
+        if (form.invoices().isEmpty()) {
+            faults.add(BusinessException.at("invoices", PaymentError.PAYMENT_EMPTY));
+        }
+        faults.refuse();
+        PaymentBatch batch = new PaymentBatch(by, iban, clock.instant());
+        em.persist(batch);
+        em.flush();
+        List<String> chosen = form.invoices().stream().distinct().sorted().toList();
+        for (String invoiceId : chosen) {
+            em.persist(item(by, batch, chosen.indexOf(invoiceId) + 1, invoiceId, form.payOn()));
+        }
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(refused, Map.of("payment_item_invoice_uq", nothingDue()));
+        }
+        return batch;
+    }
+
+    private static String iban(String typed) {
+        String iban = Iban.read("iban", typed);
+        if (iban == null) {
+            throw BusinessException.at("iban", CommonError.REQUIRED);
+        }
+        return iban;
+    }
+
+    private static BusinessException nothingDue() {
+        return BusinessException.at("invoices", PaymentError.PAYMENT_OF_NOTHING_DUE);
+    }
+
+    private PaymentItem item(Keeper by, PaymentBatch batch, int number, String invoiceId, LocalDate payOn) {
+        PayableInvoice invoice = payable.lock(by, invoiceId).orElseThrow(PaymentBatches::nothingDue);
+        Payee to = payee(invoice);
+        if (to == null) {
+            throw BusinessException.at(
+                    "invoices",
+                    PaymentError.PAYMENT_WITHOUT_ACCOUNT,
+                    invoice.supplier().name(),
+                    invoice.currency());
+        }
+        LocalDate today = Time.today(clock);
+        LocalDate due = invoice.dueOn().isBefore(today) ? today : invoice.dueOn();
+        return new PaymentItem(batch, number, invoice, to, payOn == null ? due : payOn);
+    }
+
+    /**
+     * Says yes: the file is written and frozen.
+     *
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OF_NOTHING_DUE once an invoice of it may not be paid any more
+     */
+    PaymentBatch approve(Keeper by, String batchId) {
+        PaymentBatch batch = lock(by, batchId);
+        List<PaymentItem> items = items(List.of(batch));
+        boolean stillDue = items.stream()
+                .allMatch(item -> payable.lock(by, item.invoiceId())
+                        .filter(invoice ->
+                                invoice.toPay().compareTo(item.payment().amount()) == 0)
+                        .isPresent());
+        if (!stillDue) {
+            throw new BusinessException(PaymentError.PAYMENT_OF_NOTHING_DUE);
+        }
+        Company company = companies.get(batch.companyId());
+        Payer payer =
+                new Payer(company.name(), company.organisationNumber().value().replace("-", ""), batch.iban());
+        byte[] content = PaymentInitiation.write(
+                batchId, payer, items.stream().map(PaymentItem::payment).toList(), clock.instant());
+        batch.approve(by, Sha256.hex(content), clock.instant());
+        em.persist(new PaymentFile(batch, content));
+        em.flush();
+        return batch;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED
+     */
+    PaymentBatch send(Keeper by, String batchId) {
+        PaymentBatch batch = lock(by, batchId);
+        batch.send(by, clock.instant());
+        return batch;
+    }
+
+    /**
+     * Its invoices may be in another list.
+     *
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED once the bank has it
+     */
+    PaymentBatch takeBack(Keeper by, String batchId, String why) {
+        PaymentBatch batch = lock(by, batchId);
+        batch.takeBack(by, why, clock.instant());
+        items(List.of(batch)).forEach(PaymentItem::release);
+        em.flush();
+        return batch;
+    }
+
+    private PaymentBatch lock(Keeper by, String batchId) {
+        PaymentBatch found =
+                batchId == null ? null : em.find(PaymentBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
+        return own(by, found);
+    }
+
+    private static PaymentBatch own(Keeper by, PaymentBatch found) {
+        if (found == null || !found.companyId().equals(by.companyId())) {
+            throw BusinessException.notFound();
+        }
+        return found;
+    }
+
+    private List<PaymentItem> items(List<PaymentBatch> batches) {
+        return em.createQuery(
+                        "select i from PaymentItem i where i.batchId in :batches order by i.batchId, i.number",
+                        PaymentItem.class)
+                .setParameter("batches", batches.stream().map(PaymentBatch::id).toList())
+                .getResultList();
+    }
+
+    @Override
+    public boolean isHolding(InvoiceRef invoice) {
+        return !standing(invoice).isEmpty();
+    }
+
+    /** What has been paid is not waited for any more: what is left of it may be in another list. */
+    @Override
+    public void letGo(InvoiceRef invoice) {
+        standing(invoice).forEach(PaymentItem::release);
+    }
+
+    private List<PaymentItem> standing(InvoiceRef invoice) {
+        return em.createQuery(
+                        "select i from PaymentItem i where i.invoiceId = :invoice and i.standing = 1",
+                        PaymentItem.class)
+                .setParameter("invoice", invoice.id())
+                .getResultList();
+    }
+
+    /** The lists of a company, the latest first. */
+    List<BatchRow> rows(String companyId, int most) {
+        List<PaymentBatch> batches = em.createQuery(
+                        "select b from PaymentBatch b where b.companyId = :company order by b.id desc",
+                        PaymentBatch.class)
+                .setParameter("company", companyId)
+                .setMaxResults(most)
+                .getResultList();
+        Map<String, List<BatchView.Item>> items = views(batches);
+        return batches.stream()
+                .map(batch -> row(batch, items.getOrDefault(batch.id(), List.of())))
+                .toList();
+    }
+
+    private static BatchRow row(PaymentBatch batch, List<BatchView.Item> items) {
+        return new BatchRow(
+                batch.id(),
+                batch.state(),
+                batch.madeAt(),
+                items.size(),
+                sum(items, BatchView.Item::owed),
+                sum(items, BatchView.Item::open));
+    }
+
+    /** What it came to in kronor. */
+    BigDecimal total(PaymentBatch batch) {
+        return sum(views(List.of(batch)).getOrDefault(batch.id(), List.of()), BatchView.Item::owed);
+    }
+
+    /** Whom it pays, by name. */
+    String suppliers(PaymentBatch batch) {
+        return items(List.of(batch)).stream()
+                .map(item -> item.payment().payee().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static BigDecimal sum(List<BatchView.Item> items, Function<BatchView.Item, BigDecimal> amount) {
+        return items.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A payment, and what the books say of its invoice. */
+    public record Found(PaymentItem item, String number, BigDecimal amount, BigDecimal paid) {
+
+        private BatchView.Item view() {
+            Payment payment = item.payment();
+            BigDecimal owed = payment.currency().equals(KRONOR) ? payment.amount() : amount;
+            return new BatchView.Item(
+                    item.invoiceId(),
+                    number,
+                    payment,
+                    owed,
+                    amount.subtract(paid).min(owed));
+        }
+    }
+
+    private Map<String, List<BatchView.Item>> views(List<PaymentBatch> batches) {
+        if (batches.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("""
+                        select new se.samverk.bookkeeping.payment.PaymentBatches$Found(t, i.number, i.amount, i.paid)
+                        from PaymentItem t, SupplierInvoice i
+                        where t.batchId in :batches and i.id = t.invoiceId
+                        order by t.batchId, t.number
+                        """, Found.class)
+                .setParameter("batches", batches.stream().map(PaymentBatch::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        found -> found.item().batchId(), Collectors.mapping(Found::view, Collectors.toList())));
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for a list of another company
+     */
+    BatchView view(Keeper by, String batchId) {
+        PaymentBatch batch = find(by, batchId);
+        return new BatchView(
+                batch.id(),
+                batch.state(),
+                batch.iban(),
+                batch.madeAt(),
+                name(batch.madeBy()),
+                batch.approvedAt(),
+                name(batch.approvedBy()),
+                batch.sentAt(),
+                batch.sha256(),
+                batch.reason(),
+                views(List.of(batch)).getOrDefault(batchId, List.of()));
+    }
+
+    private PaymentBatch find(Keeper by, String batchId) {
+        return own(by, batchId == null ? null : em.find(PaymentBatch.class, batchId));
+    }
+
+    private String name(String userId) {
+        return userId == null
+                ? null
+                : em.createQuery("select u.name from User u where u.id = :user", String.class)
+                        .setParameter("user", userId)
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
+     * The file of a list, as it was approved.
+     *
+     * @throws BusinessException NOT_FOUND, also for a list that has none
+     */
+    byte[] file(Keeper by, String batchId) {
+        PaymentFile file = em.find(PaymentFile.class, find(by, batchId).id());
+        if (file == null) {
+            throw BusinessException.notFound();
+        }
+        return file.content();
+    }
+
+    /** The account that was paid from the last time; null for none. */
+    String lastIban(String companyId) {
+        return em.createQuery(
+                        "select b.iban from PaymentBatch b where b.companyId = :company order by b.id desc",
+                        String.class)
+                .setParameter("company", companyId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

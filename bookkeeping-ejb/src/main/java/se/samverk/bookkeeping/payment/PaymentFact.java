@@ -1,0 +1,65 @@
+package se.samverk.bookkeeping.payment;
+
+import java.math.BigDecimal;
+import se.samverk.bookkeeping.mail.BooksMail;
+import se.samverk.workspace.NewsFact;
+import se.samverk.workspace.Side;
+import se.samverk.workspace.WorkMail;
+
+/** A list of payments has been proposed, approved or refused, handed to the bank or taken back. */
+public record PaymentFact(Occasion occasion, String batchId, Readers readers, Told after, Side side)
+        implements NewsFact {
+
+    /** What happened; also the codes in the record. */
+    public enum Occasion {
+        PAYMENT_PROPOSED,
+        PAYMENT_APPROVED,
+        PAYMENT_REFUSED,
+        PAYMENT_SENT,
+        PAYMENT_TAKEN_BACK
+    }
+
+    /**
+     * A list as the record names it.
+     *
+     * @param suppliers whom it pays
+     * @param amount what it comes to, in kronor
+     * @param because why it was refused or taken back; null for neither
+     */
+    public record Told(String suppliers, BigDecimal amount, String because) {}
+
+    @Override
+    public String code() {
+        return occasion.name();
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("payment-batch", batchId);
+    }
+
+    @Override
+    public String serviceCode() {
+        return "bookkeeping";
+    }
+
+    @Override
+    public boolean news() {
+        return true;
+    }
+
+    @Override
+    public String about() {
+        return after.suppliers();
+    }
+
+    @Override
+    public WorkMail mail() {
+        return switch (occasion) {
+            case PAYMENT_PROPOSED -> BooksMail.PAYMENT_TO_APPROVE;
+            case PAYMENT_APPROVED -> BooksMail.PAYMENT_APPROVED;
+            case PAYMENT_REFUSED -> BooksMail.PAYMENT_REFUSED;
+            case PAYMENT_SENT, PAYMENT_TAKEN_BACK -> null;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package se.samverk.bookkeeping.supplier;
+
+/** An entry by which invoices were paid. */
+public record PaymentEntry(String entryId) {}

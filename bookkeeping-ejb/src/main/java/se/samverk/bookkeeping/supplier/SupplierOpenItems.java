@@ -1,0 +1,115 @@
+package se.samverk.bookkeeping.supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import se.samverk.bookkeeping.bank.OpenItem;
+import se.samverk.bookkeeping.bank.OpenItems;
+import se.samverk.bookkeeping.bank.Payment;
+import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.NewLine;
+import se.samverk.bookkeeping.supplier.SupplierInvoiceFact.Occasion;
+import se.samverk.bookkeeping.supplier.SupplierPayments.Share;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.party.Party;
+import se.samverk.shared.Time;
+
+/** Supplier invoices as what a row of the bank may pay, whole or in part (K28). */
+@ApplicationScoped
+public class SupplierOpenItems implements OpenItems {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SupplierPayments payments;
+
+    @Inject
+    InvoiceNews news;
+
+    @Override
+    public String kind() {
+        return SupplierInvoices.KIND;
+    }
+
+    @Override
+    public Set<String> accounts(String companyId) {
+        return Set.of(NewInvoice.OWED);
+    }
+
+    /** An invoice and its supplier. */
+    public record Found(SupplierInvoice invoice, Party party) {
+
+        /** What is owed goes out. */
+        private OpenItem item() {
+            return new OpenItem(
+                    invoice.id(),
+                    invoice.number(),
+                    party.name(),
+                    invoice.reference() == null ? invoice.number() : invoice.reference(),
+                    invoice.postedOn(),
+                    invoice.dueOn(),
+                    invoice.open().negated());
+        }
+    }
+
+    @Override
+    public List<OpenItem> open(String companyId) {
+        return em.createQuery("""
+                        select new se.samverk.bookkeeping.supplier.SupplierOpenItems$Found(i, p)
+                        from SupplierInvoice i, Party p
+                        where i.companyId = :company and p.id = i.supplierId and i.standing = 1 and i.paid <> i.amount
+                        """, Found.class)
+                .setParameter("company", companyId)
+                .getResultStream()
+                .map(Found::item)
+                .toList();
+    }
+
+    @Override
+    public List<NewLine> lines(Payment payment) {
+        return payments.linesOfRow(keeper(payment), share(payment));
+    }
+
+    @Override
+    public void paid(Payment payment, String entryId) {
+        SupplierInvoice invoice =
+                payments.paidByRow(keeper(payment), share(payment), payment.day(), new PaymentEntry(entryId));
+        news.tell(Occasion.SUPPLIER_INVOICE_PAID, invoice, share(payment).amount(), null);
+    }
+
+    @Override
+    public void unpaid(Payment payment, String entryId) {
+        SupplierInvoice invoice =
+                payments.unpaidByRow(keeper(payment), share(payment), reversedOn(entryId), new PaymentEntry(entryId));
+        news.tell(Occasion.SUPPLIER_PAYMENT_TAKEN_BACK, invoice, share(payment).amount(), null);
+    }
+
+    /** The day of the entry that takes it back, which is today's where it is still to come. */
+    private LocalDate reversedOn(String entryId) {
+        return em.createQuery("select e.day from Entry e where e.reversesId = :entry", LocalDate.class)
+                .setParameter("entry", entryId)
+                .getResultStream()
+                .findFirst()
+                .orElse(Time.today(clock));
+    }
+
+    private Keeper keeper(Payment payment) {
+        return new Keeper(payment.companyId(), currentCaller.get().userId());
+    }
+
+    private static Share share(Payment payment) {
+        return new Share(payment.itemId(), payment.amount().negated());
+    }
+}

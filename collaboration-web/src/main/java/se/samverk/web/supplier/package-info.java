@@ -1,0 +1,2 @@
+/** Suppliers, their invoices, payments and ledger in the books. */
+package se.samverk.web.supplier;
