@@ -77,7 +77,8 @@ public class BudgetService {
     }
 
     /**
-     * What the year before earned and cost, or was to, month by month, changed by a percentage; in whole kronor.
+     * What the year before earned and cost, or was to, month by month, changed by a percentage; in whole kronor. Where the year
+     * is longer than twelve months, nothing is copied for the months beyond.
      *
      * @param percent as it is typed; nothing for none
      * @throws BusinessException NOT_FOUND for a year that there is not; AMOUNT_NOT_VALID, BUDGET_PERCENT_NOT_VALID at
@@ -88,7 +89,7 @@ public class BudgetService {
         BudgetYear year = year(startsOn);
         BigDecimal factor = factor(percent);
         YearMonth first = year.first().minusMonths(MONTHS_OF_YEAR);
-        YearMonth last = year.last().minusMonths(MONTHS_OF_YEAR);
+        YearMonth last = first.plusMonths(Math.min(year.months().size(), MONTHS_OF_YEAR) - 1L);
         SortedMap<String, Map<YearMonth, Amount>> before = source == Source.OUTCOME
                 ? budgets.outcome(year.companyId(), first, last)
                 : budgets.budgeted(year.companyId(), first, last);

@@ -9,6 +9,7 @@ public enum ProcessingKind {
     DRAFTS("entry-draft"),
     DOCUMENTS("document"),
     SUPPLIERS("party", "supplier-invoice", "payment-batch"),
+    QUESTIONS("question"),
     VAT("vat-return"),
     PERIODS("period", "fiscal-year", "month-list"),
     TRANSFERS("sie-imported", "sie-import-started", "sie-exported"),

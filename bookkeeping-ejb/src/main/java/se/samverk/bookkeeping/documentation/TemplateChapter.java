@@ -47,8 +47,8 @@ class TemplateChapter {
 
     private Collection<PastTemplate> past(Then then) {
         Map<String, PastTemplate> all = new LinkedHashMap<>();
-        for (TemplateRow row : templates.list()) {
-            TemplateView view = templates.view(row.id());
+        for (TemplateView view : templates.views()) {
+            TemplateRow row = view.row();
             all.put(row.id(), new PastTemplate(row.owner(), row.name(), view.lines()));
         }
         changes(then).forEach(fact -> undo(fact, then, all));

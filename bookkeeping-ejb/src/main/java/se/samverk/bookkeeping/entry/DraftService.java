@@ -38,6 +38,7 @@ import se.samverk.workspace.Workspace;
 public class DraftService {
 
     private static final int LONGEST = 32_000;
+    private static final int MOST_SHOWN = 200;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_REASON = 500;
 
@@ -64,7 +65,7 @@ public class DraftService {
     @Inject
     Event<Fact> facts;
 
-    /** All drafts, those that wait for the side that posts first, then the latest first. */
+    /** The drafts, those that wait for the side that posts first, then the latest first; two hundred at most. */
     @Requires(Right.READ_IN_SERVICE)
     public List<DraftRow> list() {
         return em.createQuery("""
@@ -76,6 +77,7 @@ public class DraftService {
                         order by d.proposed desc, d.id desc
                         """, DraftRow.class)
                 .setParameter("company", workspace.companyId())
+                .setMaxResults(MOST_SHOWN)
                 .getResultList();
     }
 

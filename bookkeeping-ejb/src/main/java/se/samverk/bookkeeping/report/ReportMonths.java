@@ -12,6 +12,13 @@ public record ReportMonths(YearMonth first, YearMonth last) {
         return new ReportMonths(first.minusMonths(MONTHS_OF_YEAR), last.minusMonths(MONTHS_OF_YEAR));
     }
 
+    /** The same, as far as they come before a year begins: one that is longer than twelve months is not its own last year. */
+    ReportMonths lastYearBefore(YearMonth beginning) {
+        ReportMonths all = lastYear();
+        YearMonth end = beginning.minusMonths(1);
+        return all.last().isAfter(end) ? new ReportMonths(all.first(), end) : all;
+    }
+
     ReportMonths from(YearMonth beginning) {
         return new ReportMonths(beginning, last);
     }

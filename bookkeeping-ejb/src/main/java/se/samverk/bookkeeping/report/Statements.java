@@ -67,7 +67,7 @@ class Statements {
         ReportMonths months = within.months();
         ReportMonths yearToDate = months.from(within.beginning());
         List<StatementRows.Figure> figures = new ArrayList<>();
-        List.of(months, months.lastYear(), yearToDate, yearToDate.lastYear())
+        List.of(months, months.lastYear(), yearToDate, yearToDate.lastYearBefore(within.beginning()))
                 .forEach(each -> figures.add(earned(turnover, each)));
         if (!budget.isEmpty()) {
             StatementRows.Figure budgeted = earned(budget, months);

@@ -69,6 +69,13 @@ public class TemplateService {
                 .toList();
     }
 
+    /** The same with their lines. */
+    @Requires(Right.READ_IN_SERVICE)
+    public List<TemplateView> views() {
+        return Stream.concat(made().stream().map(this::view), shipped.list().stream())
+                .toList();
+    }
+
     /**
      * @throws BusinessException NOT_FOUND, also for one of another company or bureau
      */

@@ -163,6 +163,21 @@ class BudgetStoryTest {
     }
 
     @Test
+    @DisplayName("B35: a year of more than twelve months copies the year before, and nothing of itself")
+    void copiedIntoLongerYear() {
+        norr.tell(() -> norr.get(YearEndService.class).addYear(LocalDate.of(2029, 6, 30), "Lång"));
+        post(LocalDate.of(2027, 2, 10), "3001", "-1000.00");
+        post(LocalDate.of(2028, 2, 10), "3001", "-5.00");
+
+        List<BudgetRow> outcome =
+                norr.ask(() -> service().copied(LocalDate.of(2028, 1, 1), BudgetService.Source.OUTCOME, ""));
+
+        assertThat(outcome).hasSize(1);
+        assertThat(outcome.get(0).months()).hasSize(18);
+        assertThat(outcome.get(0).total()).isEqualTo(Amount.of("1000.00"));
+    }
+
+    @Test
     @DisplayName(
             "B35: a table has an account and an amount for each month, or one for the year; names, sums and heads are passed over")
     void table() {

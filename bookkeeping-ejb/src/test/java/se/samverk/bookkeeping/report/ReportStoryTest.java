@@ -109,6 +109,20 @@ class ReportStoryTest {
     }
 
     @Test
+    @DisplayName(
+            "B16: what was earned last year so far is of the year before, also in a year of more than twelve months")
+    void incomeStatementOfLongYear() {
+        books.post(BooksOnStage.sale(DAY, "100.00"));
+        books.server.inTransaction(() ->
+                books.years().addNext(books.company, YearDays.of(NEXT_YEAR, LocalDate.of(2028, 6, 30))));
+        books.post(BooksOnStage.sale(NEXT_YEAR, "7.00"));
+        books.post(BooksOnStage.sale(LocalDate.of(2028, 1, 1), "5.00"));
+
+        assertThat(figures(incomeStatement(months("2028-01", "2028-01")), "3001"))
+                .containsExactly("5.00", "7.00", "12.00", "100.00");
+    }
+
+    @Test
     @DisplayName("B16: months are of one fiscal year")
     void monthsOfOneYear() {
         addYear();

@@ -57,6 +57,8 @@ public class EntryPageBean implements Serializable {
     String id;
 
     private transient EntryView view;
+    private transient List<DocumentView> papers;
+    private transient List<DocumentRow> waiting;
     private String day;
     private String paper;
 
@@ -110,16 +112,22 @@ public class EntryPageBean implements Serializable {
 
     /** The documents that it stands on. */
     public List<DocumentView> getPapers() {
-        return documents.of(EntryDocuments.ofEntry(id)).stream()
-                .map(row -> documents.view(row.id()))
-                .toList();
+        if (papers == null) {
+            papers = documents.of(EntryDocuments.ofEntry(id)).stream()
+                    .map(row -> documents.view(row.id()))
+                    .toList();
+        }
+        return papers;
     }
 
     /** Those that wait, of which it can come to stand on one more. */
     public List<DocumentRow> getWaiting() {
-        return documents
-                .page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST)
-                .rows();
+        if (waiting == null) {
+            waiting = documents
+                    .page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST)
+                    .rows();
+        }
+        return waiting;
     }
 
     /** It stands on the chosen one from now on. */

@@ -25,29 +25,44 @@ public class EntryPapersBean implements Serializable {
     @Inject
     transient EntryFormBean grid;
 
+    private transient List<DocumentView> views;
+    private transient List<DocumentRow> choices;
     private String chosen;
 
     /** Those that are beside the grid. */
     public List<DocumentView> getViews() {
-        return grid.getFields().documents().stream().map(documents::view).toList();
+        if (views == null) {
+            views = grid.getFields().documents().stream().map(documents::view).toList();
+        }
+        return views;
     }
 
     /** Those that wait, of which some more can be taken; the latest that have come. */
     public List<DocumentRow> getChoices() {
-        return documents.page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST).rows().stream()
-                .filter(row -> !grid.getFields().documents().contains(row.id()))
-                .toList();
+        if (choices == null) {
+            choices = documents.page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST).rows().stream()
+                    .filter(row -> !grid.getFields().documents().contains(row.id()))
+                    .toList();
+        }
+        return choices;
     }
 
     public void add() {
         if (chosen != null) {
             grid.getFields().add(chosen);
             chosen = null;
+            readAgain();
         }
     }
 
     public void remove(String documentId) {
         grid.getFields().remove(documentId);
+        readAgain();
+    }
+
+    private void readAgain() {
+        views = null;
+        choices = null;
     }
 
     public String getChosen() {

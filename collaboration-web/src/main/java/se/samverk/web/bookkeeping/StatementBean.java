@@ -37,6 +37,7 @@ public class StatementBean {
 
     private Statement view;
     private Trend trend;
+    private List<Narrowing> narrowings;
 
     public Statement getView() {
         if (view == null) {
@@ -61,9 +62,12 @@ public class StatementBean {
     }
 
     private List<Narrowing> narrowings() {
-        return Stream.of(Dimension.values())
-                .flatMap(dimension -> service.codes(dimension).stream().map(code -> new Narrowing(dimension, code)))
-                .toList();
+        if (narrowings == null) {
+            narrowings = Stream.of(Dimension.values())
+                    .flatMap(dimension -> service.codes(dimension).stream().map(code -> new Narrowing(dimension, code)))
+                    .toList();
+        }
+        return narrowings;
     }
 
     private Optional<Narrowing> narrowing() {

@@ -47,6 +47,7 @@ public class DocumentPageBean implements Serializable {
     String id;
 
     private transient DocumentView view;
+    private transient List<Use> uses;
     private String description;
     private String reason;
     private int version;
@@ -69,11 +70,14 @@ public class DocumentPageBean implements Serializable {
 
     /** The entries that stand on it, and the drafts that hold it; for those who only report none. */
     public List<Use> getUses() {
-        return workspace.isReading()
-                ? getView().objects().stream()
-                        .flatMap(object -> use(object).stream())
-                        .toList()
-                : List.of();
+        if (uses == null) {
+            uses = workspace.isReading()
+                    ? getView().objects().stream()
+                            .flatMap(object -> use(object).stream())
+                            .toList()
+                    : List.of();
+        }
+        return uses;
     }
 
     private Optional<Use> use(DocumentObject object) {
