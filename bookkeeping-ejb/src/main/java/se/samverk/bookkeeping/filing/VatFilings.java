@@ -29,7 +29,6 @@ import se.samverk.bookkeeping.vat.EskdFile;
 import se.samverk.bookkeeping.vat.VatFigures;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.company.Companies;
-import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
 import se.samverk.shared.Language;
@@ -64,6 +63,9 @@ class VatFilings {
     VatReturnFinder returns;
 
     @Inject
+    VatSettlements settlements;
+
+    @Inject
     Companies companies;
 
     /**
@@ -94,8 +96,9 @@ class VatFilings {
 
     /**
      * Makes a further version of a return that was filed, of what has been posted for the period since. What it differs by is
-     * settled today.
+     * settled today. Where the same would be filed, what is left on the accounts of tax is settled alone.
      *
+     * @return the further version; the return as it was filed where that stays the same
      * @throws BusinessException NOT_FOUND where there are no books; VAT_RETURN_NOT_FILED, NOTHING_TO_CORRECT; what the ledger
      *     refuses of the entry
      */
@@ -106,11 +109,16 @@ class VatFilings {
         VatReturn filed = latestFiled(versions, period);
         List<AccountSum> sums = books.sums(by.companyId(), period.firstMonth(), period.lastMonth());
         VatFigures figures = VatReturns.figures(sums);
-        if (returns.filed(filed).equals(figures.filed())) {
+        boolean same = returns.filed(filed).equals(figures.filed());
+        List<NewLine> lines = settlements.left(sums, versions);
+        if (same && lines.isEmpty()) {
             throw new BusinessException(FilingError.NOTHING_TO_CORRECT);
         }
-        List<NewLine> lines = difference(VatReturns.settlement(sums), versions);
         String entry = lines.isEmpty() ? null : settle(by, period, Time.today(clock), lines);
+        if (same) {
+            settlements.add(filed, entry);
+            return filed;
+        }
         VatReturn made = new VatReturn(by, period, filed.number() + 1, terms(calendar, period, entry));
         keep(made, figures, Map.of());
         return made;
@@ -149,20 +157,6 @@ class VatFilings {
     private String settle(Keeper by, VatPeriod period, LocalDate day, List<NewLine> lines) {
         String text = FilingTexts.of("settlement", Language.SV, period.firstMonth(), period.lastMonth());
         return ledger.post(by, new NewEntry(SERIES, day, EntryKind.VAT_SETTLEMENT, text, null, null, null, lines));
-    }
-
-    /** What is left to settle after what the versions before have settled. */
-    private List<NewLine> difference(List<NewLine> whole, List<VatReturn> versions) {
-        Map<String, Amount> left = new TreeMap<>();
-        whole.forEach(line -> left.merge(line.account(), line.amount(), Amount::plus));
-        versions.stream()
-                .filter(version -> version.entryId() != null)
-                .flatMap(version -> ledger.lines(version.entryId()).stream())
-                .forEach(line -> left.merge(line.account(), line.amount().negated(), Amount::plus));
-        return left.entrySet().stream()
-                .filter(account -> !account.getValue().isZero())
-                .map(account -> NewLine.of(account.getKey(), account.getValue()))
-                .toList();
     }
 
     private void keep(VatReturn made, VatFigures figures, Map<YearMonth, Boolean> open) {

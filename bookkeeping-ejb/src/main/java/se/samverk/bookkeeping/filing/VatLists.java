@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.samverk.bookkeeping.ledger.VatReturns;
+import se.samverk.bookkeeping.ledger.VatReturns.AccountSum;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
@@ -32,6 +33,9 @@ class VatLists {
 
     @Inject
     VatReturns books;
+
+    @Inject
+    VatSettlements settlements;
 
     /**
      * The periods that have begun, the latest first, and those for which a return stands.
@@ -85,6 +89,8 @@ class VatLists {
                 .sorted(Comparator.comparing(VatReturnBox::box, VatPreviews.byNumber()))
                 .map(box -> new VatReturnView.Box(box.box().number(), new Amount(box.exact()), box.filed()))
                 .toList();
+        List<AccountSum> sums = books.sums(which.companyId(), found.first(), found.last());
+        boolean differs = !VatReturns.figures(sums).filed().equals(returns.filed(found));
         return new VatReturnView(
                 found.id(),
                 found.first(),
@@ -102,10 +108,15 @@ class VatLists {
                 found.takenBackAt(),
                 found.reason(),
                 found.reversalId(),
-                !books.figures(which.companyId(), found.first(), found.last())
-                        .filed()
-                        .equals(returns.filed(found)),
+                differs,
+                found.isFiled() && !differs && isUnsettled(found, sums),
                 versions(found));
+    }
+
+    private boolean isUnsettled(VatReturn filed, List<AccountSum> sums) {
+        return !settlements
+                .left(sums, returns.standing(filed.companyId(), filed.period()))
+                .isEmpty();
     }
 
     private List<VatReturnView.Version> versions(VatReturn of) {

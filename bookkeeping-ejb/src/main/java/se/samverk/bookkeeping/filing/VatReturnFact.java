@@ -6,7 +6,7 @@ import se.samverk.workspace.Side;
 import se.samverk.workspace.WorkMail;
 
 /**
- * A VAT return has been made, approved or refused, taken back or filed.
+ * A VAT return has been made, approved or refused, taken back or filed, or settled further with the same figures.
  *
  * @param approvalNeeded whether the client approves it first; null in what was stored before it was told
  */
@@ -21,7 +21,8 @@ public record VatReturnFact(
         VAT_RETURN_APPROVED,
         VAT_RETURN_REFUSED,
         VAT_RETURN_TAKEN_BACK,
-        VAT_RETURN_FILED
+        VAT_RETURN_FILED,
+        VAT_RETURN_SETTLED
     }
 
     /**
@@ -62,7 +63,7 @@ public record VatReturnFact(
 
     @Override
     public boolean news() {
-        return true;
+        return occasion != Occasion.VAT_RETURN_SETTLED;
     }
 
     /** One that waits for the client is news of another kind. */
@@ -86,7 +87,7 @@ public record VatReturnFact(
             case VAT_RETURN_MADE, VAT_RETURN_CORRECTED -> waitsForApproval() ? BooksMail.VAT_RETURN_TO_APPROVE : null;
             case VAT_RETURN_APPROVED -> BooksMail.VAT_RETURN_APPROVED;
             case VAT_RETURN_REFUSED -> BooksMail.VAT_RETURN_REFUSED;
-            case VAT_RETURN_TAKEN_BACK, VAT_RETURN_FILED -> null;
+            case VAT_RETURN_TAKEN_BACK, VAT_RETURN_FILED, VAT_RETURN_SETTLED -> null;
         };
     }
 }

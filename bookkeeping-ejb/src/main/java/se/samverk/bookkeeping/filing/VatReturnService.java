@@ -136,7 +136,8 @@ public class VatReturnService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does("vat")
     public String correct(VatPeriod period) {
-        return told(Occasion.VAT_RETURN_CORRECTED, filings.correct(keeper(), period));
+        VatReturn corrected = filings.correct(keeper(), period);
+        return told(corrected.isFiled() ? Occasion.VAT_RETURN_SETTLED : Occasion.VAT_RETURN_CORRECTED, corrected);
     }
 
     /**

@@ -13,7 +13,8 @@ import se.samverk.shared.Amount;
  * @param entryId what settled it; null for a return without tax
  * @param receipt null while it is not filed, as filedAt
  * @param reason why it was taken back; null while it stands, as takenBackAt and reversalId
- * @param differs whether the books say otherwise by now
+ * @param differs whether by now something else would be filed
+ * @param unsettled whether something is left to settle of it, where it is filed and the same would be filed
  * @param versions all returns of the period, as they were made, also those that were taken back
  */
 public record VatReturnView(
@@ -34,6 +35,7 @@ public record VatReturnView(
         String reason,
         String reversalId,
         boolean differs,
+        boolean unsettled,
         List<Version> versions) {
 
     /** @param number two digits */

@@ -305,6 +305,42 @@ class VatReturnStoryTest {
         assertThat(books.preview(VatPeriod.quarter(TODAY)).toPay()).isZero();
     }
 
+    @Test
+    @DisplayName(
+            "B22: what has moved within a box since filing is settled alone, once, and the return stays as it was filed")
+    void settledFurther() {
+        books.post(DAY, "6110 400.00", "2641 100.00", "1930 -500.00");
+        String id = books.make(QUARTER);
+        books.enterReceipt(id, "4711", TODAY);
+        assertThat(books.view(id).unsettled()).isFalse();
+
+        late(line("2641", -100), line("2645", 100));
+        late(
+                new NewLine("2641", Amount.of("0.40"), null, null, null, MARCH),
+                new NewLine("3740", Amount.of("-0.40"), null, null, null, MARCH));
+        assertThat(books.view(id).differs()).isFalse();
+        assertThat(books.view(id).unsettled()).isTrue();
+
+        assertThat(books.correct(QUARTER)).isEqualTo(id);
+
+        assertThat(books.balances(YearMonth.from(TODAY)))
+                .containsEntry("2641", "0.00")
+                .containsEntry("2645", "0.00")
+                .containsEntry("2650", "100.00");
+        assertThat(books.view(id).unsettled()).isFalse();
+        assertThat(books.view(id).versions()).hasSize(1);
+        Refused.with(FilingError.NOTHING_TO_CORRECT, () -> books.correct(QUARTER));
+        assertThat(books.norr.server.audit(books.norr.company, id))
+                .extracting(row -> row[0])
+                .containsExactly("VAT_RETURN_MADE", "VAT_RETURN_FILED", "VAT_RETURN_SETTLED");
+
+        late(100);
+        books.enterReceipt(books.correct(QUARTER), "4712", TODAY);
+        assertThat(books.balances(YearMonth.from(TODAY)))
+                .containsEntry("2611", "0.00")
+                .containsEntry("2650", "75.00");
+    }
+
     private VatReturnRow row(VatPeriod period) {
         return books.list().stream()
                 .filter(row -> row.last().equals(period.lastMonth()))
@@ -330,7 +366,10 @@ class VatReturnStoryTest {
 
     /** A sale of the quarter that is found later: it counts in the quarter's return. */
     private void late(int kronor) {
-        NewLine[] lines = {line("1930", kronor * 5 / 4), line("3001", -kronor), line("2611", -kronor / 4)};
+        late(line("1930", kronor * 5 / 4), line("3001", -kronor), line("2611", -kronor / 4));
+    }
+
+    private void late(NewLine... lines) {
         NewEntry entry = new NewEntry("A", TODAY, EntryKind.ORDINARY, "Found later", null, null, null, List.of(lines));
         books.norr.server.inTransaction(() -> books.norr.get(Ledger.class).post(books.by(), entry));
     }

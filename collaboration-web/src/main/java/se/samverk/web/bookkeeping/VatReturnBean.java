@@ -68,9 +68,14 @@ public class VatReturnBean implements Serializable {
         return isWaiting() && workspace.approves(VatReturnService.APPROVAL);
     }
 
-    /** Whether something was posted for the period since it was filed that changes what is to pay. */
+    /** Whether something was posted for the period since it was filed that changes what is filed. */
     public boolean isCorrectable() {
         return getView().state() == VatReturn.State.FILED && getView().differs() && isLatest();
+    }
+
+    /** Whether something was posted for the period since it was filed that changes nothing of that, and is left to settle. */
+    public boolean isUnsettled() {
+        return getView().unsettled() && isLatest();
     }
 
     private boolean isLatest() {
@@ -102,7 +107,10 @@ public class VatReturnBean implements Serializable {
     public void correct() {
         String correction =
                 returns.correct(VatPeriod.of(getView().first(), getView().last()));
-        notices.sayAndGo(workspace.hrefOf("VAT_RETURN", correction), "vat.made", getPeriod());
+        notices.sayAndGo(
+                workspace.hrefOf("VAT_RETURN", correction),
+                correction.equals(id) ? "vat.settled" : "vat.made",
+                getPeriod());
     }
 
     private String here() {
