@@ -158,6 +158,8 @@ class EntriesIT {
         page.waitForURL("**/tjanst/bokforing/verifikation/*/*");
         people.follow(page, "Rätta");
         page.waitForURL("**/tjanst/bokforing/ny-verifikation/*?rattar=*");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spara utkast")))
+                .hasCount(0);
         assertThat(page.getByLabel("Momsmånad")).hasValue(Pattern.compile("\\d{4}-\\d{2}"));
         cell(page, "Debet", 1).fill("12");
         cell(page, "Kredit", 2).fill("12");

@@ -224,7 +224,7 @@ public class EntryFormBean implements Serializable {
         return faults.of(line, field);
     }
 
-    /** Whether its VAT month is asked for: in a correction, and in a draft of one. */
+    /** Whether its VAT month is asked for: in a correction, and where a draft has one. */
     public boolean isOfOtherVatMonth() {
         return ofOtherVatMonth;
     }

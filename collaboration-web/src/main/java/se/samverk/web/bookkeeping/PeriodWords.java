@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Days;
 
 /** VAT periods as addresses and pages name them: 2026-01_2026-03. */
 final class PeriodWords {
@@ -15,7 +16,7 @@ final class PeriodWords {
     }
 
     /**
-     * @throws BusinessException NOT_FOUND for what is no period
+     * @throws BusinessException NOT_FOUND for what is no period, or one that nobody can mean
      */
     static VatPeriod period(String address) {
         String[] months = address == null ? new String[0] : address.split("_");
@@ -23,7 +24,11 @@ final class PeriodWords {
             throw BusinessException.notFound();
         }
         try {
-            return VatPeriod.of(YearMonth.parse(months[0]), YearMonth.parse(months[1]));
+            VatPeriod period = VatPeriod.of(YearMonth.parse(months[0]), YearMonth.parse(months[1]));
+            if (period.from().isBefore(Days.FIRST) || period.to().isAfter(Days.LAST)) {
+                throw BusinessException.notFound();
+            }
+            return period;
         } catch (DateTimeException | IllegalArgumentException noPeriod) {
             throw BusinessException.notFound();
         }
