@@ -2,14 +2,18 @@ package se.samverk.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Named;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverk.shared.Days;
+import se.samverk.testing.ProductClasses;
 
 /** How pages are written. */
 class MarkupTest {
@@ -26,6 +30,8 @@ class MarkupTest {
 
     /** What a house tag writes better: with roles and labels, the nonce, and the server's own messages. */
     private static final Pattern PLAIN = Pattern.compile("<(table|tr|td|th|form|h:form|h:dataTable|select)\\b");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\b(?:var|varStatus|index)=\"([A-Za-z]+)\"");
 
     private static List<?> linesThatAreTooLong(String page) {
         List<String> lines = page.lines().toList();
@@ -49,6 +55,22 @@ class MarkupTest {
     void aPlainTableOrFormIsFound() {
         assertThat(plainElements("<s:table><s:column/></s:table><table class='x'><tr></tr></table><h:form id='y'/>"))
                 .isEqualTo(List.of("table", "tr", "h:form"));
+    }
+
+    /** A bean comes first where both have a name: the page would open the bean instead of what it repeats. */
+    @Test
+    void noVariableIsCalledAsABean() {
+        Set<String> beans = ProductClasses.all().stream()
+                .filter(type -> type.isAnnotatedWith(Named.class))
+                .map(type -> type.getAnnotationOfType(Named.class).value())
+                .collect(Collectors.toSet());
+        List<String> variables = ALL.stream()
+                .flatMap(file -> VARIABLE.matcher(Pages.text(file)).results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(beans).hasSizeGreaterThan(20);
+        assertThat(variables).hasSizeGreaterThan(20).doesNotContainAnyElementsOf(beans);
     }
 
     @Test
