@@ -76,6 +76,25 @@ class EntriesIT {
     }
 
     @Test
+    @DisplayName("B28: what is wrong with a template stands at its cell")
+    void templateFaults() {
+        Page page = people.openBooks("erik@lind.example");
+        people.follow(page, "Mallar");
+        people.follow(page, "Ny mall");
+        page.waitForURL("**/tjanst/bokforing/mall/*");
+        page.getByLabel("Namn").fill(text);
+        cell(page, "Konto", 1).fill("1930");
+        cell(page, "Debet", 1).fill("total/");
+        cell(page, "Kredit", 2).fill("rest");
+        people.press(page, "Spara mallen");
+
+        assertThat(page.locator("tbody tr").nth(0)).containsText("går inte att räkna ut");
+        assertThat(cell(page, "Debet", 1)).hasAttribute("aria-invalid", "true");
+        assertThat(cell(page, "Konto", 2)).hasAttribute("aria-invalid", "true");
+        assertThat(cell(page, "Kredit", 2)).hasValue("rest");
+    }
+
+    @Test
     @DisplayName("B28, B26: templates and earlier entries are found in the account field, chosen by keyboard alone")
     void begunWith() {
         Page page = people.openBooks("erik@lind.example");
