@@ -43,9 +43,17 @@ public class SupplierOpenItems implements OpenItems {
         return SupplierInvoices.KIND;
     }
 
+    /** Books without supplier invoices may keep debts to suppliers as entries, which are told by the ledger then. */
     @Override
     public Set<String> accounts(String companyId) {
-        return Set.of(NewInvoice.OWED);
+        boolean any = !em.createQuery(
+                        "select i.id from SupplierInvoice i where i.companyId = :company and i.standing = 1",
+                        String.class)
+                .setParameter("company", companyId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        return any ? Set.of(NewInvoice.OWED) : Set.of();
     }
 
     /** An invoice and its supplier. */

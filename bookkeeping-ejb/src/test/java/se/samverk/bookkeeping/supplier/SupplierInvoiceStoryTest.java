@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -503,10 +504,12 @@ class SupplierInvoiceStoryTest {
     @Test
     @DisplayName("K28: a row of the bank pays an invoice in part, and is taken back by the bank")
     void bankRow() {
+        assertThat(accountsOfItems()).isEmpty();
         String invoice = books.register(form(nordhjul, "NG-1", "1250"));
         assertThat(openItems())
                 .containsExactly(new OpenItem(
                         invoice, "NG-1", "Nordhjul AB", "NG-1", DAY, DAY.plusDays(30), Amount.of("-1250")));
+        assertThat(accountsOfItems()).containsExactly("2440");
         Payment row = new Payment(books.norr.company, invoice, TODAY, Amount.of("-1000"));
 
         String entry = payByRow(row);
@@ -527,6 +530,11 @@ class SupplierInvoiceStoryTest {
         inBooks(() -> books.norr.get(SupplierOpenItems.class).unpaid(row, entry));
         assertThat(books.view(invoice).row().open()).isEqualByComparingTo("1250");
         assertThat(books.ledger(TODAY).difference()).isEqualByComparingTo("0");
+    }
+
+    private Set<String> accountsOfItems() {
+        return books.norr.server.inTransaction(
+                () -> books.norr.get(SupplierOpenItems.class).accounts(books.norr.company));
     }
 
     private List<OpenItem> openItems() {
