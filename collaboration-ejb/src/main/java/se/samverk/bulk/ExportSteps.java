@@ -3,14 +3,8 @@ package se.samverk.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,7 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.client.ClientScope;
 import se.samverk.company.Companies;
 import se.samverk.run.Run;
-import se.samverk.run.RunFile;
+import se.samverk.run.RunFiles;
 import se.samverk.run.RunSteps;
 import se.samverk.run.Runs;
 import se.samverk.shared.Language;
@@ -32,14 +26,14 @@ import se.samverk.table.TableHead;
 @ApplicationScoped
 public class ExportSteps {
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     Clock clock;
 
     @Inject
     Runs runs;
+
+    @Inject
+    RunFiles files;
 
     @Inject
     RunSteps steps;
@@ -131,27 +125,10 @@ public class ExportSteps {
     @Transactional(TxType.REQUIRES_NEW)
     public void keep(String runId, String worker, Path file) {
         runs.heldBy(worker, runId).ifPresent(run -> {
-            keep(runId, file);
+            files.keep(run, file);
             run.finish(clock.instant());
             runs.keepLatestFiles(run.bureauId());
         });
-    }
-
-    private void keep(String runId, Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            int number = 0;
-            byte[] content = stream.readNBytes(RunFile.PART_BYTES);
-            while (content.length > 0) {
-                RunFile part = new RunFile(runId, number, content);
-                em.persist(part);
-                em.flush();
-                em.detach(part);
-                number++;
-                content = stream.readNBytes(RunFile.PART_BYTES);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** Gives the run up: the file cannot be made. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.access.ServiceRoleService;
+import se.samverk.archive.ArchiveService;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
@@ -107,6 +108,9 @@ class AuditIT {
             "ServiceRoleService.list",
             "ServiceRoleService.isShared",
             "WaitingService.list",
+            "MonthsService.view",
+            "ArchiveService.list",
+            "ArchiveService.view",
             "WorkspaceService.enter",
             "WorkspaceService.next",
             "WorkspaceService.open",
@@ -216,6 +220,9 @@ class AuditIT {
 
     @Inject
     RunStartService runStarts;
+
+    @Inject
+    ArchiveService archives;
 
     @Inject
     RunService runService;
@@ -420,6 +427,9 @@ class AuditIT {
         String running = runs.add(full, Run.State.RUNNING);
         String stopped = runs.add(full, Run.State.STOPPED);
         String done = runs.add(full, Run.State.DONE);
+        String archive = runs.addArchive(administrator);
+        command("ArchiveService.start", administrator, "ARCHIVE_STARTED", () -> archives.start());
+        command("ArchiveService.part", administrator, "ARCHIVE_TAKEN", () -> archives.part(archive, 0));
         command("RunService.stop", full, "RUN_STOPPED", () -> runService.stop(running));
         command("RunService.resume", full, "RUN_RESUMED", () -> runService.resume(stopped));
         command("RunService.filePart", full, "EXPORT_FETCHED", () -> runService.filePart(done, 0));

@@ -37,6 +37,11 @@ final class PermissionTable {
             ServiceRoleService.isShared            -   -   yes no  -
             ServiceRoleService.choose              -   -   yes no  -
             WaitingService.list                    yes yes yes yes -
+            MonthsService.view                     yes yes -   -   -
+            ArchiveService.start                   -   -   yes no  -
+            ArchiveService.list                    -   -   yes no  -
+            ArchiveService.view                    -   -   yes no  -
+            ArchiveService.part                    -   -   yes no  -
             WorkspaceService.enter                 yes yes yes yes -
             WorkspaceService.open                  yes yes yes yes -
             WorkspaceService.ownCustomerNumber     yes yes yes yes -

@@ -27,22 +27,37 @@ class Runs {
 
     /** An export; one that is running is held by a worker that never does anything. */
     String add(Caller starter, Run.State state) {
+        String settings = TextList.write(Arrays.asList("CLIENTS", "CSV", "SV", "", "", "", "", "", "", "asc"));
+        return add(starter, state, new Kind("EXPORT", settings, LONG_AGO));
+    }
+
+    /** An archive that has just been made, and has nothing in it. */
+    String addArchive(Caller starter) {
+        String settings = "{\"version\":1,\"value\":{\"companyId\":\"%s\",\"fileName\":\"a.zip\",\"language\":\"SV\"}}"
+                .formatted(starter.companyId());
+        return add(starter, Run.State.DONE, new Kind("ARCHIVE", settings, Instant.now()));
+    }
+
+    private record Kind(String code, String settings, Instant startedAt) {}
+
+    private String add(Caller starter, Run.State state, Kind kind) {
         boolean running = state == Run.State.RUNNING;
         String id = Ids.next();
         database.change(
                 "insert into batch_run (id, bureau_id, started_by_id, kind, settings, state,"
                         + " total_count, done_count, refused_count, started_at, finished_at,"
                         + " lease_owner, due_at, attempts, version)"
-                        + " values (?, ?, ?, 'EXPORT', ?, ?, 1, 0, 0, ?, ?, ?, ?, 0, 1)",
+                        + " values (?, ?, ?, ?, ?, ?, 1, 0, 0, ?, ?, ?, ?, 0, 1)",
                 id,
                 starter.companyId(),
                 starter.userId(),
-                TextList.write(Arrays.asList("CLIENTS", "CSV", "SV", "", "", "", "", "", "", "asc")),
+                kind.code(),
+                kind.settings(),
                 state.name(),
-                Timestamp.from(LONG_AGO),
-                running ? null : Timestamp.from(LONG_AGO),
+                Timestamp.from(kind.startedAt()),
+                running ? null : Timestamp.from(kind.startedAt()),
                 running ? "nobody" : null,
-                Timestamp.from(running ? FAR_AHEAD : LONG_AGO));
+                Timestamp.from(running ? FAR_AHEAD : kind.startedAt()));
         if (state == Run.State.DONE) {
             database.change("insert into batch_file (run_id, content) values (?, ?)", id, new byte[] {1});
         }

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.access.AccessService;
+import se.samverk.access.MonthsService;
 import se.samverk.access.ServiceRoleService;
 import se.samverk.access.WaitingService;
 import se.samverk.access.WorkspaceService;
+import se.samverk.archive.ArchiveService;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
@@ -242,6 +244,12 @@ class TenantsIT {
     WaitingService waiting;
 
     @Inject
+    MonthsService months;
+
+    @Inject
+    ArchiveService archives;
+
+    @Inject
     ServiceRoleService serviceRoles;
 
     @Inject
@@ -289,6 +297,7 @@ class TenantsIT {
     private String person;
     private PlanDraft plan;
     private String keptFile;
+    private String archive;
 
     @BeforeEach
     void begin() {
@@ -307,6 +316,7 @@ class TenantsIT {
         person = firm.user().userId();
         plan = planned();
         keptFile = imports.keep("kunder.csv", sameCompanyAsFile());
+        archive = runs.addArchive(firm.administrator());
         aboutClients();
         aboutRuns();
         aboutPlans();
@@ -325,6 +335,11 @@ class TenantsIT {
         unnamed("WorkspaceService.ownCustomerNumber", () -> door.ownCustomerNumber());
         named("WorkspaceService.next", () -> door.next(firm.customerNumber(), BOOKKEEPING));
         unnamed("WaitingService.list", () -> waiting.list());
+        unnamed("MonthsService.view", () -> months.view(BOOKKEEPING, 2026, null, 0));
+        unnamed("ArchiveService.list", () -> archives.list());
+        named("ArchiveService.view", () -> archives.view(archive));
+        named("ArchiveService.part", () -> archives.part(archive, 0));
+        unnamed("ArchiveService.start", () -> archives.start());
         named("StaffingService.join", done(() -> join()));
         named("StaffingService.preview", () -> previewReplacement());
         named("StaffingService.replace", () -> replace());

@@ -30,6 +30,8 @@ public enum Right {
     ANSWER_INVITATIONS(Portal.CLIENT, Caller::isAdministrator),
     /** What the company's people are in its services (D7e); no bureau decides that for a client (D6a). */
     GIVE_SERVICE_ROLES(Portal.CLIENT, Caller::isAdministrator),
+    /** All that the company has here, as an archive to take along (K9). */
+    TAKE_ARCHIVE(Portal.CLIENT, Caller::isAdministrator),
     /** Of a bureau employee without full permission the collaboration asks for more (its {@code ChangeRule}). */
     CHANGE_COLLABORATIONS(Portal.EITHER, caller -> caller.bureau() || caller.isAdministrator()),
     /** Saying yes or no to what the other side wants to change (D4b). */

@@ -87,6 +87,7 @@ class RightTest {
             VIEW_OWN_COLLABORATIONS  -   -   yes yes -
             ANSWER_INVITATIONS       -   -   yes no  -
             GIVE_SERVICE_ROLES       -   -   yes no  -
+            TAKE_ARCHIVE             -   -   yes no  -
             CHANGE_COLLABORATIONS    yes yes yes no  -
             APPROVE_CHANGES          yes no  yes no  -
             MAINTAIN                 yes no  -   -   -

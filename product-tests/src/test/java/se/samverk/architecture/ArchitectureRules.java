@@ -68,15 +68,16 @@ final class ArchitectureRules {
         mayKnow("statement", "shared", "table");
         mayKnow("due", "shared");
         mayKnow("fact", "shared");
-        mayKnow("audit", "shared", "caller", "fact");
-        mayKnow("identity", "shared", "company", "caller", "limit", "fact");
+        mayKnow("audit", "shared", "caller", "fact", "archive");
+        mayKnow("identity", "shared", "company", "caller", "limit", "fact", "archive");
         mayKnow("delivery", "shared", "due", "identity");
         mayKnow("run", "shared", "company", "caller", "due", "identity", "fact");
         mayKnow("upload", "shared", "company", "caller", "due");
         mayKnow("workspace", "shared", "caller", "fact", "delivery");
+        mayKnow("archive", "shared", "company", "caller", "fact", "run", "table");
         mayKnow("month", "shared", "workspace");
-        mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace", "conversation");
-        mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace");
+        mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace", "conversation", "archive");
+        mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace", "archive");
         mayKnow("party", "shared", "company", "caller", "fact", "workspace");
         mayKnow("einvoice", "shared");
         // Who works with whom.
@@ -95,7 +96,8 @@ final class ArchitectureRules {
                 "identity",
                 "client",
                 "catalogue",
-                "assignment");
+                "assignment",
+                "archive");
         mayKnow("registration", "shared", "company", "caller", "fact", "limit", "identity", "client", "collaboration");
         mayKnow("plan", "shared", "company", "caller", "fact", "identity", "client", "catalogue", "collaboration");
         mayKnow(
@@ -197,7 +199,8 @@ final class ArchitectureRules {
                 "table",
                 "workspace",
                 "bookkeeping.ledger",
-                "bookkeeping.budget");
+                "bookkeeping.budget",
+                "archive");
         mayKnow(
                 "bookkeeping.transfer",
                 "shared",
@@ -211,7 +214,8 @@ final class ArchitectureRules {
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.chart",
-                "bookkeeping.sie");
+                "bookkeeping.sie",
+                "archive");
         mayKnow(
                 "bookkeeping.filing",
                 "shared",
@@ -222,7 +226,8 @@ final class ArchitectureRules {
                 "month",
                 "bookkeeping.mail",
                 "bookkeeping.vat",
-                "bookkeeping.ledger");
+                "bookkeeping.ledger",
+                "archive");
         mayKnow(
                 "bookkeeping.closing",
                 "shared",
@@ -246,7 +251,8 @@ final class ArchitectureRules {
                 "conversation",
                 "document",
                 "bookkeeping.mail",
-                "bookkeeping.ledger");
+                "bookkeeping.ledger",
+                "archive");
         mayKnow(
                 "bookkeeping.supplier",
                 "shared",
@@ -337,7 +343,8 @@ final class ArchitectureRules {
                 "bookkeeping.beginning",
                 "bookkeeping.budget",
                 "bookkeeping.closing",
-                "bookkeeping.documentation");
+                "bookkeeping.documentation",
+                "archive");
         // What only a demonstration has; nobody knows it.
         mayKnow(
                 "demonstration",
@@ -462,6 +469,7 @@ final class ArchitectureRules {
     private static final String[] OF_NO_SERVICE = Stream.of(
                     "identity",
                     "run",
+                    "archive",
                     "bureau",
                     "client",
                     "assignment",

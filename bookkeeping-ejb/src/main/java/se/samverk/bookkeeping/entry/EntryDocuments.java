@@ -13,7 +13,7 @@ import se.samverk.shared.BusinessException;
 @ApplicationScoped
 public class EntryDocuments {
 
-    private static final String ENTRY = "entry";
+    static final String ENTRY = "entry";
     private static final String DRAFT = "entry-draft";
 
     @PersistenceContext

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import se.samverk.company.Companies;
@@ -38,22 +39,27 @@ class ReportFiles {
         if (rows.count(companyId, order) > most) {
             throw BusinessException.at("format", ReportError.REPORT_TOO_LONG, most);
         }
-        return new ReportFile(
-                ReportTexts.of("file." + order.report(), order.language())
-                        + "-" + order.months().first() + "-" + order.months().last() + "."
-                        + order.format().extension(),
-                order.format().mediaType(),
-                content(companyId, order));
-    }
-
-    private byte[] content(String companyId, Order order) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TableFile table = order.format().open(bytes, head(companyId, order))) {
-            rows.write(companyId, order, table);
+        try {
+            write(companyId, order, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return new ReportFile(name(order), order.format().mediaType(), bytes.toByteArray());
+    }
+
+    /** What a file is called. */
+    String name(Order order) {
+        return ReportTexts.of("file." + order.report(), order.language())
+                + "-" + order.months().first() + "-" + order.months().last() + "."
+                + order.format().extension();
+    }
+
+    /** Writes a report, however long it is. */
+    void write(String companyId, Order order, OutputStream target) throws IOException {
+        try (TableFile table = order.format().open(target, head(companyId, order))) {
+            rows.write(companyId, order, table);
+        }
     }
 
     private TableHead head(String companyId, Order order) {

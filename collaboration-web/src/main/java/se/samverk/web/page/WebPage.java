@@ -9,6 +9,7 @@ import static se.samverk.caller.Right.MANAGE_USERS;
 import static se.samverk.caller.Right.READ_IN_SERVICE;
 import static se.samverk.caller.Right.READ_LOG;
 import static se.samverk.caller.Right.SIGNED_IN;
+import static se.samverk.caller.Right.TAKE_ARCHIVE;
 import static se.samverk.caller.Right.VIEW_CLIENTS;
 import static se.samverk.caller.Right.VIEW_COLLABORATION;
 import static se.samverk.caller.Right.VIEW_OWN_COLLABORATIONS;
@@ -139,6 +140,11 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-building", "company.title")
             .foundBy("company.lead", "field.organisationNumber", "company.customerNumber", "person.mainContact")
             .inMenu()),
+    ARCHIVE(page("/mina/arkiv", TAKE_ARCHIVE)
+            .titled("pi-box", "archive.title")
+            .foundBy("archive.lead")
+            .under(COMPANY)),
+    ARCHIVE_FILE(servlet("/mina/arkivfil", TAKE_ARCHIVE).named("arkiv")),
     USERS(page("/mina/anvandare", MANAGE_USERS)
             .titled("pi-users", "users.title")
             .foundBy("users.lead")
