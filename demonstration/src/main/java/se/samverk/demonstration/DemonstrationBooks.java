@@ -102,6 +102,9 @@ public class DemonstrationBooks {
     DemonstrationPapers papers;
 
     @Inject
+    DemonstrationBank bank;
+
+    @Inject
     DraftService drafts;
 
     /**
@@ -133,6 +136,7 @@ public class DemonstrationBooks {
         budget(LocalDate.of(thisYear, 1, 1));
         ask();
         bringPapers();
+        bank.open();
         drafts.keep(begun());
     }
 

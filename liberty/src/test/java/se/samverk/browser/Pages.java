@@ -196,6 +196,15 @@ abstract class Pages {
         examples.put(
                 WebPage.PAYMENT,
                 number + "/" + lastPart(page.locator("main table a").last().getAttribute("href")));
+        page.navigate(WebPage.BANK.of(number));
+        String bank =
+                number + "/" + lastPart(page.locator("main table th a").first().getAttribute("href"));
+        examples.put(WebPage.BANK_ACCOUNT, bank);
+        examples.put(WebPage.BANK_ROWS, bank);
+        page.navigate(WebPage.BANK_ROWS.of(bank));
+        String bankRow =
+                number + "/" + lastPart(page.locator("[data-bank-row]").first().getAttribute("href"));
+        examples.put(WebPage.BANK_ROW, bankRow);
         examples.put(WebPage.VAT_RETURN, number + "/" + filed);
         examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
         String soldAbroad = quarterBefore(YearMonth.now(Time.ZONE));
@@ -225,6 +234,8 @@ abstract class Pages {
                 WebPage.DOCUMENTS.of(number) + "?visa=bokforda",
                 WebPage.DOCUMENTS.of(number) + "?visa=undanlagda",
                 WebPage.DOCUMENTS.of(number) + "?q=finns-inte",
+                WebPage.BANK_ROWS.of(bank) + "?visa=matched",
+                WebPage.BANK_ROWS.of(bank) + "?visa=held",
                 WebPage.NEW_ENTRY.of(number) + "?underlag=" + document,
                 WebPage.NEW_ENTRY.of(number) + "?rattar=" + entry);
         visit(

@@ -80,6 +80,17 @@ final class ArchitectureRules {
         mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace", "archive");
         mayKnow("party", "shared", "company", "caller", "fact", "workspace");
         mayKnow("einvoice", "shared");
+        mayKnow(
+                "bank",
+                "shared",
+                "company",
+                "caller",
+                "identity",
+                "fact",
+                "upload",
+                "workspace",
+                "conversation",
+                "statement");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
@@ -250,6 +261,7 @@ final class ArchitectureRules {
                 "month",
                 "conversation",
                 "document",
+                "bank",
                 "bookkeeping.mail",
                 "bookkeeping.ledger",
                 "archive");
@@ -298,7 +310,16 @@ final class ArchitectureRules {
                 "bookkeeping.transfer");
         mayKnow("bookkeeping.beginning", "caller", "workspace", "bookkeeping.ledger", "bookkeeping.filing");
         mayKnow("bookkeeping.template", "shared", "caller", "fact", "workspace", "bookkeeping.entry");
-        mayKnow("bookkeeping.bank", "shared", "bookkeeping.ledger");
+        mayKnow(
+                "bookkeeping.bank",
+                "shared",
+                "caller",
+                "fact",
+                "workspace",
+                "statement",
+                "bank",
+                "bookkeeping.ledger",
+                "bookkeeping.entry");
         // What people see of all.
         mayKnow(
                 "web",
@@ -327,8 +348,11 @@ final class ArchitectureRules {
                 "month",
                 "document",
                 "conversation",
+                "statement",
+                "bank",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
+                "bookkeeping.bank",
                 "bookkeeping.chart",
                 "party",
                 "einvoice",
@@ -363,9 +387,11 @@ final class ArchitectureRules {
                 "workspace",
                 "conversation",
                 "document",
+                "bank",
                 "bookkeeping.mail",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
+                "bookkeeping.bank",
                 "bookkeeping.budget",
                 "bookkeeping.chart",
                 "bookkeeping.entry",

@@ -14,7 +14,7 @@ public interface OpenItems {
     /** Its code; it stays, for it is stored. */
     String kind();
 
-    /** The accounts of the books on which these items stand: what is open there is told here, and nowhere else. */
+    /** The accounts of the books on which these items stand. */
     Set<String> accounts(String companyId);
 
     /** What is not paid, or not all of it; in any order. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.samverk.bank.BankRowTopic;
 import se.samverk.conversation.Questions;
 import se.samverk.document.DocumentTopic;
 import se.samverk.workspace.Desk;
@@ -14,12 +15,12 @@ import se.samverk.workspace.Side;
 import se.samverk.workspace.WaitingTask;
 import se.samverk.workspace.WaitingTasks;
 
-/** Tells of questions about entries and documents that wait for the side of who answers them (K13). */
+/** Tells of questions about entries, documents and rows of the bank that wait for the side of who answers them (K13). */
 @ApplicationScoped
 public class WaitingEntryQuestions implements WaitingTasks {
 
     /** What questions of the books are about. */
-    static final Set<String> ABOUT = Set.of(EntryTopic.CODE, DocumentTopic.CODE);
+    static final Set<String> ABOUT = Set.of(EntryTopic.CODE, DocumentTopic.CODE, BankRowTopic.CODE);
 
     @Inject
     Questions questions;

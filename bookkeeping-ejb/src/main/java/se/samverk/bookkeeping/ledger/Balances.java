@@ -88,6 +88,25 @@ public class Balances {
                 .toList();
     }
 
+    /** What an account of the balance sheet holds by all that is posted. */
+    public Amount of(String companyId, String account) {
+        return opening(companyId)
+                .getOrDefault(account, Amount.ZERO)
+                .plus(em.createQuery("""
+                                select new se.samverk.bookkeeping.ledger.Balances$Sums(
+                                    t.account, sum(t.debit), sum(t.credit))
+                                from AccountTurnover t
+                                where t.companyId = :company and t.account = :account
+                                group by t.account
+                                """, Sums.class)
+                        .setParameter("company", companyId)
+                        .setParameter("account", account)
+                        .getResultStream()
+                        .findFirst()
+                        .map(Sums::net)
+                        .orElse(Amount.ZERO));
+    }
+
     private LocalDate firstDay(String companyId) {
         return years.list(companyId).stream()
                 .findFirst()

@@ -167,6 +167,10 @@ public class EntryLine {
         return Optional.ofNullable(vatMonth).map(Month::of);
     }
 
+    public String entryId() {
+        return entryId;
+    }
+
     public String account() {
         return account;
     }

@@ -66,6 +66,7 @@ public class SupplierOpenItems implements OpenItems {
                     invoice.number(),
                     party.name(),
                     invoice.reference() == null ? invoice.number() : invoice.reference(),
+                    NewInvoice.OWED,
                     invoice.postedOn(),
                     invoice.dueOn(),
                     invoice.open().negated());

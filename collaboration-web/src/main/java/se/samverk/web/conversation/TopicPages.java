@@ -2,6 +2,7 @@ package se.samverk.web.conversation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import se.samverk.bank.BankRowTopic;
 import se.samverk.conversation.Topic;
 import se.samverk.document.DocumentTopic;
 import se.samverk.web.page.WebPage;
@@ -23,6 +24,7 @@ public class TopicPages {
         return switch (kind) {
             case "entry" -> WebPage.ENTRY;
             case DocumentTopic.CODE -> WebPage.DOCUMENT;
+            case BankRowTopic.CODE -> WebPage.BANK_ROW;
             default -> throw new IllegalArgumentException("No page of " + kind);
         };
     }

@@ -223,6 +223,22 @@ public enum WebPage implements RegisteredPage {
             .named("kund")
             .under(CLIENTS, SERVICES)),
     SUPPLIER(page("/tjanst/bokforing/leverantor", WORK_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
+    BANK(page("/tjanst/bokforing/bank", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-building", "bank.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()),
+    BANK_ACCOUNT(page("/tjanst/bokforing/bankkonto", READ_IN_SERVICE)
+            .named("kund", "konto")
+            .under(CLIENTS, SERVICES)
+            .takingFiles()),
+    BANK_ROWS(page("/tjanst/bokforing/bankrader", READ_IN_SERVICE)
+            .named("kund", "konto")
+            .under(CLIENTS, SERVICES)),
+    BANK_ROW(page("/tjanst/bokforing/bankrad", READ_IN_SERVICE)
+            .named("kund", "rad")
+            .under(CLIENTS, SERVICES)),
+    BANK_FILE(servlet("/tjanst/bokforing/bankfil", READ_IN_SERVICE).named("kund", "fil")),
     REPORTS(page("/tjanst/bokforing/rapporter", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-th-large", "reports.title")

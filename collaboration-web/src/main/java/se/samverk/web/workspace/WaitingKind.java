@@ -14,6 +14,7 @@ public enum WaitingKind {
     INVOICES_TO_PAY(WebPage.PAYMENTS, "pi-wallet"),
     PAYMENTS_TO_APPROVE(WebPage.PAYMENT, "pi-check-square"),
     PAYMENTS_TO_SEND(WebPage.PAYMENT, "pi-send"),
+    BANK_ROWS(WebPage.BANK, "pi-building"),
     VAT_TO_MAKE(WebPage.VAT, "pi-wallet"),
     VAT_TO_APPROVE(WebPage.VAT_RETURN, "pi-check-square"),
     VAT_TO_FILE(WebPage.VAT_RETURN, "pi-send"),

@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.access.Condition;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.Replacement;
+import se.samverk.bank.BankAccountKind;
+import se.samverk.bookkeeping.bank.BankTab;
+import se.samverk.bookkeeping.bank.Certainty;
+import se.samverk.bookkeeping.bank.Proposal;
 import se.samverk.bookkeeping.budget.BudgetService;
 import se.samverk.bookkeeping.documentation.ProcessingKind;
 import se.samverk.bookkeeping.entry.EntryView;
@@ -75,6 +79,8 @@ import se.samverk.run.Run;
 import se.samverk.run.RunItem;
 import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Language;
+import se.samverk.statement.StatementColumn;
+import se.samverk.statement.StatementFormat;
 import se.samverk.table.TableFormat;
 import se.samverk.table.TextEncoding;
 import se.samverk.testing.Bundles;
@@ -106,6 +112,13 @@ class MessagesTest {
     private static final Set<String> SAME_IN_BOTH = Set.of(
             "shell.name",
             "clients.filter",
+            "bank.title",
+            "bankKind.IBAN",
+            "bankKind.BANKGIRO",
+            "bankFormat.CAMT_053",
+            "bankFormat.CAMT_054",
+            "bankFormat.BGMAX",
+            "bankColumn.TEXT",
             "assignment.period",
             "collaboration.status",
             "field.variant",
@@ -204,6 +217,13 @@ class MessagesTest {
         families.put("documentSide.", names(Side.values()));
         families.put("documentTab.", names(DocumentTab.values()));
         families.put("documents.none.", names(DocumentTab.values()));
+        families.put("bankKind.", names(BankAccountKind.values()));
+        families.put("bankFormat.", names(StatementFormat.values()));
+        families.put("bankColumn.", names(StatementColumn.values()));
+        families.put("bankTab.", names(BankTab.values()));
+        families.put("bank.noRows.", names(BankTab.values()));
+        families.put("bankReason.", names(Proposal.Reason.values()));
+        families.put("bankMark.", names(Certainty.values(), "HELD", "DONE"));
         families.put("processingKind.", names(ProcessingKind.values()));
         families.put("processingSide.", names(Side.values(), "NONE"));
         families.put("budgetSource.", names(BudgetService.Source.values()));

@@ -1,0 +1,73 @@
+package se.samverk.bookkeeping.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samverk.bank.BankRow;
+import se.samverk.bank.BankRowState;
+import se.samverk.bookkeeping.ledger.Account;
+import se.samverk.bookkeeping.ledger.Accounts;
+
+/** What is proposed for the rows of an account that wait. */
+@ApplicationScoped
+public class Proposals {
+
+    /** Where öre go (BAS). */
+    private static final String ROUNDING = "3740";
+
+    @Inject
+    BankFinder finder;
+
+    @Inject
+    Items items;
+
+    @Inject
+    Accounts accounts;
+
+    /**
+     * @param rows all that wait
+     */
+    Proposer proposer(BankLedger ledger, List<BankRow> rows) {
+        String company = ledger.companyId();
+        boolean rounding = accounts.list(company).stream()
+                .filter(Account::isActive)
+                .anyMatch(account -> account.number().equals(ROUNDING));
+        return new Proposer(
+                finder.past(ledger),
+                items.open(company),
+                items.accounts(company),
+                finder.openEntries(ledger),
+                rows.stream().map(BankLine::of).toList(),
+                rounding ? ROUNDING : null);
+    }
+
+    /** A proposal for each row that is open. What is proposed for two is sure for neither. */
+    Map<String, Proposal> all(Proposer proposer, List<BankRow> rows) {
+        Map<String, Proposal> proposals = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.state() == BankRowState.OPEN)
+                .forEach(row -> proposals.put(row.id(), proposer.propose(BankLine.of(row))));
+        Set<String> wanted = wantedByTwo(proposals);
+        proposals.replaceAll((row, proposal) -> proposal.parts().stream()
+                        .anyMatch(part -> !part.isAccount() && wanted.contains(part.id()))
+                ? proposal.unless(proposal.reason(), proposal.arguments().toArray())
+                : proposal);
+        return proposals;
+    }
+
+    private static Set<String> wantedByTwo(Map<String, Proposal> proposals) {
+        Map<String, Integer> counts = new HashMap<>();
+        proposals.values().stream()
+                .flatMap(proposal -> proposal.parts().stream())
+                .filter(part -> !part.isAccount())
+                .forEach(part -> counts.merge(part.id(), 1, Integer::sum));
+        Set<String> wanted = new HashSet<>(counts.keySet());
+        wanted.removeIf(id -> counts.get(id) == 1);
+        return wanted;
+    }
+}

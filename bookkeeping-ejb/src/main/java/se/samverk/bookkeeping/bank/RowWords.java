@@ -1,0 +1,135 @@
+package se.samverk.bookkeeping.bank;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the text of a row says: words that stay the same from month to month, and the reference that stands in it. */
+final class RowWords {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{3,25}(?!\\d)");
+    private static final Pattern REFERENCE = Pattern.compile("(?i)\\bOCR\\W{0,3}(\\d{2,25})(?!\\d)");
+
+    /** Each month has another. */
+    private static final Set<String> MONTHS = Set.of(
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "maj",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "okt",
+            "nov",
+            "dec",
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december");
+
+    /** By how many letters a word begins like another that a bank has cut. */
+    private static final int ALIKE = 6;
+
+    private static final int SHORTEST = 4;
+
+    /** What names no one. */
+    private static final Set<String> COMMON = Set.of(
+            "faktura",
+            "invoice",
+            "betalning",
+            "inbetalning",
+            "utbetalning",
+            "kreditfaktura",
+            "svenska",
+            "sverige",
+            "bankgiro",
+            "plusgiro",
+            "autogiro",
+            "overforing",
+            "insattning");
+
+    private RowWords() {}
+
+    /** The words of a text without accents, numbers, months and single letters, in their order. */
+    static List<String> of(String text) {
+        if (text == null) {
+            return List.of();
+        }
+        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return Arrays.stream(NO_WORD.split(plain))
+                .filter(word -> word.length() > 1 && !MONTHS.contains(word))
+                .toList();
+    }
+
+    /** By what rows are alike: who it is where the bank tells, otherwise the words. */
+    static String key(BankLine row) {
+        String direction = row.amount().value().signum() > 0 ? "+" : "-";
+        List<String> words = of(row.counterparty() == null ? row.text() : row.counterparty());
+        return direction + String.join(" ", words);
+    }
+
+    /** Whether two texts name the same: a word of one begins like a word of the other, for banks cut names. */
+    static boolean isAlike(String one, String other) {
+        Set<String> beginnings = beginnings(one);
+        return beginnings(other).stream().anyMatch(beginnings::contains);
+    }
+
+    private static Set<String> beginnings(String text) {
+        return of(text).stream()
+                .filter(word -> word.length() >= SHORTEST && !COMMON.contains(word))
+                .map(word -> word.substring(0, Math.min(ALIKE, word.length())))
+                .collect(Collectors.toSet());
+    }
+
+    /** The reference of a row: what the bank tells, or what stands in its text after OCR; null for none. */
+    static String reference(BankLine row) {
+        if (row.reference() != null) {
+            return row.reference().replaceAll("[\\s-]", "");
+        }
+        Matcher found = REFERENCE.matcher(row.text());
+        return found.find() ? found.group(1) : null;
+    }
+
+    /** The numbers of three digits and more in a text. */
+    static Set<String> numbers(String text) {
+        return text == null
+                ? Set.of()
+                : NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether a reference is a number with check digits after it: the length, and one by Luhn, as most programs make them.
+     */
+    static boolean isMadeOf(String reference, String number) {
+        int more = reference.length() - number.length();
+        return reference.startsWith(number) && more >= 1 && more <= 2 && hasCheckDigit(reference);
+    }
+
+    private static boolean hasCheckDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighed = i % 2 == 0 ? digit : digit * 2;
+            sum += weighed / 10 + weighed % 10;
+        }
+        return sum % 10 == 0;
+    }
+}

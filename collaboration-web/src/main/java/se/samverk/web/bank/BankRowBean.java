@@ -1,0 +1,224 @@
+package se.samverk.web.bank;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.samverk.bank.BankRowState;
+import se.samverk.bookkeeping.bank.BankBooksService;
+import se.samverk.bookkeeping.bank.MatchForm;
+import se.samverk.bookkeeping.bank.ProposalPart;
+import se.samverk.bookkeeping.bank.RowView;
+import se.samverk.bookkeeping.bank.WorkRow;
+import se.samverk.bookkeeping.chart.AccountService;
+import se.samverk.bookkeeping.ledger.AccountView;
+import se.samverk.document.DocumentQuery;
+import se.samverk.document.DocumentRow;
+import se.samverk.document.DocumentService;
+import se.samverk.document.DocumentState;
+import se.samverk.shared.Amount;
+import se.samverk.shared.Keyset;
+import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Notices;
+import se.samverk.web.workspace.WorkspaceBean;
+
+/** One row of the bank: what is proposed can be taken as it is, or changed; then comes the next. */
+@Named("bankRow")
+@ViewScoped
+public class BankRowBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_ITEMS = 15;
+    private static final int MOST_ENTRIES = 8;
+    private static final int LINES = 3;
+
+    @Inject
+    transient BankBooksService service;
+
+    @Inject
+    transient AccountService accounts;
+
+    @Inject
+    transient DocumentService documents;
+
+    @Inject
+    transient BankRowsBean list;
+
+    @Inject
+    transient WorkspaceBean workspace;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    @PathPart(1)
+    String id;
+
+    private transient RowView view;
+    private final ArrayList<BankPartFields> items = new ArrayList<>();
+    private final ArrayList<BankPartFields> entries = new ArrayList<>();
+    private final ArrayList<BankAccountFields> lines = new ArrayList<>();
+    private String description;
+    private String paper;
+    private String reason;
+    private int version;
+
+    @PostConstruct
+    void load() {
+        RowView row = getView();
+        boolean in = row.row().isIn();
+        version = row.row().version();
+        row.items().stream()
+                .limit(MOST_ITEMS)
+                .map(item -> BankPartFields.of(item, in))
+                .forEach(items::add);
+        row.entries().stream()
+                .limit(MOST_ENTRIES)
+                .map(entry -> BankPartFields.of(entry, in))
+                .forEach(entries::add);
+        row.row().proposal().parts().forEach(part -> propose(part, in));
+        while (lines.size() < LINES) {
+            lines.add(new BankAccountFields(null, null));
+        }
+    }
+
+    private void propose(ProposalPart part, boolean in) {
+        Amount amount = in ? part.amount() : part.amount().negated();
+        if (part.isAccount()) {
+            lines.add(new BankAccountFields(part.id(), BankPartFields.typed(amount)));
+        } else {
+            find(part.isEntry() ? entries : items, part.id()).ifPresent(found -> found.propose(amount));
+        }
+    }
+
+    private static Optional<BankPartFields> find(List<BankPartFields> parts, String partId) {
+        return parts.stream().filter(part -> part.getId().equals(partId)).findFirst();
+    }
+
+    public RowView getView() {
+        if (view == null) {
+            view = service.row(id);
+        }
+        return view;
+    }
+
+    public boolean isDone() {
+        return getView().row().state() == BankRowState.DONE;
+    }
+
+    public boolean isHeld() {
+        return getView().row().state() == BankRowState.HELD;
+    }
+
+    /** What is left of the row, as it is typed. */
+    public String getLeft() {
+        Amount rest = getView().row().rest();
+        return (getView().row().isIn() ? rest : rest.negated()).toString();
+    }
+
+    /** Posts and matches what is chosen, and leads to the next row. */
+    public void match() {
+        service.match(
+                id,
+                new MatchForm(
+                        entries.stream()
+                                .filter(BankPartFields::isChosen)
+                                .map(BankPartFields::entry)
+                                .toList(),
+                        items.stream()
+                                .filter(BankPartFields::isChosen)
+                                .map(BankPartFields::item)
+                                .toList(),
+                        lines.stream().map(BankAccountFields::part).toList(),
+                        description,
+                        paper == null ? List.of() : List.of(paper)),
+                version);
+        next("bank.matched");
+    }
+
+    public void hold() {
+        service.hold(id, reason, version);
+        next("bank.held");
+    }
+
+    public void resume() {
+        service.resume(id);
+        notices.sayAndGo(list.rowHref(id), "bank.resumed");
+    }
+
+    public void undo() {
+        service.undo(id);
+        notices.sayAndGo(list.rowHref(id), "bank.undone");
+    }
+
+    /** The row after this one in the list, or the list itself at its end. */
+    private void next(String said) {
+        List<WorkRow> rows = list.getWork().rows();
+        String following = rows.stream()
+                .filter(row -> !row.id().equals(id) && row.state() == BankRowState.OPEN)
+                .filter(row -> isAfter(row, getView().row()))
+                .findFirst()
+                .map(row -> list.rowHref(row.id()))
+                .orElse(list.getListHref());
+        notices.sayAndGo(following, said, getView().row().text());
+    }
+
+    /** The latest booked comes first. */
+    private static boolean isAfter(WorkRow row, WorkRow other) {
+        int days = row.day().compareTo(other.day());
+        return days < 0 || days == 0 && row.id().compareTo(other.id()) < 0;
+    }
+
+    /** The accounts of the chart, to choose from while one types. */
+    public List<AccountView> getChart() {
+        return accounts.list().stream().filter(AccountView::active).toList();
+    }
+
+    /** Documents that wait, on one of which the entry can stand. */
+    public List<DocumentRow> getWaiting() {
+        return documents
+                .page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST)
+                .rows();
+    }
+
+    public List<BankPartFields> getItems() {
+        return items;
+    }
+
+    public List<BankPartFields> getEntries() {
+        return entries;
+    }
+
+    public List<BankAccountFields> getLines() {
+        return lines;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(String paper) {
+        this.paper = paper;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

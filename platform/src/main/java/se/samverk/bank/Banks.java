@@ -1,0 +1,190 @@
+package se.samverk.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samverk.bank.BankFact.Occasion;
+import se.samverk.bank.BankFact.Told;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.fact.Fact;
+import se.samverk.shared.Amount;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Constraints;
+import se.samverk.shared.Faults;
+import se.samverk.shared.PlainText;
+import se.samverk.statement.StatedBalance;
+import se.samverk.workspace.Workspace;
+
+/** The bank accounts of the company whose workspace is open: what services know of them, within their own transaction. */
+@ApplicationScoped
+public class Banks {
+
+    private static final int MOST_FILES = 100;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Workspace workspace;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Fact> facts;
+
+    /** What the bank says that an account held at the end of a day. */
+    public record Closing(BigDecimal amount, LocalDate day) {}
+
+    /**
+     * Adds an account.
+     *
+     * @throws BusinessException all at once: what is wrong with the name, REQUIRED at {@code kind}, what
+     *     {@link BankAccountNumber#of} refuses at {@code number}; BANK_ACCOUNT_TAKEN
+     */
+    public BankAccount add(BankAccountForm form) {
+        Faults faults = new Faults();
+        String name = faults.checked(() -> PlainText.required("name", form.name(), BankLimits.LONGEST_NAME));
+        faults.require("kind", form.kind());
+        BankAccountNumber number = form.kind() == null
+                ? null
+                : faults.checked(() -> BankAccountNumber.of("number", form.kind(), form.number()));
+        faults.refuse();
+        BankAccount account = new BankAccount(reading(), name, number);
+        try {
+            em.persist(account);
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Constraints.translated(
+                    refused,
+                    Map.of(
+                            "bank_account_number_uq",
+                            BusinessException.at("number", BankError.BANK_ACCOUNT_TAKEN, number.shown())));
+        }
+        tell(Occasion.BANK_ACCOUNT_ADDED, account, null, told(account, null, null));
+        return account;
+    }
+
+    /**
+     * Calls an account otherwise. Of one that is called so nothing changes.
+     *
+     * @throws BusinessException what is wrong with the name
+     */
+    public void rename(BankAccount account, String name) {
+        String newName = PlainText.required("name", name, BankLimits.LONGEST_NAME);
+        if (!newName.equals(account.name())) {
+            Told before = told(account, null, null);
+            account.rename(newName);
+            tell(Occasion.BANK_ACCOUNT_RENAMED, account, before, told(account, null, null));
+        }
+    }
+
+    /** The accounts by name. */
+    public List<BankAccountView> accounts() {
+        return em.createQuery(
+                        "select a from BankAccount a where a.companyId = :company order by a.name, a.id",
+                        BankAccount.class)
+                .setParameter("company", workspace.companyId())
+                .getResultStream()
+                .map(BankAccountView::new)
+                .toList();
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for an account of another company
+     */
+    public BankAccount account(String accountId) {
+        BankAccount account = accountId == null ? null : em.find(BankAccount.class, accountId);
+        if (account == null || !account.companyId().equals(workspace.companyId())) {
+            throw BusinessException.notFound();
+        }
+        return account;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for a row of another company
+     */
+    public BankRow row(String rowId) {
+        BankRow row = rowId == null ? null : em.find(BankRow.class, rowId);
+        if (row == null || !row.companyId().equals(workspace.companyId())) {
+            throw BusinessException.notFound();
+        }
+        return row;
+    }
+
+    /** The latest balance that the bank tells of an account; empty where no file tells one. */
+    public Optional<StatedBalance> closing(BankAccount account) {
+        return em.createQuery("""
+                        select new se.samverk.bank.Banks$Closing(f.closing, f.closingOn)
+                        from BankFile f
+                        where f.accountId = :account and f.closing is not null
+                        order by f.closingOn desc, f.id desc
+                        """, Closing.class)
+                .setParameter("account", account.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(closing -> new StatedBalance(closing.day(), new Amount(closing.amount())));
+    }
+
+    List<BankFileRow> files(BankAccount account) {
+        return em.createQuery("""
+                        select new se.samverk.bank.BankFileRow(
+                            f.id, f.name, f.format, f.told, f.added, f.firstDay, f.lastDay, f.closing, f.closingOn, f.readAt,
+                            u.name, f.sha256)
+                        from BankFile f
+                        left join User u on u.id = f.readBy
+                        where f.accountId = :account
+                        order by f.id desc
+                        """, BankFileRow.class)
+                .setParameter("account", account.id())
+                .setMaxResults(MOST_FILES)
+                .getResultList();
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND, also for a file of another company
+     */
+    BankFile file(String fileId) {
+        BankFile file = fileId == null ? null : em.find(BankFile.class, fileId);
+        if (file == null || !file.companyId().equals(workspace.companyId())) {
+            throw BusinessException.notFound();
+        }
+        return file;
+    }
+
+    Reading reading() {
+        return new Reading(
+                workspace.companyId(),
+                currentCaller.get().userId(),
+                workspace.admission().side(),
+                clock.instant());
+    }
+
+    static Told told(BankAccount account, String file, Integer rows) {
+        return new Told(account.name(), account.number().shown(), file, rows);
+    }
+
+    void tell(Occasion occasion, BankAccount account, Told before, Told after) {
+        facts.fire(new BankFact(
+                occasion,
+                account.id(),
+                workspace.readers(),
+                before,
+                after,
+                workspace.serviceCode(),
+                workspace.admission().side()));
+    }
+}

@@ -1,0 +1,167 @@
+package se.samverk.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.Faults;
+import se.samverk.shared.Sha256;
+import se.samverk.statement.ColumnWords;
+import se.samverk.statement.Statement;
+import se.samverk.statement.StatementFile;
+import se.samverk.statement.StatementRow;
+
+/** Takes files of banks in: all rows of a file that were not there, or none (K18, K19). */
+@ApplicationScoped
+public class StatementImports {
+
+    /** So many keys are asked for in one statement. */
+    private static final int AT_ONCE = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** A file that was read before. */
+    public record Before(String id, Integer rows, Integer waiting) {}
+
+    /**
+     * @param words what somebody has just said of its columns, which is kept; null for what is known
+     * @throws BusinessException see {@link BankService#read}
+     */
+    ReadStatement read(Reading by, BankAccount account, SentStatement sent, ColumnWords words) {
+        check(sent);
+        // Held, so that of two at once the second sees what the first has brought.
+        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Before> before = before(account, sent);
+        if (before.isPresent()) {
+            return new ReadStatement(
+                    before.get().id(), before.get().rows(), 0, before.get().waiting());
+        }
+        StatementFile file = StatementFile.of(sent.content(), words == null ? account.words() : words);
+        checkOfAccount(account, file);
+        if (words != null) {
+            account.call(words);
+        }
+        return keep(by, account, sent, file);
+    }
+
+    static void check(SentStatement sent) {
+        if (sent.content().length == 0) {
+            throw BusinessException.at("file", BankError.BANK_FILE_MISSING);
+        }
+        if (sent.content().length > BankLimits.MOST_BYTES) {
+            throw BusinessException.at("file", BankError.BANK_FILE_TOO_LARGE, BankLimits.MOST_MEGABYTES);
+        }
+    }
+
+    private Optional<Before> before(BankAccount account, SentStatement sent) {
+        return em.createQuery("""
+                        select new se.samverk.bank.StatementImports$Before(f.id, f.told, f.waiting)
+                        from BankFile f
+                        where f.accountId = :account and f.sha256 = :sha256
+                        """, Before.class)
+                .setParameter("account", account.id())
+                .setParameter("sha256", Sha256.hex(sent.content()))
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static void checkOfAccount(BankAccount account, StatementFile file) {
+        if (file.rows() > BankLimits.MOST_ROWS) {
+            throw BusinessException.at("file", BankError.BANK_FILE_TOO_MANY_ROWS, BankLimits.MOST_ROWS);
+        }
+        Faults faults = new Faults();
+        for (Statement statement : file.statements()) {
+            if (statement.account() != null && !account.number().isNamed(statement.account())) {
+                faults.add(BusinessException.at(
+                        "file",
+                        BankError.BANK_FILE_OTHER_ACCOUNT,
+                        Integer.toString(statement.line()),
+                        statement.account(),
+                        account.name(),
+                        account.number().shown()));
+            }
+            otherCurrency(account, statement).ifPresent(faults::add);
+        }
+        faults.refuse();
+    }
+
+    private static Optional<BusinessException> otherCurrency(BankAccount account, Statement statement) {
+        if (statement.currency() != null && !statement.currency().equals(account.currency())) {
+            return Optional.of(otherCurrency(statement.line(), statement.currency()));
+        }
+        return statement.rows().stream()
+                .filter(row -> row.currency() != null && !row.currency().equals(account.currency()))
+                .findFirst()
+                .map(row -> otherCurrency(row.line(), row.currency()));
+    }
+
+    private static BusinessException otherCurrency(int line, String currency) {
+        return BusinessException.at("file", BankError.BANK_FILE_OTHER_CURRENCY, Integer.toString(line), currency);
+    }
+
+    private ReadStatement keep(Reading by, BankAccount account, SentStatement sent, StatementFile file) {
+        Map<String, StatementRow> rows = keyed(file);
+        rows.keySet().removeAll(known(account, new ArrayList<>(rows.keySet())));
+        new ToldOtherwise(sameReference(account, rows)).removeFrom(rows);
+        BankFile kept = new BankFile(by, account, sent, file, rows.size());
+        em.persist(kept);
+        for (int part = 0; part * BankFilePart.BYTES < sent.content().length; part++) {
+            em.persist(new BankFilePart(kept, part, sent.content()));
+        }
+        rows.forEach((key, row) -> em.persist(new BankRow(kept, row, key)));
+        em.flush();
+        int waiting = file.statements().stream().mapToInt(Statement::waiting).sum();
+        return new ReadStatement(kept.id(), file.rows(), rows.size(), waiting);
+    }
+
+    private static Map<String, StatementRow> keyed(StatementFile file) {
+        RowKeys keys = new RowKeys();
+        Map<String, StatementRow> rows = new LinkedHashMap<>();
+        file.statements().stream()
+                .flatMap(statement -> statement.rows().stream())
+                .forEach(row -> rows.put(keys.next(row), row));
+        return rows;
+    }
+
+    private Set<String> known(BankAccount account, List<String> keys) {
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < keys.size(); i += AT_ONCE) {
+            known.addAll(em.createQuery(
+                            "select r.rowKey from BankRow r where r.accountId = :account and r.rowKey in :keys",
+                            String.class)
+                    .setParameter("account", account.id())
+                    .setParameter("keys", keys.subList(i, Math.min(keys.size(), i + AT_ONCE)))
+                    .getResultList());
+        }
+        return known;
+    }
+
+    /** What is there by the references of new rows. */
+    private List<BankRow> sameReference(BankAccount account, Map<String, StatementRow> rows) {
+        List<String> references = rows.values().stream()
+                .map(StatementRow::bankReference)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<BankRow> found = new ArrayList<>();
+        for (int i = 0; i < references.size(); i += AT_ONCE) {
+            found.addAll(em.createQuery(
+                            "select r from BankRow r where r.accountId = :account and r.bankReference in :references",
+                            BankRow.class)
+                    .setParameter("account", account.id())
+                    .setParameter("references", references.subList(i, Math.min(references.size(), i + AT_ONCE)))
+                    .getResultList());
+        }
+        return found;
+    }
+}
