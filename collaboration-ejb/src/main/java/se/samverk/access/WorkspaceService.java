@@ -3,6 +3,8 @@ package se.samverk.access;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.samverk.access.Accesses.Linked;
 import se.samverk.access.Doors.Door;
 import se.samverk.caller.Boundary;
@@ -25,6 +27,9 @@ public class WorkspaceService {
 
     @Inject
     Desks desks;
+
+    @Inject
+    WaitingWork work;
 
     @Inject
     Accesses accesses;
@@ -64,8 +69,8 @@ public class WorkspaceService {
     }
 
     /**
-     * The customer number of the next client, by name, in whose service the caller works; after the last comes the
-     * first. The same where there is no other.
+     * The customer number of the next client, by name, at whom something waits for the caller; after the last comes the first.
+     * Where nothing waits at any other, the next one in whose service the caller works; the same where there is none.
      *
      * @throws BusinessException NOT_FOUND for a client that the caller does not see
      */
@@ -75,7 +80,16 @@ public class WorkspaceService {
         Door door = door(customerNumber, caller);
         List<String> mine = doors.clientsOf(caller, serviceCode);
         int next = mine.indexOf(door.customerNumber()) + 1;
-        return mine.isEmpty() ? door.customerNumber() : mine.get(next % mine.size());
+        List<String> others = Stream.concat(
+                        mine.stream().skip(next), mine.stream().limit(next))
+                .filter(other -> !other.equals(door.customerNumber()))
+                .toList();
+        Set<String> waiting = work.customers(caller, serviceCode);
+        return others.stream()
+                .filter(waiting::contains)
+                .findFirst()
+                .or(() -> others.stream().findFirst())
+                .orElse(door.customerNumber());
     }
 
     /** The companies whose service the caller reads, each as it is called; in one go for all of them. */

@@ -37,6 +37,7 @@ import se.samverk.identity.UserId;
 import se.samverk.notebook.NotebookError;
 import se.samverk.notebook.NotebookService;
 import se.samverk.notebook.OpenService;
+import se.samverk.notebook.WaitingNotes;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -362,6 +363,23 @@ class WorkspaceStoryTest extends Story {
         assertThat(next(erik, other)).isEqualTo(company.customerNumber());
         Refused.with(CommonError.NOT_FOUND, () -> next(maria, company));
         assertThat(next(anna, company)).isEqualTo(company.customerNumber());
+    }
+
+    @Test
+    @DisplayName("B38: from client to client one passes over those at whom nothing waits, while there are others")
+    void theNextClientWithWork() {
+        Company done = scene.company();
+        invitedTo(done);
+        WaitingNotes.done(done.id());
+        Company third = scene.company();
+        invitedTo(third);
+
+        assertThat(next(erik, company)).isEqualTo(third.customerNumber());
+        assertThat(next(erik, third)).isEqualTo(company.customerNumber());
+        assertThat(next(erik, done)).isIn(company.customerNumber(), third.customerNumber());
+        WaitingNotes.done(company.id());
+        WaitingNotes.done(third.id());
+        assertThat(next(erik, company)).isIn(done.customerNumber(), third.customerNumber());
     }
 
     private String invitedTo(Company other) {

@@ -3,13 +3,22 @@ package se.samverk.notebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import se.samverk.workspace.Desk;
 import se.samverk.workspace.WaitingTask;
 import se.samverk.workspace.WaitingTasks;
 
-/** Tells of one task at each desk: as what somebody sits there, and how many tasks it does. */
+/** Tells of one task at each desk, but where all is done: as what somebody sits there, and how many tasks it does. */
 @ApplicationScoped
 public class WaitingNotes implements WaitingTasks {
+
+    private static final Set<String> DONE = ConcurrentHashMap.newKeySet();
+
+    /** From now on nothing waits at a company. */
+    public static void done(String companyId) {
+        DONE.add(companyId);
+    }
 
     @Override
     public String serviceCode() {
@@ -18,7 +27,10 @@ public class WaitingNotes implements WaitingTasks {
 
     @Override
     public List<WaitingTask> of(String userId, List<Desk> desks) {
-        return desks.stream().map(WaitingNotes::waiting).toList();
+        return desks.stream()
+                .filter(desk -> !DONE.contains(desk.companyId()))
+                .map(WaitingNotes::waiting)
+                .toList();
     }
 
     private static WaitingTask waiting(Desk desk) {
