@@ -319,7 +319,8 @@ final class ArchitectureRules {
                 "statement",
                 "bank",
                 "bookkeeping.ledger",
-                "bookkeeping.entry");
+                "bookkeeping.entry",
+                "month");
         // What people see of all.
         mayKnow(
                 "web",

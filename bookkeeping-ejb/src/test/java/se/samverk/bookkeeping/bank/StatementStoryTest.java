@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,8 @@ import se.samverk.bank.KeptStatement;
 import se.samverk.bank.ReadStatement;
 import se.samverk.bank.SentStatement;
 import se.samverk.bookkeeping.ledger.LedgerError;
+import se.samverk.month.MonthPoint;
+import se.samverk.month.MonthSpan;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
@@ -184,6 +188,19 @@ class StatementStoryTest {
 
         assertThat(golden.waiting()).isEmpty();
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B41, K23: rows that nothing explains yet are left of the month in which the bank has booked them")
+    void leftOfMonths() {
+        read(golden.account, "Datum;Text;Belopp\n2026-02-28;Te;-20\n2026-03-02;Kaffe;-40\n2026-03-03;Kaffe;-40\n");
+        MonthSpan march = MonthSpan.of(YearMonth.of(2026, 3), YearMonth.of(2026, 3), Clock.systemUTC());
+
+        List<MonthPoint> left = golden.shop.server.inTransaction(
+                () -> golden.shop.get(MonthBankRows.class).left(List.of(golden.shop.company), march));
+
+        assertThat(left).extracting(MonthPoint::left).containsExactlyInAnyOrder(1L, 1L);
+        assertThat(left).extracting(MonthPoint::month).containsOnly(YearMonth.of(2026, 3));
     }
 
     @Test
