@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import se.samverk.run.FileTask;
 import se.samverk.run.RecordFormat;
 import se.samverk.run.RunView;
+import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 
 /** Makes an archive: into a file of the server first, which is kept with the run once it is whole. */
@@ -75,7 +76,7 @@ public class ArchiveTask implements FileTask<ArchiveSettings> {
             file = Files.createTempFile("samverk", null);
             write(runId, worker, begun.get(), file);
             steps.keep(runId, worker, file);
-        } catch (IOException | UncheckedIOException unwritable) {
+        } catch (IOException | UncheckedIOException | BusinessException unwritable) {
             LOG.log(Level.WARNING, unwritable, () -> "The archive " + runId + " cannot be written");
             steps.fail(runId, worker);
         } finally {

@@ -8,6 +8,7 @@ public record MonthFact(Occasion occasion, String month, Readers readers, Change
     /** What happened; also the codes in the record. */
     public enum Occasion {
         BALANCE_STATED,
+        BALANCE_TAKEN_BACK,
         CLOSING_POINT_TICKED,
         CLOSING_POINT_UNTICKED,
         CLOSING_POINT_ADDED,

@@ -96,8 +96,8 @@ public class MonthService {
     }
 
     /**
-     * States what accounts hold at the end of a month by the bank, the Tax Agency or whoever else knows. A line without an
-     * amount says nothing; any account can be reconciled.
+     * States what accounts hold at the end of a month by the bank, the Tax Agency or whoever else knows; any account can be
+     * reconciled. A line without an amount takes back what was stated of its account.
      *
      * @throws BusinessException NOT_FOUND for a month that there is not; MONTH_CLOSED; at {@code lines.} and the number of the
      *     line: AMOUNT_NOT_VALID, ACCOUNT_UNKNOWN
@@ -120,7 +120,20 @@ public class MonthService {
             }
         }
         faults.refuse();
+        lines.stream()
+                .filter(StatedBalance::isEmpty)
+                .map(line -> PlainText.seen(line.account()))
+                .forEach(account -> takeBack(month, account));
         stated.forEach((account, amount) -> state(month, account, amount));
+    }
+
+    private void takeBack(YearMonth month, String account) {
+        ReconciledBalance balance =
+                em.find(ReconciledBalance.class, new ReconciledBalance.Key(workspace.companyId(), month, account));
+        if (balance != null) {
+            em.remove(balance);
+            tell(Occasion.BALANCE_TAKEN_BACK, month, change(account, balance.amount()), null);
+        }
     }
 
     private void state(YearMonth month, String account, Amount amount) {

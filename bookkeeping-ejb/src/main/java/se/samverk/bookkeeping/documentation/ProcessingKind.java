@@ -9,6 +9,7 @@ public enum ProcessingKind {
     DRAFTS("entry-draft"),
     DOCUMENTS("document"),
     SUPPLIERS("party", "supplier-invoice", "payment-batch"),
+    BANK("bank", "bank-ledger", "bank-row"),
     QUESTIONS("question"),
     VAT("vat-return"),
     PERIODS("period", "fiscal-year", "month-list"),

@@ -47,12 +47,21 @@ public class EntryPosting {
      * @throws BusinessException see {@link EntryService#post}
      */
     String post(EntryForm form) {
-        documents.requireNotPosted(workspace.companyId(), form.documents());
+        requireNotPosted(form.documents());
         NewEntry entry = form.read(Time.today(clock));
         String id = FormFaults.placed(form, () -> ledger.post(keeper(), entry));
         tell(Occasion.ENTRY_POSTED, id, null);
         stand(id, form.documents());
         return id;
+    }
+
+    /**
+     * Makes sure that no entry stands on any of these documents that has not been taken back.
+     *
+     * @throws BusinessException at {@code documents}: DOCUMENT_IN_BOOKS
+     */
+    public void requireNotPosted(List<String> documentIds) {
+        documents.requireNotPosted(workspace.companyId(), documentIds);
     }
 
     /**

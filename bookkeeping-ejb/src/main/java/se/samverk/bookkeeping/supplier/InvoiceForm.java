@@ -49,7 +49,7 @@ public record InvoiceForm(
         /** A line on which nothing stands. */
         public static final LineForm EMPTY = new LineForm(null, null, null, null, null, null);
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return PlainText.seen(account).isEmpty()
                     && PlainText.seen(amount).isEmpty()
                     && PlainText.seen(vat).isEmpty();

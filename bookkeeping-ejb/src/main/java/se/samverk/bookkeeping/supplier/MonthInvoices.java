@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.samverk.bookkeeping.ledger.AccountingMethod;
+import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.month.MonthPoint;
 import se.samverk.month.MonthPoints;
 import se.samverk.month.MonthSpan;
@@ -26,6 +28,9 @@ public class MonthInvoices implements MonthPoints {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    FiscalYears years;
 
     @Inject
     SupplierLedgers ledgers;
@@ -80,10 +85,24 @@ public class MonthInvoices implements MonthPoints {
                 .getResultStream();
     }
 
+    /** Asked where invoices are kept and posted as they come; who posts debts as entries has nothing to compare them with. */
     @Override
     public List<MonthPoint> checked(String companyId, MonthSpan month) {
+        if (!isKept(companyId)) {
+            return List.of();
+        }
         Amount difference =
                 new Amount(ledgers.asOf(companyId, month.first().atEndOfMonth()).difference());
         return List.of(new MonthPoint(companyId, month.first(), LEDGER, difference.isZero() ? 0 : 1, difference, null));
+    }
+
+    private boolean isKept(String companyId) {
+        return years.legalForm(companyId).isPresent()
+                && years.accountingMethod(companyId) == AccountingMethod.INVOICE
+                && !em.createQuery("select i.id from SupplierInvoice i where i.companyId = :company", String.class)
+                        .setParameter("company", companyId)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 }

@@ -67,9 +67,10 @@ class SupplierInvoices {
      *
      * @param eInvoice the file that it was read from; null for none
      * @throws BusinessException all that is wrong, each at its field; INVOICE_THERE_ALREADY at the number; at the day on which it
-     *     is posted INVOICE_PERIOD_LOCKED with the next open one; CREDIT_TOO_LARGE
+     *     is posted INVOICE_PERIOD_LOCKED with the next open one; CREDIT_TOO_LARGE; DOCUMENT_IN_BOOKS
      */
     SupplierInvoice register(Keeper by, InvoiceForm form, EInvoiceRef eInvoice) {
+        posting.requireNotPosted(form.documents());
         SupplierView supplier = suppliers.get(form.supplierId());
         NewInvoice read = InvoiceReading.read(
                 form,

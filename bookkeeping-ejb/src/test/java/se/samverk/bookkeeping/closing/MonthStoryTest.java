@@ -157,8 +157,12 @@ class MonthStoryTest {
         assertThat(view(MARCH).balances()).extracting(Balance::account).containsExactly("2350");
         assertThat(view(YearMonth.of(2026, 1)).balances()).isEmpty();
 
+        state(MARCH, "2350", "7");
         state(MARCH, "2350", " ");
         assertThat(view(MARCH).balances().get(0).stated()).isNull();
+        state(FEBRUARY, "2350", "");
+        assertThat(view(MARCH).balances()).isEmpty();
+        state(FEBRUARY, "2350", "0");
         Refused.at("lines.0.amount", EntryError.AMOUNT_NOT_VALID, () -> state(MARCH, "2350", "much"));
         Refused.at("lines.0.account", LedgerError.ACCOUNT_UNKNOWN, () -> state(MARCH, "0000", "1"));
         Refused.with(CommonError.NOT_FOUND, () -> state(YearMonth.of(2027, 1), "2350", "1"));

@@ -35,8 +35,12 @@ import se.samverk.workspace.Side;
 @OnBothDatabases
 class ProcessingHistoryStoryTest {
 
-    private static final List<String> OF_BOOKS =
-            List.of("se.samverk.bookkeeping.", "se.samverk.document", "se.samverk.conversation");
+    private static final List<String> OF_BOOKS = List.of(
+            "se.samverk.bookkeeping.",
+            "se.samverk.document",
+            "se.samverk.conversation",
+            "se.samverk.party",
+            "se.samverk.bank");
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final LocalDate FIRST_OF_APRIL = LocalDate.of(2026, 4, 1);
 

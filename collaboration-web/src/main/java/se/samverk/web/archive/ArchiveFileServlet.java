@@ -24,6 +24,7 @@ public class ArchiveFileServlet extends HttpServlet {
             ArchiveView archive = archives.view(path == null ? "" : path.substring(1));
             byte[] first = archives.part(archive.id(), 0);
             response.setContentType("application/zip");
+            response.setHeader("Cache-Control", "no-store");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + archive.fileName() + "\"");
             response.getOutputStream().write(first);
             for (int number = 1; number < archive.parts(); number++) {

@@ -12,6 +12,9 @@ public class InvoiceFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Lines to go on with, however many are filled. */
+    private static final int SPARE = 2;
+
     private String supplierId;
     private boolean credit;
     private String number;
@@ -45,8 +48,11 @@ public class InvoiceFields implements Serializable {
         fields.description = form.description();
         fields.creditsId = form.creditsId();
         fields.documents.addAll(form.documents());
-        form.lines().forEach(line -> fields.lines.add(InvoiceLineFields.of(line)));
-        while (fields.lines.size() < atLeast) {
+        form.lines().stream()
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> fields.lines.add(InvoiceLineFields.of(line)));
+        int wanted = Math.max(atLeast, fields.lines.size() + SPARE);
+        while (fields.lines.size() < wanted) {
             fields.lines.add(InvoiceLineFields.of(LineForm.EMPTY));
         }
         return fields;

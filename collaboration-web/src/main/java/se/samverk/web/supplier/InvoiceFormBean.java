@@ -39,7 +39,7 @@ import se.samverk.web.workspace.WorkspaceBean;
 public class InvoiceFormBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int LINES = 3;
+    private static final int LINES = 6;
 
     @Inject
     transient SupplierInvoiceService invoices;
