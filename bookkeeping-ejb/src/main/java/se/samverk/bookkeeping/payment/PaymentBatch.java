@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Ids;
@@ -86,7 +87,7 @@ public class PaymentBatch {
      * @throws BusinessException PAYMENT_CHANGED unless it waits for that
      */
     void approve(Keeper by, String hash, Instant now) {
-        require(state == State.PROPOSED);
+        require(State.PROPOSED);
         this.state = State.APPROVED;
         this.sha256 = hash;
         this.approvedAt = now;
@@ -97,7 +98,7 @@ public class PaymentBatch {
      * @throws BusinessException PAYMENT_CHANGED unless it is approved
      */
     void send(Keeper by, Instant now) {
-        require(state == State.APPROVED);
+        require(State.APPROVED);
         this.state = State.SENT;
         this.sentAt = now;
         this.sentBy = by.userId();
@@ -107,16 +108,20 @@ public class PaymentBatch {
      * @throws BusinessException PAYMENT_CHANGED once the bank has it
      */
     void takeBack(Keeper by, String why, Instant now) {
-        require(state == State.PROPOSED || state == State.APPROVED);
+        require(State.PROPOSED, State.APPROVED);
         this.state = State.TAKEN_BACK;
         this.reason = why;
         this.takenBackAt = now;
         this.takenBackBy = by.userId();
     }
 
-    /** Two who decide at the same time: the second is told. */
-    private static void require(boolean asShown) {
-        if (!asShown) {
+    /**
+     * Of two who decide at the same time the second is told.
+     *
+     * @throws BusinessException PAYMENT_CHANGED unless it has come to one of them
+     */
+    void require(State... expected) {
+        if (!List.of(expected).contains(state)) {
             throw new BusinessException(PaymentError.PAYMENT_CHANGED);
         }
     }

@@ -105,7 +105,7 @@ public class PaymentBatchService {
     /**
      * Says yes: from now on there is the file that the bank gets, frozen.
      *
-     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OF_NOTHING_DUE once an invoice of it may not be paid any more
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OUT_OF_DATE once an invoice of it is not to be paid as it says
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.payment.PaymentBatch.State;
 import se.samverk.bookkeeping.supplier.InvoiceHolder;
 import se.samverk.bookkeeping.supplier.InvoiceRef;
 import se.samverk.bookkeeping.supplier.PayableInvoice;
@@ -125,19 +126,13 @@ public class PaymentBatches implements InvoiceHolder {
     /**
      * Says yes: the file is written and frozen.
      *
-     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OF_NOTHING_DUE once an invoice of it may not be paid any more
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OUT_OF_DATE once an invoice of it is not to be paid as it says
      */
     PaymentBatch approve(Keeper by, String batchId) {
         PaymentBatch batch = lock(by, batchId);
-        List<PaymentItem> items = items(List.of(batch));
-        boolean stillDue = items.stream()
-                .allMatch(item -> payable.lock(by, item.invoiceId())
-                        .filter(invoice ->
-                                invoice.toPay().compareTo(item.payment().amount()) == 0)
-                        .isPresent());
-        if (!stillDue) {
-            throw new BusinessException(PaymentError.PAYMENT_OF_NOTHING_DUE);
-        }
+        batch.require(State.PROPOSED);
+        List<PaymentItem> items = lockItems(by, batch);
+        requireDue(by, items);
         Company company = companies.get(batch.companyId());
         Payer payer =
                 new Payer(company.name(), company.organisationNumber().value().replace("-", ""), batch.iban());
@@ -147,6 +142,30 @@ public class PaymentBatches implements InvoiceHolder {
         em.persist(new PaymentFile(batch, content));
         em.flush();
         return batch;
+    }
+
+    /** The payments of a list, of whose invoices nothing is paid or let go until the transaction ends. */
+    private List<PaymentItem> lockItems(Keeper by, PaymentBatch batch) {
+        em.createQuery(
+                        "select i.invoiceId from PaymentItem i where i.batchId = :batch order by i.number",
+                        String.class)
+                .setParameter("batch", batch.id())
+                .getResultList()
+                .forEach(invoiceId -> payable.lock(by, invoiceId));
+        return items(List.of(batch));
+    }
+
+    /** What was let go may be in another list by now; of what stands something may be paid or credited. */
+    private void requireDue(Keeper by, List<PaymentItem> items) {
+        boolean due = items.stream()
+                .allMatch(item -> item.isStanding()
+                        && payable.lock(by, item.invoiceId())
+                                .filter(invoice ->
+                                        invoice.toPay().compareTo(item.payment().amount()) == 0)
+                                .isPresent());
+        if (!due) {
+            throw new BusinessException(PaymentError.PAYMENT_OUT_OF_DATE);
+        }
     }
 
     /**
@@ -166,7 +185,7 @@ public class PaymentBatches implements InvoiceHolder {
     PaymentBatch takeBack(Keeper by, String batchId, String why) {
         PaymentBatch batch = lock(by, batchId);
         batch.takeBack(by, why, clock.instant());
-        items(List.of(batch)).forEach(PaymentItem::release);
+        lockItems(by, batch).forEach(PaymentItem::release);
         em.flush();
         return batch;
     }

@@ -9,6 +9,7 @@ public enum PaymentError implements ErrorCode {
     PAYMENT_OF_NOTHING_DUE(409),
     PAYMENT_WITHOUT_ACCOUNT(422),
     PAYMENT_DAY_PAST(422),
+    PAYMENT_OUT_OF_DATE(409),
     PAYMENT_CHANGED(409);
 
     private final int httpStatus;

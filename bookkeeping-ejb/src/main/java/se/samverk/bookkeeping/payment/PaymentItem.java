@@ -99,6 +99,11 @@ public class PaymentItem {
         this.standing = null;
     }
 
+    /** Whether the invoice is in no other list. */
+    boolean isStanding() {
+        return standing != null;
+    }
+
     String batchId() {
         return batchId;
     }

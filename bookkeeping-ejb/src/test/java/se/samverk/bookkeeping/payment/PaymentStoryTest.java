@@ -82,6 +82,10 @@ class PaymentStoryTest {
         books.norr.tell(() -> service().approve(batch));
     }
 
+    private void send(String batch) {
+        books.norr.tell(() -> service().send(batch));
+    }
+
     private void takeBack(String batch) {
         books.norr.tell(() -> service().takeBack(batch, "Fel konto"));
     }
@@ -123,7 +127,7 @@ class PaymentStoryTest {
                 .contains("<Id>" + books.norr.organisationNumber.replace("-", "") + "</Id>");
         Refused.with(PaymentError.PAYMENT_CHANGED, () -> approve(batch));
 
-        books.norr.tell(() -> service().send(batch));
+        send(batch);
         Refused.with(PaymentError.PAYMENT_CHANGED, () -> takeBack(batch));
         books.pay(invoice, all(TODAY));
         assertThat(view(batch).items().get(0).isPaid()).isTrue();
@@ -148,9 +152,26 @@ class PaymentStoryTest {
         String second = propose(invoice);
         books.pay(invoice, part(TODAY, "250"));
 
-        Refused.with(PaymentError.PAYMENT_OF_NOTHING_DUE, () -> approve(second));
+        Refused.with(PaymentError.PAYMENT_OUT_OF_DATE, () -> approve(second));
         String rest = propose(invoice);
         assertThat(view(rest).items().get(0).payment().amount()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    @DisplayName("K32: a list whose invoice has gone into another one is not approved")
+    void inOneApprovedList() {
+        String first = propose(invoice);
+        String mistake = books.pay(invoice, all(TODAY));
+        takeBackPayment(mistake);
+        String second = propose(invoice);
+
+        Refused.with(PaymentError.PAYMENT_OUT_OF_DATE, () -> approve(first));
+        approve(second);
+        assertThat(view(second).state()).isEqualTo(State.APPROVED);
+    }
+
+    private void takeBackPayment(String entry) {
+        books.norr.tell(() -> books.norr.get(SupplierInvoiceService.class).takeBackPayment(entry, TODAY));
     }
 
     @Test
@@ -203,7 +224,7 @@ class PaymentStoryTest {
         refused("ledger_refusal_ck", "delete from payment_file where batch_id = ?1", batch);
         refused("ledger_refusal_ck", "update payment_item set amount = 1 where batch_id = ?1", batch);
         refused("payment_batch_approved_ck", "update payment_batch set sha256 = null where id = ?1", batch);
-        books.norr.tell(() -> service().send(batch));
+        send(batch);
         refused("ledger_refusal_ck", "update payment_batch set state = 'TAKEN_BACK' where id = ?1", batch);
     }
 
