@@ -130,7 +130,8 @@ public class PaymentBatchService {
     /**
      * Says that the bank has the file.
      *
-     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED unless it is approved
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED unless it is approved; PAYMENT_OUT_OF_DATE once an invoice of it is not to
+     *     be paid as it says
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,10 +171,12 @@ public class PaymentBatches implements InvoiceHolder {
     }
 
     /**
-     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OUT_OF_DATE once an invoice of it is not to be paid as it says
      */
     PaymentBatch send(Keeper by, String batchId) {
         PaymentBatch batch = lock(by, batchId);
+        batch.require(State.APPROVED);
+        requireDue(by, lockItems(by, batch));
         batch.send(by, clock.instant());
         return batch;
     }
@@ -213,21 +217,51 @@ public class PaymentBatches implements InvoiceHolder {
 
     @Override
     public boolean isHolding(InvoiceRef invoice) {
-        return !standing(invoice).isEmpty();
+        return !standing(invoice, EnumSet.allOf(State.class)).isEmpty();
     }
 
-    /** What has been paid is not waited for any more: what is left of it may be in another list. */
     @Override
-    public void letGo(InvoiceRef invoice) {
-        standing(invoice).forEach(PaymentItem::release);
+    public boolean isDecided(InvoiceRef invoice) {
+        return !standing(invoice, EnumSet.of(State.APPROVED)).isEmpty();
     }
 
-    private List<PaymentItem> standing(InvoiceRef invoice) {
-        return em.createQuery(
-                        "select i from PaymentItem i where i.invoiceId = :invoice and i.standing = 1",
-                        PaymentItem.class)
+    /**
+     * What is left of an invoice may be in another list, unless there is a file that pays all of it: that holds the invoice until it
+     * is paid.
+     */
+    @Override
+    public void paid(InvoiceRef invoice, boolean wholly) {
+        standing(invoice, wholly ? EnumSet.allOf(State.class) : EnumSet.of(State.PROPOSED))
+                .forEach(PaymentItem::release);
+    }
+
+    private List<PaymentItem> standing(InvoiceRef invoice, Set<State> states) {
+        return em.createQuery("""
+                        select i from PaymentItem i, PaymentBatch b
+                        where i.invoiceId = :invoice and i.standing = 1 and b.id = i.batchId and b.state in :states
+                        """, PaymentItem.class)
                 .setParameter("invoice", invoice.id())
+                .setParameter("states", states)
                 .getResultList();
+    }
+
+    /** A file that was there when the payment was recorded pays the invoice still, and holds it again. */
+    @Override
+    public void unpaid(InvoiceRef invoice, Instant recordedAt) {
+        if (isHolding(invoice)) {
+            return;
+        }
+        em.createQuery("""
+                        select i from PaymentItem i, PaymentBatch b
+                        where i.invoiceId = :invoice and b.id = i.batchId and b.state in :states and b.approvedAt <= :recordedAt
+                        order by b.id desc
+                        """, PaymentItem.class)
+                .setParameter("invoice", invoice.id())
+                .setParameter("states", EnumSet.of(State.APPROVED, State.SENT))
+                .setParameter("recordedAt", recordedAt)
+                .setMaxResults(1)
+                .getResultStream()
+                .forEach(PaymentItem::hold);
     }
 
     /** The lists of a company, the latest first. */

@@ -99,6 +99,11 @@ public class PaymentItem {
         this.standing = null;
     }
 
+    /** The invoice is in this list again, and in no other. */
+    void hold() {
+        this.standing = 1;
+    }
+
     /** Whether the invoice is in no other list. */
     boolean isStanding() {
         return standing != null;

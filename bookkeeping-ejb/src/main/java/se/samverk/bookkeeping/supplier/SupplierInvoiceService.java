@@ -103,7 +103,7 @@ public class SupplierInvoiceService {
      *
      * @return its id
      * @throws BusinessException all that is wrong, each at its field; NOT_FOUND; INVOICE_THERE_ALREADY, INVOICE_PERIOD_LOCKED,
-     *     CREDIT_TOO_LARGE; what the ledger refuses
+     *     CREDIT_TOO_LARGE, INVOICE_IN_PAYMENT; what the ledger refuses
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)

@@ -67,7 +67,8 @@ class SupplierInvoices {
      *
      * @param eInvoice the file that it was read from; null for none
      * @throws BusinessException all that is wrong, each at its field; INVOICE_THERE_ALREADY at the number; at the day on which it
-     *     is posted INVOICE_PERIOD_LOCKED with the next open one; CREDIT_TOO_LARGE; DOCUMENT_IN_BOOKS
+     *     is posted INVOICE_PERIOD_LOCKED with the next open one; CREDIT_TOO_LARGE; DOCUMENT_IN_BOOKS; INVOICE_IN_PAYMENT for a
+     *     credit note about an invoice of an approved list
      */
     SupplierInvoice register(Keeper by, InvoiceForm form, EInvoiceRef eInvoice) {
         posting.requireNotPosted(form.documents());
@@ -128,6 +129,7 @@ class SupplierInvoices {
         }
         SupplierInvoice credited = lock(by, form.creditsId());
         credited.requireStanding();
+        payments.requireUndecided(credited);
         if (credited.isCredit() || !credited.supplierId().equals(form.supplierId())) {
             throw BusinessException.notFound();
         }

@@ -132,6 +132,10 @@ public class SupplierPayment {
         return number;
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     Amount amount() {
         return new Amount(amount);
     }

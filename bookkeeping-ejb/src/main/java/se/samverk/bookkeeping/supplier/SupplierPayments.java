@@ -99,7 +99,6 @@ public class SupplierPayments {
         lines.add(NewLine.of(money.account(), money.amount().negated()));
         String entry = post(money.day(), paid, lines);
         for (int i = 0; i < paid.size(); i++) {
-            letGo(paid.get(i));
             record(
                     by,
                     paid.get(i),
@@ -107,11 +106,6 @@ public class SupplierPayments {
                     new SupplierPayment.Payment(money.day(), Kind.MONEY, entry));
         }
         return entry;
-    }
-
-    private void letGo(SupplierInvoice invoice) {
-        InvoiceRef ref = new InvoiceRef(invoice.id());
-        holders.forEach(holder -> holder.letGo(ref));
     }
 
     private SupplierInvoice payable(Keeper by, Share share) {
@@ -194,6 +188,8 @@ public class SupplierPayments {
         em.flush();
         invoice.paid(recorded);
         em.flush();
+        InvoiceRef ref = new InvoiceRef(invoice.id());
+        holders.forEach(holder -> holder.paid(ref, invoice.open().isZero()));
         return recorded;
     }
 
@@ -215,7 +211,6 @@ public class SupplierPayments {
      */
     SupplierInvoice paidByRow(Keeper by, Share share, LocalDate day, PaymentEntry entry) {
         SupplierInvoice invoice = payable(by, share);
-        letGo(invoice);
         record(by, invoice, share.amount(), new SupplierPayment.Payment(day, Kind.BANK, entry.entryId()));
         return invoice;
     }
@@ -236,6 +231,16 @@ public class SupplierPayments {
         SupplierPayment.Payment back = new SupplierPayment.Payment(day, Kind.BANK, entry.entryId());
         takeBack(by, invoice, paid, back);
         return invoice;
+    }
+
+    /**
+     * @throws BusinessException at creditsId INVOICE_IN_PAYMENT once it has been decided how much of an invoice is paid
+     */
+    void requireUndecided(SupplierInvoice invoice) {
+        InvoiceRef ref = new InvoiceRef(invoice.id());
+        if (holders.stream().anyMatch(holder -> holder.isDecided(ref))) {
+            throw BusinessException.at("creditsId", SupplierError.INVOICE_IN_PAYMENT);
+        }
     }
 
     /** A credit note pays the invoice that it is about, as far as anything is open. By the cash method that is posted. */
@@ -316,6 +321,8 @@ public class SupplierPayments {
         em.flush();
         invoice.paid(recorded);
         em.flush();
+        InvoiceRef ref = new InvoiceRef(invoice.id());
+        holders.forEach(holder -> holder.unpaid(ref, paid.recordedAt()));
     }
 
     /** A payment and its invoice. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.DAY;
 import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.TODAY;
 import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.all;
+import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.credit;
 import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.form;
 import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.in;
 import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.line;
@@ -12,6 +13,7 @@ import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.part;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -53,13 +55,15 @@ class PaymentStoryTest {
     @Parameter
     TestDatabase database;
 
+    private Database stage;
     private BooksWithSuppliers books;
     private String nordhjul;
     private String invoice;
 
     @BeforeEach
     void register() {
-        books = new BooksWithSuppliers(Database.of(database, getClass()));
+        stage = Database.of(database, getClass());
+        books = new BooksWithSuppliers(stage);
         nordhjul = books.supplier("Nordhjul AB");
         invoice = attested("NG-1");
     }
@@ -172,6 +176,59 @@ class PaymentStoryTest {
 
     private void takeBackPayment(String entry) {
         books.norr.tell(() -> books.norr.get(SupplierInvoiceService.class).takeBackPayment(entry, TODAY));
+    }
+
+    @Test
+    @DisplayName(
+            "K32: an invoice of an approved list is not credited; what was paid of it by hand keeps the file from the bank")
+    void approvedIsWhatIsOwed() {
+        String batch = propose(invoice);
+        approve(batch);
+        Refused.at(
+                "creditsId",
+                SupplierError.INVOICE_IN_PAYMENT,
+                () -> books.register(credit(form(nordhjul, "K-1", "400"), invoice)));
+
+        books.pay(invoice, part(TODAY, "250"));
+        assertThat(payable()).isEmpty();
+        Refused.with(PaymentError.PAYMENT_OUT_OF_DATE, () -> send(batch));
+
+        takeBack(batch);
+        books.register(credit(form(nordhjul, "K-1", "400"), invoice));
+        String rest = propose(invoice);
+        assertThat(view(rest).items().get(0).payment().amount()).isEqualByComparingTo("600");
+    }
+
+    @Test
+    @DisplayName("K32: what the bank has the file of is in no other list before all of it is paid")
+    void sentHolds() {
+        String batch = propose(invoice);
+        approve(batch);
+        send(batch);
+
+        books.pay(invoice, part(TODAY, "250"));
+        assertThat(payable()).isEmpty();
+
+        String last = books.pay(invoice, all(TODAY));
+        takeBackPayment(last);
+        assertThat(payable()).isEmpty();
+        Refused.at("invoices", PaymentError.PAYMENT_OF_NOTHING_DUE, () -> propose(invoice));
+    }
+
+    @Test
+    @DisplayName("K32: a payment from before a list, taken back, is no part of what the bank has the file of")
+    void paidBeforeTheList() {
+        String before = books.pay(invoice, part(TODAY, "250"));
+        stage.clock.setTo(Instant.parse("2026-04-01T10:00:00Z"));
+        String batch = propose(invoice);
+        approve(batch);
+        send(batch);
+        books.pay(invoice, all(TODAY));
+
+        takeBackPayment(before);
+
+        String rest = propose(invoice);
+        assertThat(view(rest).items().get(0).payment().amount()).isEqualByComparingTo("250");
     }
 
     @Test
