@@ -38,6 +38,11 @@ public record BatchView(
         }
     }
 
+    /** Whether there is a file for the bank. */
+    public boolean isWritten() {
+        return state.isWritten();
+    }
+
     public BatchView {
         items = List.copyOf(items);
     }

@@ -26,7 +26,12 @@ public class PaymentBatch {
         APPROVED,
         /** The bank has it: nothing is taken back any more. */
         SENT,
-        TAKEN_BACK
+        TAKEN_BACK;
+
+        /** Whether there is a file that the bank may get, or has. */
+        public boolean isWritten() {
+            return this == APPROVED || this == SENT;
+        }
     }
 
     @Id

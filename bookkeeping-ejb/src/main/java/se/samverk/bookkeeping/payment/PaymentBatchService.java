@@ -80,7 +80,7 @@ public class PaymentBatchService {
     /**
      * The file for the bank, as it was approved.
      *
-     * @throws BusinessException NOT_FOUND, also for a list that nobody has approved
+     * @throws BusinessException NOT_FOUND, also for a list that nobody has approved, or that was taken back
      */
     @Requires(Right.READ_IN_SERVICE)
     public File file(String batchId) {

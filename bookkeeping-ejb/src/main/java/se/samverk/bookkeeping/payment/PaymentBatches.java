@@ -373,14 +373,13 @@ public class PaymentBatches implements InvoiceHolder {
     /**
      * The file of a list, as it was approved.
      *
-     * @throws BusinessException NOT_FOUND, also for a list that has none
+     * @throws BusinessException NOT_FOUND, also for a list that has none, or was taken back: nobody pays by that
      */
     byte[] file(Keeper by, String batchId) {
-        PaymentFile file = em.find(PaymentFile.class, find(by, batchId).id());
-        if (file == null) {
+        if (!find(by, batchId).state().isWritten()) {
             throw BusinessException.notFound();
         }
-        return file.content();
+        return em.find(PaymentFile.class, batchId).content();
     }
 
     /** The account that was paid from the last time; null for none. */

@@ -232,6 +232,19 @@ class PaymentStoryTest {
     }
 
     @Test
+    @DisplayName("K32: there is no file of a list that was taken back")
+    void fileOfWhatStands() {
+        String batch = propose(invoice);
+        approve(batch);
+        assertThat(view(batch).isWritten()).isTrue();
+
+        takeBack(batch);
+
+        assertThat(view(batch).isWritten()).isFalse();
+        Refused.with(CommonError.NOT_FOUND, () -> books.norr.ask(() -> service().file(batch)));
+    }
+
+    @Test
     @DisplayName("K32: the client says no with a reason, also to what it has approved")
     void refused() {
         String batch = propose(invoice);

@@ -62,11 +62,6 @@ public class PaymentBean implements Serializable {
         return formats.message("payTo." + payee.payTo(), number);
     }
 
-    /** Whether there is a file. */
-    public boolean isWritten() {
-        return getView().sha256() != null;
-    }
-
     public String getFileHref() {
         return WebPage.PAYMENT_FILE.of(workspace.getView().customerNumber(), id);
     }
