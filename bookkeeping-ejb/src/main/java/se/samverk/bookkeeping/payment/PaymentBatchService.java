@@ -105,7 +105,8 @@ public class PaymentBatchService {
     /**
      * Says yes: from now on there is the file that the bank gets, frozen.
      *
-     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OUT_OF_DATE once an invoice of it is not to be paid as it says
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OUT_OF_DATE once an invoice of it is not to be paid as it says;
+     *     PAYMENT_DAY_PAST
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)

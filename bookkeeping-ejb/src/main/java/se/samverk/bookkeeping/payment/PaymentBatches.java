@@ -128,13 +128,18 @@ public class PaymentBatches implements InvoiceHolder {
     /**
      * Says yes: the file is written and frozen.
      *
-     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OUT_OF_DATE once an invoice of it is not to be paid as it says
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED; PAYMENT_OUT_OF_DATE once an invoice of it is not to be paid as it says;
+     *     PAYMENT_DAY_PAST
      */
     PaymentBatch approve(Keeper by, String batchId) {
         PaymentBatch batch = lock(by, batchId);
         batch.require(State.PROPOSED);
         List<PaymentItem> items = lockItems(by, batch);
         requireDue(by, items);
+        LocalDate today = Time.today(clock);
+        if (items.stream().anyMatch(item -> item.payment().day().isBefore(today))) {
+            throw new BusinessException(PaymentError.PAYMENT_DAY_PAST);
+        }
         Company company = companies.get(batch.companyId());
         Payer payer =
                 new Payer(company.name(), company.organisationNumber().value().replace("-", ""), batch.iban());
@@ -148,9 +153,7 @@ public class PaymentBatches implements InvoiceHolder {
 
     /** The payments of a list, of whose invoices nothing is paid or let go until the transaction ends. */
     private List<PaymentItem> lockItems(Keeper by, PaymentBatch batch) {
-        em.createQuery(
-                        "select i.invoiceId from PaymentItem i where i.batchId = :batch order by i.number",
-                        String.class)
+        em.createQuery("select i.invoiceId from PaymentItem i where i.batchId = :batch order by i.number", String.class)
                 .setParameter("batch", batch.id())
                 .getResultList()
                 .forEach(invoiceId -> payable.lock(by, invoiceId));

@@ -245,6 +245,19 @@ class PaymentStoryTest {
     }
 
     @Test
+    @DisplayName("K32: a list is not approved after a day on which it pays")
+    void late() {
+        String batch =
+                books.norr.ask(() -> service().propose(new BatchForm(IBAN, TODAY.plusDays(1), List.of(invoice))));
+        stage.clock.setTo(Instant.parse("2026-04-03T09:00:00Z"));
+
+        Refused.with(PaymentError.PAYMENT_DAY_PAST, () -> approve(batch));
+
+        takeBack(batch);
+        approve(propose(invoice));
+    }
+
+    @Test
     @DisplayName("K32: the client says no with a reason, also to what it has approved")
     void refused() {
         String batch = propose(invoice);
