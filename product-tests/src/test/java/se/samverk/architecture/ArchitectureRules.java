@@ -90,7 +90,8 @@ final class ArchitectureRules {
                 "upload",
                 "workspace",
                 "conversation",
-                "statement");
+                "statement",
+                "archive");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
@@ -281,7 +282,8 @@ final class ArchitectureRules {
                 "bookkeeping.mail",
                 "bookkeeping.ledger",
                 "bookkeeping.entry",
-                "bookkeeping.bank");
+                "bookkeeping.bank",
+                "archive");
         mayKnow(
                 "bookkeeping.payment",
                 "shared",
@@ -293,7 +295,8 @@ final class ArchitectureRules {
                 "party",
                 "bookkeeping.mail",
                 "bookkeeping.ledger",
-                "bookkeeping.supplier");
+                "bookkeeping.supplier",
+                "archive");
         mayKnow(
                 "bookkeeping.documentation",
                 "shared",

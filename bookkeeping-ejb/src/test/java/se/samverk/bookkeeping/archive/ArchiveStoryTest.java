@@ -2,23 +2,15 @@ package se.samverk.bookkeeping.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
-import se.samverk.archive.Archives;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
 import se.samverk.bookkeeping.entry.EntryForm;
@@ -27,6 +19,7 @@ import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.sie.PlainSie;
 import se.samverk.bookkeeping.stage.CompanyOnStage;
+import se.samverk.bookkeeping.stage.TakenArchive;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentService;
 import se.samverk.document.SampleFiles;
@@ -88,26 +81,6 @@ class ArchiveStoryTest {
         company.ask(() -> company.get(EntryService.class).post(form));
     }
 
-    private static Map<String, byte[]> taken(CompanyOnStage company) {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        try {
-            company.get(Archives.class).write(company.company, Language.SV, archive, () -> {});
-            return unpacked(archive.toByteArray());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(files.put(entry.getName(), zip.readAllBytes())).isNull();
-            }
-        }
-        return files;
-    }
-
     private static String text(byte[] file) {
         return new String(file, StandardCharsets.UTF_8);
     }
@@ -115,7 +88,7 @@ class ArchiveStoryTest {
     @Test
     @DisplayName("K9, B15: the books are there as SIE that another reader reads, reports as PDF")
     void books() {
-        Map<String, byte[]> files = taken(norr);
+        Map<String, byte[]> files = TakenArchive.of(norr);
 
         PlainSie sie = new PlainSie(files.get(SIE));
         assertThat(sie.hasRightChecksum()).isTrue();
@@ -134,7 +107,7 @@ class ArchiveStoryTest {
     @Test
     @DisplayName("K9, K6: documents are there byte for byte, listed, and named with the entries that stand on them")
     void documents() {
-        Map<String, byte[]> files = taken(norr);
+        Map<String, byte[]> files = TakenArchive.of(norr);
 
         assertThat(files.get("underlag/" + document + "-1.jpg")).isEqualTo(receipt);
         assertThat(text(files.get("underlag/underlag.csv")))
@@ -147,7 +120,7 @@ class ArchiveStoryTest {
     @DisplayName(
             "K9: every file but the sums is in the sums, and is what they say; both descriptions name every folder")
     void sums() {
-        Map<String, byte[]> files = taken(norr);
+        Map<String, byte[]> files = TakenArchive.of(norr);
         byte[] sums = files.remove("SHA256SUMS.txt");
 
         assertThat(text(sums).lines())
@@ -171,7 +144,7 @@ class ArchiveStoryTest {
         String theirs = handIn(other, SampleFiles.png(20, 20));
         post(other, "Hemligt", theirs);
 
-        Map<String, byte[]> files = taken(norr);
+        Map<String, byte[]> files = TakenArchive.of(norr);
 
         assertThat(files.keySet()).noneMatch(name -> name.contains(theirs));
         assertThat(files.values())

@@ -14,6 +14,7 @@ import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.part;
 import static se.samverk.bookkeeping.supplier.BooksWithSuppliers.postedOn;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
+import se.samverk.bookkeeping.stage.TakenArchive;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
@@ -290,6 +292,20 @@ class SupplierInvoiceStoryTest {
                 "documents",
                 EntryError.DOCUMENT_IN_BOOKS,
                 () -> books.register(on(form(nordhjul, "NG-2", "1250"), paper)));
+    }
+
+    @Test
+    @DisplayName("K9, K25, K27: suppliers and their invoices are taken along")
+    void takenAlong() {
+        String invoice = books.register(form(nordhjul, "NG-1", "1250"));
+
+        Map<String, byte[]> files = TakenArchive.of(books.norr);
+
+        assertThat(new String(files.get("leverantorer/fakturor.csv"), StandardCharsets.UTF_8))
+                .contains(invoice, "NG-1", "1250,00");
+        assertThat(new String(files.get("leverantorer/leverantorer.csv"), StandardCharsets.UTF_8))
+                .contains(nordhjul);
+        assertThat(files).containsKeys("leverantorer/betalningar.csv", "bank/bankrader.csv");
     }
 
     @Test
