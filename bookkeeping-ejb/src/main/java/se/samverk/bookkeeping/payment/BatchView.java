@@ -10,7 +10,7 @@ import java.util.List;
  * @param madeBy null for somebody who is not known any more, as approvedBy
  * @param approvedAt null while nobody has, as sentAt
  * @param sha256 of the file; null while there is none
- * @param reason why it was refused or taken back; null for neither
+ * @param reason why it was refused, taken back or not paid by the bank; null for none of them
  */
 public record BatchView(
         String id,
@@ -36,6 +36,11 @@ public record BatchView(
         public boolean isPaid() {
             return open.signum() == 0;
         }
+    }
+
+    /** Whether all of it is paid. */
+    public boolean isPaid() {
+        return items.stream().allMatch(Item::isPaid);
     }
 
     /** Whether there is a file for the bank. */

@@ -26,7 +26,9 @@ public class PaymentBatch {
         APPROVED,
         /** The bank has it: nothing is taken back any more. */
         SENT,
-        TAKEN_BACK;
+        TAKEN_BACK,
+        /** The bank had it and did not pay it, or not all of it. */
+        NOT_PAID;
 
         /** Whether there is a file that the bank may get, or has. */
         public boolean isWritten() {
@@ -65,6 +67,7 @@ public class PaymentBatch {
     @Column(name = "sent_by")
     private String sentBy;
 
+    /** Or when the bank was said not to have paid. */
     @Column(name = "taken_back_at")
     private Instant takenBackAt;
 
@@ -115,6 +118,17 @@ public class PaymentBatch {
     void takeBack(Keeper by, String why, Instant now) {
         require(State.PROPOSED, State.APPROVED);
         this.state = State.TAKEN_BACK;
+        this.reason = why;
+        this.takenBackAt = now;
+        this.takenBackBy = by.userId();
+    }
+
+    /**
+     * @throws BusinessException PAYMENT_CHANGED unless the bank has it
+     */
+    void bankDidNotPay(Keeper by, String why, Instant now) {
+        require(State.SENT);
+        this.state = State.NOT_PAID;
         this.reason = why;
         this.takenBackAt = now;
         this.takenBackBy = by.userId();

@@ -154,6 +154,20 @@ public class PaymentBatchService {
         tell(Occasion.PAYMENT_TAKEN_BACK, batches.takeBack(keeper(), batchId, why), why);
     }
 
+    /**
+     * Says that the bank has not paid what is not paid yet of a list that it has: those invoices may be in another one.
+     *
+     * @throws BusinessException NOT_FOUND; what is wrong with the reason, which is required; PAYMENT_CHANGED unless the bank has it and
+     *     something of it is waited for
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(PAYING)
+    public void bankDidNotPay(String batchId, String reason) {
+        String why = PlainText.required("reason", reason, LONGEST_REASON);
+        tell(Occasion.PAYMENT_NOT_MADE, batches.bankDidNotPay(keeper(), batchId, why), why);
+    }
+
     private Keeper keeper() {
         return new Keeper(workspace.companyId(), currentCaller.get().userId());
     }

@@ -197,6 +197,24 @@ public class PaymentBatches implements InvoiceHolder {
         return batch;
     }
 
+    /**
+     * The bank has not paid what is not paid yet: those invoices may be in another list.
+     *
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED unless the bank has it and something of it is waited for
+     */
+    PaymentBatch bankDidNotPay(Keeper by, String batchId, String why) {
+        PaymentBatch batch = lock(by, batchId);
+        List<PaymentItem> waiting =
+                lockItems(by, batch).stream().filter(PaymentItem::isStanding).toList();
+        if (waiting.isEmpty()) {
+            throw new BusinessException(PaymentError.PAYMENT_CHANGED);
+        }
+        batch.bankDidNotPay(by, why, clock.instant());
+        waiting.forEach(PaymentItem::release);
+        em.flush();
+        return batch;
+    }
+
     private PaymentBatch lock(Keeper by, String batchId) {
         PaymentBatch found =
                 batchId == null ? null : em.find(PaymentBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);

@@ -6,7 +6,7 @@ import se.samverk.workspace.NewsFact;
 import se.samverk.workspace.Side;
 import se.samverk.workspace.WorkMail;
 
-/** A list of payments has been proposed, approved or refused, handed to the bank or taken back. */
+/** A list of payments has been proposed, approved or refused, handed to the bank, taken back or not paid by it. */
 public record PaymentFact(Occasion occasion, String batchId, Readers readers, Told after, Side side)
         implements NewsFact {
 
@@ -16,7 +16,8 @@ public record PaymentFact(Occasion occasion, String batchId, Readers readers, To
         PAYMENT_APPROVED,
         PAYMENT_REFUSED,
         PAYMENT_SENT,
-        PAYMENT_TAKEN_BACK
+        PAYMENT_TAKEN_BACK,
+        PAYMENT_NOT_MADE
     }
 
     /**
@@ -24,7 +25,7 @@ public record PaymentFact(Occasion occasion, String batchId, Readers readers, To
      *
      * @param suppliers whom it pays
      * @param amount what it comes to, in kronor
-     * @param because why it was refused or taken back; null for neither
+     * @param because why it was refused, taken back or not paid; null for none of them
      */
     public record Told(String suppliers, BigDecimal amount, String because) {}
 
@@ -59,7 +60,7 @@ public record PaymentFact(Occasion occasion, String batchId, Readers readers, To
             case PAYMENT_PROPOSED -> BooksMail.PAYMENT_TO_APPROVE;
             case PAYMENT_APPROVED -> BooksMail.PAYMENT_APPROVED;
             case PAYMENT_REFUSED -> BooksMail.PAYMENT_REFUSED;
-            case PAYMENT_SENT, PAYMENT_TAKEN_BACK -> null;
+            case PAYMENT_SENT, PAYMENT_TAKEN_BACK, PAYMENT_NOT_MADE -> null;
         };
     }
 }

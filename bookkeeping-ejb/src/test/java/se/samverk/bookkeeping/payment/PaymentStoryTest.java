@@ -216,6 +216,46 @@ class PaymentStoryTest {
     }
 
     @Test
+    @DisplayName(
+            "K32: what the bank did not pay of a list may be in another one; its reason is on record, its file is gone")
+    void bankDidNotPay() {
+        String other = attested("NG-2");
+        String batch = propose(invoice, other);
+        approve(batch);
+        Refused.with(PaymentError.PAYMENT_CHANGED, () -> notPaid(batch, "Avvisad"));
+        send(batch);
+        books.pay(other, all(TODAY));
+        Refused.at("reason", CommonError.REQUIRED, () -> notPaid(batch, " "));
+
+        notPaid(batch, "Banken avvisade kontot");
+
+        assertThat(view(batch).state()).isEqualTo(State.NOT_PAID);
+        assertThat(view(batch).reason()).isEqualTo("Banken avvisade kontot");
+        assertThat(payable()).containsExactly("NG-1");
+        Refused.with(CommonError.NOT_FOUND, () -> books.norr.ask(() -> service().file(batch)));
+        Refused.with(PaymentError.PAYMENT_CHANGED, () -> notPaid(batch, "En gång till"));
+        refused("ledger_refusal_ck", "update payment_batch set state = 'SENT' where id = ?1", batch);
+        assertThat(books.norr.server.audit(books.norr.company, batch))
+                .extracting(row -> row[0])
+                .containsExactly("PAYMENT_PROPOSED", "PAYMENT_APPROVED", "PAYMENT_SENT", "PAYMENT_NOT_MADE");
+    }
+
+    @Test
+    @DisplayName("K32: of what the bank has paid whole there is nothing that it did not pay")
+    void bankPaid() {
+        String batch = propose(invoice);
+        approve(batch);
+        send(batch);
+        books.pay(invoice, all(TODAY));
+
+        Refused.with(PaymentError.PAYMENT_CHANGED, () -> notPaid(batch, "Avvisad"));
+    }
+
+    private void notPaid(String batch, String why) {
+        books.norr.tell(() -> service().bankDidNotPay(batch, why));
+    }
+
+    @Test
     @DisplayName("K32: a payment from before a list, taken back, is no part of what the bank has the file of")
     void paidBeforeTheList() {
         String before = books.pay(invoice, part(TODAY, "250"));
@@ -309,6 +349,7 @@ class PaymentStoryTest {
         refused("payment_batch_approved_ck", "update payment_batch set sha256 = null where id = ?1", batch);
         send(batch);
         refused("ledger_refusal_ck", "update payment_batch set state = 'TAKEN_BACK' where id = ?1", batch);
+        refused("ledger_refusal_ck", "update payment_batch set state = 'NOT_PAID', iban = 'SE1' where id = ?1", batch);
     }
 
     private void refused(String constraint, String sql, String batch) {

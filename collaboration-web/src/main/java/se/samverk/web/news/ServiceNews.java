@@ -28,6 +28,7 @@ public enum ServiceNews {
     PAYMENT_REFUSED(WebPage.PAYMENT, "pi-times-circle"),
     PAYMENT_SENT(WebPage.PAYMENT, "pi-send"),
     PAYMENT_TAKEN_BACK(WebPage.PAYMENT, "pi-undo"),
+    PAYMENT_NOT_MADE(WebPage.PAYMENT, "pi-exclamation-triangle"),
     BANK_FILE_READ(WebPage.BANK, "pi-building"),
     QUESTION_ASKED(WebPage.QUESTION, "pi-comments"),
     QUESTION_ANSWERED(WebPage.QUESTION, "pi-comments"),

@@ -17,7 +17,7 @@ import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 
-/** A list of payments: approved or refused, handed to the bank, taken back. */
+/** A list of payments: approved or refused, handed to the bank, taken back, not paid by it. */
 @Named("payment")
 @ViewScoped
 public class PaymentBean implements Serializable {
@@ -89,6 +89,11 @@ public class PaymentBean implements Serializable {
         return isOpen() && !isRefusable() && workspace.does(PaymentBatchService.PAYING);
     }
 
+    /** Whether the reader may say that the bank did not pay. */
+    public boolean isReturnable() {
+        return is(PaymentBatch.State.SENT) && !getView().isPaid() && workspace.does(PaymentBatchService.PAYING);
+    }
+
     private boolean isOpen() {
         return is(PaymentBatch.State.PROPOSED) || is(PaymentBatch.State.APPROVED);
     }
@@ -115,6 +120,11 @@ public class PaymentBean implements Serializable {
     public void takeBack() {
         service.takeBack(id, reason);
         notices.sayAndGo(here(), "payment.takenBack");
+    }
+
+    public void bankDidNotPay() {
+        service.bankDidNotPay(id, reason);
+        notices.sayAndGo(here(), "payment.notMade");
     }
 
     private String here() {
