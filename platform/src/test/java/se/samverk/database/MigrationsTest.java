@@ -279,7 +279,7 @@ class MigrationsTest {
                     .limit(3)
                     .toList();
             for (Future<Object> server : starting) {
-                server.get(2, TimeUnit.MINUTES);
+                server.get(10, TimeUnit.MINUTES);
             }
         } finally {
             servers.shutdownNow();
