@@ -32,6 +32,12 @@ class MailSamplesIT {
             "VAT_RETURN_TO_APPROVE",
             "VAT_RETURN_APPROVED",
             "VAT_RETURN_REFUSED",
+            "SUPPLIER_INVOICE_PROPOSED",
+            "SUPPLIER_INVOICE_TO_ATTEST",
+            "SUPPLIER_INVOICE_REFUSED",
+            "PAYMENT_TO_APPROVE",
+            "PAYMENT_APPROVED",
+            "PAYMENT_REFUSED",
             "PERIOD_REOPENED",
             "QUESTION_ASKED",
             "QUESTION_ANSWERED");
