@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.bookkeeping.payment.PaymentBatch.State;
+import se.samverk.bookkeeping.stage.TakenArchive;
 import se.samverk.bookkeeping.supplier.BooksWithSuppliers;
 import se.samverk.bookkeeping.supplier.InvoiceDraftService;
 import se.samverk.bookkeeping.supplier.SupplierError;
@@ -159,6 +161,21 @@ class PaymentStoryTest {
         Refused.with(PaymentError.PAYMENT_OUT_OF_DATE, () -> approve(second));
         String rest = propose(invoice);
         assertThat(view(rest).items().get(0).payment().amount()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    @DisplayName("K9, K32: files are taken along as they were approved, with what became of each")
+    void takenAlong() {
+        String batch = propose(invoice);
+        approve(batch);
+        takeBack(batch);
+
+        Map<String, byte[]> files = TakenArchive.of(books.norr);
+
+        assertThat(Sha256.hex(files.get("betalfiler/" + batch + ".xml")))
+                .isEqualTo(view(batch).sha256());
+        assertThat(new String(files.get("betalfiler/betallistor.csv"), StandardCharsets.UTF_8))
+                .contains(batch, "TAKEN_BACK", "Fel konto");
     }
 
     @Test

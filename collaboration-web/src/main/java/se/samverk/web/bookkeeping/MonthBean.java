@@ -8,9 +8,7 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import se.samverk.bookkeeping.closing.MonthService;
 import se.samverk.bookkeeping.closing.MonthView;
 import se.samverk.bookkeeping.closing.PeriodRef;
@@ -56,7 +54,7 @@ public class MonthBean implements Serializable {
 
     private transient MonthView view;
     private final ArrayList<BalanceFields> balances = new ArrayList<>();
-    private final HashMap<String, String> faults = new HashMap<>();
+    private final CellFaults faults = new CellFaults();
     private String reason;
     private String point;
 
@@ -109,22 +107,19 @@ public class MonthBean implements Serializable {
     }
 
     public void state() {
-        faults.clear();
-        try {
-            months.state(asked(), balances.stream().map(BalanceFields::form).toList());
-        } catch (BusinessException refused) {
-            Stream.concat(Stream.of(refused), refused.others().stream())
-                    .filter(fault -> fault.field() != null)
-                    .forEach(fault ->
-                            faults.put(fault.field(), ErrorTexts.of(fault, locale.current(), !workspace.isBureau())));
-            throw refused;
-        }
+        faults.told(
+                () -> {
+                    months.state(
+                            asked(), balances.stream().map(BalanceFields::form).toList());
+                    return null;
+                },
+                fault -> ErrorTexts.of(fault, locale.current(), !workspace.isBureau()));
         notices.sayAndGo(here(), "month.saved");
     }
 
     /** What is wrong with a field of a line; null for nothing. */
     public String fault(int line, String field) {
-        return faults.get("lines." + line + "." + field);
+        return faults.of(line, field);
     }
 
     public void tick(String pointId) {
