@@ -2,11 +2,8 @@ package se.samverk.database;
 
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -17,40 +14,34 @@ public final class Migrations {
 
     static final int COUNT = files(DatabaseKind.DERBY).paths().size() + IN_CODE.length;
 
-    /** How often one begins anew of whom the database has taken its locks in favour of another. */
-    private static final int ATTEMPTS = 5;
-
-    /** The SQL states of a transaction that the database has undone, a deadlock among them (SQL:2016, class 40). */
-    private static final String UNDONE = "40";
+    /** PostgreSQL's lock is asked for again for as long as another server holds it, not for fifty seconds only. */
+    private static final int UNTIL_FREE = -1;
 
     private Migrations() {}
 
     /**
-     * Applies what is missing; of several servers that start together one does it. Afterwards the
-     * application's user can read and add to the record, but not change it (§9).
+     * Applies what is missing; of several servers that start together one does it, the others wait. Afterwards
+     * the application's user can read and add to the record, but not change it (§9).
      */
     public static void apply(DataSource target) {
-        migrate(target, ATTEMPTS);
-        AppendOnly.apply(target);
-    }
-
-    /** What was undone is missing still: each migration is one transaction with its row of the history. */
-    private static void migrate(DataSource target, int attempts) {
-        try {
-            configure(target).load().migrate();
-        } catch (FlywayException refused) {
-            if (attempts == 1 || !isUndone(refused)) {
-                throw refused;
-            }
-            migrate(target, attempts - 1);
+        if (kind(target) == DatabaseKind.DERBY) {
+            applyAlone(target);
+        } else {
+            migrate(target);
         }
     }
 
-    private static boolean isUndone(Throwable refused) {
-        return Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith(UNDONE));
+    /**
+     * Two that migrate one Derby database take each other's locks, whatever Flyway locks before. The embedded
+     * database belongs to one process, so its own lock is enough (ADR 1).
+     */
+    private static synchronized void applyAlone(DataSource target) {
+        migrate(target);
+    }
+
+    private static void migrate(DataSource target) {
+        configure(target).load().migrate();
+        AppendOnly.apply(target);
     }
 
     /** Every module of the EAR is seen by the class loader of the platform. */
@@ -67,6 +58,7 @@ public final class Migrations {
                 .javaMigrations(IN_CODE)
                 .placeholders(Map.of("bytes", kind.bytes()))
                 .callbackLocations(new String[0])
+                .lockRetryCount(UNTIL_FREE)
                 .skipDefaultCallbacks(true);
     }
 

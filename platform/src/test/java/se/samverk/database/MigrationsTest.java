@@ -2,11 +2,9 @@ package se.samverk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.lang.reflect.Proxy;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -25,10 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -286,36 +282,5 @@ class MigrationsTest {
         }
 
         assertThat(applied(source)).hasSize(Migrations.COUNT);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoseLocksTheDatabaseTakesBeginsAnew(TestDatabase database) throws Exception {
-        DataSource source = database.empty();
-
-        Migrations.apply(refusing(source, "40001"));
-
-        assertThat(applied(source)).hasSize(Migrations.COUNT);
-    }
-
-    @Test
-    void whatElseFailsIsTold() throws Exception {
-        DataSource refusing = refusing(TestDatabase.DERBY.empty(), "42X05");
-
-        assertThatThrownBy(() -> Migrations.apply(refusing)).isInstanceOf(FlywayException.class);
-    }
-
-    /** Answers, but not when the migration begins. */
-    private static DataSource refusing(DataSource source, String state) {
-        AtomicInteger asked = new AtomicInteger();
-        return (DataSource) Proxy.newProxyInstance(
-                MigrationsTest.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> {
-                    if ("getConnection".equals(method.getName()) && asked.incrementAndGet() == 2) {
-                        throw new SQLException("Refused for the test", state);
-                    }
-                    return method.invoke(source, arguments);
-                });
     }
 }
