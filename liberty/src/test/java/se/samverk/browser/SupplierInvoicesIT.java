@@ -167,9 +167,47 @@ class SupplierInvoicesIT {
         bureau.waitForURL("**/leverantorsfaktura/*/*");
         assertThat(status(bureau)).containsText("är registrerad.");
 
+        String file = bureau.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("faktura.xml"))
+                .getAttribute("href");
+        APIResponse taken = bureau.request().get(samverk.baseUrl() + file);
+        Assertions.assertThat(taken.text()).isEqualTo(xml);
+        Assertions.assertThat(taken.headers())
+                .containsEntry("content-disposition", "attachment; filename=\"faktura.xml\"")
+                .containsEntry("content-type", "application/octet-stream")
+                .containsEntry("x-content-type-options", "nosniff");
+
         go(bureau, WebPage.SUPPLIER_INVOICES);
         read(bureau, xml);
         assertThat(bureau.locator("main")).containsText("är redan inläst");
+    }
+
+    @Test
+    @DisplayName(
+            "K33: an e-invoice that asks to be paid at another account is told to who registers and to who attests")
+    void otherAccount() {
+        People.Sides sides = shared("Vaksam AB");
+        Page bureau = sides.bureau();
+        go(bureau, WebPage.SUPPLIER);
+        field(bureau, "form:name").fill("Pappershandeln i Umeå AB");
+        field(bureau, "form:bankgiro").fill("991-2346");
+        field(bureau, "form:account").fill("6110");
+        people.press(bureau, "Spara leverantören");
+        String told =
+                "Fakturan vill bli betald till bankgiro 5050-1055. Det kända kontot hos Pappershandeln i Umeå AB är"
+                        + " bankgiro 991-2346.";
+
+        go(bureau, WebPage.SUPPLIER_INVOICES);
+        read(bureau, EInvoiceSample.of("V-" + number, TODAY));
+        bureau.waitForURL("**/ny-leverantorsfaktura/*/*");
+        assertThat(bureau.locator("main .alert-warn")).containsText(told);
+        people.press(bureau, "Lägg till en rad");
+        assertThat(bureau.locator("main .alert-warn")).containsText(told);
+        people.press(bureau, "Registrera fakturan");
+        bureau.waitForURL("**/leverantorsfaktura/*/*");
+
+        sides.client().navigate(bureau.url());
+        assertThat(sides.client().locator("main .alert-warn")).containsText(told);
+        assertThat(sides.client().locator("main .alert-warn")).containsText("Ring leverantören");
     }
 
     private void read(Page page, String xml) {

@@ -8,6 +8,7 @@ import java.util.List;
  * What an electronic invoice says. What it does not say is null, or an empty list.
  *
  * @param credit whether it is a credit note; its amounts have no sign then
+ * @param payee who is paid instead of the seller, as where the invoice is sold (factoring)
  * @param dueOn when it is to be paid
  * @param currency its three letters
  * @param reference what the seller wants to see with the payment
@@ -26,6 +27,7 @@ public record EInvoice(
         String currency,
         EParty seller,
         EParty buyer,
+        EParty payee,
         List<EPayment> payments,
         String reference,
         List<String> precedingInvoices,

@@ -10,7 +10,8 @@ public enum EInvoiceError implements ErrorCode {
     E_INVOICE_LACKS(422),
     E_INVOICE_NO_AMOUNT(422),
     E_INVOICE_NO_DAY(422),
-    E_INVOICE_SUM_WRONG(422);
+    E_INVOICE_SUM_WRONG(422),
+    E_INVOICE_TOO_LONG(422);
 
     private final int httpStatus;
 

@@ -20,6 +20,11 @@ public final class UblReader {
     private static final String CREDIT_TYPE = "381";
     private static final String VAT = "VAT";
 
+    /** More than a page shows and anybody reads. */
+    private static final int MOST_LINES = 1_000;
+
+    private static final int MOST_TAXES = 50;
+
     private final XmlPart root;
     private final boolean ofCreditNote;
 
@@ -30,7 +35,7 @@ public final class UblReader {
 
     /**
      * @throws BusinessException at {@code file}, with the line: E_INVOICE_NO_XML, E_INVOICE_NO_UBL, E_INVOICE_LACKS,
-     *     E_INVOICE_NO_AMOUNT, E_INVOICE_NO_DAY, E_INVOICE_SUM_WRONG
+     *     E_INVOICE_NO_AMOUNT, E_INVOICE_NO_DAY, E_INVOICE_SUM_WRONG, E_INVOICE_TOO_LONG
      */
     public static EInvoice read(byte[] file) {
         XmlPart root = XmlPart.read(file);
@@ -55,6 +60,7 @@ public final class UblReader {
                 currency,
                 party(part(root, "AccountingSupplierParty", "Party")),
                 party(part(root, "AccountingCustomerParty", "Party")),
+                root.find("PayeeParty").map(UblReader::party).orElse(null),
                 payments(),
                 root.all("PaymentMeans").stream()
                         .map(means -> means.textOf("PaymentID"))
@@ -72,7 +78,7 @@ public final class UblReader {
                 amount(totals, "PayableRoundingAmount").orElse(BigDecimal.ZERO),
                 payable,
                 taxes(currency),
-                root.all(ofCreditNote ? "CreditNoteLine" : "InvoiceLine").stream()
+                atMost(MOST_LINES, root.all(ofCreditNote ? "CreditNoteLine" : "InvoiceLine")).stream()
                         .map(UblReader::line)
                         .toList());
         checkSum(read, part(totals, "PayableAmount"));
@@ -110,18 +116,28 @@ public final class UblReader {
 
     /** The one in the currency of the invoice: another one may tell the tax in kronor. */
     private List<ETax> taxes(String currency) {
-        return root.all("TaxTotal").stream()
+        List<XmlPart> parts = root.all("TaxTotal").stream()
                 .filter(total -> total.find("TaxAmount")
                         .map(XmlPart::currency)
                         .filter(named -> !named.equals(currency))
                         .isEmpty())
                 .flatMap(total -> total.all("TaxSubtotal").stream())
+                .toList();
+        return atMost(MOST_TAXES, parts).stream()
                 .map(part -> new ETax(
                         part.textOf("TaxCategory", "ID"),
                         amount(part, "TaxCategory", "Percent").orElse(null),
                         amount(part(part, "TaxableAmount")),
                         amount(part(part, "TaxAmount"))))
                 .toList();
+    }
+
+    private static List<XmlPart> atMost(int most, List<XmlPart> parts) {
+        if (parts.size() > most) {
+            XmlPart first = parts.get(most);
+            throw refused(EInvoiceError.E_INVOICE_TOO_LONG, first, most, first.name());
+        }
+        return parts;
     }
 
     private static ELine line(XmlPart line) {

@@ -20,6 +20,9 @@ final class XmlPart {
     private static final XMLInputFactory XML = xml();
     private static final int DEEPEST = 30;
 
+    /** Each takes memory far beyond its bytes in the file. */
+    static final int MOST = 50_000;
+
     private final String name;
     private final String namespace;
     private final String currency;
@@ -43,14 +46,14 @@ final class XmlPart {
     }
 
     /**
-     * @throws BusinessException E_INVOICE_NO_XML with the line
+     * @throws BusinessException E_INVOICE_NO_XML with the line; E_INVOICE_TOO_LONG for more elements than {@link #MOST}
      */
     static XmlPart read(byte[] file) {
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(file));
             reader.nextTag();
             XmlPart root = new XmlPart(reader);
-            root.fill(reader, 1);
+            root.fill(reader, 1, 1);
             while (reader.hasNext()) {
                 reader.next();
             }
@@ -65,19 +68,28 @@ final class XmlPart {
         return BusinessException.at("file", EInvoiceError.E_INVOICE_NO_XML, Math.max(line, 1));
     }
 
-    private void fill(XMLStreamReader reader, int depth) throws XMLStreamException {
+    /**
+     * @param before how many elements have been read, this one among them
+     * @return how many have been read with those within it
+     */
+    private int fill(XMLStreamReader reader, int depth, int before) throws XMLStreamException {
         if (depth > DEEPEST) {
             throw noXml(line);
         }
+        if (before > MOST) {
+            throw BusinessException.at("file", EInvoiceError.E_INVOICE_TOO_LONG, line, MOST, "XML");
+        }
+        int count = before;
         while (reader.next() != XMLStreamConstants.END_ELEMENT) {
             if (reader.isStartElement()) {
                 XmlPart part = new XmlPart(reader);
-                part.fill(reader, depth + 1);
+                count = part.fill(reader, depth + 1, count + 1);
                 parts.add(part);
             } else if (reader.isCharacters()) {
                 text.append(reader.getText());
             }
         }
+        return count;
     }
 
     String name() {

@@ -17,6 +17,32 @@ public record PartyDetails(
         String iban,
         Integer termsDays) {
 
+    /** Whether either has a number that says who it is: an organisation number, or for VAT. */
+    public boolean hasNumber() {
+        return organisationNumber != null || vatNumber != null;
+    }
+
+    /**
+     * Whether numbers say that two are one. The organisation number decides, which is part of a Swedish number for VAT; where one
+     * of them has none, the number for VAT.
+     */
+    public boolean isSame(PartyDetails other) {
+        String mine = tenDigits();
+        String others = other.tenDigits();
+        return mine != null && others != null
+                ? mine.equals(others)
+                : vatNumber != null && vatNumber.equals(other.vatNumber);
+    }
+
+    /** Of a person's number the century is left out, which a number for VAT does not have. */
+    private String tenDigits() {
+        if (organisationNumber == null) {
+            return vatNumber == null ? null : VatNumber.organisationDigits(vatNumber);
+        }
+        String digits = organisationNumber.replace("-", "");
+        return digits.substring(digits.length() - VatNumber.ORGANISATION_DIGITS);
+    }
+
     /** As it is typed. */
     public PartyForm form() {
         return new PartyForm(

@@ -13,6 +13,10 @@ public final class VatNumber {
     private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[A-Z\\d+*]{2,12}");
     private static final Pattern SWEDISH = Pattern.compile("SE\\d{12}");
     private static final String SWEDEN = "SE";
+
+    /** How many digits of an organisation number a Swedish one has. */
+    static final int ORGANISATION_DIGITS = 10;
+
     private static final int LETTERS = 2;
     private static final int END_OF_NUMBER = 12;
 
@@ -34,6 +38,11 @@ public final class VatNumber {
     public static Optional<String> find(String entered) {
         String number = PlainText.seen(entered).replaceAll("[\\s.\\p{Pd}]", "").toUpperCase(Locale.ROOT);
         return isValid(number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /** The digits of the organisation number in a Swedish one; null for another country's. */
+    static String organisationDigits(String number) {
+        return number.startsWith(SWEDEN) ? number.substring(LETTERS, END_OF_NUMBER) : null;
     }
 
     private static boolean isValid(String number) {

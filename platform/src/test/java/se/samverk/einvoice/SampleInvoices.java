@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** An e-invoice that we made up, for whoever tests with one. */
 public final class SampleInvoices {
@@ -21,6 +22,15 @@ public final class SampleInvoices {
     /** An invoice over 1,245 kronor, with VAT of 12 and 25 per cent. */
     public static byte[] invoice() {
         return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same with something else in it. */
+    public static byte[] invoice(UnaryOperator<String> change) {
+        String changed = change.apply(text());
+        if (changed.equals(text())) {
+            throw new IllegalArgumentException("Nothing has changed");
+        }
+        return changed.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as a credit note about another invoice. */

@@ -71,6 +71,43 @@ class UblReaderTest {
     }
 
     @Test
+    @DisplayName("K31, K33: who is paid instead of the seller is read")
+    void payee() {
+        String payee =
+                "<cac:PayeeParty><cac:PartyName><cbc:Name>Norrfaktor AB</cbc:Name></cac:PartyName></cac:PayeeParty>";
+
+        assertThat(read(INVOICE).payee()).isNull();
+        assertThat(read(INVOICE.replace("<cac:PaymentMeans>", payee + "<cac:PaymentMeans>"))
+                        .payee()
+                        .name())
+                .isEqualTo("Norrfaktor AB");
+    }
+
+    private static String repeated(String part, int times) {
+        return part.repeat(times);
+    }
+
+    @Test
+    @DisplayName("K31: a file with more lines, kinds of VAT or elements than are read is refused with the line")
+    void tooLong() {
+        String line = "<cac:InvoiceLine><cbc:LineExtensionAmount>0</cbc:LineExtensionAmount></cac:InvoiceLine>\n";
+        String tax =
+                "<cac:TaxSubtotal><cbc:TaxableAmount>0</cbc:TaxableAmount><cbc:TaxAmount>0</cbc:TaxAmount></cac:TaxSubtotal>";
+        assertThat(read(INVOICE.replace("</Invoice>", repeated(line, 998) + "</Invoice>"))
+                        .lines())
+                .hasSize(1_000);
+
+        BusinessException lines = refusal(INVOICE.replace("</Invoice>", repeated(line, 999) + "</Invoice>"));
+        assertThat(lines.code()).isEqualTo(EInvoiceError.E_INVOICE_TOO_LONG);
+        assertThat(lines.arguments()).contains(1_000, "InvoiceLine");
+        BusinessException taxes = refusal(INVOICE.replace("</cac:TaxTotal>", repeated(tax, 49) + "</cac:TaxTotal>"));
+        assertThat(taxes.arguments()).contains(50, "TaxSubtotal");
+        BusinessException elements =
+                refusal(INVOICE.replace("</Invoice>", repeated("<cbc:Note/>", 50_000) + "</Invoice>"));
+        assertThat(elements.arguments()).contains(50_000, "XML");
+    }
+
+    @Test
     @DisplayName("K31: VAT that is told in another currency, too, counts once")
     void taxInTwoCurrencies() {
         String other =

@@ -3,6 +3,7 @@ package se.samverk.bookkeeping.payment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import se.samverk.bookkeeping.supplier.OtherAccount;
 
 /**
  * A list of payments with all that is known of it.
@@ -23,7 +24,15 @@ public record BatchView(
         Instant sentAt,
         String sha256,
         String reason,
-        List<Item> items) {
+        List<Item> items,
+        List<Doubt> doubts) {
+
+    /**
+     * Something that whoever says yes looks into first, since a false account is the oldest fraud (K33).
+     *
+     * @param asked whether the invoice asks to be paid at the other account; else the list pays it there, unlike the last list
+     */
+    public record Doubt(String invoiceId, String supplier, String invoiceNumber, boolean asked, OtherAccount account) {}
 
     /**
      * A payment of it.
@@ -50,5 +59,6 @@ public record BatchView(
 
     public BatchView {
         items = List.copyOf(items);
+        doubts = List.copyOf(doubts);
     }
 }

@@ -49,6 +49,9 @@ public class PaymentBatches implements InvoiceHolder {
     PayableInvoices payable;
 
     @Inject
+    PaymentDoubts doubts;
+
+    @Inject
     Companies companies;
 
     /** What could be paid and is in no list, the first due first. */
@@ -363,6 +366,7 @@ public class PaymentBatches implements InvoiceHolder {
      */
     BatchView view(Keeper by, String batchId) {
         PaymentBatch batch = find(by, batchId);
+        List<BatchView.Item> items = views(List.of(batch)).getOrDefault(batchId, List.of());
         return new BatchView(
                 batch.id(),
                 batch.state(),
@@ -374,7 +378,8 @@ public class PaymentBatches implements InvoiceHolder {
                 batch.sentAt(),
                 batch.sha256(),
                 batch.reason(),
-                views(List.of(batch)).getOrDefault(batchId, List.of()));
+                items,
+                doubts.of(batch, items));
     }
 
     private PaymentBatch find(Keeper by, String batchId) {

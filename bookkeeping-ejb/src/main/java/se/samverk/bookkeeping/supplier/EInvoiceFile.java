@@ -6,13 +6,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.party.PaidTo;
 import se.samverk.shared.Ids;
+import se.samverk.shared.PlainText;
 import se.samverk.shared.Sha256;
 
 /** A file of UBL, kept as it came; the same content is there once in a company. */
 @Entity
 @Table(name = "e_invoice")
 public class EInvoiceFile {
+
+    private static final int LONGEST_PAYEE = 120;
 
     @Id
     private String id;
@@ -24,6 +28,11 @@ public class EInvoiceFile {
     private String sha256;
     private byte[] content;
 
+    /** Where it asks to be paid. */
+    private String accounts;
+
+    private String payee;
+
     @Column(name = "read_at")
     private Instant readAt;
 
@@ -32,12 +41,14 @@ public class EInvoiceFile {
 
     protected EInvoiceFile() {}
 
-    EInvoiceFile(Keeper by, String name, byte[] content, Instant now) {
+    EInvoiceFile(Keeper by, SentEInvoice file, AskedPayment asked, Instant now) {
         this.id = Ids.next();
         this.companyId = by.companyId();
-        this.name = name;
-        this.sha256 = Sha256.hex(content);
-        this.content = content;
+        this.name = file.name();
+        this.sha256 = Sha256.hex(file.content());
+        this.content = file.content();
+        this.accounts = PaidTo.joined(asked.accounts());
+        this.payee = asked.payee() == null ? null : PlainText.beginning(asked.payee(), LONGEST_PAYEE);
         this.readAt = now;
         this.readBy = by.userId();
     }

@@ -14,18 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.bookkeeping.supplier.InvoiceForm.LineForm;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.einvoice.EInvoice;
 import se.samverk.einvoice.ELine;
 import se.samverk.einvoice.EParty;
-import se.samverk.einvoice.EPayment;
 import se.samverk.einvoice.ETax;
 import se.samverk.einvoice.UblReader;
-import se.samverk.party.GiroNumber;
-import se.samverk.party.Iban;
+import se.samverk.party.PaidTo;
 import se.samverk.party.PartyDetails;
 import se.samverk.party.PartyForm;
 import se.samverk.party.VatNumber;
@@ -69,7 +66,7 @@ class EInvoices {
             throw BusinessException.at("file", SupplierError.E_INVOICE_TOO_LARGE, LARGEST / 1_000_000);
         }
         EInvoice read = UblReader.read(file.content());
-        EInvoiceFile kept = there(by, file).orElseGet(() -> keep(by, file));
+        EInvoiceFile kept = there(by, file).orElseGet(() -> keep(by, file, read));
         if (isInUse(kept)) {
             throw thereAlready(read);
         }
@@ -91,16 +88,15 @@ class EInvoices {
                 .findFirst();
     }
 
-    private EInvoiceFile keep(Keeper by, SentEInvoice file) {
-        String name = PlainText.beginning(PlainText.seen(file.name()), LONGEST_NAME);
-        EInvoiceFile kept =
-                new EInvoiceFile(by, name.isEmpty() ? "invoice.xml" : name, file.content(), clock.instant());
+    private EInvoiceFile keep(Keeper by, SentEInvoice file, EInvoice read) {
+        String seen = PlainText.beginning(PlainText.seen(file.name()), LONGEST_NAME);
+        SentEInvoice named = new SentEInvoice(seen.isEmpty() ? "invoice.xml" : seen, file.content());
+        EInvoiceFile kept = new EInvoiceFile(by, named, AskedPayment.of(read), clock.instant());
         em.persist(kept);
         try {
             em.flush();
         } catch (PersistenceException refused) {
-            throw Constraints.translated(
-                    refused, Map.of("e_invoice_content_uq", thereAlready(UblReader.read(file.content()))));
+            throw Constraints.translated(refused, Map.of("e_invoice_content_uq", thereAlready(read)));
         }
         return kept;
     }
@@ -119,6 +115,30 @@ class EInvoices {
         return UblReader.read(em.find(EInvoiceFile.class, file.id()).content());
     }
 
+    /** How a file is named on pages, without its content. */
+    EInvoiceLink link(EInvoiceRef file) {
+        return em.createQuery("""
+                        select new se.samverk.bookkeeping.supplier.EInvoiceLink(f.id, f.name, f.accounts, f.payee)
+                        from EInvoiceFile f
+                        where f.id = :file
+                        """, EInvoiceLink.class)
+                .setParameter("file", file.id())
+                .getSingleResult();
+    }
+
+    /**
+     * A file as it came.
+     *
+     * @throws BusinessException NOT_FOUND, also for a file of another company
+     */
+    SentEInvoice file(Keeper by, EInvoiceRef asked) {
+        EInvoiceFile file = asked.id() == null ? null : em.find(EInvoiceFile.class, asked.id());
+        if (file == null || !file.companyId().equals(by.companyId())) {
+            throw BusinessException.notFound();
+        }
+        return new SentEInvoice(file.name(), file.content());
+    }
+
     /** The seller of a file, as it would be typed. */
     PartyForm seller(EInvoiceRef file) {
         return details(read(file)).form();
@@ -127,28 +147,16 @@ class EInvoices {
     /** What of the seller is right; what is not is left out, since nobody is to be paid at a mistyped number. */
     private PartyDetails details(EInvoice read) {
         EParty seller = read.seller();
+        AskedPayment asked = AskedPayment.of(read);
         return new PartyDetails(
                 PlainText.beginning(seller.name(), LONGEST_NAME),
                 organisationNumber(seller),
                 VatNumber.find(seller.vatNumber()).orElse(null),
                 seller.country(),
-                account(
-                        read,
-                        payment ->
-                                payment.isBankgiro() ? GiroNumber.BANKGIRO.find(payment.account()) : Optional.empty()),
-                account(
-                        read,
-                        payment ->
-                                payment.isPlusgiro() ? GiroNumber.PLUSGIRO.find(payment.account()) : Optional.empty()),
-                account(read, payment -> Iban.find(payment.account())),
+                asked.first(PaidTo.Kind.BANKGIRO),
+                asked.first(PaidTo.Kind.PLUSGIRO),
+                asked.first(PaidTo.Kind.IBAN),
                 null);
-    }
-
-    private static String account(EInvoice read, Function<EPayment, Optional<String>> number) {
-        return read.payments().stream()
-                .flatMap(payment -> number.apply(payment).stream())
-                .findFirst()
-                .orElse(null);
     }
 
     private String organisationNumber(EParty seller) {
@@ -163,7 +171,7 @@ class EInvoices {
     }
 
     private InvoiceForm form(Keeper by, EInvoice read) {
-        SupplierView supplier = suppliers.like(details(read)).orElse(null);
+        SupplierView supplier = supplier(read).orElse(null);
         return new InvoiceForm(
                 supplier == null ? null : supplier.id(),
                 read.credit(),
@@ -179,6 +187,17 @@ class EInvoices {
                 supplier == null ? null : credited(by, supplier, read),
                 lines(supplier, read),
                 List.of());
+    }
+
+    /**
+     * A number decides, whether it is known or not: whoever is paid may be somebody else than the seller (factoring). One that
+     * cannot be read is nobody's.
+     */
+    private Optional<SupplierView> supplier(EInvoice read) {
+        EParty seller = read.seller();
+        boolean numbered = seller.organisationNumber() != null || seller.vatNumber() != null;
+        PartyDetails details = details(read);
+        return numbered ? suppliers.ofNumber(details) : suppliers.like(details);
     }
 
     private String credited(Keeper by, SupplierView supplier, EInvoice read) {

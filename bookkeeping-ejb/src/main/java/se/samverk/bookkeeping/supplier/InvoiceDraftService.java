@@ -52,6 +52,7 @@ public class InvoiceDraftService {
         return new InvoiceDraftView(
                 draft.id(),
                 drafts.form(draft),
+                draft.eInvoice() == null ? null : eInvoices.link(draft.eInvoice()),
                 draft.eInvoice() == null ? null : eInvoices.read(draft.eInvoice()),
                 draft.version());
     }
@@ -68,6 +69,16 @@ public class InvoiceDraftService {
             throw BusinessException.notFound();
         }
         return new SupplierForm(eInvoices.seller(draft.eInvoice()), null);
+    }
+
+    /**
+     * The file of an e-invoice, as it came.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Right.READ_IN_SERVICE)
+    public SentEInvoice file(String eInvoiceId) {
+        return eInvoices.file(keeper(), new EInvoiceRef(eInvoiceId));
     }
 
     /**

@@ -5,7 +5,8 @@ import se.samverk.einvoice.EInvoice;
 /**
  * An invoice as it was typed or read.
  *
- * @param read what the file says that it was read from; null for none
+ * @param file that it was read from; null for none
+ * @param read what that says; null for none
  * @param version what keeping or registering it has to name
  */
-public record InvoiceDraftView(String id, InvoiceForm form, EInvoice read, int version) {}
+public record InvoiceDraftView(String id, InvoiceForm form, EInvoiceLink file, EInvoice read, int version) {}

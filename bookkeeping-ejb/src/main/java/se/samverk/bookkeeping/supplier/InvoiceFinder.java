@@ -19,6 +19,7 @@ import se.samverk.bookkeeping.supplier.InvoiceView.Did;
 import se.samverk.bookkeeping.supplier.InvoiceView.Line;
 import se.samverk.bookkeeping.supplier.InvoiceView.Paid;
 import se.samverk.bookkeeping.supplier.SupplierPayment.Kind;
+import se.samverk.party.PaidTo;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
@@ -42,6 +43,9 @@ class InvoiceFinder {
 
     @Inject
     Suppliers suppliers;
+
+    @Inject
+    EInvoices eInvoices;
 
     /** A page of a company's invoices, the latest registered first. */
     Page<InvoiceRow> page(String companyId, InvoiceQuery query, Keyset from, int size) {
@@ -86,9 +90,11 @@ class InvoiceFinder {
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
         SupplierInvoice invoice = em.find(SupplierInvoice.class, invoiceId);
+        SupplierView supplier = suppliers.get(invoice.supplierId());
+        EInvoiceLink file = invoice.eInvoiceId() == null ? null : eInvoices.link(new EInvoiceRef(invoice.eInvoiceId()));
         return new InvoiceView(
                 row,
-                suppliers.get(invoice.supplierId()),
+                supplier,
                 invoice.postedOn(),
                 invoice.posting(),
                 invoice.foreign(),
@@ -103,9 +109,13 @@ class InvoiceFinder {
                 invoice.reason(),
                 did(invoice.registeredAt(), invoice.registeredBy()),
                 invoice.decidedAt() == null ? null : did(invoice.decidedAt(), invoice.decidedBy()),
-                invoice.eInvoiceId() == null
-                        ? null
-                        : em.find(EInvoiceFile.class, invoice.eInvoiceId()).name());
+                file,
+                file == null ? null : otherAccount(file, supplier));
+    }
+
+    private static OtherAccount otherAccount(EInvoiceLink file, SupplierView supplier) {
+        return OtherAccount.of(file.asked(), PaidTo.of(supplier.party().details()))
+                .orElse(null);
     }
 
     private Credited credits(SupplierInvoice invoice) {

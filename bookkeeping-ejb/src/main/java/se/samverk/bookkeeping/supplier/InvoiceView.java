@@ -16,6 +16,7 @@ import se.samverk.bookkeeping.entry.EntryView;
  * @param reversal what takes that back; null for nothing
  * @param reason why it was refused or taken back; null for neither
  * @param fromFile the file that it was read from; null for none
+ * @param otherAccount where that asks to be paid, as far as the supplier is not known to be paid there; null for nothing
  */
 public record InvoiceView(
         InvoiceRow row,
@@ -34,7 +35,8 @@ public record InvoiceView(
         String reason,
         Did registered,
         Did decided,
-        String fromFile) {
+        EInvoiceLink fromFile,
+        OtherAccount otherAccount) {
 
     /** Another invoice of the same supplier. */
     public record Credited(String id, String number, BigDecimal amount) {}

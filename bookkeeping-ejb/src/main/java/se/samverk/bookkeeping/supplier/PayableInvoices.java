@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.party.PaidTo;
 import se.samverk.party.Party;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
@@ -55,6 +59,30 @@ public class PayableInvoices {
                 .getResultStream()
                 .map(Found::payable)
                 .toList();
+    }
+
+    /** An invoice, where its file asks to be paid, and its supplier. */
+    public record Asked(String invoiceId, EInvoiceLink file, Party supplier) {
+
+        public Asked(String invoiceId, String accounts, String payee, Party supplier) {
+            this(invoiceId, new EInvoiceLink(null, null, accounts, payee), supplier);
+        }
+    }
+
+    /** Of invoices those whose file asks to be paid where the supplier is not known to be paid (K33). */
+    public Map<String, OtherAccount> otherAccounts(Collection<String> invoiceIds) {
+        Map<String, OtherAccount> others = new HashMap<>();
+        em.createQuery("""
+                        select new se.samverk.bookkeeping.supplier.PayableInvoices$Asked(i.id, f.accounts, f.payee, p)
+                        from SupplierInvoice i, EInvoiceFile f, Party p
+                        where i.id in :invoices and f.id = i.eInvoiceId and p.id = i.supplierId
+                        """, Asked.class)
+                .setParameter("invoices", invoiceIds)
+                .getResultStream()
+                .forEach(asked -> OtherAccount.of(
+                                asked.file().asked(), PaidTo.of(asked.supplier().details()))
+                        .ifPresent(other -> others.put(asked.invoiceId(), other)));
+        return others;
     }
 
     /**

@@ -102,19 +102,17 @@ class Suppliers {
         return typed;
     }
 
-    /**
-     * The supplier that an invoice most likely is of: by organisation number, else by VAT number, else by where it is paid, else by
-     * name.
-     */
+    /** The supplier that has the organisation number, else the number for VAT, of somebody. Neither account nor name says who it is. */
+    Optional<SupplierView> ofNumber(PartyDetails named) {
+        return list().stream().filter(each -> details(each).isSame(named)).findFirst();
+    }
+
+    /** The supplier that somebody without a number most likely is: by where it is paid, else by name. */
     Optional<SupplierView> like(PartyDetails named) {
         List<SupplierView> all = list();
         return all.stream()
-                .filter(each -> same(details(each).organisationNumber(), named.organisationNumber()))
+                .filter(each -> isPaidAlike(each, named))
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(each -> same(details(each).vatNumber(), named.vatNumber()))
-                        .findFirst())
-                .or(() -> all.stream().filter(each -> isPaidAlike(each, named)).findFirst())
                 .or(() -> all.stream()
                         .filter(each -> each.name().equalsIgnoreCase(named.name()))
                         .findFirst());

@@ -27,9 +27,16 @@ import se.samverk.bookkeeping.payment.PaymentBatch.State;
 import se.samverk.bookkeeping.stage.TakenArchive;
 import se.samverk.bookkeeping.supplier.BooksWithSuppliers;
 import se.samverk.bookkeeping.supplier.InvoiceDraftService;
+import se.samverk.bookkeeping.supplier.InvoiceDraftView;
+import se.samverk.bookkeeping.supplier.OtherAccount;
+import se.samverk.bookkeeping.supplier.SentEInvoice;
 import se.samverk.bookkeeping.supplier.SupplierError;
+import se.samverk.bookkeeping.supplier.SupplierForm;
 import se.samverk.bookkeeping.supplier.SupplierInvoiceService;
+import se.samverk.bookkeeping.supplier.SupplierService;
+import se.samverk.bookkeeping.supplier.SupplierView;
 import se.samverk.bookkeeping.supplier.WaitingInvoices;
+import se.samverk.einvoice.SampleInvoices;
 import se.samverk.party.PartyError;
 import se.samverk.party.PartyForm;
 import se.samverk.shared.CommonError;
@@ -104,6 +111,59 @@ class PaymentStoryTest {
         return books.norr.ask(() -> service().payable()).stream()
                 .map(row -> row.invoice().number())
                 .toList();
+    }
+
+    private void paidAt(String bankgiro) {
+        SupplierService suppliers = books.norr.get(SupplierService.class);
+        SupplierView supplier = books.norr.ask(() -> suppliers.view(nordhjul));
+        PartyForm changed = new PartyForm("Nordhjul AB", null, null, null, bankgiro, null, null, "30");
+        books.norr.tell(() -> suppliers.change(
+                nordhjul, new SupplierForm(changed, "4010"), supplier.party().version()));
+    }
+
+    @Test
+    @DisplayName("K33: who approves is told of an account at which the supplier was not paid by the last list")
+    void accountChanged() {
+        String first = propose(invoice);
+        assertThat(view(first).doubts()).isEmpty();
+        approve(first);
+        paidAt("5050-1055");
+        String second = attested("NG-2");
+        assertThat(view(propose(second)).doubts())
+                .as("the bank has had no list yet")
+                .isEmpty();
+        send(first);
+        String third = attested("NG-3");
+
+        assertThat(view(propose(third)).doubts())
+                .containsExactly(new BatchView.Doubt(
+                        third,
+                        "Nordhjul AB",
+                        "NG-3",
+                        false,
+                        new OtherAccount("bankgiro 5050-1055", "bankgiro 991-2346", null)));
+        paidAt("991-2346");
+        assertThat(view(propose(attested("NG-4"))).doubts()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K33: who approves is told of an e-invoice that asks to be paid elsewhere than the list does")
+    void accountAsked() {
+        InvoiceDraftService drafts = books.norr.get(InvoiceDraftService.class);
+        books.supplier(new PartyForm("Rosteriet", "559993-0731", null, null, "991-2346", null, null, null), "4010");
+        InvoiceDraftView draft = books.norr.ask(
+                () -> drafts.view(drafts.read(new SentEInvoice("faktura.xml", SampleInvoices.invoice()))));
+        String asked = books.norr.ask(() ->
+                books.norr.get(SupplierInvoiceService.class).registerDraft(draft.id(), draft.form(), draft.version()));
+        books.attest(asked);
+
+        assertThat(view(propose(invoice, asked)).doubts())
+                .containsExactly(new BatchView.Doubt(
+                        asked,
+                        "Rosteriet",
+                        "KR-2026-17",
+                        true,
+                        new OtherAccount("bankgiro 5050-1055", "bankgiro 991-2346", null)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.bookkeeping.stage.CompanyOnStage;
 import se.samverk.bookkeeping.supplier.InvoiceForm.LineForm;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentObject;
@@ -163,7 +164,8 @@ class InvoiceDraftStoryTest {
                                 new LineForm("4010", "100.00", "25.00", "Frakt", null, null)),
                         List.of()));
         InvoiceView invoice = books.view(register(draft));
-        assertThat(invoice.fromFile()).isEqualTo("faktura.xml");
+        assertThat(invoice.fromFile().name()).isEqualTo("faktura.xml");
+        assertThat(invoice.otherAccount()).isNull();
         assertThat(invoice.row().amount()).isEqualByComparingTo("1245");
     }
 
@@ -191,7 +193,7 @@ class InvoiceDraftStoryTest {
                 null,
                 List.of(line("4010", "1000", "120"), line("4010", "100", "25")),
                 List.of());
-        String invoice = register(new InvoiceDraftView(again.id(), complete, null, again.version()));
+        String invoice = register(new InvoiceDraftView(again.id(), complete, null, null, again.version()));
         Refused.at("file", SupplierError.E_INVOICE_THERE_ALREADY, this::read);
         books.takeBack(invoice, BooksWithSuppliers.DAY);
         assertThat(view(read()).form().number()).isEqualTo("KR-2026-17");
@@ -231,6 +233,128 @@ class InvoiceDraftStoryTest {
         assertThat(draft.form().creditsId()).isEqualTo(invoice);
         register(draft);
         assertThat(books.view(invoice).row().open()).isEqualByComparingTo("0");
+    }
+
+    private String supplier(PartyForm party) {
+        return books.supplier(party, "4010");
+    }
+
+    private static PartyForm party(String number, String vatNumber, String bankgiro) {
+        return new PartyForm("Rosteriet", number, vatNumber, null, bankgiro, null, null, null);
+    }
+
+    private String supplierOf(byte[] file) {
+        return view(read(file)).form().supplierId();
+    }
+
+    private static byte[] without(String... parts) {
+        return SampleInvoices.invoice(text -> {
+            String left = text;
+            for (String part : parts) {
+                left = left.replace(part, "");
+            }
+            return left;
+        });
+    }
+
+    private static final String NUMBER = "<cbc:CompanyID schemeID=\"0007\">5599930731</cbc:CompanyID>";
+    private static final String VAT = "<cbc:CompanyID>SE559993073101</cbc:CompanyID>";
+
+    @Test
+    @DisplayName("K33: neither account nor name makes the seller of an e-invoice somebody else than its number says")
+    void factoring() {
+        supplier(new PartyForm("Kafferosteriet i Luleå AB", "556677-8899", null, null, "5050-1055", null, null, null));
+        assertThat(supplierOf(SampleInvoices.invoice())).isNull();
+        assertThat(supplierOf(without(NUMBER)))
+                .as("its number for VAT says who it is")
+                .isNull();
+        assertThat(supplierOf(
+                        SampleInvoices.invoice(text -> text.replace(VAT, "").replace("5599930731", "HRB 1001"))))
+                .as("a number that cannot be read is nobody's")
+                .isNull();
+
+        String rosteriet = supplier(party("559993-0731", null, "991-2346"));
+
+        assertThat(supplierOf(SampleInvoices.invoice(text -> text.replace("KR-2026-17", "KR-2026-18"))))
+                .isEqualTo(rosteriet);
+        assertThat(supplierOf(without(NUMBER, "Tack för köpet"))).isEqualTo(rosteriet);
+    }
+
+    @Test
+    @DisplayName("K33: a supplier is known by its number for VAT where it has no other, also by another country's")
+    void numberForVat() {
+        String rosteriet = supplier(party(null, "SE559993073101", "991-2346"));
+        String roasters = supplier(new PartyForm("Roasters", null, "DE123456789", "DE", null, null, null, null));
+
+        assertThat(supplierOf(SampleInvoices.invoice())).isEqualTo(rosteriet);
+        assertThat(supplierOf(SampleInvoices.invoice(
+                        text -> text.replace(NUMBER, "").replace("SE559993073101", "DE123456789"))))
+                .isEqualTo(roasters);
+    }
+
+    @Test
+    @DisplayName("K33: of a file without a number the supplier is found by where it is paid, else by name")
+    void withoutNumber() {
+        String paidThere = supplier(party("556677-8899", null, "5050-1055"));
+        byte[] file = without(NUMBER, VAT);
+        assertThat(supplierOf(file)).isEqualTo(paidThere);
+
+        String named =
+                supplier(new PartyForm("Kafferosteriet i Luleå AB", null, null, null, "991-2346", null, null, null));
+        assertThat(supplierOf(without(NUMBER, VAT, "50501055"))).isEqualTo(named);
+    }
+
+    @Test
+    @DisplayName(
+            "K33: an e-invoice that asks to be paid elsewhere tells it to whoever sees the invoice, with who is paid")
+    void otherAccount() {
+        supplier(party("559993-0731", null, "991-2346"));
+        byte[] sold = SampleInvoices.invoice(text -> text.replace(
+                "<cac:PaymentMeans>",
+                "<cac:PayeeParty><cac:PartyName><cbc:Name>Norrfaktor AB</cbc:Name></cac:PartyName></cac:PayeeParty>"
+                        + "<cac:PaymentMeans>"));
+
+        InvoiceView invoice = books.view(register(view(read(sold))));
+
+        assertThat(invoice.otherAccount())
+                .isEqualTo(new OtherAccount("bankgiro 5050-1055", "bankgiro 991-2346", "Norrfaktor AB"));
+    }
+
+    @Test
+    @DisplayName("K33: nothing is told of a supplier who is paid there, or of whom no account is known")
+    void sameAccount() {
+        supplier(party("559993-0731", null, null));
+        InvoiceView unknown = books.view(register(view(read())));
+        assertThat(unknown.otherAccount()).isNull();
+
+        PartyForm known = new PartyForm(
+                "Rosteriet", "559993-0731", null, null, "5050-1055", null, "SE45 5000 0000 0583 9825 7466", null);
+        books.norr.tell(() -> books.norr
+                .get(SupplierService.class)
+                .change(
+                        unknown.supplier().id(),
+                        new SupplierForm(known, "4010"),
+                        unknown.supplier().party().version()));
+        assertThat(books.view(unknown.row().id()).otherAccount()).isNull();
+    }
+
+    @Test
+    @DisplayName("K31: the file of an e-invoice is there as it came, for its company alone")
+    void original() {
+        supplier(party("559993-0731", null, null));
+        InvoiceDraftView draft = view(read());
+        SentEInvoice file = books.norr.ask(() -> drafts().file(draft.file().id()));
+        assertThat(file.name()).isEqualTo("faktura.xml");
+        assertThat(file.content()).isEqualTo(SampleInvoices.invoice());
+        assertThat(books.view(register(draft)).fromFile().id())
+                .isEqualTo(draft.file().id());
+
+        Refused.with(CommonError.NOT_FOUND, () -> books.norr.ask(() -> drafts().file("another")));
+        CompanyOnStage syd = new CompanyOnStage(Database.of(database, getClass()));
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> syd.ask(() ->
+                        syd.get(InvoiceDraftService.class).file(draft.file().id())));
     }
 
     @Test

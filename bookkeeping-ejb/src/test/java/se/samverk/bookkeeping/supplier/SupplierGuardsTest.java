@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.einvoice.SampleInvoices;
 import se.samverk.stage.Database;
 import se.samverk.testing.Guard;
 import se.samverk.testing.OnBothDatabases;
@@ -52,6 +53,21 @@ class SupplierGuardsTest {
         Query query = books.norr.server.entities().createNativeQuery(sql);
         query.setParameter(1, invoice);
         query.executeUpdate();
+    }
+
+    @Test
+    @DisplayName("K31: the file of an e-invoice is neither changed nor removed, also when its draft was thrown away")
+    void eInvoice() {
+        String draft = books.norr.ask(() -> drafts().read(new SentEInvoice("a.xml", SampleInvoices.invoice())));
+        books.norr.tell(() -> drafts().discard(draft));
+
+        String own = " where company_id = (select company_id from supplier_invoice where id = ?1)";
+        refused("ledger_refusal_ck", "update e_invoice set name = 'b.xml'" + own);
+        refused("ledger_refusal_ck", "delete from e_invoice" + own);
+    }
+
+    private InvoiceDraftService drafts() {
+        return books.norr.get(InvoiceDraftService.class);
     }
 
     private static SQLException refusal(PersistenceException refused) {

@@ -22,6 +22,7 @@ import se.samverk.shared.Time;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.CellFaults;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 

@@ -18,6 +18,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.CellFaults;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.MonthKind;

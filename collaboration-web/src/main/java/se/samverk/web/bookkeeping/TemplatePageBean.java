@@ -14,6 +14,7 @@ import se.samverk.bookkeeping.template.TemplateView;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.CellFaults;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 

@@ -205,6 +205,7 @@ public enum WebPage implements RegisteredPage {
     SUPPLIER_INVOICE(page("/tjanst/bokforing/leverantorsfaktura", READ_IN_SERVICE)
             .named("kund", "faktura")
             .under(CLIENTS, SERVICES)),
+    E_INVOICE_FILE(servlet("/tjanst/bokforing/efakturafil", READ_IN_SERVICE).named("kund", "fil")),
     NEW_SUPPLIER_INVOICE(page("/tjanst/bokforing/ny-leverantorsfaktura", WORK_IN_SERVICE)
             .named("kund")
             .under(CLIENTS, SERVICES)),

@@ -13,7 +13,7 @@ public class InvoiceFields implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Lines to go on with, however many are filled. */
-    private static final int SPARE = 2;
+    private static final int SPARE = 1;
 
     private String supplierId;
     private boolean credit;
@@ -56,6 +56,10 @@ public class InvoiceFields implements Serializable {
             fields.lines.add(InvoiceLineFields.of(LineForm.EMPTY));
         }
         return fields;
+    }
+
+    void addLine() {
+        lines.add(InvoiceLineFields.of(LineForm.EMPTY));
     }
 
     InvoiceForm form() {

@@ -5,16 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
+import se.samverk.bookkeeping.supplier.EInvoiceLink;
 import se.samverk.bookkeeping.supplier.InvoiceDraftService;
 import se.samverk.bookkeeping.supplier.InvoiceDraftView;
 import se.samverk.bookkeeping.supplier.InvoiceForm;
 import se.samverk.bookkeeping.supplier.InvoiceRow;
+import se.samverk.bookkeeping.supplier.OtherAccount;
 import se.samverk.bookkeeping.supplier.SupplierInvoiceService;
 import se.samverk.bookkeeping.supplier.SupplierService;
 import se.samverk.bookkeeping.supplier.SupplierView;
@@ -24,12 +22,14 @@ import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentState;
 import se.samverk.document.DocumentView;
 import se.samverk.einvoice.EInvoice;
+import se.samverk.party.PaidTo;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.Keyset;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.CellFaults;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 
@@ -39,7 +39,7 @@ import se.samverk.web.workspace.WorkspaceBean;
 public class InvoiceFormBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int LINES = 6;
+    private static final int LINES = 2;
 
     @Inject
     transient SupplierInvoiceService invoices;
@@ -74,7 +74,10 @@ public class InvoiceFormBean implements Serializable {
     private int version;
     private String registeredId;
     private String chosenPaper;
-    private final Map<String, String> faults = new HashMap<>();
+    private boolean ofFile;
+    private transient EInvoiceLink file;
+    private transient EInvoice read;
+    private final CellFaults faults = new CellFaults();
 
     @PostConstruct
     void load() {
@@ -87,7 +90,14 @@ public class InvoiceFormBean implements Serializable {
             InvoiceDraftView draft = drafts.view(draftId);
             fields = InvoiceFields.of(draft.form(), LINES);
             version = draft.version();
+            ofFile = draft.file() != null;
+            show(draft);
         }
+    }
+
+    private void show(InvoiceDraftView draft) {
+        file = draft.file();
+        read = draft.read();
     }
 
     /** Registers it and shows it. */
@@ -100,22 +110,30 @@ public class InvoiceFormBean implements Serializable {
     private synchronized String registered() {
         if (registeredId == null) {
             InvoiceForm form = fields.form();
-            registeredId = told(
-                    () -> draftId == null ? invoices.register(form) : invoices.registerDraft(draftId, form, version));
+            registeredId = faults.told(
+                    () -> draftId == null ? invoices.register(form) : invoices.registerDraft(draftId, form, version),
+                    this::words);
         }
         return registeredId;
     }
 
     /** Keeps it for whoever posts. */
     public void keep() {
-        told(() -> {
-            if (draftId == null) {
-                return drafts.keep(fields.form());
-            }
-            drafts.change(draftId, fields.form(), version);
-            return draftId;
-        });
+        faults.told(this::kept, this::words);
         notices.sayAndGo(workspace.href("SUPPLIER_INVOICES"), "supplierInvoice.kept");
+    }
+
+    private String kept() {
+        if (draftId == null) {
+            return drafts.keep(fields.form());
+        }
+        drafts.change(draftId, fields.form(), version);
+        return draftId;
+    }
+
+    /** One more line to type on. */
+    public void addLine() {
+        fields.addLine();
     }
 
     /** It is a credit note: the invoices that it may be about are shown. */
@@ -128,24 +146,13 @@ public class InvoiceFormBean implements Serializable {
         notices.sayAndGo(workspace.href("SUPPLIER_INVOICES"), "supplierInvoice.discarded");
     }
 
-    private <T> T told(Supplier<T> command) {
-        faults.clear();
-        try {
-            return command.get();
-        } catch (BusinessException refused) {
-            Stream.concat(Stream.of(refused), refused.others().stream())
-                    .filter(fault -> fault.field() != null)
-                    .forEach(fault -> faults.merge(
-                            fault.field(),
-                            ErrorTexts.of(fault, locale.current(), !workspace.isBureau()),
-                            (one, other) -> one + " " + other));
-            throw refused;
-        }
+    private String words(BusinessException refused) {
+        return ErrorTexts.of(refused, locale.current(), !workspace.isBureau());
     }
 
     /** What is wrong with a field of a line; null for nothing. */
     public String fault(int line, String field) {
-        return faults.get("lines." + line + "." + field);
+        return faults.of(line, field);
     }
 
     public InvoiceFields getFields() {
@@ -169,13 +176,38 @@ public class InvoiceFormBean implements Serializable {
 
     /** What the file of the draft says; null for one that was typed. */
     public EInvoice getRead() {
-        return draftId == null ? null : drafts.view(draftId).read();
+        return ofFile() ? read : null;
+    }
+
+    /** The file of the draft; null for one that was typed. */
+    public EInvoiceLink getFile() {
+        return ofFile() ? file : null;
+    }
+
+    /** What a file says never changes, and is read once, unless the page has been laid aside meanwhile. */
+    private boolean ofFile() {
+        if (ofFile && read == null) {
+            show(drafts.view(draftId));
+        }
+        return ofFile;
+    }
+
+    /** Where the file asks to be paid, and the chosen supplier is not known to be; null for nothing to tell. */
+    public OtherAccount getOtherAccount() {
+        return getFile() == null || fields.getSupplierId() == null
+                ? null
+                : OtherAccount.of(getFile().asked(), PaidTo.of(chosen().party().details()))
+                        .orElse(null);
+    }
+
+    private SupplierView chosen() {
+        return suppliers.view(fields.getSupplierId());
     }
 
     /** Where a supplier is added: of a file that tells of one, with what it tells. */
     public String getNewSupplierHref() {
         return new Href(workspace.href("SUPPLIER"))
-                .with("efaktura", draftId != null && getRead() != null ? draftId : null)
+                .with("efaktura", ofFile ? draftId : null)
                 .toString();
     }
 

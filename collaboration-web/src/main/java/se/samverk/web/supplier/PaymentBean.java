@@ -94,6 +94,11 @@ public class PaymentBean implements Serializable {
         return is(PaymentBatch.State.SENT) && !getView().isPaid() && workspace.does(PaymentBatchService.PAYING);
     }
 
+    /** Whether something is to be looked into while the list can still be stopped. */
+    public boolean isDoubtful() {
+        return isOpen() && !getView().doubts().isEmpty();
+    }
+
     private boolean isOpen() {
         return is(PaymentBatch.State.PROPOSED) || is(PaymentBatch.State.APPROVED);
     }

@@ -1,4 +1,4 @@
-package se.samverk.web.bookkeeping;
+package se.samverk.web.shell;
 
 import java.io.Serializable;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
 
 /** What is refused of the lines of a grid, which a list of lines cannot name at its cells by itself. */
-final class CellFaults implements Serializable {
+public final class CellFaults implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ final class CellFaults implements Serializable {
      * @param words a refusal as the reader is told it
      * @throws BusinessException what the command refuses
      */
-    <T> T told(Supplier<T> command, Function<BusinessException, String> words) {
+    public <T> T told(Supplier<T> command, Function<BusinessException, String> words) {
         faults.clear();
         try {
             return command.get();
@@ -34,7 +34,7 @@ final class CellFaults implements Serializable {
     }
 
     /** What is wrong with a field of a line; null for nothing. */
-    String of(int line, String field) {
+    public String of(int line, String field) {
         return faults.get("lines." + line + "." + field);
     }
 }
