@@ -93,7 +93,7 @@ public class PaymentBatchService {
      *
      * @return its id
      * @throws BusinessException at its fields: what is wrong with the account, PAYMENT_DAY_PAST, PAYMENT_EMPTY,
-     *     PAYMENT_OF_NOTHING_DUE, PAYMENT_WITHOUT_ACCOUNT; NOT_FOUND for an invoice of another company
+     *     PAYMENT_OF_NOTHING_DUE, PAYMENT_IN_OTHER_CURRENCY, PAYMENT_WITHOUT_ACCOUNT; NOT_FOUND for an invoice of another company
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)

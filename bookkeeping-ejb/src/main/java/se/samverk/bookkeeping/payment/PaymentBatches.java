@@ -68,12 +68,14 @@ public class PaymentBatches implements InvoiceHolder {
     }
 
     private static Payee payee(PayableInvoice invoice) {
-        return Payee.of(invoice.supplier(), invoice.currency().equals(KRONOR)).orElse(null);
+        return PaymentRoute.of(invoice.currency())
+                .flatMap(route -> route.payee(invoice.supplier()))
+                .orElse(null);
     }
 
     /**
      * @throws BusinessException at its fields: what is wrong with the account, PAYMENT_DAY_PAST, PAYMENT_EMPTY,
-     *     PAYMENT_OF_NOTHING_DUE, PAYMENT_WITHOUT_ACCOUNT; NOT_FOUND for an invoice of another company
+     *     PAYMENT_OF_NOTHING_DUE, PAYMENT_IN_OTHER_CURRENCY, PAYMENT_WITHOUT_ACCOUNT; NOT_FOUND for an invoice of another company
      */
     PaymentBatch propose(Keeper by, BatchForm form) {
         Faults faults = new Faults();
@@ -115,6 +117,14 @@ public class PaymentBatches implements InvoiceHolder {
 
     private PaymentItem item(Keeper by, PaymentBatch batch, int number, String invoiceId, LocalDate payOn) {
         PayableInvoice invoice = payable.lock(by, invoiceId).orElseThrow(PaymentBatches::nothingDue);
+        if (PaymentRoute.of(invoice.currency()).isEmpty()) {
+            throw BusinessException.at(
+                    "invoices",
+                    PaymentError.PAYMENT_IN_OTHER_CURRENCY,
+                    invoice.supplier().name(),
+                    invoice.number(),
+                    invoice.currency());
+        }
         Payee to = payee(invoice);
         if (to == null) {
             throw BusinessException.at(

@@ -7,6 +7,7 @@ import se.samverk.shared.ErrorCode;
 public enum PaymentError implements ErrorCode {
     PAYMENT_EMPTY(422),
     PAYMENT_OF_NOTHING_DUE(409),
+    PAYMENT_IN_OTHER_CURRENCY(422),
     PAYMENT_WITHOUT_ACCOUNT(422),
     PAYMENT_DAY_PAST(422),
     PAYMENT_OUT_OF_DATE(409),

@@ -19,7 +19,8 @@ import se.samverk.shared.PlainText;
 
 /**
  * Writes payments as Swedish banks read them: pain.001.001.03 (ISO 20022). A bankgiro number has the clearing number 9900, a plusgiro
- * number 9960, an OCR number is a structured reference; payments of one day and currency stand together.
+ * number 9960, an OCR number is a structured reference; payments of one day and currency stand together. Euros are credit transfers
+ * within SEPA, of which each side pays its own bank's part.
  */
 final class PaymentInitiation {
 
@@ -81,13 +82,14 @@ final class PaymentInitiation {
 
     private void group(int number, String batchId, Payer payer, List<Payment> payments) throws XMLStreamException {
         LocalDate day = payments.get(0).day();
+        PaymentRoute route = PaymentRoute.of(payments.get(0).currency()).orElseThrow();
         open("PmtInf");
         text("PmtInfId", PlainText.beginning(batchId, LONGEST_ID - 3) + "-" + number);
         text("PmtMtd", "TRF");
         text("NbOfTxs", payments.size());
         text("CtrlSum", sum(payments));
         open("PmtTpInf", "SvcLvl");
-        text("Cd", "NURG");
+        text("Cd", route.serviceLevel());
         close(2);
         text("ReqdExctnDt", day);
         party("Dbtr", payer);
@@ -97,6 +99,9 @@ final class PaymentInitiation {
         open("DbtrAgt", "FinInstnId", "Othr");
         text("Id", "NOTPROVIDED");
         close(3);
+        if (route == PaymentRoute.SEPA) {
+            text("ChrgBr", "SLEV");
+        }
         for (Payment payment : payments) {
             transfer(batchId, payment);
         }

@@ -76,6 +76,7 @@ public class PaymentItem {
 
     protected PaymentItem() {}
 
+    /** An invoice in a currency in which a file pays. */
     PaymentItem(PaymentBatch batch, int number, PayableInvoice invoice, Payee to, LocalDate day) {
         this.batchId = batch.id();
         this.number = number;
@@ -89,7 +90,8 @@ public class PaymentItem {
         this.payeeCountry = to.country();
         this.payTo = to.payTo();
         this.payToNumber = to.number();
-        Remittance remittance = Remittance.of(invoice.reference(), invoice.number());
+        PaymentRoute route = PaymentRoute.of(invoice.currency()).orElseThrow();
+        Remittance remittance = Remittance.of(invoice.reference(), invoice.number(), route);
         this.reference = remittance.text();
         this.structured = remittance.structured();
     }

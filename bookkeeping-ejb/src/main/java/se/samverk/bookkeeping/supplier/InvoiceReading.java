@@ -39,12 +39,14 @@ final class InvoiceReading {
     private final InvoiceForm form;
     private final SupplierView supplier;
     private final Map<String, Account> chart;
+    private final CreditTerms terms;
     private final Faults faults = new Faults();
 
-    private InvoiceReading(InvoiceForm form, SupplierView supplier, Map<String, Account> chart) {
+    private InvoiceReading(InvoiceForm form, SupplierView supplier, Map<String, Account> chart, CreditTerms terms) {
         this.form = form;
         this.supplier = supplier;
         this.chart = chart;
+        this.terms = terms;
     }
 
     /** The accounts that it needs to know. */
@@ -63,11 +65,13 @@ final class InvoiceReading {
     }
 
     /**
+     * @param terms of a credit note about an invoice in a foreign currency; null for anything else
      * @param today no invoice is dated later
      * @throws BusinessException all that is wrong, each at its field
      */
-    static NewInvoice read(InvoiceForm form, SupplierView supplier, Map<String, Account> chart, LocalDate today) {
-        return new InvoiceReading(form, supplier, chart).read(today);
+    static NewInvoice read(
+            InvoiceForm form, SupplierView supplier, Map<String, Account> chart, CreditTerms terms, LocalDate today) {
+        return new InvoiceReading(form, supplier, chart, terms).read(today);
     }
 
     private NewInvoice read(LocalDate today) {
@@ -81,7 +85,7 @@ final class InvoiceReading {
         String text = faults.checked(() -> PlainText.optional("description", form.description(), LONGEST_TEXT));
         List<InvoiceSums.Line> lines = readLines();
         faults.refuse();
-        Amount inKronor = new Amount(InvoiceSums.rounded(total.multiply(rate)));
+        Amount inKronor = terms == null ? new Amount(InvoiceSums.rounded(total.multiply(rate))) : terms.inKronor(total);
         List<NewLine> posted = InvoiceSums.inKronor(InvoiceSums.of(total, lines), rate, inKronor);
         return new NewInvoice(
                 supplier,
@@ -142,10 +146,16 @@ final class InvoiceReading {
         if (currency.equals(KRONOR)) {
             return BigDecimal.ONE;
         }
+        if (terms != null && PlainText.seen(form.rate()).isEmpty()) {
+            return terms.rate();
+        }
         String typed = PlainText.required("rate", form.rate(), LONGEST_CODE).replaceAll("\\s", "");
         BigDecimal rate = RATE.matcher(typed).matches() ? new BigDecimal(typed.replace(',', '.')) : BigDecimal.ZERO;
         if (rate.signum() <= 0) {
             throw BusinessException.at("rate", SupplierError.RATE_NOT_VALID, typed);
+        }
+        if (terms != null && rate.compareTo(terms.rate()) != 0) {
+            throw BusinessException.at("rate", SupplierError.CREDIT_AT_OTHER_RATE, terms.rate());
         }
         return rate;
     }

@@ -221,9 +221,17 @@ public class SupplierInvoice {
         BigDecimal sum = credited.add(by.value());
         if (sum.compareTo(amount) > 0) {
             throw BusinessException.at(
-                    "creditsId", SupplierError.CREDIT_TOO_LARGE, new Amount(amount.subtract(credited)));
+                    "creditsId",
+                    SupplierError.CREDIT_TOO_LARGE,
+                    new Amount(amount.subtract(credited)),
+                    InvoiceReading.KRONOR);
         }
         this.credited = sum;
+    }
+
+    /** What has been credited of it, in kronor. */
+    Amount credited() {
+        return new Amount(credited);
     }
 
     /** A payment of it has been recorded. */

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import se.samverk.bookkeeping.entry.EntryPosting;
 import se.samverk.bookkeeping.ledger.Accounts;
@@ -23,6 +25,7 @@ import se.samverk.document.DocumentObject;
 import se.samverk.document.Documents;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
+import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
 
 /** Registers invoices and takes them back, with what that posts, in one transaction (K26, K27). */
@@ -73,13 +76,15 @@ class SupplierInvoices {
     SupplierInvoice register(Keeper by, InvoiceForm form, EInvoiceRef eInvoice) {
         posting.requireNotPosted(form.documents());
         SupplierView supplier = suppliers.get(form.supplierId());
+        SupplierInvoice credited = credited(by, form);
         NewInvoice read = InvoiceReading.read(
                 form,
                 supplier,
                 accounts.find(by.companyId(), InvoiceReading.accounts(form, supplier)),
+                terms(form, credited),
                 Time.today(clock));
         requireNew(by, read);
-        SupplierInvoice credited = credited(by, form, read);
+        credit(credited, read);
         InvoicePosting how = posting(by.companyId(), read.postedOn());
         String entry = how == InvoicePosting.AT_REGISTRATION ? post(by.companyId(), read, form.documents()) : null;
         SupplierInvoice invoice = new SupplierInvoice(
@@ -123,7 +128,7 @@ class SupplierInvoices {
                 });
     }
 
-    private SupplierInvoice credited(Keeper by, InvoiceForm form, NewInvoice read) {
+    private SupplierInvoice credited(Keeper by, InvoiceForm form) {
         if (!form.credit() || form.creditsId() == null) {
             return null;
         }
@@ -133,13 +138,38 @@ class SupplierInvoices {
         if (credited.isCredit() || !credited.supplierId().equals(form.supplierId())) {
             throw BusinessException.notFound();
         }
+        return credited;
+    }
+
+    /** Null where the credit note is in another currency, which is told, or in kronor. */
+    private CreditTerms terms(InvoiceForm form, SupplierInvoice credited) {
+        String typed = PlainText.seen(form.currency()).toUpperCase(Locale.ROOT);
+        if (credited == null || credited.foreign() == null || !typed.equals(credited.currency())) {
+            return null;
+        }
+        BigDecimal before = em.createQuery(
+                        "select sum(i.foreignAmount) from SupplierInvoice i where i.creditsId = :invoice and i.standing = 1",
+                        BigDecimal.class)
+                .setParameter("invoice", credited.id())
+                .getSingleResult();
+        ForeignAmount whole = credited.foreign();
+        return new CreditTerms(
+                whole.currency(),
+                whole.rate(),
+                before == null ? whole.amount() : whole.amount().add(before),
+                credited.amount().minus(credited.credited()));
+    }
+
+    private static void credit(SupplierInvoice credited, NewInvoice read) {
+        if (credited == null) {
+            return;
+        }
         String currency =
                 read.foreign() == null ? InvoiceReading.KRONOR : read.foreign().currency();
         if (!currency.equals(credited.currency())) {
             throw BusinessException.at("creditsId", SupplierError.CREDIT_IN_OTHER_CURRENCY, credited.currency());
         }
         credited.credit(read.amount().negated());
-        return credited;
     }
 
     private InvoicePosting posting(String companyId, LocalDate day) {

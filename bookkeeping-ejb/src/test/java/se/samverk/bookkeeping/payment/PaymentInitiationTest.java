@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.SAXException;
+import se.samverk.party.PartyDetails;
 import se.samverk.testing.Samples;
 
 class PaymentInitiationTest {
@@ -34,7 +35,8 @@ class PaymentInitiationTest {
                 new BigDecimal("1250.50"),
                 currency,
                 new Payee("Leverantör <" + number + ">", "SE", payTo, to),
-                Remittance.of(reference, "F-" + number));
+                Remittance.of(
+                        reference, "F-" + number, PaymentRoute.of(currency).orElseThrow()));
     }
 
     private static final List<Payment> ALL = List.of(
@@ -99,6 +101,43 @@ class PaymentInitiationTest {
     @DisplayName(
             "K32: a reference is an OCR number only with its check digit; without one the number of the invoice is told")
     void remittance(String reference, String told, boolean structured) {
-        assertThat(Remittance.of(reference, "F-1")).isEqualTo(new Remittance(told, structured));
+        assertThat(Remittance.of(reference, "F-1", PaymentRoute.DOMESTIC)).isEqualTo(new Remittance(told, structured));
+        assertThat(Remittance.of(reference, "F-1", PaymentRoute.SEPA).structured())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("K32: euros are credit transfers within SEPA, kronor payments within the country")
+    void routes() {
+        String[] groups = written().split("<PmtInf>");
+
+        assertThat(groups[1])
+                .contains("Ccy=\"EUR\"", "<SvcLvl><Cd>SEPA</Cd></SvcLvl>", "<ChrgBr>SLEV</ChrgBr><CdtTrfTxInf>");
+        assertThat(groups[2])
+                .contains("Ccy=\"SEK\"", "<SvcLvl><Cd>NURG</Cd></SvcLvl>")
+                .doesNotContain("ChrgBr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SEK,SE4550000000058398257466,true",
+        "SEK,DE89370400440532013000,false",
+        "EUR,DE89370400440532013000,true",
+        "EUR,SE4550000000058398257466,true",
+        "EUR,AE070331234567890123456,false",
+        "EUR,,false"
+    })
+    @DisplayName("K32: kronor go to a Swedish IBAN, euros to one within SEPA")
+    void reach(String currency, String iban, boolean reached) {
+        PartyDetails supplier = new PartyDetails("Rosteri", null, null, "DE", null, null, iban, null);
+
+        assertThat(PaymentRoute.of(currency).orElseThrow().payee(supplier).isPresent())
+                .isEqualTo(reached);
+    }
+
+    @Test
+    @DisplayName("K32: no file pays in another currency")
+    void otherCurrency() {
+        assertThat(PaymentRoute.of("USD")).isEmpty();
     }
 }

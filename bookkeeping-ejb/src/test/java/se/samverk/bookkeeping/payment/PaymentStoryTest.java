@@ -400,6 +400,10 @@ class PaymentStoryTest {
         String foreign = books.register(in("EUR", "11", form(nordhjul, "EU-1", "100", line("4515", null, null))));
         books.attest(foreign);
 
+        String dollars = books.register(in("USD", "10", form(nordhjul, "US-1", "100", line("4515", null, null))));
+        books.attest(dollars);
+
+        Refused.at("invoices", PaymentError.PAYMENT_IN_OTHER_CURRENCY, () -> propose(dollars));
         Refused.at("invoices", PaymentError.PAYMENT_EMPTY, () -> propose());
         Refused.at("invoices", PaymentError.PAYMENT_WITHOUT_ACCOUNT, () -> propose(unpaid));
         Refused.at("invoices", PaymentError.PAYMENT_WITHOUT_ACCOUNT, () -> propose(foreign));

@@ -408,6 +408,40 @@ class SupplierInvoiceStoryTest {
         assertThat(books.ledger(TODAY).items()).isEmpty();
     }
 
+    private InvoiceForm euros(String number, String rate, String total) {
+        return in("EUR", rate, form(nordhjul, number, total, line("4515", null, null)));
+    }
+
+    @Test
+    @DisplayName("K26: a credit note in a foreign currency is compared in it, and counts at the rate of its invoice")
+    void creditedInEuros() {
+        String invoice = books.register(euros("RE-1", "10.985", "100.01"));
+        Refused.at(
+                "rate",
+                SupplierError.CREDIT_AT_OTHER_RATE,
+                () -> books.register(credit(euros("K-1", "11.2", "100.01"), invoice)));
+        Refused.at(
+                "creditsId",
+                SupplierError.CREDIT_TOO_LARGE,
+                () -> books.register(credit(euros("K-1", null, "100.02"), invoice)));
+        Refused.at(
+                "creditsId",
+                SupplierError.CREDIT_IN_OTHER_CURRENCY,
+                () -> books.register(credit(form(nordhjul, "K-1", "100"), invoice)));
+
+        for (String part : new String[] {"33.33", "33.33", "33.35"}) {
+            Refused.at(
+                    "creditsId",
+                    SupplierError.CREDIT_TOO_LARGE,
+                    () -> books.register(credit(euros("K-9", "10,985", "100.02"), invoice)));
+            books.register(credit(euros("K-" + UUID.randomUUID(), "10,985", part), invoice));
+        }
+
+        assertThat(books.view(invoice).row().open()).isEqualByComparingTo("0");
+        assertThat(books.ledger(TODAY).total()).isEqualByComparingTo("0");
+        assertThat(books.ledger(TODAY).difference()).isEqualByComparingTo("0");
+    }
+
     @Test
     @DisplayName("K26: a credit note that is taken back lets its invoice be owed again")
     void creditTakenBack() {
