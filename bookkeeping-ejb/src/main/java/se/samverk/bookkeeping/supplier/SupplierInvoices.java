@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.bookkeeping.entry.EntryPosting;
+import se.samverk.bookkeeping.ledger.Account;
 import se.samverk.bookkeeping.ledger.Accounts;
 import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.FiscalYears;
@@ -84,6 +87,7 @@ class SupplierInvoices {
                 terms(form, credited),
                 Time.today(clock));
         requireNew(by, read);
+        requirePostable(by, read);
         credit(credited, read);
         InvoicePosting how = posting(by.companyId(), read.postedOn());
         String entry = how == InvoicePosting.AT_REGISTRATION ? post(by.companyId(), read, form.documents()) : null;
@@ -101,9 +105,35 @@ class SupplierInvoices {
             documents.hold(form.documents(), object(invoice.id()));
         }
         if (credited != null) {
-            payments.setOff(by, invoice, credited);
+            setOff(by, invoice, credited);
         }
         return invoice;
+    }
+
+    /**
+     * Accounts that nobody has typed – of VAT, of rounding – are there and open, whenever they are posted on: by the cash method that
+     * is when it is paid.
+     */
+    private void requirePostable(Keeper by, NewInvoice read) {
+        Set<String> numbers = read.lines().stream().map(NewLine::account).collect(Collectors.toSet());
+        Map<String, Account> chart = accounts.find(by.companyId(), numbers);
+        for (String number : numbers) {
+            if (!chart.containsKey(number)) {
+                throw BusinessException.at("lines", LedgerError.ACCOUNT_UNKNOWN, number);
+            }
+            if (!chart.get(number).isActive()) {
+                throw BusinessException.at("lines", LedgerError.ACCOUNT_CLOSED, number);
+            }
+        }
+    }
+
+    /** By the cash method that is posted on the day of the credit note. */
+    private void setOff(Keeper by, SupplierInvoice credit, SupplierInvoice invoice) {
+        try {
+            payments.setOff(by, credit, invoice);
+        } catch (BusinessException refused) {
+            throw withOpenDay(by.companyId(), credit.postedOn(), refused);
+        }
     }
 
     /** What a supplier has sent already is told with its day and amount. */
@@ -201,8 +231,11 @@ class SupplierInvoices {
         }
     }
 
-    /** Instead of a locked period, the next day on which the invoice can be posted. */
+    /** What is refused of the day, at its field; instead of a locked period, the next day on which the invoice can be posted. */
     BusinessException withOpenDay(String companyId, LocalDate day, BusinessException refused) {
+        if (refused.code() == LedgerError.NO_FISCAL_YEAR) {
+            return BusinessException.at("postedOn", LedgerError.NO_FISCAL_YEAR);
+        }
         if (refused.code() != LedgerError.PERIOD_LOCKED) {
             return refused;
         }

@@ -12,9 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.bookkeeping.entry.EntryPosting;
+import se.samverk.bookkeeping.ledger.Account;
+import se.samverk.bookkeeping.ledger.Accounts;
 import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.bookkeeping.ledger.NewEntry;
@@ -57,6 +61,9 @@ public class SupplierPayments {
     Parties parties;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     @Any
     Instance<InvoiceHolder> holders;
 
@@ -85,7 +92,7 @@ public class SupplierPayments {
      *
      * @return the id of the entry
      * @throws BusinessException NOT_FOUND; INVOICE_TAKEN_BACK; PAYMENT_TOO_LARGE for more than is open; PAYMENT_DIFFERS where no
-     *     foreign currency explains it; what the ledger refuses
+     *     foreign currency explains it; INVOICE_ON_CLOSED_ACCOUNT by the cash method; what the ledger refuses
      */
     public String pay(Keeper by, MoneyPaid money) {
         List<SupplierInvoice> paid =
@@ -126,6 +133,7 @@ public class SupplierPayments {
             return List.of(NewLine.of(NewInvoice.OWED, amount));
         }
         List<NewLine> whole = linesOf(invoice.id());
+        requireOpenAccounts(invoice, whole);
         Amount after = invoice.paid().plus(amount);
         List<NewLine> before = InvoiceSums.share(whole, invoice.paid(), invoice.amount());
         List<NewLine> now = InvoiceSums.share(whole, after, invoice.amount());
@@ -136,6 +144,24 @@ public class SupplierPayments {
                     now.get(i).amount().minus(before.get(i).amount()).value()));
         }
         return lines;
+    }
+
+    /** One may have been closed since the invoice was registered, which never changes. */
+    private void requireOpenAccounts(SupplierInvoice invoice, List<NewLine> lines) {
+        Set<String> numbers = lines.stream().map(NewLine::account).collect(Collectors.toSet());
+        Map<String, Account> chart = accounts.find(invoice.companyId(), numbers);
+        String closed = numbers.stream()
+                .filter(number ->
+                        !chart.containsKey(number) || !chart.get(number).isActive())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!closed.isEmpty()) {
+            throw new BusinessException(
+                    SupplierError.INVOICE_ON_CLOSED_ACCOUNT,
+                    invoice.number(),
+                    parties.get(invoice.supplierId()).name(),
+                    closed);
+        }
     }
 
     private List<NewLine> linesOf(String invoiceId) {

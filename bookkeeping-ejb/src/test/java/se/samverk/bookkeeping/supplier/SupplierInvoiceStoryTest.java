@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.bookkeeping.bank.OpenItem;
 import se.samverk.bookkeeping.bank.Payment;
+import se.samverk.bookkeeping.chart.AccountService;
 import se.samverk.bookkeeping.entry.EntryError;
 import se.samverk.bookkeeping.entry.EntryPosting;
 import se.samverk.bookkeeping.entry.EntryQuery;
@@ -486,6 +487,63 @@ class SupplierInvoiceStoryTest {
         assertThat(books.entry(entry)).isEqualTo(amounts("6110", "100.00", "4010", "-100.00", "2641", "0.00"));
         books.takeBack(credit, DAY);
         assertThat(books.view(invoice).row().open()).isEqualByComparingTo("1250");
+    }
+
+    private void close(String account) {
+        AccountService chart = books.norr.get(AccountService.class);
+        int version = books.norr.ask(() -> chart.get(account)).version();
+        books.norr.tell(() -> chart.close(account, version));
+    }
+
+    @Test
+    @DisplayName("K27: accounts that nobody has typed are looked at when an invoice is registered, by either method")
+    void derivedAccounts() {
+        close("2641");
+        InvoiceForm withTax = form(nordhjul, "NG-1", "1250", line("4010", "1000", "250"));
+
+        Refused.at("lines", LedgerError.ACCOUNT_CLOSED, () -> books.register(withTax));
+        books.byCash();
+        Refused.at("lines", LedgerError.ACCOUNT_CLOSED, () -> books.register(withTax));
+        assertThat(list(InvoiceTab.TO_ATTEST, "")).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "K27: by the cash method an account that was closed since is told with its invoice, and nothing is posted")
+    void closedSince() {
+        books.byCash();
+        String invoice = books.register(form(nordhjul, "NG-1", "1250"));
+        close("4010");
+        int before = entries();
+
+        BusinessException refused = catchThrowableOfType(BusinessException.class, () -> books.pay(invoice, all(DAY)));
+        assertThat(refused.code()).isEqualTo(SupplierError.INVOICE_ON_CLOSED_ACCOUNT);
+        assertThat(refused.arguments()).containsExactly("NG-1", "Nordhjul AB", "4010");
+        Refused.with(
+                SupplierError.INVOICE_ON_CLOSED_ACCOUNT,
+                () -> payByRow(new Payment(books.norr.company, invoice, DAY, Amount.of("-1250"))));
+
+        assertThat(entries()).isEqualTo(before);
+        assertThat(books.view(invoice).row().paid()).isEqualByComparingTo("0");
+        assertThat(books.view(invoice).payments()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "K27: a day that is not in the books, or locked, is told at the day of the invoice, also where a credit note posts")
+    void dayRefused() {
+        InvoiceForm late = postedOn(form(nordhjul, "NG-2", "100"), LocalDate.of(2027, 1, 2));
+        Refused.at("postedOn", LedgerError.NO_FISCAL_YEAR, () -> books.register(late));
+        books.byCash();
+        String invoice = books.register(form(nordhjul, "NG-1", "1250"));
+        books.attest(invoice);
+        books.lock(DAY);
+
+        Refused.at(
+                "postedOn",
+                SupplierError.INVOICE_PERIOD_LOCKED,
+                () -> books.register(credit(form(nordhjul, "K-1", "250"), invoice)));
+        assertThat(books.view(invoice).creditNotes()).isEmpty();
     }
 
     @Test
