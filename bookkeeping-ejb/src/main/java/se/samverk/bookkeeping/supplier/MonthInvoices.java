@@ -91,8 +91,7 @@ public class MonthInvoices implements MonthPoints {
         if (!isKept(companyId)) {
             return List.of();
         }
-        Amount difference =
-                new Amount(ledgers.asOf(companyId, month.first().atEndOfMonth()).difference());
+        Amount difference = ledgers.difference(companyId, month.first().atEndOfMonth());
         return List.of(new MonthPoint(companyId, month.first(), LEDGER, difference.isZero() ? 0 : 1, difference, null));
     }
 

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * An invoice as of a day.
+ * An invoice and how much of it was paid.
  *
- * @param paid null for nothing
+ * @param postedOn from which day on it is owed; a payment may be of an earlier one
+ * @param takenBackOn from which day on it is owed no more; null for one that stands
  */
 public record OpenInvoice(
         String id,
@@ -15,13 +16,27 @@ public record OpenInvoice(
         LocalDate dueOn,
         BigDecimal amount,
         BigDecimal paid,
-        InvoicePosting posting) {
+        InvoicePosting posting,
+        LocalDate postedOn,
+        LocalDate takenBackOn) {
 
-    BigDecimal open() {
-        return paid == null ? amount : amount.subtract(paid);
+    /** As it was on a day, before what was paid later. What was paid of an invoice that is not in the books yet is owed back. */
+    OpenInvoice asOf(LocalDate day, BigDecimal paidLater) {
+        BigDecimal posted = postedOn.isAfter(day) ? BigDecimal.ZERO : amount;
+        boolean gone = takenBackOn != null && !takenBackOn.isAfter(day);
+        return new OpenInvoice(
+                id,
+                supplier,
+                number,
+                dueOn,
+                gone ? posted.subtract(amount) : posted,
+                paid.subtract(paidLater),
+                posting,
+                postedOn,
+                takenBackOn);
     }
 
-    OpenInvoice paid(BigDecimal sum) {
-        return new OpenInvoice(id, supplier, number, dueOn, amount, sum, posting);
+    BigDecimal open() {
+        return amount.subtract(paid);
     }
 }

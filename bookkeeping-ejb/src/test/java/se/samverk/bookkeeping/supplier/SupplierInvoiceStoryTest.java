@@ -57,6 +57,7 @@ import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
+import se.samverk.stage.SentStatements;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.testing.TestDatabase;
 
@@ -544,6 +545,62 @@ class SupplierInvoiceStoryTest {
                 SupplierError.INVOICE_PERIOD_LOCKED,
                 () -> books.register(credit(form(nordhjul, "K-1", "250"), invoice)));
         assertThat(books.view(invoice).creditNotes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "K30: on each day the ledger is what account 2440 held, also where payments and credit notes are of earlier days")
+    void eachDay() {
+        LocalDate tenth = LocalDate.of(2026, 3, 10);
+        String paidBefore = books.register(postedOn(form(nordhjul, "NG-1", "1250"), tenth));
+        books.pay(paidBefore, part(tenth.minusDays(6), "250"));
+        String entry = books.pay(paidBefore, part(tenth.minusDays(3), "500"));
+        books.norr.tell(() -> books.norr.get(SupplierInvoiceService.class).takeBackPayment(entry, tenth.plusDays(2)));
+        String creditedBefore = books.register(postedOn(form(nordhjul, "NG-2", "800"), tenth));
+        books.register(credit(postedOn(form(nordhjul, "K-2", "300"), tenth.minusDays(5)), creditedBefore));
+        String wrong = books.register(postedOn(form(nordhjul, "NG-3", "77"), tenth));
+        books.takeBack(wrong, tenth.minusDays(2));
+        String all = books.register(postedOn(form(nordhjul, "NG-4", "90"), tenth.plusDays(1)));
+        books.pay(all, all(tenth.minusDays(1)));
+        String foreign = books.register(postedOn(euros("RE-1", "10.98", "100"), tenth));
+        books.pay(foreign, new PaymentForm(tenth.minusDays(4), null, "1120", null));
+
+        for (LocalDate day = DAY.minusDays(2); day.isBefore(TODAY); day = day.plusDays(1)) {
+            LocalDate asked = day;
+            assertThat(books.ledger(asked).difference())
+                    .as("ledger of %s", asked)
+                    .isEqualByComparingTo("0");
+            assertThat(books.norr.server.inTransaction(
+                            () -> books.norr.get(SupplierLedgers.class).difference(books.norr.company, asked)))
+                    .as("difference of %s", asked)
+                    .isEqualTo(Amount.ZERO);
+        }
+        assertThat(books.ledger(tenth.minusDays(1)).items())
+                .extracting(SupplierLedger.Item::number, SupplierLedger.Item::open)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("NG-1", new BigDecimal("-750.00")),
+                        org.assertj.core.groups.Tuple.tuple("NG-4", new BigDecimal("-90.00")));
+        assertThat(books.ledger(TODAY).items())
+                .extracting(SupplierLedger.Item::number)
+                .containsExactlyInAnyOrder("NG-1", "NG-2");
+    }
+
+    @Test
+    @DisplayName("K30, B41: the ledger is compared with its account in as many statements for many invoices as for one")
+    void statements() {
+        MonthSpan march = new MonthSpan(YearMonth.of(2026, 3), YearMonth.of(2026, 3), YearMonth.of(2026, 3));
+        MonthInvoices points = books.norr.get(MonthInvoices.class);
+        Runnable check = () -> points.checked(books.norr.company, march);
+        books.register(form(nordhjul, "NG-0", "10"));
+        int ofOne = SentStatements.of(books.norr.server, check).size();
+        for (int i = 1; i < 6; i++) {
+            books.pay(books.register(form(nordhjul, "NG-" + i, "10")), all(DAY));
+        }
+
+        List<String> sent = SentStatements.of(books.norr.server, check);
+
+        assertThat(sent).hasSize(ofOne).hasSizeLessThanOrEqualTo(9);
+        assertThat(sent).as("no invoice is read").noneMatch(sql -> sql.contains("invoice_number"));
     }
 
     @Test
