@@ -45,7 +45,7 @@ public class Ledger {
      * @return its id
      * @throws BusinessException at all that is wrong at once: NO_FISCAL_YEAR, PERIOD_LOCKED, NOT_IN_LAST_MONTH,
      *     VAT_MONTH_NOT_IN_BOOKS, TOO_FEW_LINES, NOT_BALANCED, and at each line ACCOUNT_UNKNOWN, ACCOUNT_CLOSED,
-     *     LINE_WITHOUT_AMOUNT
+     *     LINE_WITHOUT_AMOUNT, AMOUNT_TOO_LARGE
      */
     public String post(Keeper by, NewEntry entry) {
         return post(by.companyId(), entry, new Entry.Origin(by.userId(), clock.instant(), null, null))
@@ -149,6 +149,9 @@ public class Ledger {
         }
         if (line.amount().isZero()) {
             faults.add(BusinessException.at(field + ".amount", LedgerError.LINE_WITHOUT_AMOUNT));
+        }
+        if (line.isTooLarge()) {
+            faults.add(BusinessException.at(field + ".amount", LedgerError.AMOUNT_TOO_LARGE, line.amount()));
         }
     }
 

@@ -20,6 +20,7 @@ public enum LedgerError implements ErrorCode {
     ACCOUNT_CLOSED(422),
     TOO_FEW_LINES(422),
     LINE_WITHOUT_AMOUNT(422),
+    AMOUNT_TOO_LARGE(422),
     NOT_BALANCED(422),
     REVERSED_ALREADY(409);
 

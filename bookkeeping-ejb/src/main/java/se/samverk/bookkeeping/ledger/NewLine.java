@@ -1,5 +1,6 @@
 package se.samverk.bookkeeping.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import se.samverk.shared.Amount;
@@ -15,6 +16,9 @@ import se.samverk.shared.Amount;
 public record NewLine(
         String account, Amount amount, String description, String costCentre, String project, YearMonth vatMonth) {
 
+    /** For more digits an entry has no room. */
+    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(13);
+
     YearMonth vatMonthOr(LocalDate day) {
         return vatMonth == null ? YearMonth.from(day) : vatMonth;
     }
@@ -25,6 +29,11 @@ public record NewLine(
     }
 
     /** A line without anything of its own. */
+    /** Whether the books have no room for its amount. */
+    public boolean isTooLarge() {
+        return amount.value().abs().compareTo(TOO_MUCH) >= 0;
+    }
+
     public static NewLine of(String account, Amount amount) {
         return new NewLine(account, amount, null, null, null, null);
     }

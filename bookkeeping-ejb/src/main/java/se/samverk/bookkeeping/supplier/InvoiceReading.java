@@ -87,6 +87,8 @@ final class InvoiceReading {
         faults.refuse();
         Amount inKronor = terms == null ? new Amount(InvoiceSums.rounded(total.multiply(rate))) : terms.inKronor(total);
         List<NewLine> posted = InvoiceSums.inKronor(InvoiceSums.of(total, lines), rate, inKronor);
+        requireRoom("total", NewLine.of(NewInvoice.OWED, inKronor));
+        posted.forEach(line -> requireRoom("lines", line));
         return new NewInvoice(
                 supplier,
                 number,
@@ -103,6 +105,12 @@ final class InvoiceReading {
                         .map(line ->
                                 InvoiceSums.with(line, signed(line.amount()).value()))
                         .toList());
+    }
+
+    private static void requireRoom(String field, NewLine line) {
+        if (line.isTooLarge()) {
+            throw BusinessException.at(field, LedgerError.AMOUNT_TOO_LARGE, line.amount());
+        }
     }
 
     private Amount signed(Amount amount) {

@@ -6,9 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.entry.TypedAmount;
+import se.samverk.bookkeeping.ledger.Account;
+import se.samverk.bookkeeping.ledger.Accounts;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.bookkeeping.supplier.SupplierInvoiceFact.Occasion;
 import se.samverk.bookkeeping.supplier.SupplierPayments.MoneyPaid;
 import se.samverk.bookkeeping.supplier.SupplierPayments.Share;
@@ -63,6 +67,9 @@ public class SupplierInvoiceService {
 
     @Inject
     InvoiceDrafts drafts;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     InvoiceFinder finder;
@@ -204,13 +211,25 @@ public class SupplierInvoiceService {
         requireDay(faults, form.day());
         Amount amount = faults.checked(() -> typed("amount", form.amount(), invoice, invoice.open()));
         Amount paid = faults.checked(() -> typed("paid", form.paid(), invoice, amount));
+        String account = faults.checked(() -> account(form));
         faults.refuse();
-        String account = PlainText.seen(form.account());
-        MoneyPaid money = new MoneyPaid(
-                form.day(), account.isEmpty() ? BANK : account, paid, List.of(new Share(invoiceId, amount)));
+        MoneyPaid money = new MoneyPaid(form.day(), account, paid, List.of(new Share(invoiceId, amount)));
         String entry = payments.pay(keeper(), money);
         news.tell(Occasion.SUPPLIER_INVOICE_PAID, invoice, amount, null);
         return entry;
+    }
+
+    private String account(PaymentForm form) {
+        String typed = PlainText.seen(form.account());
+        String number = typed.isEmpty() ? BANK : typed;
+        Account account = accounts.find(workspace.companyId(), Set.of(number)).get(number);
+        if (account == null) {
+            throw BusinessException.at("account", LedgerError.ACCOUNT_UNKNOWN, number);
+        }
+        if (!account.isActive()) {
+            throw BusinessException.at("account", LedgerError.ACCOUNT_CLOSED, number);
+        }
+        return number;
     }
 
     /** What was typed without a sign; of a credit note money comes back. */
@@ -219,6 +238,9 @@ public class SupplierInvoiceService {
             return standard;
         }
         Amount typed = TypedAmount.of(field, text);
+        if (typed.value().signum() <= 0) {
+            throw BusinessException.at(field, SupplierError.AMOUNT_NOT_POSITIVE);
+        }
         return invoice.isCredit() ? typed.negated() : typed;
     }
 

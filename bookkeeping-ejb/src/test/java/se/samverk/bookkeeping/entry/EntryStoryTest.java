@@ -22,6 +22,7 @@ import se.samverk.bookkeeping.entry.EntryForm.LineForm;
 import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.bookkeeping.ledger.LegalForm;
 import se.samverk.bookkeeping.stage.CompanyOnStage;
+import se.samverk.bookkeeping.stage.StrangeAmounts;
 import se.samverk.notebook.EverybodyComesIn;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
@@ -113,6 +114,13 @@ class EntryStoryTest {
         return norr.server.audit(norr.company, object).stream()
                 .map(row -> row[0] + " by " + row[1])
                 .toList();
+    }
+
+    @Test
+    @DisplayName("B5: whatever is typed as an amount is taken, or refused at its field")
+    void strangeAmounts() {
+        StrangeAmounts.each(text -> post(form("0315", "Kaffe", line("4010", text, null), line("1930", null, text))));
+        StrangeAmounts.each(text -> post(form("0315", "Kaffe", line("4010", text, text), line("1930", null, "1"))));
     }
 
     @Test

@@ -39,6 +39,7 @@ import se.samverk.bookkeeping.ledger.EntryKind;
 import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
+import se.samverk.bookkeeping.stage.StrangeAmounts;
 import se.samverk.bookkeeping.stage.TakenArchive;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentRow;
@@ -601,6 +602,56 @@ class SupplierInvoiceStoryTest {
 
         assertThat(sent).hasSize(ofOne).hasSizeLessThanOrEqualTo(9);
         assertThat(sent).as("no invoice is read").noneMatch(sql -> sql.contains("invoice_number"));
+    }
+
+    @Test
+    @DisplayName("K26, K28: whatever is typed as an amount or a rate is taken, or refused at its field")
+    void strangeAmounts() {
+        int[] number = {0};
+        StrangeAmounts.each(text -> books.register(form(nordhjul, "T-" + number[0]++, text)));
+        StrangeAmounts.each(
+                text -> books.register(form(nordhjul, "N-" + number[0]++, "1250", line("4010", text, null))));
+        StrangeAmounts.each(
+                text -> books.register(form(nordhjul, "V-" + number[0]++, "1250", line("4010", null, text))));
+        StrangeAmounts.each(text -> books.register(euros("R-" + number[0]++, text, "100")));
+        StrangeAmounts.each(text -> books.register(euros("E-" + number[0]++, "999999,999999", text)));
+        String invoice = books.register(euros("NG-1", "10", "100000000"));
+        StrangeAmounts.each(text -> books.pay(invoice, part(DAY, text)));
+        String other = books.register(euros("NG-2", "10", "100000000"));
+        StrangeAmounts.each(text -> books.pay(other, new PaymentForm(DAY, "1", text, null)));
+        StrangeAmounts.each(text -> books.pay(other, new PaymentForm(DAY, "1", null, text)));
+    }
+
+    @Test
+    @DisplayName("K26: what comes to more than the books have room for is refused, at the sum or at the lines")
+    void tooLarge() {
+        Refused.at("total", LedgerError.AMOUNT_TOO_LARGE, () -> books.register(euros("E-1", "1000", "99999999999")));
+        LineForm[] lines = Stream.generate(() -> line("4010", "-999999999999", "999999999999"))
+                .limit(12)
+                .toArray(LineForm[]::new);
+        lines[11] = line("4010", "10", null);
+        Refused.at("lines", LedgerError.AMOUNT_TOO_LARGE, () -> books.register(form(nordhjul, "E-2", "12.50", lines)));
+    }
+
+    @Test
+    @DisplayName("K28: what is paid is more than nothing, from an account that there is")
+    void paidWrongly() {
+        String invoice = books.register(euros("NG-1", "10", "100"));
+
+        Refused.at("amount", SupplierError.AMOUNT_NOT_POSITIVE, () -> books.pay(invoice, part(DAY, "-10")));
+        Refused.at(
+                "paid",
+                SupplierError.AMOUNT_NOT_POSITIVE,
+                () -> books.pay(invoice, new PaymentForm(DAY, null, "0", null)));
+        Refused.at(
+                "account",
+                LedgerError.ACCOUNT_UNKNOWN,
+                () -> books.pay(invoice, new PaymentForm(DAY, null, null, "1")));
+        close("1940");
+        Refused.at(
+                "account",
+                LedgerError.ACCOUNT_CLOSED,
+                () -> books.pay(invoice, new PaymentForm(DAY, null, null, "1940")));
     }
 
     @Test
