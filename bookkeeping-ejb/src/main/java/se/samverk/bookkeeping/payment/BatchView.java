@@ -52,6 +52,11 @@ public record BatchView(
         return items.stream().allMatch(Item::isPaid);
     }
 
+    /** Whether some of it is paid. */
+    public boolean isBegun() {
+        return items.stream().anyMatch(Item::isPaid);
+    }
+
     /** Whether there is a file for the bank. */
     public boolean isWritten() {
         return state.isWritten();

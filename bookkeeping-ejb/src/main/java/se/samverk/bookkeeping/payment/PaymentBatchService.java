@@ -142,6 +142,19 @@ public class PaymentBatchService {
     }
 
     /**
+     * Says that the bank has had the file since before some of it was paid, which nobody noted then.
+     *
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED unless it is approved and something of it is paid; PAYMENT_OUT_OF_DATE once
+     *     what is left is not to be paid as it says
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(PAYING)
+    public void wasSent(String batchId) {
+        tell(Occasion.PAYMENT_SENT, batches.wasSent(keeper(), batchId), null);
+    }
+
+    /**
      * Takes a list back before the bank has it; its invoices may be in another.
      *
      * @throws BusinessException NOT_FOUND; what is wrong with the reason, which is required; PAYMENT_CHANGED once the bank has it

@@ -198,6 +198,30 @@ public class PaymentBatches implements InvoiceHolder {
     }
 
     /**
+     * The bank has had the file already: some of it is paid, all of it or as the list says.
+     *
+     * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED unless it is approved and something of it is paid; PAYMENT_OUT_OF_DATE once
+     *     another invoice of it is not to be paid as it says
+     */
+    PaymentBatch wasSent(Keeper by, String batchId) {
+        PaymentBatch batch = lock(by, batchId);
+        batch.require(State.APPROVED);
+        List<PaymentItem> items = lockItems(by, batch);
+        Set<String> paid = views(List.of(batch)).get(batchId).stream()
+                .filter(BatchView.Item::isPaid)
+                .map(BatchView.Item::invoiceId)
+                .collect(Collectors.toSet());
+        if (paid.isEmpty()) {
+            throw new BusinessException(PaymentError.PAYMENT_CHANGED);
+        }
+        requireDue(
+                by,
+                items.stream().filter(item -> !paid.contains(item.invoiceId())).toList());
+        batch.send(by, clock.instant());
+        return batch;
+    }
+
+    /**
      * Its invoices may be in another list.
      *
      * @throws BusinessException NOT_FOUND; PAYMENT_CHANGED once the bank has it

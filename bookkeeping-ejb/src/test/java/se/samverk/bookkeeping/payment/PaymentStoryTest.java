@@ -121,6 +121,45 @@ class PaymentStoryTest {
                 nordhjul, new SupplierForm(changed, "4010"), supplier.party().version()));
     }
 
+    private void wasSent(String batch) {
+        books.norr.tell(() -> service().wasSent(batch));
+    }
+
+    @Test
+    @DisplayName("K32: that the bank has had a file is said also once some of it is paid, and not while nothing is")
+    void sentBefore() {
+        String second = attested("NG-2");
+        String batch = propose(invoice, second);
+        Refused.with(PaymentError.PAYMENT_CHANGED, () -> wasSent(batch));
+        approve(batch);
+        Refused.with(PaymentError.PAYMENT_CHANGED, () -> wasSent(batch));
+        books.pay(invoice, all(TODAY));
+        Refused.with(PaymentError.PAYMENT_OUT_OF_DATE, () -> send(batch));
+
+        wasSent(batch);
+
+        assertThat(view(batch).state()).isEqualTo(State.SENT);
+        assertThat(payable()).as("the list holds what is not paid").isEmpty();
+        books.pay(second, all(TODAY));
+        assertThat(view(batch).isPaid()).isTrue();
+        assertThat(books.norr.server.audit(books.norr.company, batch))
+                .extracting(row -> row[0])
+                .containsExactly("PAYMENT_PROPOSED", "PAYMENT_APPROVED", "PAYMENT_SENT");
+    }
+
+    @Test
+    @DisplayName("K32: a file of which another part is not owed any more was not paid by the bank, and is taken back")
+    void notSentBefore() {
+        String second = attested("NG-2");
+        String batch = propose(invoice, second);
+        approve(batch);
+        books.pay(invoice, all(TODAY));
+        books.pay(second, part(TODAY, "250"));
+
+        Refused.with(PaymentError.PAYMENT_OUT_OF_DATE, () -> wasSent(batch));
+        takeBack(batch);
+    }
+
     @Test
     @DisplayName("K33: who approves is told of an account at which the supplier was not paid by the last list")
     void accountChanged() {

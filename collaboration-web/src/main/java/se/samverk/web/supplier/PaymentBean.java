@@ -81,6 +81,15 @@ public class PaymentBean implements Serializable {
     }
 
     public boolean isSendable() {
+        return isWritten() && !getView().isBegun();
+    }
+
+    /** Whether the reader may say that the bank has had the file, since some of it is paid. */
+    public boolean isSent() {
+        return isWritten() && getView().isBegun();
+    }
+
+    private boolean isWritten() {
         return is(PaymentBatch.State.APPROVED) && workspace.does(PaymentBatchService.PAYING);
     }
 
@@ -119,6 +128,11 @@ public class PaymentBean implements Serializable {
 
     public void send() {
         service.send(id);
+        notices.sayAndGo(here(), "payment.sent");
+    }
+
+    public void wasSent() {
+        service.wasSent(id);
         notices.sayAndGo(here(), "payment.sent");
     }
 
