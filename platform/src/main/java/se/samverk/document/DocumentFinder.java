@@ -29,6 +29,9 @@ public class DocumentFinder {
 
     private static final int PAGE = 50;
 
+    /** So many of the latest are searched for a part of a text, which no index finds: what it takes has an end. Days find the others. */
+    private static final int MOST_SEARCHED = 10_000;
+
     @PersistenceContext
     EntityManager em;
 
@@ -43,22 +46,43 @@ public class DocumentFinder {
 
     /** A page of the documents, the latest handed in first. */
     Page<DocumentRow> page(DocumentQuery query, Keyset from) {
-        return from.page(place -> bound(query, place), PAGE, DocumentRow::id);
+        return page(query, from, MOST_SEARCHED);
     }
 
-    private TypedQuery<DocumentRow> bound(DocumentQuery query, Keyset place) {
+    /**
+     * @param mostSearched so many of the latest are searched for a text
+     */
+    Page<DocumentRow> page(DocumentQuery query, Keyset from, int mostSearched) {
+        String oldest = query.isOfText() ? oldest(mostSearched) : "";
+        return from.page(place -> bound(query, oldest, place), PAGE, DocumentRow::id);
+    }
+
+    /** The id of the oldest that is searched; what comes before all ids where it is all of them. */
+    private String oldest(int mostSearched) {
+        return em.createQuery(
+                        "select d.id from Document d where d.companyId = :company order by d.id desc", String.class)
+                .setParameter("company", workspace.companyId())
+                .setFirstResult(mostSearched - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private TypedQuery<DocumentRow> bound(DocumentQuery query, String oldest, Keyset place) {
         StringBuilder conditions = new StringBuilder(ROW);
         if (query.state() != null) {
             conditions.append(" and d.state = :state");
         }
         if (query.day() != null) {
             conditions.append(" and d.handedInAt >= :begin and d.handedInAt < :end");
-        } else if (!query.isAll()) {
+        } else if (query.isOfText()) {
             conditions.append("""
+                     and d.id >= :oldest
                      and (lower(d.description) like :text escape '!'
                         or d.id in (
                             select f.documentId from DocumentFile f
-                            where f.companyId = :company and lower(f.name) like :text escape '!'))
+                            where f.companyId = :company and f.documentId >= :oldest and lower(f.name) like :text escape '!'))
                     """);
         }
         if (!workspace.admission().isReading()) {
@@ -72,8 +96,8 @@ public class DocumentFinder {
         if (query.day() != null) {
             bound.setParameter("begin", Time.endOf(query.day().minusDays(1)))
                     .setParameter("end", Time.endOf(query.day()));
-        } else if (!query.isAll()) {
-            bound.setParameter("text", query.pattern());
+        } else if (query.isOfText()) {
+            bound.setParameter("text", query.pattern()).setParameter("oldest", oldest);
         }
         if (!workspace.admission().isReading()) {
             bound.setParameter("caller", currentCaller.get().userId());

@@ -24,8 +24,9 @@ public record DocumentQuery(DocumentState state, String text) {
         }
     }
 
-    boolean isAll() {
-        return PlainText.seen(text).isEmpty();
+    /** Whether a text is searched for. */
+    boolean isOfText() {
+        return !PlainText.seen(text).isEmpty() && day() == null;
     }
 
     String pattern() {

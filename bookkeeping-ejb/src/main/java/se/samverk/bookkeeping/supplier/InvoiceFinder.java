@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverk.bookkeeping.entry.EntryView;
 import se.samverk.bookkeeping.ledger.Keeper;
@@ -35,8 +36,13 @@ class InvoiceFinder {
             where i.companyId = :company and p.id = i.supplierId
             """;
 
-    private static final String SEARCHED =
-            " and (lower(p.name) like :part escape '!' or i.numberKey like :number escape '!')";
+    private static final String OF_NUMBER = " and i.numberKey >= :number and i.numberKey < :beyond";
+    private static final String OF_SUPPLIERS = " and i.supplierId in :suppliers";
+
+    /** No number has it: what follows a beginning comes before the beginning and this. */
+    private static final String LAST_CHARACTER = "\uffff";
+
+    private static final int MOST_SUPPLIERS = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -47,23 +53,48 @@ class InvoiceFinder {
     @Inject
     EInvoices eInvoices;
 
-    /** A page of a company's invoices, the latest registered first. */
+    /**
+     * A page of a company's invoices, the latest registered first. What is searched for is the beginning of a number; where no invoice
+     * has it, a part of a supplier's name.
+     */
     Page<InvoiceRow> page(String companyId, InvoiceQuery query, Keyset from, int size) {
-        return from.page(place -> bound(companyId, query, place), size, InvoiceRow::id);
+        if (query.search().isEmpty()) {
+            return from.page(place -> bound(companyId, query, "", place), size, InvoiceRow::id);
+        }
+        String number = NewInvoice.key(query.search());
+        Function<Keyset, TypedQuery<InvoiceRow>> ofNumber = place -> bound(companyId, query, OF_NUMBER, place)
+                .setParameter("number", number)
+                .setParameter("beyond", number + LAST_CHARACTER);
+        if (!ofNumber.apply(Keyset.FIRST).setMaxResults(1).getResultList().isEmpty()) {
+            return from.page(ofNumber, size, InvoiceRow::id);
+        }
+        List<String> named = named(companyId, query.search());
+        return named.isEmpty()
+                ? new Page<>(List.of(), null, null)
+                : from.page(
+                        place -> bound(companyId, query, OF_SUPPLIERS, place).setParameter("suppliers", named),
+                        size,
+                        InvoiceRow::id);
     }
 
-    private TypedQuery<InvoiceRow> bound(String companyId, InvoiceQuery query, Keyset place) {
-        boolean searched = !query.search().isEmpty();
-        String text = ROW + query.tab().condition() + (searched ? SEARCHED : "") + place.of("i");
-        TypedQuery<InvoiceRow> bound = em.createQuery(text, InvoiceRow.class)
+    private TypedQuery<InvoiceRow> bound(String companyId, InvoiceQuery query, String condition, Keyset place) {
+        return em.createQuery(ROW + query.tab().condition() + condition + place.of("i"), InvoiceRow.class)
                 .setParameter("company", companyId)
                 .setParameter("state", query.tab().state());
-        if (searched) {
-            String typed = query.search().replaceAll("[!%_]", "!$0");
-            bound.setParameter("part", "%" + typed.toLowerCase(Locale.ROOT) + "%");
-            bound.setParameter("number", typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT) + "%");
-        }
-        return bound;
+    }
+
+    /** Of all suppliers, of which a company has as many as people can know, those in whose name a text stands. */
+    private List<String> named(String companyId, String text) {
+        String part = text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+        return em.createQuery("""
+                        select p.id from Supplier s, Party p
+                        where s.companyId = :company and p.id = s.partyId and lower(p.name) like :part escape '!'
+                        order by p.name
+                        """, String.class)
+                .setParameter("company", companyId)
+                .setParameter("part", "%" + part + "%")
+                .setMaxResults(MOST_SUPPLIERS)
+                .getResultList();
     }
 
     /** The invoices of a supplier of which something is still owed, which a credit note may be about. */

@@ -5,7 +5,7 @@ import se.samverk.shared.PlainText;
 /**
  * Which invoices a list shows.
  *
- * @param search a part of the supplier's name, or the beginning of the number; empty for all
+ * @param search the beginning of a number, else a part of a supplier's name; empty for all
  */
 public record InvoiceQuery(InvoiceTab tab, String search) {
 

@@ -32,6 +32,10 @@ record NewInvoice(
 
     /** Two numbers are one where only blanks and capitals tell them apart. */
     String numberKey() {
+        return key(number);
+    }
+
+    static String key(String number) {
         return number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 

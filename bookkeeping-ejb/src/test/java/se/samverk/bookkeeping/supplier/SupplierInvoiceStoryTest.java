@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.stage.StrangeAmounts;
 import se.samverk.bookkeeping.stage.TakenArchive;
+import se.samverk.bookkeeping.supplier.InvoiceForm.LineForm;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
@@ -409,6 +411,43 @@ class SupplierInvoiceStoryTest {
         String back = books.pay(credit, all(DAY.plusDays(9)));
         assertThat(books.entry(back)).isEqualTo(amounts("2440", "-250.00", "1930", "250.00"));
         assertThat(books.ledger(TODAY).items()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K26: invoices are found by how their number begins, else by a part of their supplier's name")
+    void searched() {
+        String vik = books.supplier(new PartyForm("2 Vikar 100 %", null, null, null, null, null, null, null), "4010");
+        books.register(form(vik, "A_1 b", "10"));
+        books.register(form(nordhjul, "200", "10"));
+
+        assertThat(numbers("2")).as("a number before a name").containsExactly("200");
+        assertThat(numbers("2 v")).containsExactly("A_1 b");
+        assertThat(numbers("a_1B")).containsExactly("A_1 b");
+        assertThat(numbers("%")).containsExactly("A_1 b");
+        assertThat(numbers("_")).isEmpty();
+        assertThat(numbers("hjul")).containsExactly("200");
+        assertThat(numbers("\uffff")).isEmpty();
+    }
+
+    private List<String> numbers(String search) {
+        return list(InvoiceTab.TO_ATTEST, search).stream()
+                .map(InvoiceRow::number)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("K26: no part of a text is compared with the rows of invoices when they are searched")
+    void searchedByIndex() {
+        books.register(form(nordhjul, "NG-1", "10"));
+        InvoiceFinder finder = books.norr.get(InvoiceFinder.class);
+
+        for (String search : new String[] {"NG", "hjul", "nothing"}) {
+            InvoiceQuery query = new InvoiceQuery(InvoiceTab.TO_ATTEST, search);
+            assertThat(SentStatements.of(
+                            books.norr.server, () -> finder.page(books.norr.company, query, Keyset.FIRST, 10)))
+                    .hasSizeLessThanOrEqualTo(3)
+                    .noneMatch(sql -> sql.contains("supplier_invoice") && sql.contains("LIKE"));
+        }
     }
 
     private InvoiceForm euros(String number, String rate, String total) {
