@@ -192,6 +192,7 @@ class SupplierInvoicesIT {
         field(bureau, "form:bankgiro").fill("991-2346");
         field(bureau, "form:account").fill("6110");
         people.press(bureau, "Spara leverantören");
+        assertThat(status(bureau)).containsText("är sparad.");
         String told =
                 "Fakturan vill bli betald till bankgiro 5050-1055. Det kända kontot hos Pappershandeln i Umeå AB är"
                         + " bankgiro 991-2346.";
