@@ -45,7 +45,7 @@ public class Collaborations {
      * @throws BusinessException NOT_FOUND, also for a collaboration the caller's company has no
      *     part in
      */
-    Collaboration get(String id, Caller caller) {
+    public Collaboration get(String id, Caller caller) {
         Collaboration found = em.find(Collaboration.class, id);
         if (found == null || !isVisible(found, caller)) {
             throw BusinessException.notFound();

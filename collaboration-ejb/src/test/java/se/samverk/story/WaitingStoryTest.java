@@ -1,6 +1,7 @@
 package se.samverk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.access.EndingPreview;
+import se.samverk.access.EndingPreview.Open;
+import se.samverk.access.EndingPreviewService;
 import se.samverk.access.MonthsService;
 import se.samverk.access.MonthsView;
 import se.samverk.access.WaitingService;
@@ -22,9 +26,12 @@ import se.samverk.caller.Permission;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.stage.SentStatements;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.workspace.Admission;
+import se.samverk.workspace.Side;
 import se.samverk.workspace.WorkspaceAccess;
 
 /** What waits in services for whom, tried on a pretended one over both databases. */
@@ -139,6 +146,49 @@ class WaitingStoryTest extends Story {
 
     private MonthsView months(Caller caller, int year, String search) {
         return scene.as(caller, () -> service(MonthsService.class).view("bookkeeping", year, search, 0));
+    }
+
+    @Test
+    @DisplayName("D5b: before it ends either side sees what both have left to do; who is not let in sees none of it")
+    void beforeTheEnd() {
+        Company norr = scene.company();
+        Caller eva = scene.administrator(norr);
+        String collaboration = sharedWith(norr, eva);
+
+        EndingPreview preview = preview(erik, collaboration);
+        assertThat(preview.open())
+                .extracting(Open::kind, Open::side)
+                .containsExactly(
+                        tuple("BUREAU APPROVER", Side.BUREAU),
+                        tuple("CLIENT APPROVER", Side.CLIENT),
+                        tuple("MONTHS", null));
+        assertThat(preview.seen()).isTrue();
+        assertThat(preview.administrators()).isEqualTo(1);
+        assertThat(preview(eva, collaboration)).isEqualTo(preview);
+
+        assertThat(preview(anna, collaboration).seen()).isFalse();
+        assertThat(preview(anna, collaboration).open()).isEmpty();
+        assertThatThrownBy(() -> preview(maria, collaboration))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(CommonError.NOT_FOUND));
+    }
+
+    @Test
+    @DisplayName("D5b, D7d: when it has ended the bureau sees no longer what is open, the company does")
+    void afterTheEnd() {
+        Company norr = scene.company();
+        Caller eva = scene.administrator(norr);
+        String collaboration = sharedWith(norr, eva);
+        end(eva, collaboration);
+
+        assertThat(preview(erik, collaboration).seen()).isFalse();
+        assertThat(preview(erik, collaboration).open()).isEmpty();
+        assertThat(preview(eva, collaboration).open()).isNotEmpty();
+    }
+
+    private EndingPreview preview(Caller caller, String collaboration) {
+        return scene.as(caller, () -> service(EndingPreviewService.class).view(collaboration));
     }
 
     private int statements(Caller caller) {

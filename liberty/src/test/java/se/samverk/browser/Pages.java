@@ -111,6 +111,7 @@ abstract class Pages {
                 lastPart(run()),
                 WebPage.REPLACEMENT,
                 lastPart(person("anna@lind.example", "/byra/medarbetare", "Erik Åberg"))));
+        examples.put(WebPage.BUREAU_ENDING, lastPart(page.url()));
         visit(
                 "anna@lind.example",
                 named(Portal.BUREAU, examples),
@@ -163,7 +164,11 @@ abstract class Pages {
                 "eva@norrsken.example",
                 Stream.concat(
                         plain(Portal.CLIENT),
-                        named(Portal.CLIENT, Map.of(WebPage.COLLABORATION, lastPart(page.url())))),
+                        named(
+                                Portal.CLIENT,
+                                Map.of(
+                                        WebPage.COLLABORATION, lastPart(page.url()),
+                                        WebPage.ENDING, lastPart(page.url())))),
                 "/mina/traffar?q=b",
                 "/mina/traffar?q=finns-inte-alls",
                 "/mina/anvandare/ny",

@@ -136,4 +136,26 @@ class SettingsIT {
         assertThat(effect).containsText("Välj det som ska bli annorlunda.");
         assertThat(effect.getByRole(AriaRole.BUTTON)).isHidden();
     }
+
+    @Test
+    @DisplayName("D5b: either side sees what is open before it ends, and what each reaches afterwards")
+    void beforeTheEnd() {
+        people.follow(client, "Innan samarbetet avslutas");
+        client.waitForURL("**/mina/innan-avslut/*");
+        assertThat(client.locator("main")).containsText("Inget är avslutat än.");
+        assertThat(client.locator("[id='administrators']")).containsText("bara en administratör");
+        assertThat(client.locator("[id='after']")).containsText("Kundens användare läser och arbetar vidare");
+        samverk.shot(client, "innan-avslut");
+        people.follow(client, "Till samarbetet");
+        client.waitForURL("**/mina/samarbete/*");
+
+        bureau.navigate("/byra/kunder?q=mera&sortera=-registrerad");
+        people.follow(bureau, "Ändra Mera AB");
+        bureau.waitForURL("**/byra/kund/*");
+        bureau.navigate(bureau.url() + "?flik=samarbeten");
+        people.follow(bureau, "Ändra inställningar Fakturering");
+        bureau.waitForURL("**/byra/avtal/*");
+        people.follow(bureau, "Innan samarbetet avslutas");
+        assertThat(bureau.locator("[id='after']")).containsText("Byråns egen logg");
+    }
 }

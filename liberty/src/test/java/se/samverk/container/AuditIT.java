@@ -109,6 +109,7 @@ class AuditIT {
             "ServiceRoleService.isShared",
             "WaitingService.list",
             "MonthsService.view",
+            "EndingPreviewService.view",
             "ArchiveService.list",
             "ArchiveService.view",
             "WorkspaceService.enter",

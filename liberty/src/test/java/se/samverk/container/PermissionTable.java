@@ -38,6 +38,7 @@ final class PermissionTable {
             ServiceRoleService.choose              -   -   yes no  -
             WaitingService.list                    yes yes yes yes -
             MonthsService.view                     yes yes -   -   -
+            EndingPreviewService.view              yes yes yes yes -
             ArchiveService.start                   -   -   yes no  -
             ArchiveService.list                    -   -   yes no  -
             ArchiveService.view                    -   -   yes no  -

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.access.AccessService;
+import se.samverk.access.EndingPreviewService;
 import se.samverk.access.MonthsService;
 import se.samverk.access.ServiceRoleService;
 import se.samverk.access.WaitingService;
@@ -245,6 +246,9 @@ class TenantsIT {
 
     @Inject
     MonthsService months;
+
+    @Inject
+    EndingPreviewService endingPreviews;
 
     @Inject
     ArchiveService archives;
@@ -507,6 +511,7 @@ class TenantsIT {
         unnamed("CollaborationService.awaitingApproval", () -> collaborations.awaitingApproval());
         unnamed("CollaborationService.own", () -> collaborations.own());
         named("CollaborationService.view", () -> collaborations.view(active));
+        named("EndingPreviewService.view", () -> endingPreviews.view(active));
         named("InvitationService.invite", () -> invite());
         named("InvitationPreviewService.preview", () -> previews.preview(World.form(client, BOOKKEEPING)));
         named("InvitationService.inviteAll", done(() -> inviteAll()));

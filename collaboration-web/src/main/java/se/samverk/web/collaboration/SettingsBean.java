@@ -101,6 +101,11 @@ public class SettingsBean implements Serializable {
         return CollaborationPage.of(currentCaller.get(), view.id());
     }
 
+    /** Where one sees what is open before it ends. */
+    public String getLeavingPath() {
+        return (currentCaller.get().bureau() ? WebPage.BUREAU_ENDING : WebPage.ENDING).of(view.id());
+    }
+
     public CollaborationView getView() {
         return view;
     }

@@ -60,6 +60,8 @@ public enum WebPage implements RegisteredPage {
     CLIENT_ASSIGNMENT(page("/byra/uppdrag", EDIT_ASSIGNMENTS).named("kund").under(CLIENTS)),
     BUREAU_COLLABORATION(
             page("/byra/avtal", VIEW_COLLABORATION).named("samarbete").under(CLIENTS)),
+    BUREAU_ENDING(
+            page("/byra/innan-avslut", VIEW_COLLABORATION).named("samarbete").under(CLIENTS)),
     PLANNER(page("/byra/plan", EDIT_CLIENTS).named("kund").under(CLIENTS)),
     PLAN_SENDING(page("/byra/plan-skicka", INVITE).named("kund").under(CLIENTS)),
     IMPORT(page("/byra/importera", EDIT_CLIENTS)
@@ -132,6 +134,7 @@ public enum WebPage implements RegisteredPage {
             .foundBy("mine.lead")
             .inMenu()),
     COLLABORATION(page("/mina/samarbete", VIEW_COLLABORATION).named("samarbete").under(COLLABORATIONS)),
+    ENDING(page("/mina/innan-avslut", VIEW_COLLABORATION).named("samarbete").under(COLLABORATIONS)),
     PLAN(page("/mina/plan", VIEW_OWN_COLLABORATIONS)
             .titled("pi-check-square", "plan.mine")
             .foundBy("plan.mineLead")

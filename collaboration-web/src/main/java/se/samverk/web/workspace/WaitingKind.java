@@ -19,7 +19,8 @@ public enum WaitingKind {
     VAT_TO_APPROVE(WebPage.VAT_RETURN, "pi-check-square"),
     VAT_TO_FILE(WebPage.VAT_RETURN, "pi-send"),
     QUESTIONS(WebPage.QUESTIONS, "pi-comments"),
-    REOPENED(WebPage.CLOSING, "pi-undo");
+    REOPENED(WebPage.CLOSING, "pi-undo"),
+    MONTHS(WebPage.CLOSING, "pi-check-square");
 
     private final RegisteredPage page;
     private final String icon;
@@ -31,11 +32,19 @@ public enum WaitingKind {
 
     /** The page on which it is seen to. */
     String href(WaitingView waiting) {
-        String subject = waiting.task().subjectId();
-        return subject == null ? page.of(waiting.customerNumber()) : page.of(waiting.customerNumber(), subject);
+        return href(waiting.customerNumber(), waiting.task().subjectId());
     }
 
-    String icon() {
+    /**
+     * The page on which it is seen to.
+     *
+     * @param subjectId null where a list shows all
+     */
+    public String href(String customerNumber, String subjectId) {
+        return subjectId == null ? page.of(customerNumber) : page.of(customerNumber, subjectId);
+    }
+
+    public String icon() {
         return icon;
     }
 }

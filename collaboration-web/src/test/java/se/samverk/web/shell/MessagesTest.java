@@ -87,6 +87,7 @@ import se.samverk.testing.Bundles;
 import se.samverk.testing.ProductClasses;
 import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.bookkeeping.ReportTab;
+import se.samverk.web.collaboration.EndingPreviewBean;
 import se.samverk.web.conversation.QuestionsBean;
 import se.samverk.web.document.DocumentTab;
 import se.samverk.web.help.HelpTopic;
@@ -193,6 +194,10 @@ class MessagesTest {
         families.put("people.role.", names(Role.values()));
         families.put("people.permission.", names(Role.values()));
         families.put("aftermath.", names(Aftermath.values()));
+        for (String whose : List.of("what.", "alone.", "closed.", "bureau.")) {
+            families.put("leaving." + whose, names(EndingPreviewBean.Reached.values()));
+        }
+        families.put("leaving.administrators.", Set.of("0", "1"));
         families.put("language.", names(Language.values()));
         families.put("period.", Set.of("1", "3", "12"));
         families.put("help.", helpTexts());
