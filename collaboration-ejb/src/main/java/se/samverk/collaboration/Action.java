@@ -4,6 +4,7 @@ import static se.samverk.collaboration.Side.BUREAU;
 import static se.samverk.collaboration.Side.CLIENT;
 import static se.samverk.collaboration.Side.SYSTEM;
 import static se.samverk.collaboration.State.ACTIVE;
+import static se.samverk.collaboration.State.AGREED;
 import static se.samverk.collaboration.State.DECLINED;
 import static se.samverk.collaboration.State.ENDED;
 import static se.samverk.collaboration.State.ENDING;
@@ -21,6 +22,10 @@ import java.util.Set;
  */
 public enum Action {
     ACCEPT(Set.of(INVITED), ACTIVE, CLIENT),
+    /** Accepts from a later day on (D3c). */
+    AGREE(Set.of(INVITED), AGREED, CLIENT),
+    WITHDRAW_AGREEMENT(Set.of(AGREED), DECLINED, CLIENT),
+    BEGIN(Set.of(AGREED), ACTIVE, SYSTEM),
     DECLINE(Set.of(INVITED), DECLINED, CLIENT),
     RESEND(Set.of(INVITED), INVITED, BUREAU),
     REVOKE(Set.of(INVITED), REVOKED, BUREAU),

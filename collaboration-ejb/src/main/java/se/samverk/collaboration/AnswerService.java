@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Caller;
@@ -39,6 +40,9 @@ public class AnswerService {
     Collaborations collaborations;
 
     @Inject
+    BureauChanges bureauChanges;
+
+    @Inject
     MailLinks links;
 
     @Inject
@@ -48,11 +52,13 @@ public class AnswerService {
     Event<Fact> facts;
 
     /**
-     * Accepts: from now on both sides work in the service. Repeating one's own acceptance changes
+     * Accepts: from now on both sides work in the service; from the day of the change on, where the company changes to that
+     * bureau from another, which then ends no later than that day (D3c). Repeating one's own acceptance changes
      * nothing and is no error.
      *
      * @throws BusinessException NOT_FOUND; CLIENT_HAS_OTHER_BUREAU when another bureau's was
-     *     accepted first (D3a); ALREADY_DECIDED; INVITATION_EXPIRED
+     *     accepted first (D3a); ALREADY_DECIDED; INVITATION_EXPIRED; BUREAU_CHANGE_AGREED when the company
+     *     changes to another bureau than this one
      */
     @Retry
     @Requires(Right.ANSWER_INVITATIONS)
@@ -65,9 +71,17 @@ public class AnswerService {
         }
         Instant now = clock.instant();
         invitation.requireUndecided(now);
-        companies.bind(held.company(), invitation.bureauId());
-        invitation.accept(caller.userId(), now, Time.today(clock));
-        answered(invitation, Occasion.ACCEPTED);
+        bureauChanges.requireNoneElsewhere(invitation);
+        Optional<BureauChange> later = bureauChanges.later(held);
+        if (later.isPresent()) {
+            invitation.agree(caller.userId(), later.get().day(), now);
+            answered(invitation, Occasion.AGREED);
+            bureauChanges.endPresent(held.company(), later.get());
+        } else {
+            companies.bind(held.company(), invitation.bureauId());
+            invitation.accept(caller.userId(), now, Time.today(clock));
+            answered(invitation, Occasion.ACCEPTED);
+        }
     }
 
     /**

@@ -198,6 +198,40 @@ public class Collaboration {
     }
 
     /**
+     * Accepts it from a later day on, the first of the contract.
+     *
+     * @throws BusinessException INVITATION_EXPIRED, ALREADY_DECIDED
+     */
+    void agree(String userId, LocalDate from, Instant now) {
+        requireUndecided(now);
+        move(Action.AGREE, Side.CLIENT, now);
+        decidedById = userId;
+        decidedAt = now;
+        acceptedOn = from;
+    }
+
+    /** The client has thought better of it before it began. */
+    void withdrawAgreement(String userId, Instant now) {
+        move(Action.WITHDRAW_AGREEMENT, Side.CLIENT, now);
+        decidedById = userId;
+        decidedAt = now;
+        acceptedOn = null;
+    }
+
+    /** Whether the day has come on which it was agreed to begin. */
+    boolean isToBegin(LocalDate today) {
+        return state == State.AGREED && !today.isBefore(acceptedOn);
+    }
+
+    /** Begins; it counts as decided from now on, since until now another's may have run. */
+    void begin(Instant now) {
+        move(Action.BEGIN, Side.SYSTEM, now);
+        decidedAt = now;
+        renewalMonth = periodMonths;
+        renewsOn = acceptedOn.plusMonths(renewalMonth);
+    }
+
+    /**
      * @param reason what the client says of why; null for nothing
      * @throws BusinessException INVITATION_EXPIRED, ALREADY_DECIDED
      */
@@ -232,7 +266,8 @@ public class Collaboration {
 
     /** Whether this very person has decided so before; then a repetition is no error (D2d). */
     boolean wasDecidedBy(String userId, Action decision) {
-        boolean sameOutcome = decision == Action.ACCEPT ? state.isBinding() : state == decision.to();
+        boolean sameOutcome =
+                decision == Action.ACCEPT ? state.isBinding() || state == State.AGREED : state == decision.to();
         return sameOutcome && userId.equals(decidedById);
     }
 
@@ -381,6 +416,12 @@ public class Collaboration {
     void endAtPeriodEnd(Side side, Aftermath whatBecomes, Instant now, LocalDate today) {
         move(Action.END_AT_PERIOD_END, side, now);
         ends(side, periods().renewalAfter(today), whatBecomes);
+    }
+
+    /** The client lets it end on the day on which it changes to another bureau, which goes on with the service (D3c). */
+    void endForOther(LocalDate day, Instant now) {
+        move(Action.END_AT_PERIOD_END, Side.CLIENT, now);
+        ends(Side.CLIENT, day, Aftermath.CONTINUES_ALONE);
     }
 
     private void ends(Side side, LocalDate day, Aftermath whatBecomes) {

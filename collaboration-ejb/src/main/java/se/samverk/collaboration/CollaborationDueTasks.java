@@ -38,6 +38,10 @@ public class CollaborationDueTasks implements DueTask.Source {
                         most -> collaborations.toBeExpired(clock.instant(), most),
                         deadlines::expire),
                 new DueTask(
+                        "COLLABORATION_BEGINNING",
+                        most -> collaborations.toBegin(Time.today(clock), most),
+                        deadlines::begin),
+                new DueTask(
                         "COLLABORATION_END",
                         most -> collaborations.toBeCompleted(Time.today(clock), most),
                         deadlines::complete),

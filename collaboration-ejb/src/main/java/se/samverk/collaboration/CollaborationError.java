@@ -18,7 +18,12 @@ public enum CollaborationError implements ErrorCode {
     CHANGE_PENDING(409),
     CHANGE_DECIDED(409),
     NOTHING_CHANGED(422),
-    MAIN_CONTACT_MISSING(409);
+    MAIN_CONTACT_MISSING(409),
+    BUREAU_UNKNOWN(422),
+    SAME_BUREAU(422),
+    NO_BUREAU(409),
+    CHANGE_DAY_NOT_VALID(422),
+    BUREAU_CHANGE_AGREED(409);
 
     private final int httpStatus;
 

@@ -33,6 +33,12 @@ public record CollaborationFact(
         REVOKED,
         EXPIRED,
         ACCEPTED,
+        /** Accepted from a later day on. */
+        AGREED,
+        /** The client has taken that back. */
+        AGREEMENT_WITHDRAWN,
+        /** The day has come. */
+        BEGUN,
         DECLINED,
         RENEWAL_COMING,
         ENDING,

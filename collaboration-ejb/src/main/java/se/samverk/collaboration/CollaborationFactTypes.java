@@ -16,6 +16,7 @@ public class CollaborationFactTypes implements FactTypes {
                 "change", ChangeFact.class,
                 "renewed", CollaborationRenewed.class,
                 "linked", CollaborationLinked.class,
-                "other-bureau", InvitationRefused.class);
+                "other-bureau", InvitationRefused.class,
+                "bureau-change", BureauChangeFact.class);
     }
 }

@@ -68,7 +68,7 @@ public class CollaborationService {
                                 order by c.id
                                 """, Found.class)
                         .setParameter("own", currentCaller.get().companyId())
-                        .setParameter("states", EnumSet.of(State.INVITED, State.ACTIVE, State.ENDING))
+                        .setParameter("states", EnumSet.of(State.INVITED, State.AGREED, State.ACTIVE, State.ENDING))
                         .setParameter("invited", State.INVITED)
                         .setParameter("now", clock.instant())
                         .getResultList()));

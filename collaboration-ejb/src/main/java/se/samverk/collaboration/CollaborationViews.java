@@ -123,7 +123,7 @@ public class CollaborationViews {
         Side side = Side.of(caller);
         Set<Action> allowed = Action.allowed(c.state(), side);
         allowed.removeIf(action -> !switch (action) {
-            case ACCEPT, DECLINE -> Right.ANSWER_INVITATIONS.isGrantedTo(caller);
+            case ACCEPT, DECLINE, AGREE, WITHDRAW_AGREEMENT -> Right.ANSWER_INVITATIONS.isGrantedTo(caller);
             case REMIND, RESEND, REVOKE -> Right.INVITE.isGrantedTo(caller);
             case CHANGE_SETTINGS -> change == null && ChangeRule.allows(caller, responsibleId);
             case ANSWER_CHANGE ->

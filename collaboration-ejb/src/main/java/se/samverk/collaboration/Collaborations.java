@@ -178,6 +178,42 @@ public class Collaborations {
                 .getResultList();
     }
 
+    /** Collaborations whose agreed first day has come. */
+    List<String> toBegin(LocalDate today, int most) {
+        return em.createQuery("""
+                        select c.id from Collaboration c
+                        where c.state = :agreed
+                            and c.acceptedOn <= :today
+                        order by c.acceptedOn
+                        """, String.class)
+                .setParameter("agreed", State.AGREED)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What runs between a company and whichever bureau it has. */
+    List<Collaboration> running(String companyId) {
+        return em.createQuery(
+                        "select c from Collaboration c where c.boundCompanyId = :company order by c.id",
+                        Collaboration.class)
+                .setParameter("company", companyId)
+                .getResultList();
+    }
+
+    /** What a company has agreed with a bureau, and has not begun. */
+    List<Collaboration> agreed(String companyId, BureauId bureau) {
+        return em.createQuery("""
+                        select c from Collaboration c
+                        where c.companyId = :company and c.bureauId = :bureau and c.state = :agreed
+                        order by c.id
+                        """, Collaboration.class)
+                .setParameter("company", companyId)
+                .setParameter("bureau", bureau.value())
+                .setParameter("agreed", State.AGREED)
+                .getResultList();
+    }
+
     /** Collaborations whose planned end has come. */
     List<String> toBeCompleted(LocalDate today, int most) {
         return em.createQuery("""

@@ -32,6 +32,9 @@ public class Deadlines {
     Collaborations collaborations;
 
     @Inject
+    BureauChanges bureauChanges;
+
+    @Inject
     MailLinks links;
 
     @Inject
@@ -66,6 +69,15 @@ public class Deadlines {
                     invitation.expire(now);
                     done(CollaborationFact.of(Occasion.EXPIRED, State.INVITED, invitation, Side.SYSTEM));
                 });
+    }
+
+    /** Begins what was agreed to begin on a day that has come (D3c). */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void begin(String collaborationId) {
+        collaborations
+                .find(collaborationId)
+                .filter(held -> held.collaboration().isToBegin(Time.today(clock)))
+                .ifPresent(bureauChanges::begin);
     }
 
     /** Completes a planned end whose date has come (D5a). */

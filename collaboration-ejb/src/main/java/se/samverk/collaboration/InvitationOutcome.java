@@ -9,7 +9,7 @@ import java.util.Set;
 public enum InvitationOutcome {
     INVITED(State.INVITED),
     /** Whatever has become of the collaboration since. */
-    ACCEPTED(State.ACTIVE, State.ENDING, State.ENDED),
+    ACCEPTED(State.AGREED, State.ACTIVE, State.ENDING, State.ENDED),
     DECLINED(State.DECLINED),
     EXPIRED(State.EXPIRED),
     REVOKED(State.REVOKED);

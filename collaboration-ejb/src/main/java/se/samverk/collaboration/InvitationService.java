@@ -73,6 +73,9 @@ public class InvitationService {
     Collaborations collaborations;
 
     @Inject
+    BureauChanges bureauChanges;
+
+    @Inject
     MailLinks links;
 
     @Inject
@@ -171,7 +174,8 @@ public class InvitationService {
         if (limits.isReached(REFUSAL_LIMIT, client.bureauId())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
-        if (companies.hasOtherBureau(client.companyId(), new BureauId(client.bureauId()))) {
+        BureauId bureau = new BureauId(client.bureauId());
+        if (companies.hasOtherBureau(client.companyId(), bureau) && !bureauChanges.isTo(client.companyId(), bureau)) {
             boolean told = refusals.otherBureau(client);
             throw new BusinessException(told ? CompanyError.CLIENT_HAS_OTHER_BUREAU : CommonError.TOO_MANY_ATTEMPTS);
         }

@@ -3,6 +3,8 @@ package se.samverk.collaboration;
 /** Where a collaboration is in its life. */
 public enum State {
     INVITED,
+    /** Accepted, and begins on a later day: when the company changes from another bureau (D3c). */
+    AGREED,
     ACTIVE,
     ENDING,
     ENDED,
@@ -12,7 +14,7 @@ public enum State {
 
     /** Whether it still counts: a client has at most one open one for a service (D3b). */
     public boolean isOpen() {
-        return this == INVITED || isBinding();
+        return this == INVITED || this == AGREED || isBinding();
     }
 
     /** Whether it binds the client's company to its bureau (S3). */

@@ -53,6 +53,9 @@ public class CollaborationMails {
             case REVOKED -> tellInvited(told, LetterTemplate.REVOKED);
             case EXPIRED -> tellBureau(told, LetterTemplate.EXPIRED);
             case ACCEPTED -> tellBureau(told, LetterTemplate.ACCEPTED);
+            case AGREED -> tellBureau(told, LetterTemplate.AGREED);
+            case AGREEMENT_WITHDRAWN -> tellBureau(told, LetterTemplate.AGREEMENT_WITHDRAWN);
+            case BEGUN -> tellBoth(told, LetterTemplate.BEGUN);
             case DECLINED -> tellBureau(told, LetterTemplate.DECLINED);
             case RENEWAL_COMING -> tellBoth(told, LetterTemplate.RENEWAL_COMING);
             case ENDING -> tellBoth(told, LetterTemplate.ENDING);
@@ -163,13 +166,15 @@ public class CollaborationMails {
         return PlanText.behind(offered, plans.of(collaboration, language));
     }
 
-    /** The day until which an invitation waits, or on which the collaboration ends or renews. */
+    /** The day until which an invitation waits, or on which the collaboration begins, ends or renews. */
     private static LocalDate date(Collaboration collaboration) {
         if (collaboration.endsOn() != null) {
             return collaboration.endsOn();
         }
-        return collaboration.state() == State.ACTIVE && collaboration.renewsOn() != null
-                ? collaboration.renewsOn()
-                : collaboration.answerBy();
+        return switch (collaboration.state()) {
+            case AGREED -> collaboration.acceptedOn();
+            case ACTIVE -> collaboration.renewsOn() == null ? collaboration.answerBy() : collaboration.renewsOn();
+            default -> collaboration.answerBy();
+        };
     }
 }

@@ -17,6 +17,9 @@ public enum LetterTemplate implements MailTemplate {
     REVOKED(About.COLLABORATION),
     EXPIRED(About.COLLABORATION),
     ACCEPTED(About.COLLABORATION),
+    AGREED(About.COLLABORATION),
+    AGREEMENT_WITHDRAWN(About.COLLABORATION),
+    BEGUN(About.COLLABORATION),
     DECLINED(About.COLLABORATION),
     RENEWAL_COMING(About.COLLABORATION),
     CHANGE_ASKED(About.COLLABORATION),
@@ -39,7 +42,9 @@ public enum LetterTemplate implements MailTemplate {
     USER_INVITED(About.ACCOUNT),
     USER_ADDED(About.ACCOUNT),
     USER_CHANGED(About.ACCOUNT),
-    USERS_CHANGED_BY_BUREAU(About.ACCOUNT);
+    USERS_CHANGED_BY_BUREAU(About.ACCOUNT),
+    BUREAU_CHANGE_STARTED(About.ACCOUNT),
+    BUREAU_CHANGE_WITHDRAWN(About.ACCOUNT);
 
     /** What they are about. */
     static final class About {

@@ -10,6 +10,7 @@ public enum ClientStatus {
     /** With something that the caller has to do: {@link Need}. */
     ACTION,
     INVITED,
+    AGREED,
     ACTIVE,
     ENDING,
     /** With nothing open: not activated. */

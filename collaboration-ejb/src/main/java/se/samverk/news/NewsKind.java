@@ -16,6 +16,9 @@ public enum NewsKind {
     REVOKED,
     EXPIRED,
     ACCEPTED,
+    AGREED,
+    AGREEMENT_WITHDRAWN,
+    BEGUN,
     DECLINED,
     RENEWAL_COMING,
     ENDING,
@@ -53,8 +56,8 @@ public enum NewsKind {
     static Set<Side> readers(CollaborationFact fact) {
         Set<Side> readers = switch (fact.occasion()) {
             case INVITED, RESENT, REMINDED, REVOKED -> EnumSet.of(CLIENT);
-            case EXPIRED, ACCEPTED, DECLINED -> EnumSet.of(BUREAU);
-            case RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED, ENDED ->
+            case EXPIRED, ACCEPTED, AGREED, AGREEMENT_WITHDRAWN, DECLINED -> EnumSet.of(BUREAU);
+            case BEGUN, RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED, ENDED ->
                 EnumSet.of(BUREAU, CLIENT);
         };
         readers.remove(fact.side());

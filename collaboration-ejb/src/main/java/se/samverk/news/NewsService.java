@@ -36,6 +36,7 @@ public class NewsService {
     private static final String HOLDS = """
             n.overtaken = false
             and (n.kind not in :inviting or c.state = :invited and c.invitedAt <= n.happenedAt)
+            and (n.kind <> :agreeing or c.acceptedOn = n.day)
             and (n.kind <> :renewing or c.state = :active and c.renewsOn = n.day)
             and (n.kind <> :ended or c.endsOn = n.day)
             and (n.kind not in :ending or c.endsOn = n.day and c.endedBySide <> :reader)
@@ -138,6 +139,7 @@ public class NewsService {
     private <T> TypedQuery<T> bindHolds(TypedQuery<T> query) {
         return query.setParameter("inviting", NewsKind.INVITING)
                 .setParameter("invited", State.INVITED)
+                .setParameter("agreeing", NewsKind.AGREED)
                 .setParameter("renewing", NewsKind.RENEWAL_COMING)
                 .setParameter("active", State.ACTIVE)
                 .setParameter("ended", NewsKind.ENDED)

@@ -73,9 +73,10 @@ public class NewsWriter {
     private static LocalDate day(CollaborationFact.Occasion occasion, Collaboration collaboration) {
         return switch (occasion) {
             case INVITED, RESENT, REMINDED -> collaboration.answerBy();
+            case AGREED -> collaboration.acceptedOn();
             case RENEWAL_COMING -> collaboration.renewsOn();
             case ENDING, CONTINUATION_ASKED, CONTINUATION_DECLINED, ENDED -> collaboration.endsOn();
-            case REVOKED, EXPIRED, ACCEPTED, DECLINED, ENDING_WITHDRAWN -> null;
+            case REVOKED, EXPIRED, ACCEPTED, AGREEMENT_WITHDRAWN, BEGUN, DECLINED, ENDING_WITHDRAWN -> null;
         };
     }
 

@@ -21,6 +21,9 @@ class ActionTest {
     /** What may be done, in which state, by which side, and the state it leads to; nothing else. */
     private static final String EXPECTED = """
             ACCEPT            INVITED CLIENT ACTIVE
+            AGREE             INVITED CLIENT AGREED
+            WITHDRAW_AGREEMENT AGREED CLIENT DECLINED
+            BEGIN             AGREED  SYSTEM ACTIVE
             DECLINE           INVITED CLIENT DECLINED
             RESEND            INVITED BUREAU INVITED
             REVOKE            INVITED BUREAU REVOKED
@@ -103,7 +106,7 @@ class ActionTest {
     void openStatesAreThoseThatAreNotFinal() {
         assertThat(State.values())
                 .filteredOn(State::isOpen)
-                .containsExactlyInAnyOrder(State.INVITED, State.ACTIVE, State.ENDING);
+                .containsExactlyInAnyOrder(State.INVITED, State.AGREED, State.ACTIVE, State.ENDING);
     }
 
     @Test

@@ -54,7 +54,9 @@ public class MailSamples {
                         ending(language, "by.other", "after.CLIENT.CONTINUES_ALONE", "paid.own"));
             case ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED ->
                 collaboration("/mina/samarbete/x", "", language, ending(language, template + ".other"));
-            case EXPIRED, ACCEPTED -> collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
+            case BEGUN -> collaboration("/mina/samarbete/x", "", language, "");
+            case EXPIRED, ACCEPTED, AGREED, AGREEMENT_WITHDRAWN ->
+                collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
             case DECLINED ->
                 collaboration(
                         "/byra/kund/x?flik=samarbeten",
@@ -79,6 +81,8 @@ public class MailSamples {
             case USER_INVITED -> account("/nytt-losenord/x", CLIENT, EMPLOYEE, DAY, "");
             case USER_ADDED -> account("/hem", CLIENT, EMPLOYEE, "", "");
             case USER_CHANGED -> account("/hem", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_USER));
+            case BUREAU_CHANGE_STARTED, BUREAU_CHANGE_WITHDRAWN ->
+                account("/byra/start", CLIENT, PERSON, DAY, "559999-9999");
             case USERS_CHANGED_BY_BUREAU ->
                 account("/mina/anvandare", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_MAIN_CONTACT));
         };

@@ -303,6 +303,7 @@ abstract class Pages {
                 "/registrera-byra?skickad=1",
                 "/byra-registrerad?hinder=1",
                 "/mejl/USERS_CHANGED_BY_BUREAU",
+                "/mejl/BUREAU_CHANGE_STARTED",
                 "/utgangen?till=%2Fbyra%2Fkunder",
                 "/finns-inte");
     }

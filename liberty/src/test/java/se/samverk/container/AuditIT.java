@@ -48,6 +48,7 @@ import se.samverk.client.ImportService;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.BureauChangeService;
 import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangeService;
@@ -110,6 +111,8 @@ class AuditIT {
             "WaitingService.list",
             "MonthsService.view",
             "EndingPreviewService.view",
+            "BureauChangeService.view",
+            "BureauChangeService.toUs",
             "ArchiveService.list",
             "ArchiveService.view",
             "WorkspaceService.enter",
@@ -262,6 +265,9 @@ class AuditIT {
     LogInService logIns;
 
     @Inject
+    BureauChangeService bureauChanges;
+
+    @Inject
     ChangeService changes;
 
     @Inject
@@ -309,6 +315,7 @@ class AuditIT {
     private String ending;
     private Firm ender;
     private String awaited;
+    private String newBureau;
     private String invited;
     private String registering;
     private String second;
@@ -329,6 +336,9 @@ class AuditIT {
         endings.end(ending, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(firm.administrator(), ending));
         ender = world.firm();
         awaited = endingThatTheOtherSideAsksToTakeBack();
+        newBureau = world.numberOf(world.bureau());
+        world.is(ender.administrator());
+        bureauChanges.start(newBureau, world.today().plusMonths(1));
         changing = world.active(client, firm, "documents");
         world.is(bureau.full());
         pending = ask(changing);
@@ -429,6 +439,16 @@ class AuditIT {
         String stopped = runs.add(full, Run.State.STOPPED);
         String done = runs.add(full, Run.State.DONE);
         String archive = runs.addArchive(administrator);
+        command(
+                "BureauChangeService.start",
+                administrator,
+                "BUREAU_CHANGE_STARTED",
+                () -> bureauChanges.start(newBureau, world.today().plusMonths(1)));
+        command(
+                "BureauChangeService.withdraw",
+                ender.administrator(),
+                "BUREAU_CHANGE_WITHDRAWN",
+                () -> bureauChanges.withdraw());
         command("ArchiveService.start", administrator, "ARCHIVE_STARTED", () -> archives.start());
         command("ArchiveService.part", administrator, "ARCHIVE_TAKEN", () -> archives.part(archive, 0));
         command("RunService.stop", full, "RUN_STOPPED", () -> runService.stop(running));

@@ -39,6 +39,10 @@ final class PermissionTable {
             WaitingService.list                    yes yes yes yes -
             MonthsService.view                     yes yes -   -   -
             EndingPreviewService.view              yes yes yes yes -
+            BureauChangeService.view               -   -   yes yes -
+            BureauChangeService.start              -   -   yes no  -
+            BureauChangeService.withdraw           -   -   yes no  -
+            BureauChangeService.toUs               yes yes -   -   -
             ArchiveService.start                   -   -   yes no  -
             ArchiveService.list                    -   -   yes no  -
             ArchiveService.view                    -   -   yes no  -

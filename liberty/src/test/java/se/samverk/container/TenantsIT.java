@@ -60,6 +60,7 @@ import se.samverk.client.ImportService;
 import se.samverk.client.VisitService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.AnswerService;
+import se.samverk.collaboration.BureauChangeService;
 import se.samverk.collaboration.ChangeEffect;
 import se.samverk.collaboration.ChangeForm;
 import se.samverk.collaboration.ChangeService;
@@ -251,6 +252,9 @@ class TenantsIT {
     EndingPreviewService endingPreviews;
 
     @Inject
+    BureauChangeService bureauChanges;
+
+    @Inject
     ArchiveService archives;
 
     @Inject
@@ -343,6 +347,12 @@ class TenantsIT {
         unnamed("ArchiveService.list", () -> archives.list());
         named("ArchiveService.view", () -> archives.view(archive));
         named("ArchiveService.part", () -> archives.part(archive, 0));
+        unnamed("BureauChangeService.view", () -> bureauChanges.view());
+        unnamed("BureauChangeService.toUs", () -> bureauChanges.toUs());
+        unnamed(
+                "BureauChangeService.start",
+                done(() -> bureauChanges.start(firm.number(), world.today().plusMonths(1))));
+        unnamed("BureauChangeService.withdraw", done(() -> bureauChanges.withdraw()));
         unnamed("ArchiveService.start", () -> archives.start());
         named("StaffingService.join", done(() -> join()));
         named("StaffingService.preview", () -> previewReplacement());

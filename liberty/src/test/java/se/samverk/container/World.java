@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -126,6 +127,14 @@ class World {
             return null;
         });
         return new Bureau(full, member(company, Role.USER, Permission.STANDARD));
+    }
+
+    String numberOf(Bureau bureau) {
+        return companies.get(bureau.id()).organisationNumber().value();
+    }
+
+    LocalDate today() {
+        return Time.today(clock);
     }
 
     Firm firm() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
 
     private static final List<String> RULES = List.of(
-            ("S1 S2 D2a D2b D2c D2d S3 D3a D3b S4 D4a D4b D4c D4d S5 D5a D5b S6 D6a S7 D7a D7b D7c D7d D7e S8 D8a D8b S9 D9a D10 D11 D12"
+            ("S1 S2 D2a D2b D2c D2d S3 D3a D3b D3c S4 D4a D4b D4c D4d S5 D5a D5b S6 D6a S7 D7a D7b D7c D7d D7e S8 D8a D8b S9 D9a D10 D11 D12"
                             + " B1 B2 B3 B4 B5 B6 B7 B8 B9 B10 B11 B12 B13 B14 B15"
                             + " B16 B17 B18 B19 B20 B21 B22 B23 B24 B25 B26 B27 B28"
                             + " B32 B33 B34 B35 B38 B39 B40 B41 B42 B43"

@@ -4,15 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import se.samverk.access.EndingPreview;
-import se.samverk.access.EndingPreview.Open;
 import se.samverk.access.EndingPreviewService;
 import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.Ending;
-import se.samverk.web.shell.Formats;
-import se.samverk.web.workspace.WaitingKind;
 
 /** What is to be seen to before a collaboration ends, and what each side reaches afterwards. */
 @Named("endingPreview")
@@ -26,17 +22,9 @@ public class EndingPreviewBean {
     SettingsBean settings;
 
     @Inject
-    Formats formats;
+    OpenRows rows;
 
     private EndingPreview view;
-
-    /**
-     * Something that is open.
-     *
-     * @param side whose turn it is, in words; empty for either
-     * @param due null for no day
-     */
-    public record Row(String icon, String text, long count, String side, LocalDate due, String href) {}
 
     /** What of a service can still be reached, or not. */
     public enum Reached {
@@ -55,19 +43,8 @@ public class EndingPreviewBean {
         return view;
     }
 
-    public List<Row> getOpen() {
-        return view.open().stream().map(this::row).toList();
-    }
-
-    private Row row(Open open) {
-        WaitingKind kind = WaitingKind.valueOf(open.kind());
-        return new Row(
-                kind.icon(),
-                formats.message("todoKind." + kind),
-                open.count(),
-                open.side() == null ? "" : formats.message("questions.side." + open.side()),
-                open.due(),
-                kind.href(view.customerNumber(), open.subjectId()));
+    public List<OpenRows.Row> getOpen() {
+        return rows.of(view);
     }
 
     /** Whether this can become of the service: as chosen, where somebody has ended it. */

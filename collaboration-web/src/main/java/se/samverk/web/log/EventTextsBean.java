@@ -80,11 +80,12 @@ public class EventTextsBean {
     /** The picture beside an event. */
     public String icon(String code) {
         return switch (code) {
-            case "ACCEPTED", "ENDING_WITHDRAWN", "PLAN_AGREED" -> "pi-check-circle";
+            case "ACCEPTED", "AGREED", "BEGUN", "ENDING_WITHDRAWN", "PLAN_AGREED" -> "pi-check-circle";
             case "DECLINED", "REFUSED_OTHER_BUREAU" -> "pi-times-circle";
             case "ENDING", "CONTINUATION_DECLINED", "ENDED" -> "pi-calendar-times";
             case "INVITED", "RESENT", "REMINDED", "CONTINUATION_ASKED", "MAIL_RESENT", "PLAN_SENT" -> "pi-send";
-            case "REVOKED" -> "pi-undo";
+            case "REVOKED", "AGREEMENT_WITHDRAWN", "BUREAU_CHANGE_WITHDRAWN" -> "pi-undo";
+            case "BUREAU_CHANGE_STARTED" -> "pi-sync";
             case "EXPIRED" -> "pi-hourglass";
             case "RENEWAL_COMING" -> "pi-refresh";
             case "LINKED" -> "pi-link";

@@ -52,14 +52,20 @@ public class MyServicesBean implements Serializable {
 
     /** What happens by itself to the running ones, the nearest day first. */
     public List<CollaborationView> getComing() {
-        return getRunning().stream()
+        return open.stream()
+                .filter(view -> view.state() != State.INVITED)
                 .filter(view -> day(view) != null)
                 .sorted(Comparator.comparing(MyServicesBean::day))
                 .toList();
     }
 
-    private static LocalDate day(CollaborationView view) {
-        return view.state() == State.ENDING ? view.endsOn() : view.renewsOn();
+    /** The day on which it happens. */
+    public static LocalDate day(CollaborationView view) {
+        return switch (view.state()) {
+            case AGREED -> view.acceptedOn();
+            case ENDING -> view.endsOn();
+            default -> view.renewsOn();
+        };
     }
 
     /** The services that the company has: with a bureau, on its own, or to read. */
@@ -79,6 +85,9 @@ public class MyServicesBean implements Serializable {
     /** What happens to a service by itself. */
     public String comingText(CollaborationView view) {
         String name = formats.text(catalogue.agreed(view.serviceCode()).name());
+        if (view.state() == State.AGREED) {
+            return formats.message("services.begins", name, view.bureauName());
+        }
         if (view.state() == State.ENDING) {
             return formats.message("services.ends", name);
         }
@@ -96,6 +105,6 @@ public class MyServicesBean implements Serializable {
 
     /** Active and ending collaborations. */
     public List<CollaborationView> getRunning() {
-        return open.stream().filter(view -> view.state() != State.INVITED).toList();
+        return open.stream().filter(view -> view.state().isBinding()).toList();
     }
 }

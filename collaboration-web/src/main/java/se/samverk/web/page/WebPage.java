@@ -1,5 +1,6 @@
 package se.samverk.web.page;
 
+import static se.samverk.caller.Right.ANSWER_INVITATIONS;
 import static se.samverk.caller.Right.ANYONE;
 import static se.samverk.caller.Right.EDIT_ASSIGNMENTS;
 import static se.samverk.caller.Right.EDIT_CLIENTS;
@@ -135,6 +136,10 @@ public enum WebPage implements RegisteredPage {
             .inMenu()),
     COLLABORATION(page("/mina/samarbete", VIEW_COLLABORATION).named("samarbete").under(COLLABORATIONS)),
     ENDING(page("/mina/innan-avslut", VIEW_COLLABORATION).named("samarbete").under(COLLABORATIONS)),
+    BUREAU_CHANGE(page("/mina/byt-byra", ANSWER_INVITATIONS)
+            .titled("pi-sync", "bureauChange.title")
+            .foundBy("bureauChange.lead")
+            .under(COLLABORATIONS)),
     PLAN(page("/mina/plan", VIEW_OWN_COLLABORATIONS)
             .titled("pi-check-square", "plan.mine")
             .foundBy("plan.mineLead")

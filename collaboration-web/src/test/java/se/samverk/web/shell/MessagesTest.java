@@ -87,6 +87,7 @@ import se.samverk.testing.Bundles;
 import se.samverk.testing.ProductClasses;
 import se.samverk.web.assignment.AssignmentEntered;
 import se.samverk.web.bookkeeping.ReportTab;
+import se.samverk.web.collaboration.BureauChangeBean;
 import se.samverk.web.collaboration.EndingPreviewBean;
 import se.samverk.web.conversation.QuestionsBean;
 import se.samverk.web.document.DocumentTab;
@@ -197,6 +198,9 @@ class MessagesTest {
         for (String whose : List.of("what.", "alone.", "closed.", "bureau.")) {
             families.put("leaving." + whose, names(EndingPreviewBean.Reached.values()));
         }
+        for (String whose : List.of("what.", "presentReaches.", "newReaches.")) {
+            families.put("bureauChange." + whose, names(BureauChangeBean.Reached.values()));
+        }
         families.put("leaving.administrators.", Set.of("0", "1"));
         families.put("language.", names(Language.values()));
         families.put("period.", Set.of("1", "3", "12"));
@@ -255,6 +259,7 @@ class MessagesTest {
                 Set.of(
                         "INVITED",
                         "REMINDED",
+                        "AGREED",
                         "RENEWAL_COMING",
                         "ENDING",
                         "ENDING_WITHDRAWN",

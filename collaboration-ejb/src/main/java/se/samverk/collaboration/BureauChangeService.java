@@ -1,0 +1,194 @@
+package se.samverk.collaboration;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.caller.Boundary;
+import se.samverk.caller.Caller;
+import se.samverk.caller.CurrentCaller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
+import se.samverk.company.Companies;
+import se.samverk.company.Company;
+import se.samverk.company.OrganisationNumber;
+import se.samverk.fact.Fact;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
+import se.samverk.shared.Faults;
+import se.samverk.shared.Ids;
+import se.samverk.shared.Time;
+
+/** The client changes from its bureau to another, without a day on which it has none or two (D3c). */
+@Boundary
+public class BureauChangeService {
+
+    /** How far ahead a change can be planned. */
+    public static final int MOST_MONTHS = 12;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Companies companies;
+
+    @Inject
+    Collaborations collaborations;
+
+    @Inject
+    BureauChanges changes;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Event<Fact> facts;
+
+    /** What is under way; empty for nothing. */
+    @Requires(Right.VIEW_OWN_COLLABORATIONS)
+    public Optional<BureauChangeView> view() {
+        String company = currentCaller.get().companyId();
+        return changes.open(company).map(this::view);
+    }
+
+    private BureauChangeView view(BureauChange change) {
+        return new BureauChangeView(
+                collaborations.running(change.companyId()).stream()
+                        .findFirst()
+                        .map(present -> companies.get(present.bureauId()).name())
+                        .orElse(null),
+                change.toBureauId(),
+                companies.get(change.toBureauId()).name(),
+                change.day(),
+                changes.isAgreed(change.companyId()));
+    }
+
+    /**
+     * Asks another bureau to take over on a day. It may invite from now on, though the company has a bureau; the present one
+     * learns of it when something is accepted. Asking another one, or for another day, takes the place of what was asked before.
+     *
+     * @param organisationNumber of the new bureau
+     * @param day the first on which it works
+     * @throws BusinessException at {@code number}: what is wrong with the number, BUREAU_UNKNOWN, SAME_BUREAU; at {@code day}:
+     *     REQUIRED, CHANGE_DAY_NOT_VALID; NO_BUREAU for who has none to change from; MAIN_CONTACT_MISSING with the customer
+     *     number (S6); BUREAU_CHANGE_AGREED when one has been accepted already
+     */
+    @Retry
+    @Requires(Right.ANSWER_INVITATIONS)
+    public void start(String organisationNumber, LocalDate day) {
+        Caller caller = currentCaller.get();
+        Company company = companies.getForUpdate(caller.companyId());
+        List<Collaboration> present = collaborations.running(company.id());
+        if (present.isEmpty()) {
+            throw new BusinessException(CollaborationError.NO_BUREAU);
+        }
+        Faults faults = new Faults();
+        Company bureau = faults.checked(() -> newBureau(organisationNumber, present.get(0)));
+        faults.check(() -> requireDay(day));
+        faults.refuse();
+        if (!company.hasMainContact()) {
+            throw new BusinessException(CollaborationError.MAIN_CONTACT_MISSING, company.customerNumber());
+        }
+        requireNotAgreed(company);
+        BureauChange change = Optional.ofNullable(em.find(BureauChange.class, company.id()))
+                .orElseGet(() -> new BureauChange(company.id()));
+        boolean elsewhere = change.toBureauId() != null
+                && change.isOpenOn(Time.today(clock))
+                && !change.toBureauId().equals(bureau.id());
+        if (elsewhere) {
+            tell(BureauChangeFact.Occasion.BUREAU_CHANGE_WITHDRAWN, change);
+        }
+        change.to(bureau.id(), day, caller.userId(), clock.instant());
+        em.persist(change);
+        em.flush();
+        tell(BureauChangeFact.Occasion.BUREAU_CHANGE_STARTED, change);
+    }
+
+    private Company newBureau(String organisationNumber, Collaboration present) {
+        Company bureau = companies
+                .find(OrganisationNumber.of("number", organisationNumber, Time.today(clock)))
+                .filter(Company::isBureau)
+                .orElseThrow(() -> BusinessException.at("number", CollaborationError.BUREAU_UNKNOWN));
+        if (bureau.id().equals(present.bureauId())) {
+            throw BusinessException.at("number", CollaborationError.SAME_BUREAU);
+        }
+        return bureau;
+    }
+
+    private void requireDay(LocalDate day) {
+        if (day == null) {
+            throw BusinessException.at("day", CommonError.REQUIRED);
+        }
+        LocalDate today = Time.today(clock);
+        if (!day.isAfter(today) || day.isAfter(today.plusMonths(MOST_MONTHS))) {
+            throw BusinessException.at("day", CollaborationError.CHANGE_DAY_NOT_VALID);
+        }
+    }
+
+    private void requireNotAgreed(Company company) {
+        if (changes.isAgreed(company.id())) {
+            throw new BusinessException(CollaborationError.BUREAU_CHANGE_AGREED);
+        }
+    }
+
+    /**
+     * Takes the change back before its day: what was accepted of the new bureau is not, and the present one goes on as if nothing
+     * had been. Repeating it changes nothing.
+     */
+    @Retry
+    @Requires(Right.ANSWER_INVITATIONS)
+    public void withdraw() {
+        Caller caller = currentCaller.get();
+        Company company = companies.getForUpdate(caller.companyId());
+        changes.open(company.id()).ifPresent(change -> {
+            changes.takeBack(change, caller.userId());
+            em.remove(change);
+            tell(BureauChangeFact.Occasion.BUREAU_CHANGE_WITHDRAWN, change);
+        });
+    }
+
+    /** Who asks the caller's bureau to take over, the nearest day first. */
+    @Requires(Right.VIEW_CLIENTS)
+    public List<ChangingCompany> toUs() {
+        return em.createQuery("""
+                        select new se.samverk.collaboration.BureauChangeService$Found(h, y)
+                        from BureauChange h
+                        join Company y on y.id = h.companyId
+                        where h.toBureauId = :own and h.onDay > :today
+                        order by h.onDay, h.companyId
+                        """, Found.class)
+                .setParameter("own", currentCaller.get().companyId())
+                .setParameter("today", Time.today(clock))
+                .getResultStream()
+                .map(this::changing)
+                .toList();
+    }
+
+    /** A change with the company that asks. */
+    public record Found(BureauChange change, Company company) {}
+
+    private ChangingCompany changing(Found found) {
+        return new ChangingCompany(
+                found.company().name(),
+                found.company().organisationNumber().value(),
+                found.change().day());
+    }
+
+    private void tell(BureauChangeFact.Occasion occasion, BureauChange change) {
+        facts.fire(new BureauChangeFact(
+                occasion,
+                Ids.next(),
+                change.companyId(),
+                change.toBureauId(),
+                new Fact.Readers(change.toBureauId(), change.companyId(), null),
+                change.day()));
+    }
+}
