@@ -1,22 +1,12 @@
 package se.samverk.web.document;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.omnifaces.util.Faces;
 import se.samverk.document.DocumentError;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentLimits;
@@ -53,7 +43,7 @@ public class HandInBean implements Serializable {
     transient LocaleBean locale;
 
     @Inject
-    transient HttpServletRequest request;
+    transient SentFiles files;
 
     private String key = UUID.randomUUID().toString();
     private String description;
@@ -62,19 +52,7 @@ public class HandInBean implements Serializable {
 
     /** Of a form that is larger than the server takes nothing arrives, not even what it was. */
     public void open() {
-        if (!Faces.isPostback() && "POST".equals(request.getMethod())) {
-            BusinessException refusal =
-                    BusinessException.at("files", DocumentError.DOCUMENT_TOO_LARGE, DocumentLimits.MOST_MEGABYTES);
-            UIInput input = (UIInput) Faces.getViewRoot().findComponent("form:files");
-            input.setValid(false);
-            Faces.getContext()
-                    .addMessage(
-                            input.getClientId(),
-                            new FacesMessage(
-                                    FacesMessage.SEVERITY_ERROR,
-                                    ErrorTexts.of(refusal, locale.current(), false),
-                                    null));
-        }
+        files.refuseUnread("form:files");
     }
 
     /**
@@ -88,47 +66,25 @@ public class HandInBean implements Serializable {
     }
 
     private int together() {
-        documents.handIn(new DocumentForm(key, description, sent()));
+        documents.handIn(new DocumentForm(key, description, files.of(FIELDS)));
         return 1;
     }
 
     /** What is sound is handed in; of the others it is told what is wrong. */
     private int each() {
-        List<SentFile> files = sent();
-        if (files.isEmpty()) {
+        List<SentFile> sent = files.of(FIELDS);
+        if (sent.isEmpty()) {
             return together();
         }
         Faults faults = new Faults();
-        for (int i = 0; i < files.size(); i++) {
-            DocumentForm one = new DocumentForm(key + ":" + i, description, List.of(files.get(i)));
+        for (int i = 0; i < sent.size(); i++) {
+            DocumentForm one = new DocumentForm(key + ":" + i, description, List.of(sent.get(i)));
             faults.check(() -> documents.handIn(one));
         }
         // The next attempt brings other files.
         key = UUID.randomUUID().toString();
         faults.refuse();
-        return files.size();
-    }
-
-    private List<SentFile> sent() {
-        try {
-            List<SentFile> files = new ArrayList<>();
-            for (Part part : request.getParts()) {
-                if (FIELDS.contains(part.getName()) && part.getSize() > 0) {
-                    files.add(new SentFile(part.getSubmittedFileName(), bytes(part)));
-                }
-            }
-            return files;
-        } catch (IOException | ServletException brokenUpload) {
-            throw new IllegalStateException(brokenUpload);
-        }
-    }
-
-    private static byte[] bytes(Part part) {
-        try (InputStream stream = part.getInputStream()) {
-            return stream.readAllBytes();
-        } catch (IOException brokenUpload) {
-            throw new UncheckedIOException(brokenUpload);
-        }
+        return sent.size();
     }
 
     /** In bytes, for the browser to say so before it sends. */
