@@ -32,7 +32,7 @@ async function converted(file) {
   return new File([blob], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg' });
 }
 
-async function readable(file) {
+export async function readable(file) {
   if (!isToBeConverted(file)) {
     return file;
   }

@@ -103,6 +103,19 @@ public class Collaborations {
                 .findFirst();
     }
 
+    /** What goes on in a company’s service, with whichever bureau; empty where none works. */
+    public Optional<Collaboration> running(String companyId, String serviceCode) {
+        return em.createQuery("""
+                        select c from Collaboration c
+                        where c.companyId = :company and c.serviceCode = :service and c.state in :running
+                        """, Collaboration.class)
+                .setParameter("company", companyId)
+                .setParameter("service", serviceCode)
+                .setParameter("running", RUNNING)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whether the client has an open collaboration in the service (D3b). */
     boolean hasOpen(String clientId, String serviceCode) {
         return count("c.openClientId = :id and c.serviceCode = :service", clientId, "service", serviceCode) > 0;

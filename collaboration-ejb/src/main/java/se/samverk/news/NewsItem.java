@@ -84,7 +84,7 @@ public class NewsItem {
 
     /** What a fact is about, as one text; unique within a collaboration. */
     static String subject(NewsFact fact) {
-        return fact.subject().type() + SEPARATOR + fact.subject().id();
+        return fact.newsOf().type() + SEPARATOR + fact.newsOf().id();
     }
 
     String id() {

@@ -30,6 +30,7 @@ import se.samverk.identity.Users;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.log.RecordReader;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
 import se.samverk.stage.Database;
 import se.samverk.stage.Server;
@@ -82,6 +83,25 @@ final class Scene {
         server.inTransaction(
                 () -> server.get(Companies.class).getForUpdate(company.id()).chooseMainContact(caller.userId()));
         return caller;
+    }
+
+    /** Somebody who is an administrator elsewhere is one here, too. */
+    void joins(Caller person, Company company) {
+        Users users = server.get(Users.class);
+        server.inTransaction(() -> users.join(
+                users.find(EmailAddress.of("email", person.email())).orElseThrow(), company, Role.ADMINISTRATOR, null));
+    }
+
+    /** A bank account of a company; what adds one is in the service that keeps books. */
+    String bankAccount(Company company) {
+        String id = Ids.next();
+        change(
+                "insert into bank_account (id, company_id, name, kind, account_number, currency, added_at, added_by, version)"
+                        + " select '" + id
+                        + "', id, 'Konto', 'BANKGIRO', '9900010', 'SEK', current_timestamp,"
+                        + " 'eva', 1 from company where id = ?1",
+                company.id());
+        return id;
     }
 
     private Caller person(Company company, Role role, Permission permission) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import se.samverk.bank.BankAccountForm;
 import se.samverk.bank.BankAccountKind;
 import se.samverk.bank.BankService;
@@ -18,6 +19,9 @@ import se.samverk.bookkeeping.bank.BankTab;
 import se.samverk.bookkeeping.bank.LedgerForm;
 import se.samverk.bookkeeping.bank.OpenEntry;
 import se.samverk.bookkeeping.bank.WorkRow;
+import se.samverk.receipt.ReceiptService;
+import se.samverk.receipt.ReceiptTab;
+import se.samverk.receipt.ReceiptView;
 import se.samverk.shared.Amount;
 import se.samverk.shared.Time;
 
@@ -37,6 +41,9 @@ public class DemonstrationBank {
 
     @Inject
     BankBooksService books;
+
+    @Inject
+    ReceiptService receipts;
 
     /** A row as the bank writes it. */
     private record Row(LocalDate day, String text, Amount amount) {
@@ -71,6 +78,22 @@ public class DemonstrationBank {
                 .filter(row -> row.text().startsWith("SWISH"))
                 .forEach(row ->
                         books.hold(row.id(), "Vad är Swish 1 250 kr? Frågan är ställd till Eva.", row.version()));
+        sayOfReceipts();
+    }
+
+    /** Wages and rent need no receipt; one purchase was private; the others wait for the client. */
+    private void sayOfReceipts() {
+        say("LÖNER", row -> receipts.notNeeded(row, true));
+        say("SANDVIKA FASTIGHETER AB", row -> receipts.notNeeded(row, true));
+        say("KORT ICA TORGET", receipts::privately);
+    }
+
+    private void say(String text, Consumer<String> answer) {
+        receipts.list(ReceiptTab.MISSING).stream()
+                .map(ReceiptView::row)
+                .filter(row -> row.text().equals(text))
+                .findFirst()
+                .ifPresent(row -> answer.accept(row.rowId()));
     }
 
     private static String text(OpenEntry entry) {

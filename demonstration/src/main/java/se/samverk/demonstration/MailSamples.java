@@ -11,6 +11,7 @@ import se.samverk.delivery.MailTemplate;
 import se.samverk.identity.MemberFact.Change;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.letter.LetterTexts;
+import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.Kronor;
 import se.samverk.shared.Language;
 
@@ -36,6 +37,8 @@ public class MailSamples {
         if (template instanceof BooksMail mail) {
             return of(mail);
         } else if (template instanceof QuestionMail mail) {
+            return of(mail);
+        } else if (template instanceof ReceiptMail mail) {
             return of(mail);
         }
         return of((LetterTemplate) template, language);
@@ -106,6 +109,14 @@ public class MailSamples {
         return switch (mail) {
             case QUESTION_ASKED -> work("A 118 El", "/mina/tjanster");
             case QUESTION_ANSWERED -> work("A 118 El", "/byra/start");
+        };
+    }
+
+    private static Sample of(ReceiptMail mail) {
+        return switch (mail) {
+            case RECEIPTS_MISSING ->
+                new Sample(
+                        List.of(BUREAU, CLIENT, CLIENT + ": 3\nNorrsken Rosteri AB: 1"), "/tjanst/bokforing/kvitton/x");
         };
     }
 

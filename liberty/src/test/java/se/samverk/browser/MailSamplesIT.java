@@ -39,6 +39,7 @@ class MailSamplesIT {
             "PAYMENT_APPROVED",
             "PAYMENT_REFUSED",
             "PERIOD_REOPENED",
+            "RECEIPTS_MISSING",
             "QUESTION_ASKED",
             "QUESTION_ANSWERED");
 

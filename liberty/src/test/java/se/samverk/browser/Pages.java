@@ -210,6 +210,12 @@ abstract class Pages {
         String bankRow =
                 number + "/" + lastPart(page.locator("[data-bank-row]").first().getAttribute("href"));
         examples.put(WebPage.BANK_ROW, bankRow);
+        page.navigate(WebPage.RECEIPTS.of(number));
+        String missing =
+                number + "/" + lastPart(page.locator(".receipts a").first().getAttribute("href"));
+        examples.put(WebPage.RECEIPT, missing);
+        page.navigate(WebPage.RECEIPTS_ANSWERED.of(number));
+        String answered = lastPart(page.locator("main table a").first().getAttribute("href"));
         examples.put(WebPage.VAT_RETURN, number + "/" + filed);
         examples.put(WebPage.VAT_PREVIEW, number + "/" + quarterBefore(YearMonth.now(Time.ZONE)));
         String soldAbroad = quarterBefore(YearMonth.now(Time.ZONE));
@@ -239,6 +245,7 @@ abstract class Pages {
                 WebPage.DOCUMENTS.of(number) + "?visa=bokforda",
                 WebPage.DOCUMENTS.of(number) + "?visa=undanlagda",
                 WebPage.DOCUMENTS.of(number) + "?q=finns-inte",
+                WebPage.RECEIPT.of(number) + "/" + answered,
                 WebPage.BANK_ROWS.of(bank) + "?visa=matched",
                 WebPage.BANK_ROWS.of(bank) + "?visa=held",
                 WebPage.NEW_ENTRY.of(number) + "?underlag=" + document,

@@ -163,6 +163,16 @@ public class BankRow {
         return bankReference;
     }
 
+    /** By what it is like others, from month to month. */
+    public String key() {
+        return RowText.key(amount(), counterparty, description);
+    }
+
+    /** Whether something was paid. */
+    public boolean isOut() {
+        return amount.signum() < 0;
+    }
+
     /** Whether it is a payment of several that the bank has booked as one. */
     boolean isPart() {
         return part > 0;

@@ -1,6 +1,8 @@
 package se.samverk.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -29,6 +31,9 @@ public class StatementImports {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Event<RowsBooked> booked;
 
     /** A file that was read before. */
     public record Before(String id, Integer rows, Integer waiting) {}
@@ -118,8 +123,12 @@ public class StatementImports {
         for (int part = 0; part * BankFilePart.BYTES < sent.content().length; part++) {
             em.persist(new BankFilePart(kept, part, sent.content()));
         }
-        rows.forEach((key, row) -> em.persist(new BankRow(kept, row, key)));
+        List<BankRow> added = rows.entrySet().stream()
+                .map(each -> new BankRow(kept, each.getValue(), each.getKey()))
+                .toList();
+        added.forEach(em::persist);
         em.flush();
+        booked.fire(new RowsBooked(added));
         int waiting = file.statements().stream().mapToInt(Statement::waiting).sum();
         return new ReadStatement(kept.id(), file.rows(), rows.size(), waiting);
     }

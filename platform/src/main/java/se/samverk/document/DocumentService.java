@@ -172,8 +172,7 @@ public class DocumentService {
     @Does("posting")
     public void setAside(String documentId, String reason, int version) {
         Document document = get(documentId, version);
-        document.setAside(PlainText.required("reason", reason, DocumentLimits.LONGEST_TEXT));
-        documents.tell(Occasion.DOCUMENT_SET_ASIDE, document, null, new Told(document.name(), document.reason()));
+        documents.setAside(document.id(), PlainText.required("reason", reason, DocumentLimits.LONGEST_TEXT));
     }
 
     /**

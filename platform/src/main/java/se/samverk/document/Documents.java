@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.document.DocumentFact.Occasion;
@@ -82,6 +83,46 @@ public class Documents {
                 .setParameter("kind", object.kind())
                 .setParameter("object", object.id())
                 .executeUpdate();
+    }
+
+    /**
+     * Whether something posted stands on it.
+     *
+     * @throws BusinessException NOT_FOUND for a document of another company
+     */
+    public boolean isPosted(String documentId) {
+        return get(documentId).state() == DocumentState.POSTED;
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND for a document of another company; DOCUMENT_SET_ASIDE
+     */
+    public void requireNotSetAside(String documentId) {
+        Document document = get(documentId);
+        if (document.state() == DocumentState.SET_ASIDE) {
+            throw BusinessException.at("documents", DocumentError.DOCUMENT_SET_ASIDE, document.name());
+        }
+    }
+
+    /** The document that a form has brought; empty for none. */
+    public Optional<String> handedInBy(String key) {
+        return em.createQuery(
+                        "select d.id from Document d where d.companyId = :company and d.handInKey = :key", String.class)
+                .setParameter("company", workspace.companyId())
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * It is for nothing in the books. Nothing of it goes: it can be taken up again.
+     *
+     * @throws BusinessException NOT_FOUND for a document of another company; DOCUMENT_POSTED
+     */
+    public void setAside(String documentId, String reason) {
+        Document document = get(documentId);
+        document.setAside(reason);
+        tell(Occasion.DOCUMENT_SET_ASIDE, document, null, new Told(document.name(), document.reason()));
     }
 
     /** The documents that something stands on, in the order in which they were linked. */

@@ -25,10 +25,13 @@ public class HandIns {
     HandInKeeper keeper;
 
     /**
-     * @return the id of the document
+     * Takes a document in for the company whose workspace is open, outside of any transaction. By the form by which one came already
+     * it is that one.
+     *
+     * @return its id
      * @throws BusinessException see {@link DocumentService#handIn}
      */
-    String handIn(DocumentForm form) {
+    public String handIn(DocumentForm form) {
         Handling by = documents.handling();
         Optional<String> before = keeper.handedInBy(by, form.key());
         if (before.isPresent()) {

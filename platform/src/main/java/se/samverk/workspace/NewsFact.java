@@ -19,6 +19,11 @@ public interface NewsFact extends Fact {
         return code();
     }
 
+    /** By what news are told apart: what is told later of the same overtakes what was told before. */
+    default Subject newsOf() {
+        return subject();
+    }
+
     /** What it is about in words of its own, such as the text of an entry; null for none. */
     String about();
 

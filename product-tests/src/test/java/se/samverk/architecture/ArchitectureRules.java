@@ -92,6 +92,20 @@ final class ArchitectureRules {
                 "conversation",
                 "statement",
                 "archive");
+        mayKnow(
+                "receipt",
+                "shared",
+                "company",
+                "caller",
+                "identity",
+                "fact",
+                "table",
+                "due",
+                "delivery",
+                "workspace",
+                "document",
+                "bank",
+                "archive");
         // Who works with whom.
         mayKnow("catalogue", "shared", "fact");
         mayKnow("bureau", "shared", "company", "caller", "fact", "limit", "identity");
@@ -164,6 +178,7 @@ final class ArchitectureRules {
                 "catalogue",
                 "assignment",
                 "collaboration",
+                "receipt",
                 "plan");
         mayKnow(
                 "log",
@@ -321,6 +336,8 @@ final class ArchitectureRules {
                 "workspace",
                 "statement",
                 "bank",
+                "document",
+                "receipt",
                 "bookkeeping.ledger",
                 "bookkeeping.entry",
                 "month");
@@ -354,6 +371,7 @@ final class ArchitectureRules {
                 "conversation",
                 "statement",
                 "bank",
+                "receipt",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",
                 "bookkeeping.bank",
@@ -392,6 +410,7 @@ final class ArchitectureRules {
                 "conversation",
                 "document",
                 "bank",
+                "receipt",
                 "bookkeeping.mail",
                 "bookkeeping.vat",
                 "bookkeeping.ledger",

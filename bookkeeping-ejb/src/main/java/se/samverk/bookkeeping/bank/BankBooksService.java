@@ -27,6 +27,7 @@ import se.samverk.caller.Boundary;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
+import se.samverk.receipt.Receipts;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Constraints;
@@ -64,6 +65,9 @@ public class BankBooksService {
 
     @Inject
     FiscalYears years;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     Event<Fact> facts;
@@ -254,6 +258,7 @@ public class BankBooksService {
                             BusinessException.at(
                                     "ledgerAccount", BankBooksError.LEDGER_ACCOUNT_TAKEN, chosen.account())));
         }
+        receipts.lookAgain(workspace.companyId());
         facts.fire(new BankLedgerFact(account.id(), workspace.readers(), before, after));
     }
 

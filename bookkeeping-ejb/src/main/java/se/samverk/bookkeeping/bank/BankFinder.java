@@ -280,7 +280,8 @@ public class BankFinder {
                 .toList();
     }
 
-    private Map<String, List<EntryLine>> lines(List<String> entryIds) {
+    /** The lines of entries, by their ids. */
+    Map<String, List<EntryLine>> lines(List<String> entryIds) {
         Map<String, List<EntryLine>> lines = new HashMap<>();
         for (int i = 0; i < entryIds.size(); i += AT_ONCE) {
             lines.putAll(em.createQuery(

@@ -2,6 +2,7 @@ package se.samverk.bookkeeping.bank;
 
 import java.time.LocalDate;
 import se.samverk.bank.BankRow;
+import se.samverk.bank.RowText;
 import se.samverk.shared.Amount;
 
 /**
@@ -24,6 +25,11 @@ record BankLine(String id, LocalDate day, Amount amount, String text, String cou
 
     boolean isIn() {
         return amount.value().signum() > 0;
+    }
+
+    /** By what it is like others, from month to month. */
+    String key() {
+        return RowText.key(amount, counterparty, text);
     }
 
     /** Who, as far as the bank tells, and the text. */

@@ -28,6 +28,13 @@ public class Items {
         return kinds.stream().flatMap(kind -> kind.accounts(companyId).stream()).collect(Collectors.toSet());
     }
 
+    /** Of these entries those that pay items which stand on documents. */
+    Set<String> payingDocumented(String companyId, Set<String> entryIds) {
+        return kinds.stream()
+                .flatMap(kind -> kind.payingDocumented(companyId, entryIds).stream())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * @throws BusinessException NOT_FOUND for a kind that there is not
      */

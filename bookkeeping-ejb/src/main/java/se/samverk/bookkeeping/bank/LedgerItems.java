@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.entry.EntryHolder;
 import se.samverk.bookkeeping.ledger.Account;
 import se.samverk.bookkeeping.ledger.Accounts;
@@ -48,6 +49,9 @@ public class LedgerItems implements OpenItems {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    EntryDocuments documents;
 
     @Inject
     @Any
@@ -228,11 +232,40 @@ public class LedgerItems implements OpenItems {
     private String name(Payment payment) {
         return em.createQuery("select e from Entry e where e.companyId = :company and e.id = :entry", Entry.class)
                 .setParameter("company", payment.companyId())
-                .setParameter("entry", payment.itemId().split(" ")[0])
+                .setParameter("entry", entryOf(payment.itemId()))
                 .getResultStream()
                 .findFirst()
                 .map(entry -> entry.series() + " " + entry.number())
                 .orElseThrow(BusinessException::notFound);
+    }
+
+    @Override
+    public Set<String> documented(String companyId, Set<String> itemIds) {
+        Set<String> entries = documents.documented(
+                companyId, itemIds.stream().map(LedgerItems::entryOf).collect(Collectors.toSet()));
+        return itemIds.stream().filter(item -> entries.contains(entryOf(item))).collect(Collectors.toSet());
+    }
+
+    private static String entryOf(String itemId) {
+        return itemId.split(" ")[0];
+    }
+
+    @Override
+    public Set<String> payingDocumented(String companyId, Set<String> entryIds) {
+        List<Settled> settled = entryIds.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                        select new se.samverk.bookkeeping.bank.Settled(m.entryId, s.itemId)
+                        from BankMatch m, BankSettlement s
+                        where m.companyId = :company and m.entryId in :entries and s.matchId = m.id and s.itemKind = :kind
+                        """, Settled.class)
+                        .setParameter("company", companyId)
+                        .setParameter("entries", entryIds)
+                        .setParameter("kind", KIND)
+                        .getResultList();
+        return Settled.whole(
+                settled,
+                documented(companyId, settled.stream().map(Settled::itemId).collect(Collectors.toSet())));
     }
 
     /** What is paid is kept with the match. */

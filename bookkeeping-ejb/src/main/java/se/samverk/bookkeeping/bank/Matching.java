@@ -32,6 +32,7 @@ import se.samverk.bookkeeping.ledger.NewEntry;
 import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.fact.Fact;
+import se.samverk.receipt.Receipts;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
@@ -73,6 +74,9 @@ public class Matching {
 
     @Inject
     EntryPosting posting;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     Event<Fact> facts;
@@ -118,6 +122,7 @@ public class Matching {
         if (plan.isPosting()) {
             settle(matches.get(matches.size() - 1), plan.items());
         }
+        receipts.matched(row);
         tell(Occasion.BANK_ROW_MATCHED, row, null, names(row));
     }
 
@@ -192,6 +197,7 @@ public class Matching {
                 .filter(BankMatch::isPosted)
                 .forEach(match -> posting.reverse(match.entryId(), Time.today(clock)));
         if (!matches.isEmpty()) {
+            receipts.unmatched(row);
             tell(Occasion.BANK_ROW_UNMATCHED, row, before, null);
         }
     }
@@ -216,12 +222,14 @@ public class Matching {
                 .findFirst()
                 .orElse(null);
         if (right == null) {
+            receipts.unmatched(row);
             tell(Occasion.BANK_ROW_UNMATCHED, row, before, null);
             return;
         }
         em.persist(new BankMatch(matcher(), row, new MatchedPart(right.id(), right.amount(), true, Extent.WHOLE)));
         row.explain(right.amount());
         em.flush();
+        receipts.matched(row);
         tell(Occasion.BANK_ROW_MATCHED, row, before, names(row));
     }
 

@@ -29,6 +29,12 @@ public interface OpenItems {
      */
     List<NewLine> lines(Payment payment);
 
+    /** Of these items those that stand on a document: who paid them is asked for no receipt. */
+    Set<String> documented(String companyId, Set<String> itemIds);
+
+    /** Of these entries those that pay items of this kind which all stand on documents. */
+    Set<String> payingDocumented(String companyId, Set<String> entryIds);
+
     /** The payment has been posted by an entry. */
     void paid(Payment payment, String entryId);
 

@@ -44,6 +44,8 @@ public record Proposal(Certainty certainty, Reason reason, List<Object> argument
         NAME_ONLY,
         /** An entry of the same amount some time off: its name. */
         PERHAPS_POSTED,
+        /** Somebody has said that it was: the account of the owner. */
+        PRIVATE,
         NOTHING
     }
 
@@ -59,6 +61,15 @@ public record Proposal(Certainty certainty, Reason reason, List<Object> argument
 
     static Proposal choice(Reason reason, Object... arguments) {
         return new Proposal(Certainty.CHOICE, reason, List.of(arguments), List.of());
+    }
+
+    boolean isNothing() {
+        return parts.isEmpty();
+    }
+
+    /** Whether it may be in the books already. */
+    boolean isOfEntries() {
+        return reason == Reason.ENTRY_SAME_AMOUNT || reason == Reason.ENTRIES_SEVERAL;
     }
 
     /** The same, but somebody has to look. */

@@ -7,11 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.samverk.bank.BankRow;
 import se.samverk.bank.BankRowState;
+import se.samverk.bookkeeping.bank.Proposal.Reason;
 import se.samverk.bookkeeping.ledger.Account;
 import se.samverk.bookkeeping.ledger.Accounts;
+import se.samverk.bookkeeping.ledger.FiscalYears;
+import se.samverk.bookkeeping.ledger.LegalForm;
+import se.samverk.receipt.Receipts;
 
 /** What is proposed for the rows of an account that wait. */
 @ApplicationScoped
@@ -28,6 +33,12 @@ public class Proposals {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    FiscalYears years;
+
+    @Inject
+    Receipts receipts;
 
     /**
      * @param rows all that wait
@@ -52,12 +63,38 @@ public class Proposals {
         rows.stream()
                 .filter(row -> row.state() == BankRowState.OPEN)
                 .forEach(row -> proposals.put(row.id(), proposer.propose(BankLine.of(row))));
+        proposePrivate(proposals, rows);
         Set<String> wanted = wantedByTwo(proposals);
         proposals.replaceAll((row, proposal) -> proposal.parts().stream()
                         .anyMatch(part -> !part.isAccount() && wanted.contains(part.id()))
                 ? proposal.unless(proposal.reason(), proposal.arguments().toArray())
                 : proposal);
         return proposals;
+    }
+
+    /** What was answered goes before what was done with others, but not before what is in the books. */
+    private void proposePrivate(Map<String, Proposal> proposals, List<BankRow> rows) {
+        Set<String> privately = receipts.privateOf(proposals.keySet());
+        List<BankRow> answered =
+                rows.stream().filter(row -> privately.contains(row.id())).toList();
+        if (!answered.isEmpty()) {
+            ownersAccount(answered.get(0).companyId())
+                    .ifPresent(account -> answered.forEach(row -> proposals.computeIfPresent(
+                            row.id(), (id, found) -> found.isOfEntries() ? found : ofOwner(account, row))));
+        }
+    }
+
+    private static Proposal ofOwner(String account, BankRow row) {
+        return Proposal.likely(Reason.PRIVATE, List.of(ProposalPart.of(account, row.rest())), account);
+    }
+
+    /** Empty where the chart does not have it. */
+    private Optional<String> ownersAccount(String companyId) {
+        return years.legalForm(companyId)
+                .map(LegalForm::privately)
+                .filter(number -> accounts.list(companyId).stream()
+                        .anyMatch(account ->
+                                account.isActive() && account.number().equals(number)));
     }
 
     private static Set<String> wantedByTwo(Map<String, Proposal> proposals) {

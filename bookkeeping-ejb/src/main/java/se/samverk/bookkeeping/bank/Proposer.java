@@ -59,7 +59,7 @@ final class Proposer {
             List<BankLine> rows,
             String roundingAccount) {
         past.forEach(row -> this.past
-                .computeIfAbsent(RowWords.key(row.row()), key -> new ArrayList<>())
+                .computeIfAbsent(row.row().key(), key -> new ArrayList<>())
                 .add(row));
         this.items = items;
         this.itemAccounts = itemAccounts;
@@ -162,7 +162,7 @@ final class Proposer {
     }
 
     private Optional<Proposal> byPast(BankLine row) {
-        List<PastRow> alike = past.get(RowWords.key(row));
+        List<PastRow> alike = past.get(row.key());
         if (alike == null) {
             return Optional.empty();
         }

@@ -1,48 +1,17 @@
 package se.samverk.bookkeeping.bank;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.samverk.bank.RowText;
 
-/** What the text of a row says: words that stay the same from month to month, and the reference that stands in it. */
+/** What the texts of rows tell: the reference that stands in one, and whether two name the same. */
 final class RowWords {
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{3,25}(?!\\d)");
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\bOCR\\W{0,3}(\\d{2,25})(?!\\d)");
-
-    /** Each month has another. */
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "maj",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "okt",
-            "nov",
-            "dec",
-            "januari",
-            "februari",
-            "mars",
-            "april",
-            "juni",
-            "juli",
-            "augusti",
-            "september",
-            "oktober",
-            "november",
-            "december");
 
     /** By how many letters a word begins like another that a bank has cut. */
     private static final int ALIKE = 6;
@@ -67,25 +36,6 @@ final class RowWords {
 
     private RowWords() {}
 
-    /** The words of a text without accents, numbers, months and single letters, in their order. */
-    static List<String> of(String text) {
-        if (text == null) {
-            return List.of();
-        }
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        return Arrays.stream(NO_WORD.split(plain))
-                .filter(word -> word.length() > 1 && !MONTHS.contains(word))
-                .toList();
-    }
-
-    /** By what rows are alike: who it is where the bank tells, otherwise the words. */
-    static String key(BankLine row) {
-        String direction = row.amount().value().signum() > 0 ? "+" : "-";
-        List<String> words = of(row.counterparty() == null ? row.text() : row.counterparty());
-        return direction + String.join(" ", words);
-    }
-
     /** Whether two texts name the same: a word of one begins like a word of the other, for banks cut names. */
     static boolean isAlike(String one, String other) {
         Set<String> beginnings = beginnings(one);
@@ -93,7 +43,7 @@ final class RowWords {
     }
 
     private static Set<String> beginnings(String text) {
-        return of(text).stream()
+        return RowText.words(text).stream()
                 .filter(word -> word.length() >= SHORTEST && !COMMON.contains(word))
                 .map(word -> word.substring(0, Math.min(ALIKE, word.length())))
                 .collect(Collectors.toSet());

@@ -10,6 +10,7 @@ public enum ProcessingKind {
     DOCUMENTS("document"),
     SUPPLIERS("party", "supplier-invoice", "payment-batch"),
     BANK("bank", "bank-ledger", "bank-row"),
+    RECEIPTS("receipt"),
     QUESTIONS("question"),
     VAT("vat-return"),
     PERIODS("period", "fiscal-year", "month-list"),

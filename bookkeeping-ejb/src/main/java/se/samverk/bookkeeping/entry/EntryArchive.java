@@ -60,7 +60,7 @@ public class EntryArchive implements ArchivePart {
                         order by e.id, l.id
                         """, Standing.class)
                 .setParameter("company", companyId)
-                .setParameter("kind", EntryDocuments.ENTRY)
+                .setParameter("kind", EntryDocuments.KIND)
                 .getResultList();
     }
 }

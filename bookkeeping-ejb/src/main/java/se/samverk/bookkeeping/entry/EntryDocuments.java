@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import se.samverk.document.DocumentObject;
 import se.samverk.document.Documents;
 import se.samverk.shared.BusinessException;
@@ -13,8 +16,11 @@ import se.samverk.shared.BusinessException;
 @ApplicationScoped
 public class EntryDocuments {
 
-    static final String ENTRY = "entry";
+    /** What a link to an entry is called. */
+    public static final String KIND = "entry";
+
     private static final String DRAFT = "entry-draft";
+    private static final int AT_ONCE = 500;
 
     @PersistenceContext
     EntityManager em;
@@ -24,12 +30,12 @@ public class EntryDocuments {
 
     /** An entry, as documents know it. */
     public static DocumentObject ofEntry(String entryId) {
-        return new DocumentObject(ENTRY, entryId);
+        return new DocumentObject(KIND, entryId);
     }
 
     /** Whether it is an entry that stands on a document. */
     public static boolean isEntry(DocumentObject object) {
-        return object.kind().equals(ENTRY);
+        return object.kind().equals(KIND);
     }
 
     /** Whether it is a draft that holds a document. */
@@ -67,7 +73,7 @@ public class EntryDocuments {
                         """, Standing.class)
                 .setParameter("company", companyId)
                 .setParameter("documents", documentIds)
-                .setParameter("kind", ENTRY)
+                .setParameter("kind", KIND)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
@@ -83,6 +89,23 @@ public class EntryDocuments {
         private String name() {
             return series + " " + number;
         }
+    }
+
+    /** Of these entries those that stand on a document. */
+    public Set<String> documented(String companyId, Collection<String> entryIds) {
+        List<String> ids = List.copyOf(entryIds);
+        Set<String> documented = new HashSet<>();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            documented.addAll(em.createQuery("""
+                            select l.objectId from DocumentLink l
+                            where l.companyId = :company and l.objectKind = :kind and l.objectId in :entries
+                            """, String.class)
+                    .setParameter("company", companyId)
+                    .setParameter("kind", KIND)
+                    .setParameter("entries", ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
+                    .getResultList());
+        }
+        return documented;
     }
 
     /** The documents of an entry. */

@@ -42,6 +42,9 @@ public class EntryPosting {
     @Inject
     Event<Fact> facts;
 
+    @Inject
+    Event<EntryStands> standing;
+
     /**
      * @return the id of the entry
      * @throws BusinessException see {@link EntryService#post}
@@ -104,13 +107,14 @@ public class EntryPosting {
     }
 
     /**
-     * An entry that has been posted stands on these documents.
+     * An entry that has been posted stands on these documents, for good. Repeating it changes nothing.
      *
      * @throws BusinessException NOT_FOUND for an entry or a document of another company; DOCUMENT_SET_ASIDE
      */
-    void stand(String entryId, List<String> documentIds) {
+    public void stand(String entryId, List<String> documentIds) {
         if (!documentIds.isEmpty()) {
             documents.post(entries.view(keeper(), entryId).entry(), documentIds);
+            standing.fire(new EntryStands(entryId));
         }
     }
 

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.bookkeeping.bank.OpenItem;
 import se.samverk.bookkeeping.bank.OpenItems;
 import se.samverk.bookkeeping.bank.Payment;
+import se.samverk.bookkeeping.bank.Settled;
+import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.ledger.Keeper;
 import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.supplier.SupplierInvoiceFact.Occasion;
@@ -112,6 +115,44 @@ public class SupplierOpenItems implements OpenItems {
                 .getResultStream()
                 .findFirst()
                 .orElse(Time.today(clock));
+    }
+
+    /** An e-invoice is kept as it came, and is a document itself. */
+    @Override
+    public Set<String> documented(String companyId, Set<String> itemIds) {
+        return itemIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("""
+                        select i.id from SupplierInvoice i
+                        where i.companyId = :company and i.id in :invoices
+                            and (i.eInvoiceId is not null or exists (
+                                select l.id from DocumentLink l
+                                where l.companyId = :company
+                                    and (l.objectKind = :invoice and l.objectId = i.id
+                                        or l.objectKind = :entry and l.objectId = i.entryId)))
+                        """, String.class)
+                        .setParameter("company", companyId)
+                        .setParameter("invoices", itemIds)
+                        .setParameter("invoice", SupplierInvoices.KIND)
+                        .setParameter("entry", EntryDocuments.KIND)
+                        .getResultList());
+    }
+
+    @Override
+    public Set<String> payingDocumented(String companyId, Set<String> entryIds) {
+        List<Settled> settled = entryIds.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                        select new se.samverk.bookkeeping.bank.Settled(p.entryId, p.invoiceId)
+                        from SupplierPayment p
+                        where p.companyId = :company and p.entryId in :entries
+                        """, Settled.class)
+                        .setParameter("company", companyId)
+                        .setParameter("entries", entryIds)
+                        .getResultList();
+        return Settled.whole(
+                settled,
+                documented(companyId, settled.stream().map(Settled::itemId).collect(Collectors.toSet())));
     }
 
     private Keeper keeper(Payment payment) {

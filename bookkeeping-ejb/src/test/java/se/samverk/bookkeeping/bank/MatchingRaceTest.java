@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,16 @@ import org.junit.jupiter.params.Parameter;
 import se.samverk.bank.BankService;
 import se.samverk.bank.SentStatement;
 import se.samverk.bookkeeping.bank.MatchForm.AccountPart;
+import se.samverk.bookkeeping.entry.EntryDocuments;
+import se.samverk.document.DocumentForm;
+import se.samverk.document.DocumentRow;
+import se.samverk.document.DocumentService;
+import se.samverk.document.SampleFiles;
+import se.samverk.document.SentFile;
+import se.samverk.receipt.DocumentOfRow;
+import se.samverk.receipt.ReceiptService;
+import se.samverk.receipt.ReceiptState;
+import se.samverk.receipt.ReceiptView;
 import se.samverk.shared.BusinessException;
 import se.samverk.stage.Database;
 import se.samverk.stage.Server;
@@ -101,5 +112,69 @@ class MatchingRaceTest {
         assertThat(matched).containsExactlyInAnyOrder("MATCHED", "STALE");
         assertThat(golden.row(rent.id()).matches()).hasSize(1);
         assertThat(golden.equation().isExplained()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "K36: of two answers at once one counts, and a row that is matched meanwhile stands on what was answered")
+    void answers() throws Exception {
+        servers = Database.of(database, getClass());
+        golden = new GoldenBank(servers);
+        golden.read();
+        String taxi = golden.row("KORT TAXI", LocalDate.of(2026, 1, 21)).row().id();
+
+        List<String> answered = together(server -> {
+            server.get(ReceiptService.class).photo(taxi, photograph());
+            return "ANSWERED";
+        });
+        assertThat(answered).containsExactlyInAnyOrder("ANSWERED", "RECEIPT_NOT_MISSING");
+
+        WorkRow rent =
+                golden.row("BG 990-0010 VINTERV", LocalDate.of(2026, 1, 2)).row();
+        DocumentForm receipt = photograph();
+        Server matching = servers.server(0);
+        List<String> both = together(server -> {
+            if (server == matching) {
+                server.get(BankBooksService.class).match(rent.id(), RENT, rent.version());
+            } else {
+                server.get(ReceiptService.class).photo(rent.id(), receipt);
+            }
+            return "DONE";
+        });
+        assertThat(both).containsOnly("DONE");
+        String entry = golden.row(rent.id()).matches().get(0).entryId();
+        ReceiptView settled =
+                golden.shop.ask(() -> golden.shop.get(ReceiptService.class).view(rent.id()));
+        assertThat(settled.row().state()).isEqualTo(ReceiptState.SETTLED);
+        assertThat(golden.shop.ask(() -> golden.shop.get(DocumentService.class).of(EntryDocuments.ofEntry(entry))))
+                .extracting(DocumentRow::id)
+                .containsExactly(settled.answer().documentId());
+    }
+
+    @Test
+    @DisplayName("K36: a document that is given to two rows at once is the receipt of one")
+    void oneDocument() throws Exception {
+        servers = Database.of(database, getClass());
+        golden = new GoldenBank(servers);
+        golden.read();
+        String taxi = golden.row("KORT TAXI", LocalDate.of(2026, 1, 21)).row().id();
+        String hotel =
+                golden.row("KORT HOTELL", LocalDate.of(2026, 1, 13)).row().id();
+        String document =
+                golden.shop.ask(() -> golden.shop.get(DocumentService.class).handIn(photograph()));
+
+        Server first = servers.server(0);
+        List<String> answered = together(server -> {
+            String row = server == first ? taxi : hotel;
+            server.get(ReceiptService.class).document(new DocumentOfRow(row, document));
+            return "ANSWERED";
+        });
+
+        assertThat(answered).containsExactlyInAnyOrder("ANSWERED", "RECEIPT_OF_OTHER_ROW");
+    }
+
+    private static DocumentForm photograph() {
+        return new DocumentForm(
+                UUID.randomUUID().toString(), null, List.of(new SentFile("kvitto.jpg", SampleFiles.jpeg(30, 30))));
     }
 }

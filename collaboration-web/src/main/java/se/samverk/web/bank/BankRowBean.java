@@ -20,6 +20,8 @@ import se.samverk.document.DocumentQuery;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentState;
+import se.samverk.receipt.ReceiptService;
+import se.samverk.receipt.ReceiptView;
 import se.samverk.shared.Amount;
 import se.samverk.shared.Keyset;
 import se.samverk.web.request.PathPart;
@@ -47,6 +49,9 @@ public class BankRowBean implements Serializable {
     transient DocumentService documents;
 
     @Inject
+    transient ReceiptService receipts;
+
+    @Inject
     transient BankRowsBean list;
 
     @Inject
@@ -60,6 +65,7 @@ public class BankRowBean implements Serializable {
     String id;
 
     private transient RowView view;
+    private transient Optional<ReceiptView> receipt;
     private final ArrayList<BankPartFields> items = new ArrayList<>();
     private final ArrayList<BankPartFields> entries = new ArrayList<>();
     private final ArrayList<BankAccountFields> lines = new ArrayList<>();
@@ -105,6 +111,14 @@ public class BankRowBean implements Serializable {
             view = service.row(id);
         }
         return view;
+    }
+
+    /** What is missing, or was answered, of its receipt; null where there is nothing to tell. */
+    public ReceiptView getReceipt() {
+        if (receipt == null) {
+            receipt = receipts.find(id).filter(found -> found.isMissing() || found.answer() != null);
+        }
+        return receipt.orElse(null);
     }
 
     public boolean isDone() {

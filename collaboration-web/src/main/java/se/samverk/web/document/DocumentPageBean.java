@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.bank.BankRowTopic;
 import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.supplier.InvoiceDocuments;
@@ -88,6 +89,9 @@ public class DocumentPageBean implements Serializable {
         }
         if (EntryDocuments.isDraft(object)) {
             return Optional.of(new Use(workspace.hrefOf("NEW_ENTRY", object.id()), formats.message("document.draft")));
+        }
+        if (object.kind().equals(BankRowTopic.CODE)) {
+            return Optional.of(new Use(workspace.hrefOf("RECEIPT", object.id()), formats.message("document.bankRow")));
         }
         if (InvoiceDocuments.isDraft(object)) {
             return Optional.of(new Use(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public class RecordedValues {
             Map.entry(State.class, "status."),
             Map.entry(Role.class, "role."),
             Map.entry(Permission.class, "permission."),
+            Map.entry(DayOfWeek.class, "weekday."),
             Map.entry(Language.class, "language."),
             Map.entry(Visibility.class, "visibilityValue."),
             Map.entry(LegalForm.class, "legalForm."),

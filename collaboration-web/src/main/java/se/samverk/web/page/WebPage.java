@@ -193,6 +193,18 @@ public enum WebPage implements RegisteredPage {
     DOCUMENT_PICTURE(servlet("/tjanst/bokforing/underlagsbild", READ_IN_SERVICE)
             .named("kund", "underlag", "sida")
             .forReporters()),
+    RECEIPTS(page("/tjanst/bokforing/kvitton", READ_IN_SERVICE)
+            .named("kund")
+            .titled("pi-camera", "receipts.title")
+            .under(CLIENTS, SERVICES)
+            .inBooks()
+            .takingFiles()),
+    RECEIPTS_ANSWERED(
+            page("/tjanst/bokforing/kvittosvar", READ_IN_SERVICE).named("kund").under(CLIENTS, SERVICES)),
+    RECEIPT(page("/tjanst/bokforing/kvitto", READ_IN_SERVICE)
+            .named("kund", "rad")
+            .under(CLIENTS, SERVICES)
+            .takingFiles()),
     ENTRIES(page("/tjanst/bokforing/verifikationer", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-receipt", "entries.title")

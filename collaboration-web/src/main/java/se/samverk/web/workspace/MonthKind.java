@@ -5,6 +5,7 @@ import se.samverk.web.page.WebPage;
 /** The points of a month that services tell, and where each is seen to; each name is also that of a text. */
 public enum MonthKind {
     BANK_ROWS(WebPage.BANK),
+    RECEIPTS(WebPage.RECEIPTS),
     DRAFTS(WebPage.BOOKS),
     DOCUMENTS(WebPage.DOCUMENTS),
     QUESTIONS(WebPage.QUESTIONS),

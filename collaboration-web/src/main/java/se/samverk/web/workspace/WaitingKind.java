@@ -15,6 +15,8 @@ public enum WaitingKind {
     PAYMENTS_TO_APPROVE(WebPage.PAYMENT, "pi-check-square"),
     PAYMENTS_TO_SEND(WebPage.PAYMENT, "pi-send"),
     BANK_ROWS(WebPage.BANK, "pi-building"),
+    RECEIPTS(WebPage.RECEIPTS, "pi-camera"),
+    RECEIPTS_ANSWERED(WebPage.RECEIPTS_ANSWERED, "pi-check-square"),
     VAT_TO_MAKE(WebPage.VAT, "pi-wallet"),
     VAT_TO_APPROVE(WebPage.VAT_RETURN, "pi-check-square"),
     VAT_TO_FILE(WebPage.VAT_RETURN, "pi-send"),

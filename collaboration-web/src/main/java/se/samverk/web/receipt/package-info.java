@@ -1,0 +1,2 @@
+/** Pages about payments that lack a receipt, and what is answered. */
+package se.samverk.web.receipt;

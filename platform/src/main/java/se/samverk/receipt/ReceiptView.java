@@ -1,0 +1,18 @@
+package se.samverk.receipt;
+
+/**
+ * A payment with what was answered.
+ *
+ * @param answer null for none
+ */
+public record ReceiptView(ReceiptRow row, AnswerView answer) {
+
+    public boolean isMissing() {
+        return row.state() == ReceiptState.MISSING;
+    }
+
+    /** Whether who posts has to see to the answer. */
+    public boolean isToBeSeen() {
+        return row.state() == ReceiptState.ANSWERED;
+    }
+}
