@@ -28,7 +28,8 @@ public enum Action {
     BEGIN(Set.of(AGREED), ACTIVE, SYSTEM),
     DECLINE(Set.of(INVITED), DECLINED, CLIENT),
     RESEND(Set.of(INVITED), INVITED, BUREAU),
-    REVOKE(Set.of(INVITED), REVOKED, BUREAU),
+    /** Also of what was accepted and has not begun (S5). */
+    REVOKE(Set.of(INVITED, AGREED), REVOKED, BUREAU),
     REMIND(Set.of(INVITED), INVITED, BUREAU, SYSTEM),
     EXPIRE(Set.of(INVITED), EXPIRED, SYSTEM),
     END_TODAY(Set.of(ACTIVE, ENDING), ENDED, BUREAU, CLIENT),

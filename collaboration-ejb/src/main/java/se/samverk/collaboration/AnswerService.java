@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
@@ -53,7 +54,7 @@ public class AnswerService {
 
     /**
      * Accepts: from now on both sides work in the service; from the day of the change on, where the company changes to that
-     * bureau from another, which then ends no later than that day (D3c). Repeating one's own acceptance changes
+     * bureau from another, which ends on that day (D3c). Repeating one's own acceptance changes
      * nothing and is no error.
      *
      * @throws BusinessException NOT_FOUND; CLIENT_HAS_OTHER_BUREAU when another bureau's was
@@ -72,15 +73,16 @@ public class AnswerService {
         Instant now = clock.instant();
         invitation.requireUndecided(now);
         bureauChanges.requireNoneElsewhere(invitation);
-        Optional<BureauChange> later = bureauChanges.later(held);
+        Optional<LocalDate> later = bureauChanges.laterDay(held);
         if (later.isPresent()) {
-            invitation.agree(caller.userId(), later.get().day(), now);
+            invitation.agree(caller.userId(), later.get(), now);
             answered(invitation, Occasion.AGREED);
-            bureauChanges.endPresent(held.company(), later.get());
+            bureauChanges.agreed(invitation);
         } else {
             companies.bind(held.company(), invitation.bureauId());
             invitation.accept(caller.userId(), now, Time.today(clock));
             answered(invitation, Occasion.ACCEPTED);
+            bureauChanges.done(invitation);
         }
     }
 

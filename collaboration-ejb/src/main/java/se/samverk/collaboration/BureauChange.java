@@ -1,17 +1,12 @@
 package se.samverk.collaboration;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import se.samverk.shared.BureauId;
 
 /**
@@ -38,12 +33,6 @@ public class BureauChange {
     @Column(name = "started_at")
     private Instant startedAt;
 
-    /** What ends because of it, and goes on when it is taken back; what somebody had ended before is not among them. */
-    @ElementCollection
-    @CollectionTable(name = "bureau_change_ending", joinColumns = @JoinColumn(name = "company_id"))
-    @Column(name = "collaboration_id")
-    private Set<String> endingIds = new HashSet<>();
-
     @Version
     private int version;
 
@@ -58,19 +47,15 @@ public class BureauChange {
         onDay = day;
         startedById = userId;
         startedAt = now;
-        endingIds.clear();
-    }
-
-    void ends(Collaboration present) {
-        endingIds.add(present.id());
-    }
-
-    boolean isEnding(Collaboration present) {
-        return endingIds.contains(present.id());
     }
 
     boolean isOpenOn(LocalDate today) {
         return today.isBefore(onDay);
+    }
+
+    /** Whether it is what is asked for once more. */
+    boolean is(String bureauId, LocalDate day) {
+        return bureauId.equals(toBureauId) && day.equals(onDay);
     }
 
     String companyId() {

@@ -18,6 +18,8 @@ import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.fact.Fact;
+import se.samverk.limit.Limit;
+import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Faults;
@@ -30,6 +32,9 @@ public class BureauChangeService {
 
     /** How far ahead a change can be planned. */
     public static final int MOST_MONTHS = 12;
+
+    /** Each mails people of a bureau that may never have heard of the company. */
+    public static final Limit DAILY_LIMIT = Limit.aDay("BUREAU_CHANGES", 10);
 
     @PersistenceContext
     EntityManager em;
@@ -47,6 +52,9 @@ public class BureauChangeService {
     BureauChanges changes;
 
     @Inject
+    RateLimits limits;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -61,7 +69,7 @@ public class BureauChangeService {
 
     private BureauChangeView view(BureauChange change) {
         return new BureauChangeView(
-                collaborations.running(change.companyId()).stream()
+                changes.present(change.companyId(), change.toBureau()).stream()
                         .findFirst()
                         .map(present -> companies.get(present.bureauId()).name())
                         .orElse(null),
@@ -72,6 +80,21 @@ public class BureauChangeService {
     }
 
     /**
+     * The day on which the client leaves a running collaboration for another bureau; empty for none.
+     *
+     * @throws BusinessException NOT_FOUND, also for a collaboration that the caller's company has no part in
+     */
+    @Requires(Right.VIEW_COLLABORATION)
+    public Optional<LocalDate> leaving(String collaborationId) {
+        Collaboration running = collaborations.get(collaborationId, currentCaller.get());
+        return running.state().isBinding()
+                ? collaborations.agreed(running.companyId()).stream()
+                        .map(Collaboration::acceptedOn)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
      * Asks another bureau to take over on a day. It may invite from now on, though the company has a bureau; the present one
      * learns of it when something is accepted. Asking another one, or for another day, takes the place of what was asked before.
      *
@@ -79,7 +102,7 @@ public class BureauChangeService {
      * @param day the first on which it works
      * @throws BusinessException at {@code number}: what is wrong with the number, BUREAU_UNKNOWN, SAME_BUREAU; at {@code day}:
      *     REQUIRED, CHANGE_DAY_NOT_VALID; NO_BUREAU for who has none to change from; MAIN_CONTACT_MISSING with the customer
-     *     number (S6); BUREAU_CHANGE_AGREED when one has been accepted already
+     *     number (S6); BUREAU_CHANGE_AGREED when one has been accepted already; TOO_MANY_ATTEMPTS
      */
     @Retry
     @Requires(Right.ANSWER_INVITATIONS)
@@ -100,6 +123,12 @@ public class BureauChangeService {
         requireNotAgreed(company);
         BureauChange change = Optional.ofNullable(em.find(BureauChange.class, company.id()))
                 .orElseGet(() -> new BureauChange(company.id()));
+        if (change.is(bureau.id(), day)) {
+            return;
+        }
+        if (!limits.acquire(1, DAILY_LIMIT, company.id())) {
+            throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
+        }
         boolean elsewhere = change.toBureauId() != null
                 && change.isOpenOn(Time.today(clock))
                 && !change.toBureauId().equals(bureau.id());
@@ -116,6 +145,7 @@ public class BureauChangeService {
         Company bureau = companies
                 .find(OrganisationNumber.of("number", organisationNumber, Time.today(clock)))
                 .filter(Company::isBureau)
+                .filter(found -> !found.id().equals(present.companyId()))
                 .orElseThrow(() -> BusinessException.at("number", CollaborationError.BUREAU_UNKNOWN));
         if (bureau.id().equals(present.bureauId())) {
             throw BusinessException.at("number", CollaborationError.SAME_BUREAU);
@@ -140,8 +170,8 @@ public class BureauChangeService {
     }
 
     /**
-     * Takes the change back before its day: what was accepted of the new bureau is not, and the present one goes on as if nothing
-     * had been. Repeating it changes nothing.
+     * Takes the change back before its day: what was accepted of the new bureau is not, and the present one goes on. Repeating it
+     * changes nothing.
      */
     @Retry
     @Requires(Right.ANSWER_INVITATIONS)
@@ -155,7 +185,7 @@ public class BureauChangeService {
         });
     }
 
-    /** Who asks the caller's bureau to take over, the nearest day first. */
+    /** Who asks the caller's bureau to take over and has accepted nothing of it yet, the nearest day first. */
     @Requires(Right.VIEW_CLIENTS)
     public List<ChangingCompany> toUs() {
         return em.createQuery("""
@@ -163,10 +193,13 @@ public class BureauChangeService {
                         from BureauChange h
                         join Company y on y.id = h.companyId
                         where h.toBureauId = :own and h.onDay > :today
+                            and not exists (
+                                select c.id from Collaboration c where c.companyId = h.companyId and c.state = :agreed)
                         order by h.onDay, h.companyId
                         """, Found.class)
                 .setParameter("own", currentCaller.get().companyId())
                 .setParameter("today", Time.today(clock))
+                .setParameter("agreed", State.AGREED)
                 .getResultStream()
                 .map(this::changing)
                 .toList();
@@ -176,10 +209,7 @@ public class BureauChangeService {
     public record Found(BureauChange change, Company company) {}
 
     private ChangingCompany changing(Found found) {
-        return new ChangingCompany(
-                found.company().name(),
-                found.company().organisationNumber().value(),
-                found.change().day());
+        return new ChangingCompany(found.company().name(), found.change().day());
     }
 
     private void tell(BureauChangeFact.Occasion occasion, BureauChange change) {

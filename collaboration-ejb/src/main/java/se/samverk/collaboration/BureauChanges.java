@@ -57,12 +57,9 @@ public class BureauChanges {
                 .isPresent();
     }
 
-    /** Whether something of the new bureau was accepted, by which the present one ends. */
+    /** Whether something of another bureau was accepted for a later day. */
     boolean isAgreed(String companyId) {
-        return open(companyId)
-                .filter(change ->
-                        !collaborations.agreed(companyId, change.toBureau()).isEmpty())
-                .isPresent();
+        return !collaborations.agreed(companyId).isEmpty();
     }
 
     /**
@@ -70,53 +67,72 @@ public class BureauChanges {
      *     to change to
      */
     void requireNoneElsewhere(Collaboration invitation) {
-        if (isAgreed(invitation.companyId()) && !isTo(invitation.companyId(), new BureauId(invitation.bureauId()))) {
+        boolean elsewhere = collaborations.agreed(invitation.companyId()).stream()
+                .anyMatch(agreed -> !agreed.bureauId().equals(invitation.bureauId()));
+        if (elsewhere) {
             throw new BusinessException(CollaborationError.BUREAU_CHANGE_AGREED);
         }
     }
 
     /**
-     * The change by which an invitation is accepted from a later day on: where the company has another bureau until then.
+     * From when on an invitation is accepted: the day of the change, where the company has another bureau until then.
      *
      * @return empty for at once
      */
-    Optional<BureauChange> later(Held held) {
+    Optional<LocalDate> laterDay(Held held) {
         Collaboration invitation = held.collaboration();
-        return running(held.company()).isEmpty()
+        return present(held.company().id(), new BureauId(invitation.bureauId())).isEmpty()
                 ? Optional.empty()
                 : open(invitation.companyId())
-                        .filter(change -> change.toBureauId().equals(invitation.bureauId()));
+                        .filter(change -> change.toBureauId().equals(invitation.bureauId()))
+                        .map(BureauChange::day);
     }
 
-    private List<Collaboration> running(Company company) {
-        return collaborations.running(company.id());
+    /** What runs with any other bureau than the new one. */
+    List<Collaboration> present(String companyId, BureauId toBureau) {
+        return collaborations.running(companyId).stream()
+                .filter(running -> !running.bureauId().equals(toBureau.value()))
+                .toList();
     }
 
-    /** Lets all that goes on with the present bureau end on the day; what somebody has ended stays ended as it is. */
-    void endPresent(Company company, BureauChange change) {
-        for (Collaboration present : running(company)) {
-            if (present.state() == State.ACTIVE) {
-                present.endForOther(change.day(), clock.instant());
-                change.ends(present);
-                changes.pending(present).ifPresent(SettingsChange::lapse);
-                tell(CollaborationFact.of(Occasion.ENDING, State.ACTIVE, present, Side.CLIENT));
-            }
+    /** Tells the present bureau, of each service, once: with the first that was accepted of the new one. */
+    void agreed(Collaboration first) {
+        if (collaborations.agreed(first.companyId()).size() == 1) {
+            present(first.companyId(), new BureauId(first.bureauId()))
+                    .forEach(present -> tell(CollaborationFact.leaving(present, first.acceptedOn())));
         }
     }
 
-    /** Takes back what the change has agreed, on both sides of it. */
+    /** The asked bureau began at once, since there was no other any more: nothing is left of the change. */
+    void done(Collaboration begun) {
+        Optional.ofNullable(em.find(BureauChange.class, begun.companyId()))
+                .filter(change -> change.toBureauId().equals(begun.bureauId()))
+                .ifPresent(em::remove);
+    }
+
+    /** Takes back what was agreed; the present bureau is told that all goes on. */
     void takeBack(BureauChange change, String userId) {
         Instant now = clock.instant();
-        for (Collaboration agreed : collaborations.agreed(change.companyId(), change.toBureau())) {
-            agreed.withdrawAgreement(userId, now);
-            tell(CollaborationFact.of(Occasion.AGREEMENT_WITHDRAWN, State.AGREED, agreed, Side.CLIENT));
+        List<Collaboration> agreed = collaborations.agreed(change.companyId());
+        for (Collaboration each : agreed) {
+            each.withdrawAgreement(userId, now);
+            tell(CollaborationFact.of(Occasion.AGREEMENT_WITHDRAWN, State.AGREED, each, Side.CLIENT));
         }
-        for (Collaboration present : collaborations.running(change.companyId())) {
-            if (change.isEnding(present) && present.state() == State.ENDING) {
-                present.withdrawEnding(Side.CLIENT, now);
-                tell(CollaborationFact.of(Occasion.ENDING_WITHDRAWN, State.ENDING, present, Side.CLIENT));
-            }
+        if (!agreed.isEmpty()) {
+            stays(change.companyId(), change.toBureau(), Side.CLIENT);
         }
+    }
+
+    /** The new bureau has taken back what the client had accepted; when that was the last, the client stays where it is. */
+    void revoked(Collaboration revoked) {
+        if (collaborations.agreed(revoked.companyId()).isEmpty()) {
+            stays(revoked.companyId(), new BureauId(revoked.bureauId()), Side.BUREAU);
+        }
+    }
+
+    private void stays(String companyId, BureauId toBureau, Side side) {
+        present(companyId, toBureau)
+                .forEach(present -> tell(CollaborationFact.within(Occasion.STAYING, present, side)));
     }
 
     /** The day has come: whatever the former bureau still has ends, and the new one begins. */
@@ -124,9 +140,7 @@ public class BureauChanges {
         Collaboration beginning = held.collaboration();
         Company company = held.company();
         Instant now = clock.instant();
-        List<Collaboration> former = running(company).stream()
-                .filter(each -> !each.bureauId().equals(beginning.bureauId()))
-                .toList();
+        List<Collaboration> former = present(company.id(), new BureauId(beginning.bureauId()));
         former.forEach(this::end);
         if (!former.isEmpty()) {
             companies.release(company);
@@ -135,10 +149,7 @@ public class BureauChanges {
         companies.bind(company, beginning.bureauId());
         beginning.begin(now);
         tell(CollaborationFact.of(Occasion.BEGUN, State.AGREED, beginning, Side.SYSTEM));
-        BureauChange done = em.find(BureauChange.class, company.id());
-        if (done != null && done.toBureauId().equals(beginning.bureauId())) {
-            em.remove(done);
-        }
+        done(beginning);
     }
 
     private void end(Collaboration former) {

@@ -2,5 +2,5 @@ package se.samverk.collaboration;
 
 import java.time.LocalDate;
 
-/** A company that asks the caller's bureau to take it over (D3c). */
-public record ChangingCompany(String name, String organisationNumber, LocalDate day) {}
+/** A company that asks the caller's bureau to take it over (D3c). Its number, which may be a person's, it tells itself. */
+public record ChangingCompany(String name, LocalDate day) {}

@@ -292,6 +292,7 @@ public class Collaboration {
 
     void revoke(Instant now) {
         move(Action.REVOKE, Side.BUREAU, now);
+        acceptedOn = null;
     }
 
     /**
@@ -416,12 +417,6 @@ public class Collaboration {
     void endAtPeriodEnd(Side side, Aftermath whatBecomes, Instant now, LocalDate today) {
         move(Action.END_AT_PERIOD_END, side, now);
         ends(side, periods().renewalAfter(today), whatBecomes);
-    }
-
-    /** The client lets it end on the day on which it changes to another bureau, which goes on with the service (D3c). */
-    void endForOther(LocalDate day, Instant now) {
-        move(Action.END_AT_PERIOD_END, Side.CLIENT, now);
-        ends(Side.CLIENT, day, Aftermath.CONTINUES_ALONE);
     }
 
     private void ends(Side side, LocalDate day, Aftermath whatBecomes) {

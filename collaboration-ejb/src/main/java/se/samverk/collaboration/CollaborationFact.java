@@ -8,7 +8,7 @@ import se.samverk.catalogue.ServiceFact;
  *
  * @param from the state that it left; null when it had none, or stays in it
  * @param to the state that it came to; null when it stays in the one it had
- * @param renewsOn the renewal that is announced; null for every other occasion
+ * @param renewsOn the renewal that is announced, or the day on which the client leaves; null for every other occasion
  * @param linkId the link of the mail for an invited person who may have to register first; null
  *     when the company has an administrator, or when there is nothing to answer
  * @param side who caused it
@@ -39,6 +39,10 @@ public record CollaborationFact(
         AGREEMENT_WITHDRAWN,
         /** The day has come. */
         BEGUN,
+        /** The client has accepted another bureau from a later day on; until then all goes on. */
+        LEAVING,
+        /** It has taken that back. */
+        STAYING,
         DECLINED,
         RENEWAL_COMING,
         ENDING,
@@ -68,6 +72,10 @@ public record CollaborationFact(
 
     static CollaborationFact renewalComing(Collaboration collaboration) {
         return of(Occasion.RENEWAL_COMING, collaboration, null, null, collaboration.renewsOn(), null, Side.SYSTEM);
+    }
+
+    static CollaborationFact leaving(Collaboration collaboration, LocalDate day) {
+        return of(Occasion.LEAVING, collaboration, null, null, day, null, Side.CLIENT);
     }
 
     private static CollaborationFact of(
@@ -107,6 +115,6 @@ public record CollaborationFact(
 
     @Override
     public Object after() {
-        return occasion == Occasion.RENEWAL_COMING ? renewsOn : to;
+        return renewsOn == null ? to : renewsOn;
     }
 }

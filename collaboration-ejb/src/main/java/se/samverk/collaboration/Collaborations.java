@@ -214,15 +214,12 @@ public class Collaborations {
                 .getResultList();
     }
 
-    /** What a company has agreed with a bureau, and has not begun. */
-    List<Collaboration> agreed(String companyId, BureauId bureau) {
-        return em.createQuery("""
-                        select c from Collaboration c
-                        where c.companyId = :company and c.bureauId = :bureau and c.state = :agreed
-                        order by c.id
-                        """, Collaboration.class)
+    /** What a company has agreed for a later day, all with one bureau. */
+    List<Collaboration> agreed(String companyId) {
+        return em.createQuery(
+                        "select c from Collaboration c where c.companyId = :company and c.state = :agreed order by c.id",
+                        Collaboration.class)
                 .setParameter("company", companyId)
-                .setParameter("bureau", bureau.value())
                 .setParameter("agreed", State.AGREED)
                 .getResultList();
     }

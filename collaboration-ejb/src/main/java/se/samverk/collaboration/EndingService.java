@@ -40,9 +40,6 @@ public class EndingService {
     SettingsChanges changes;
 
     @Inject
-    BureauChanges bureauChanges;
-
-    @Inject
     CurrentCaller currentCaller;
 
     @Inject
@@ -91,15 +88,12 @@ public class EndingService {
      * because the other side asks for it: the contract goes on as if nothing had been.
      *
      * @throws BusinessException NOT_FOUND; FORBIDDEN, also to the side that did not end it; STALE;
-     *     ILLEGAL_STATE; BUREAU_CHANGE_AGREED while the company changes to another bureau, which is taken back as a whole
+     *     ILLEGAL_STATE
      */
     @Retry
     @Requires(Right.CHANGE_COLLABORATIONS)
     public void withdraw(String collaborationId, int version) {
         Collaboration collaboration = ending(collaborationId, version);
-        if (bureauChanges.isAgreed(collaboration.companyId())) {
-            throw new BusinessException(CollaborationError.BUREAU_CHANGE_AGREED);
-        }
         collaboration.withdrawEnding(Side.of(currentCaller.get()), clock.instant());
         changed(State.ENDING, collaboration, Occasion.ENDING_WITHDRAWN);
     }

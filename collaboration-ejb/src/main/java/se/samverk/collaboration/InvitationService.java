@@ -248,7 +248,7 @@ public class InvitationService {
     }
 
     /**
-     * Takes the invitation back; its link ends and the client is told.
+     * Takes the invitation back, also one that was accepted for a day that has not come; its link ends and the client is told.
      *
      * @throws BusinessException NOT_FOUND, ILLEGAL_STATE when it has been answered or has expired
      */
@@ -258,10 +258,14 @@ public class InvitationService {
         Collaboration invitation = collaborations
                 .getForUpdate(collaborationId, currentCaller.get())
                 .collaboration();
+        State before = invitation.state();
         invitation.revoke(clock.instant());
         links.end(invitation);
         em.flush();
-        facts.fire(CollaborationFact.of(Occasion.REVOKED, State.INVITED, invitation, Side.BUREAU));
+        facts.fire(CollaborationFact.of(Occasion.REVOKED, before, invitation, Side.BUREAU));
+        if (before == State.AGREED) {
+            bureauChanges.revoked(invitation);
+        }
     }
 
     private void send(Collaboration invitation, Occasion occasion) {

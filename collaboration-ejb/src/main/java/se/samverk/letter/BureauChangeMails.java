@@ -33,11 +33,8 @@ public class BureauChangeMails {
     void tell(@Observes BureauChangeFact fact) {
         Company company = companies.get(fact.companyId());
         LetterTemplate template = LetterTemplate.valueOf(fact.occasion().name());
-        List<String> arguments = List.of(
-                company.name(),
-                currentCaller.get().name(),
-                fact.after().toString(),
-                company.organisationNumber().toString());
+        List<String> arguments =
+                List.of(company.name(), currentCaller.get().name(), fact.after().toString(), "");
         for (Member employee : users.members(fact.toBureauId())) {
             if (employee.permission() == Permission.FULL) {
                 outbox.add(

@@ -56,6 +56,8 @@ public class CollaborationMails {
             case AGREED -> tellBureau(told, LetterTemplate.AGREED);
             case AGREEMENT_WITHDRAWN -> tellBureau(told, LetterTemplate.AGREEMENT_WITHDRAWN);
             case BEGUN -> tellBoth(told, LetterTemplate.BEGUN);
+            case LEAVING -> tell(told, Side.BUREAU, LetterTemplate.LEAVING);
+            case STAYING -> tell(told, Side.BUREAU, LetterTemplate.STAYING);
             case DECLINED -> tellBureau(told, LetterTemplate.DECLINED);
             case RENEWAL_COMING -> tellBoth(told, LetterTemplate.RENEWAL_COMING);
             case ENDING -> tellBoth(told, LetterTemplate.ENDING);
@@ -140,7 +142,9 @@ public class CollaborationMails {
                 new CollaborationLetters.Letter(
                         template,
                         collaboration.id() + ":" + collaboration.version(),
-                        date(collaboration),
+                        told.fact().renewsOn() == null
+                                ? date(collaboration)
+                                : told.fact().renewsOn(),
                         details,
                         path,
                         told.fact().linkId()));

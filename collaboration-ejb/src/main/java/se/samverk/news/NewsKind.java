@@ -19,6 +19,8 @@ public enum NewsKind {
     AGREED,
     AGREEMENT_WITHDRAWN,
     BEGUN,
+    LEAVING,
+    STAYING,
     DECLINED,
     RENEWAL_COMING,
     ENDING,
@@ -56,7 +58,7 @@ public enum NewsKind {
     static Set<Side> readers(CollaborationFact fact) {
         Set<Side> readers = switch (fact.occasion()) {
             case INVITED, RESENT, REMINDED, REVOKED -> EnumSet.of(CLIENT);
-            case EXPIRED, ACCEPTED, AGREED, AGREEMENT_WITHDRAWN, DECLINED -> EnumSet.of(BUREAU);
+            case EXPIRED, ACCEPTED, AGREED, AGREEMENT_WITHDRAWN, LEAVING, STAYING, DECLINED -> EnumSet.of(BUREAU);
             case BEGUN, RENEWAL_COMING, ENDING, ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED, ENDED ->
                 EnumSet.of(BUREAU, CLIENT);
         };

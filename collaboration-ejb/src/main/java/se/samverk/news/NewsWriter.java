@@ -11,6 +11,7 @@ import java.util.Set;
 import se.samverk.collaboration.ChangeFact;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.collaboration.CollaborationFact;
+import se.samverk.collaboration.CollaborationFact.Occasion;
 import se.samverk.collaboration.Collaborations;
 import se.samverk.collaboration.SettingsChange;
 import se.samverk.collaboration.Side;
@@ -36,7 +37,20 @@ public class NewsWriter {
                 NewsKind.readers(fact),
                 collaboration,
                 null,
-                day(fact.occasion(), collaboration));
+                fact.occasion() == Occasion.LEAVING ? fact.renewsOn() : day(fact.occasion(), collaboration));
+        if (fact.occasion() == Occasion.STAYING) {
+            overtakeLeaving(collaboration);
+        }
+    }
+
+    private void overtakeLeaving(Collaboration collaboration) {
+        em.createQuery("""
+                        update NewsItem n set n.overtaken = true
+                        where n.collaborationId = :collaboration and n.kind = :leaving
+                        """)
+                .setParameter("collaboration", collaboration.id())
+                .setParameter("leaving", NewsKind.LEAVING)
+                .executeUpdate();
     }
 
     void tell(@Observes ChangeFact fact) {
@@ -76,7 +90,8 @@ public class NewsWriter {
             case AGREED -> collaboration.acceptedOn();
             case RENEWAL_COMING -> collaboration.renewsOn();
             case ENDING, CONTINUATION_ASKED, CONTINUATION_DECLINED, ENDED -> collaboration.endsOn();
-            case REVOKED, EXPIRED, ACCEPTED, AGREEMENT_WITHDRAWN, BEGUN, DECLINED, ENDING_WITHDRAWN -> null;
+            case REVOKED, EXPIRED, ACCEPTED, AGREEMENT_WITHDRAWN, BEGUN, LEAVING, STAYING, DECLINED, ENDING_WITHDRAWN ->
+                null;
         };
     }
 

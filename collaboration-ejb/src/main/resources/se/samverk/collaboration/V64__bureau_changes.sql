@@ -26,12 +26,3 @@ create table bureau_change (
     constraint bureau_change_other_ck check (to_bureau_id <> company_id)
 );
 create index bureau_change_bureau_ix on bureau_change (to_bureau_id, on_day);
-
--- What ends because of the change, and goes on when it is taken back.
-create table bureau_change_ending (
-    company_id varchar(36) not null,
-    collaboration_id varchar(36) not null,
-    constraint bureau_change_ending_pk primary key (company_id, collaboration_id),
-    constraint bureau_change_ending_change_fk foreign key (company_id) references bureau_change (company_id),
-    constraint bureau_change_ending_fk foreign key (collaboration_id) references collaboration (id)
-);

@@ -27,6 +27,7 @@ class ActionTest {
             DECLINE           INVITED CLIENT DECLINED
             RESEND            INVITED BUREAU INVITED
             REVOKE            INVITED BUREAU REVOKED
+            REVOKE            AGREED  BUREAU REVOKED
             REMIND            INVITED BUREAU INVITED
             REMIND            INVITED SYSTEM INVITED
             EXPIRE             INVITED SYSTEM EXPIRED

@@ -58,7 +58,7 @@ public class MailSamples {
             case ENDING_WITHDRAWN, CONTINUATION_ASKED, CONTINUATION_DECLINED ->
                 collaboration("/mina/samarbete/x", "", language, ending(language, template + ".other"));
             case BEGUN -> collaboration("/mina/samarbete/x", "", language, "");
-            case EXPIRED, ACCEPTED, AGREED, AGREEMENT_WITHDRAWN ->
+            case EXPIRED, ACCEPTED, AGREED, AGREEMENT_WITHDRAWN, LEAVING, STAYING ->
                 collaboration("/byra/kund/x?flik=samarbeten", "", language, "");
             case DECLINED ->
                 collaboration(
@@ -84,8 +84,7 @@ public class MailSamples {
             case USER_INVITED -> account("/nytt-losenord/x", CLIENT, EMPLOYEE, DAY, "");
             case USER_ADDED -> account("/hem", CLIENT, EMPLOYEE, "", "");
             case USER_CHANGED -> account("/hem", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_USER));
-            case BUREAU_CHANGE_STARTED, BUREAU_CHANGE_WITHDRAWN ->
-                account("/byra/start", CLIENT, PERSON, DAY, "559999-9999");
+            case BUREAU_CHANGE_STARTED, BUREAU_CHANGE_WITHDRAWN -> account("/byra/start", CLIENT, PERSON, DAY, "");
             case USERS_CHANGED_BY_BUREAU ->
                 account("/mina/anvandare", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_MAIN_CONTACT));
         };

@@ -113,6 +113,7 @@ class AuditIT {
             "EndingPreviewService.view",
             "BureauChangeService.view",
             "BureauChangeService.toUs",
+            "BureauChangeService.leaving",
             "ArchiveService.list",
             "ArchiveService.view",
             "WorkspaceService.enter",

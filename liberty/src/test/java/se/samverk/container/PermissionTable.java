@@ -43,6 +43,7 @@ final class PermissionTable {
             BureauChangeService.start              -   -   yes no  -
             BureauChangeService.withdraw           -   -   yes no  -
             BureauChangeService.toUs               yes yes -   -   -
+            BureauChangeService.leaving            yes yes yes yes -
             ArchiveService.start                   -   -   yes no  -
             ArchiveService.list                    -   -   yes no  -
             ArchiveService.view                    -   -   yes no  -

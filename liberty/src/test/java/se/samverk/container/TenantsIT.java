@@ -349,6 +349,7 @@ class TenantsIT {
         named("ArchiveService.part", () -> archives.part(archive, 0));
         unnamed("BureauChangeService.view", () -> bureauChanges.view());
         unnamed("BureauChangeService.toUs", () -> bureauChanges.toUs());
+        named("BureauChangeService.leaving", () -> bureauChanges.leaving(active));
         unnamed(
                 "BureauChangeService.start",
                 done(() -> bureauChanges.start(firm.number(), world.today().plusMonths(1))));

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
 import se.samverk.catalogue.Variant;
 import se.samverk.collaboration.Action;
+import se.samverk.collaboration.BureauChangeService;
 import se.samverk.collaboration.CollaborationService;
 import se.samverk.collaboration.CollaborationView;
 import se.samverk.collaboration.Side;
@@ -30,6 +32,9 @@ public class SettingsBean implements Serializable {
 
     @Inject
     transient CollaborationService collaborations;
+
+    @Inject
+    transient BureauChangeService bureauChanges;
 
     @Inject
     transient Catalogue catalogue;
@@ -99,6 +104,11 @@ public class SettingsBean implements Serializable {
     /** This page, to come back to. */
     public String getPath() {
         return CollaborationPage.of(currentCaller.get(), view.id());
+    }
+
+    /** The day on which the client leaves it for another bureau; null for none. */
+    public LocalDate getLeaving() {
+        return bureauChanges.leaving(view.id()).orElse(null);
     }
 
     /** Where one sees what is open before it ends. */

@@ -84,8 +84,8 @@ public class EventTextsBean {
             case "DECLINED", "REFUSED_OTHER_BUREAU" -> "pi-times-circle";
             case "ENDING", "CONTINUATION_DECLINED", "ENDED" -> "pi-calendar-times";
             case "INVITED", "RESENT", "REMINDED", "CONTINUATION_ASKED", "MAIL_RESENT", "PLAN_SENT" -> "pi-send";
-            case "REVOKED", "AGREEMENT_WITHDRAWN", "BUREAU_CHANGE_WITHDRAWN" -> "pi-undo";
-            case "BUREAU_CHANGE_STARTED" -> "pi-sync";
+            case "REVOKED", "AGREEMENT_WITHDRAWN", "STAYING", "BUREAU_CHANGE_WITHDRAWN" -> "pi-undo";
+            case "BUREAU_CHANGE_STARTED", "LEAVING" -> "pi-sync";
             case "EXPIRED" -> "pi-hourglass";
             case "RENEWAL_COMING" -> "pi-refresh";
             case "LINKED" -> "pi-link";

@@ -265,6 +265,7 @@ class MessagesTest {
                         "INVITED",
                         "REMINDED",
                         "AGREED",
+                        "LEAVING",
                         "RENEWAL_COMING",
                         "ENDING",
                         "ENDING_WITHDRAWN",
