@@ -16,6 +16,11 @@ final class BgMaxReader {
 
     private static final int WIDTH = 80;
 
+    /** Where the first line tells whether anything has been paid. */
+    private static final int MARK = 44;
+
+    private static final char TEST = 'T';
+
     /** A payment that is not whole yet: what it is about and who made it stands on lines after it. */
     private static final class Payment {
         private final int line;
@@ -71,7 +76,7 @@ final class BgMaxReader {
             return;
         }
         switch (code) {
-            case "01" -> check(line == 1, code);
+            case "01" -> start(text);
             case "05" -> begin(text);
             case "20" -> pay(text, false);
             case "21" -> pay(text, true);
@@ -82,6 +87,13 @@ final class BgMaxReader {
             case "15" -> deposit(text);
             case "70" -> count(text);
             default -> faults.add(line, StatementError.BGMAX_LINE_NOT_KNOWN, shown(code));
+        }
+    }
+
+    private void start(String text) {
+        check(line == 1, "01");
+        if (text.charAt(MARK) == TEST) {
+            faults.add(line, StatementError.BGMAX_TEST);
         }
     }
 

@@ -27,6 +27,7 @@ final class CamtReader {
 
     private final StatementFaults faults = new StatementFaults();
     private final List<Statement> statements = new ArrayList<>();
+    private final XmlElement.Count count = new XmlElement.Count();
 
     private static XMLInputFactory xml() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -56,7 +57,7 @@ final class CamtReader {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals(name)) {
-                statements.add(statement(XmlElement.read(xml)));
+                statements.add(statement(XmlElement.read(xml, count)));
             }
         }
         if (statements.isEmpty()) {
@@ -100,7 +101,8 @@ final class CamtReader {
         List<StatementRow> rows = new ArrayList<>();
         List<XmlElement> entries = statement.all("Ntry").toList();
         List<XmlElement> booked = entries.stream().filter(CamtReader::isBooked).toList();
-        booked.forEach(entry -> addRows(entry, rows));
+        String id = statement.textAt("Id");
+        booked.forEach(entry -> addRows(entry, id, rows));
         return new Statement(
                 ShownText.reference(number),
                 account.line(),
@@ -129,7 +131,7 @@ final class CamtReader {
     }
 
     /** What was booked at once is a row for each payment where the bank tells what each comes to, otherwise one. */
-    private void addRows(XmlElement entry, List<StatementRow> rows) {
+    private void addRows(XmlElement entry, String statementId, List<StatementRow> rows) {
         Amount amount = signed(entry);
         LocalDate day =
                 day(entry, entry.at("BookgDt").isEmpty() && entry.at("ValDt").isPresent() ? "ValDt" : "BookgDt");
@@ -146,12 +148,14 @@ final class CamtReader {
                 && parts.size() == payments.size()
                 && Amount.sum(parts).equals(amount);
         if (!isTold) {
-            rows.add(row(entry, payments.size() == 1 ? payments.get(0) : null, day, amount, 0));
+            XmlElement payment = payments.size() == 1 ? payments.get(0) : null;
+            rows.add(row(entry, payment, day, amount, reference(entry, payment, statementId), 0));
             return;
         }
         for (int i = 0; i < parts.size(); i++) {
             if (!parts.get(i).isZero()) {
-                rows.add(row(entry, payments.get(i), day, parts.get(i), i + 1));
+                String reference = reference(entry, payments.get(i), statementId);
+                rows.add(row(entry, payments.get(i), day, parts.get(i), reference, i + 1));
             }
         }
     }
@@ -175,7 +179,17 @@ final class CamtReader {
         }
     }
 
-    private static StatementRow row(XmlElement entry, XmlElement payment, LocalDate day, Amount amount, int part) {
+    /** What the bank knows it by. The number of an entry begins anew in each statement, and tells nothing without it. */
+    private static String reference(XmlElement entry, XmlElement payment, String statementId) {
+        String number = entry.textAt("NtryRef");
+        return ShownText.reference(XmlElement.first(
+                entry.textAt("AcctSvcrRef"),
+                payment == null ? null : payment.textAt("Refs", "AcctSvcrRef"),
+                number == null || statementId == null ? null : number + " " + statementId));
+    }
+
+    private static StatementRow row(
+            XmlElement entry, XmlElement payment, LocalDate day, Amount amount, String bankReference, int part) {
         XmlElement told = payment == null ? entry : payment;
         String counterparty = ShownText.name(counterparty(told, amount));
         String reference = ShownText.reference(told.textAt("RmtInf", "Strd", "CdtrRefInf", "Ref"));
@@ -195,8 +209,7 @@ final class CamtReader {
                 text == null ? "–" : text,
                 counterparty,
                 reference,
-                ShownText.reference(XmlElement.first(
-                        entry.textAt("AcctSvcrRef"), entry.textAt("NtryRef"), told.textAt("Refs", "AcctSvcrRef"))),
+                bankReference,
                 part);
     }
 

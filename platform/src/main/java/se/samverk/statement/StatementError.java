@@ -8,6 +8,7 @@ public enum StatementError implements ErrorCode {
     STATEMENT_EMPTY(422),
     STATEMENT_TOO_MANY_ROWS(422),
     XML_NOT_READABLE(422),
+    XML_TOO_LARGE(422),
     /** Nothing outside of the file is read. */
     XML_WITH_DTD(422),
     XML_NO_STATEMENT(422),
@@ -17,6 +18,8 @@ public enum StatementError implements ErrorCode {
     STATEMENT_AMOUNT_NOT_VALID(422),
     STATEMENT_DAY_NOT_VALID(422),
     STATEMENT_DIRECTION_NOT_VALID(422),
+    /** Nothing of it has been paid. */
+    BGMAX_TEST(422),
     BGMAX_LINE_NOT_KNOWN(422),
     BGMAX_LINE_TOO_LONG(422),
     BGMAX_OUT_OF_ORDER(422),

@@ -2,10 +2,10 @@ package se.samverk.statement;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import se.samverk.shared.Amount;
 import se.samverk.shared.BusinessException;
@@ -23,12 +23,11 @@ final class TableStatement {
             Set.of("", "reserverat", "reserverad", "preliminär", "prel", "väntande");
 
     private final StatementFaults faults = new StatementFaults();
-    private final List<Line> lines = new ArrayList<>();
-    private TableHead head;
-    private int waiting;
 
-    /** A row with the balance after it; null where the table tells none. */
-    private record Line(StatementRow row, Amount balance) {}
+    /** By the number of the account, which is nothing where the table does not tell it. */
+    private final Map<String, TableAccount> accounts = new LinkedHashMap<>();
+
+    private TableHead head;
 
     /**
      * @throws BusinessException all that is wrong, each with its line
@@ -51,29 +50,15 @@ final class TableStatement {
         if (!head.isEnough()) {
             throw StatementFaults.at((int) rows.get(place).number(), StatementError.STATEMENT_COLUMNS_UNKNOWN);
         }
-        List<TableRow> below = rows.subList(place + 1, rows.size());
-        below.forEach(this::readRow);
+        rows.subList(place + 1, rows.size()).forEach(this::readRow);
         faults.refuse();
-        if (isNewestFirst()) {
-            Collections.reverse(lines);
-        }
-        return new StatementFile(StatementFormat.TABLE, List.of(statement(below)));
-    }
-
-    private Statement statement(List<TableRow> below) {
-        TableRow first = below.isEmpty() ? null : below.get(0);
-        String account = first == null
-                ? null
-                : ShownText.reference(head.joined(first, StatementColumn.CLEARING, StatementColumn.ACCOUNT)
-                        .replace(" ", ""));
-        return new Statement(
-                account,
-                first == null ? 0 : (int) first.number(),
-                lines.isEmpty() ? null : lines.get(0).row().currency(),
-                opening(),
-                closing(),
-                lines.stream().map(Line::row).toList(),
-                waiting);
+        return new StatementFile(
+                StatementFormat.TABLE,
+                accounts.isEmpty()
+                        ? List.of(new TableAccount(null, 0).statement())
+                        : accounts.values().stream()
+                                .map(TableAccount::statement)
+                                .toList());
     }
 
     private void readRow(TableRow row) {
@@ -81,7 +66,7 @@ final class TableStatement {
         boolean isAmount = !head.joined(row, StatementColumn.AMOUNT, StatementColumn.IN, StatementColumn.OUT)
                 .isEmpty();
         if (NOT_BOOKED.contains(day.toLowerCase(Locale.ROOT))) {
-            waiting += isAmount ? 1 : 0;
+            account(row).addWaiting(isAmount ? 1 : 0);
             return;
         }
         LocalDate booked = faults.checked(() -> day(row, day));
@@ -89,8 +74,15 @@ final class TableStatement {
         String written = head.cell(row, StatementColumn.BALANCE);
         Amount balance = written.isEmpty() ? null : faults.checked(() -> inTable(row, written));
         if (booked != null && amount != null && !amount.isZero()) {
-            lines.add(new Line(row(row, booked, amount), balance));
+            account(row).add(row(row, booked, amount), balance);
         }
+    }
+
+    private TableAccount account(TableRow row) {
+        String number = ShownText.reference(head.joined(row, StatementColumn.CLEARING, StatementColumn.ACCOUNT)
+                .replace(" ", ""));
+        return accounts.computeIfAbsent(
+                number == null ? "" : number, key -> new TableAccount(number, (int) row.number()));
     }
 
     private StatementRow row(TableRow row, LocalDate booked, Amount amount) {
@@ -140,37 +132,5 @@ final class TableStatement {
     private static String shown(String written) {
         String shown = ShownText.reference(written);
         return shown == null ? "" : shown;
-    }
-
-    /** Told by the balances of the first two rows where there are any, otherwise by the days. */
-    private boolean isNewestFirst() {
-        if (lines.size() < 2) {
-            return false;
-        }
-        Line first = lines.get(0);
-        Line second = lines.get(1);
-        Line last = lines.get(lines.size() - 1);
-        if (!first.row().day().equals(last.row().day())) {
-            return first.row().day().isAfter(last.row().day());
-        }
-        return first.balance() != null
-                && second.balance() != null
-                && first.balance().equals(second.balance().plus(first.row().amount()))
-                && !second.balance().equals(first.balance().plus(second.row().amount()));
-    }
-
-    private StatedBalance opening() {
-        return lines.isEmpty() || lines.get(0).balance() == null
-                ? null
-                : new StatedBalance(
-                        lines.get(0).row().day(),
-                        lines.get(0).balance().minus(lines.get(0).row().amount()));
-    }
-
-    private StatedBalance closing() {
-        Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-        return last == null || last.balance() == null
-                ? null
-                : new StatedBalance(last.row().day(), last.balance());
     }
 }

@@ -1,5 +1,7 @@
 package se.samverk.statement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import se.samverk.shared.Amount;
 
@@ -11,6 +13,11 @@ final class WrittenAmount {
     /** Groups of three by one kind of mark, or none; then öre by a mark. */
     private static final Pattern AMOUNT =
             Pattern.compile("[-+]?(\\d{1,15}|\\d{1,3}(\\.\\d{3})+(?=,|$)|\\d{1,3}(,\\d{3})+(?=\\.|$))([.,]\\d{1,2})?");
+
+    /** What a sheet has computed, to the last digit of its arithmetic. */
+    private static final Pattern COMPUTED = Pattern.compile("[-+]?\\d{1,13}\\.\\d{7,40}");
+
+    private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,5})?");
 
@@ -30,6 +37,9 @@ final class WrittenAmount {
                 .replaceAll("")
                 .replace('\u2212', '-')
                 .replace('\u2013', '-');
+        if (COMPUTED.matcher(text).matches()) {
+            return computed(new BigDecimal(text));
+        }
         if (!AMOUNT.matcher(text).matches()) {
             throw new NumberFormatException(written);
         }
@@ -37,6 +47,14 @@ final class WrittenAmount {
         boolean ore = mark >= 0 && text.length() - mark <= 3;
         String whole = (ore ? text.substring(0, mark) : text).replaceAll("[.,]", "");
         return bounded(whole + (ore ? "." + text.substring(mark + 1) : ""));
+    }
+
+    private static Amount computed(BigDecimal value) {
+        BigDecimal ore = value.setScale(2, RoundingMode.HALF_UP);
+        if (value.subtract(ore).abs().compareTo(NOISE) >= 0) {
+            throw new NumberFormatException(value.toPlainString());
+        }
+        return bounded(ore.toPlainString());
     }
 
     /**

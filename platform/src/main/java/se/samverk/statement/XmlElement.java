@@ -15,11 +15,25 @@ final class XmlElement {
     /** Deeper than any of these messages. */
     private static final int DEEPEST = 60;
 
+    /** Of a whole file: twenty thousand rows have fewer. */
+    static final int MOST = 500_000;
+
     private final String name;
     private final int line;
     private final String currency;
-    private final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private List<XmlElement> children = List.of();
+    private String text = "";
+
+    /** How many elements of a file have been read. */
+    static final class Count {
+        private int elements;
+
+        private void next(XMLStreamReader xml) {
+            if (++elements > MOST) {
+                throw StatementFaults.at(xml.getLocation().getLineNumber(), StatementError.XML_TOO_LARGE, MOST);
+            }
+        }
+    }
 
     private XmlElement(XMLStreamReader xml) {
         this.name = xml.getLocalName();
@@ -28,23 +42,32 @@ final class XmlElement {
     }
 
     /** Reads the element at whose beginning the reader stands, to its end. */
-    static XmlElement read(XMLStreamReader xml) throws XMLStreamException {
-        return read(xml, 0);
+    static XmlElement read(XMLStreamReader xml, Count count) throws XMLStreamException {
+        return read(xml, count, 0);
     }
 
-    private static XmlElement read(XMLStreamReader xml, int depth) throws XMLStreamException {
+    private static XmlElement read(XMLStreamReader xml, Count count, int depth) throws XMLStreamException {
+        count.next(xml);
         if (depth > DEEPEST) {
             throw new XMLStreamException("Too deep", xml.getLocation());
         }
         XmlElement element = new XmlElement(xml);
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
-                element.children.add(read(xml, depth + 1));
-            } else if (xml.isCharacters()) {
-                element.text.append(xml.getText());
+                element.add(read(xml, count, depth + 1));
+            } else if (xml.isCharacters() && !xml.isWhiteSpace()) {
+                element.text += xml.getText();
             }
         }
         return element;
+    }
+
+    /** Most have none, and keep no list for them. */
+    private void add(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(1);
+        }
+        children.add(child);
     }
 
     int line() {
@@ -56,7 +79,7 @@ final class XmlElement {
     }
 
     String text() {
-        return text.toString().strip();
+        return text.strip();
     }
 
     /** The children of a name. */

@@ -1,8 +1,12 @@
 package se.samverk.table;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +19,20 @@ final class CellFormats {
 
     /** Beyond what a number in a sheet has; written out it would only be long. */
     private static final int MOST_DIGITS = 40;
+
+    /** What a sheet shows of a number; the file has more, which are noise of its arithmetic. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    /** Formats of days that no sheet has to define. */
+    private static final Set<String> DAYS = Set.of("14", "15", "16", "17", "22");
+
+    /** What stands in a format beside its codes: texts, single signs, colours and regions. */
+    private static final Pattern NO_CODE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]|_.|\\*.");
+
+    /** The day before the first of sheets, which count a day in 1900 that never was. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
 
     private final Map<String, String> codes = new HashMap<>();
 
@@ -45,7 +63,7 @@ final class CellFormats {
         }
     }
 
-    /** A number in digits, with the zeros at its beginning that its format shows. */
+    /** A number in digits, with the zeros at its beginning that its format shows; a day as 2026-03-31. */
     String shown(String number, String style) {
         if (number.isEmpty() || number.length() > MOST_DIGITS) {
             return number;
@@ -54,9 +72,22 @@ final class CellFormats {
         if (Math.abs(value.scale()) > MOST_DIGITS) {
             return number;
         }
-        BigDecimal plain = value.stripTrailingZeros();
+        if (isDay(style) && value.signum() > 0 && value.compareTo(LAST_DAY) <= 0) {
+            return DAY_ZERO.plusDays(value.longValue()).toString();
+        }
+        BigDecimal plain = value.round(SHOWN).stripTrailingZeros();
         String digits = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
         return "0".repeat(Math.max(0, zeros(style) - digits.length())) + digits;
+    }
+
+    private boolean isDay(String style) {
+        String format = formatOfStyle.get(style);
+        String code = codes.get(format);
+        if (code == null) {
+            return format != null && DAYS.contains(format);
+        }
+        String codesAlone = NO_CODE.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+        return codesAlone.contains("d") && codesAlone.contains("m") && codesAlone.contains("y");
     }
 
     private int zeros(String style) {

@@ -67,4 +67,15 @@ class BgMaxReaderTest {
         assertThat(Statements.refusals(bytes(FILE.replace("28Storåker", "28" + "x".repeat(79)))))
                 .containsExactly("BGMAX_LINE_TOO_LONG[6, 80]");
     }
+
+    @Test
+    @DisplayName("K18: a test file is refused, for nothing in it has been paid")
+    void test() {
+        String first = FILE.lines().findFirst().orElseThrow();
+        String test = (first + " ".repeat(80)).substring(0, 44) + "T";
+
+        assertThat(Statements.refusals(bytes(FILE.replace(first, test)))).containsExactly("BGMAX_TEST[1]");
+        assertThat(Statements.refusals(bytes(FILE.replace(first, test.replaceFirst("T$", "P")))))
+                .isEmpty();
+    }
 }

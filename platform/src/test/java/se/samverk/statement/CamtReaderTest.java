@@ -139,4 +139,31 @@ class CamtReaderTest {
     void deep() {
         assertThat(Statements.refusals(statement("<A>".repeat(50_000)))).containsExactly("XML_NOT_READABLE[4]");
     }
+
+    @Test
+    @DisplayName(
+            "K18: what the bank knows a row by: its own reference, of the entry or of its one payment, before a running number")
+    void references() {
+        String entry = "<Ntry>%s<Amt Ccy='SEK'>1</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>"
+                + "<BookgDt><Dt>2026-03-02</Dt></BookgDt>%s</Ntry>";
+        String payment = "<NtryDtls><TxDtls><Refs><AcctSvcrRef>P</AcctSvcrRef></Refs></TxDtls></NtryDtls>";
+        Statement statement =
+                Statements.only("<Document><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>SE1</IBAN></Id></Acct>"
+                        + entry.formatted("<NtryRef>1</NtryRef><AcctSvcrRef>E</AcctSvcrRef>", payment)
+                        + entry.formatted("<NtryRef>2</NtryRef>", payment)
+                        + entry.formatted("<NtryRef>3</NtryRef>", "")
+                        + entry.formatted("", "")
+                        + "</Stmt></BkToCstmrStmt></Document>");
+
+        assertThat(statement.rows()).extracting(StatementRow::bankReference).containsExactly("E", "P", "3 S", null);
+    }
+
+    @Test
+    @DisplayName("K18: a file of more elements than twenty thousand rows have is refused before it fills the memory")
+    void tooManyElements() {
+        String many = "<a/>".repeat(XmlElement.MOST);
+
+        assertThat(Statements.refusals("<Document><BkToCstmrStmt><Stmt>" + many + "</Stmt></BkToCstmrStmt></Document>"))
+                .containsExactly("XML_TOO_LARGE[1, 500000]");
+    }
 }

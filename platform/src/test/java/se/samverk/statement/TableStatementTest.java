@@ -1,11 +1,16 @@
 package se.samverk.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +99,49 @@ class TableStatementTest {
                         "2026-03-31|-145.00|Månadsavgift|Banken|null|null");
     }
 
+    @Test
+    @DisplayName("K18: the rows of several accounts in one table are told apart, each with its balances")
+    void severalAccounts() {
+        List<Statement> statements = Statements.read("""
+                        Clearingnummer,Kontonummer,Bokföringsdag,Beskrivning,Belopp,Bokfört saldo
+                        83279,1234567,2026-03-31,Kaffe,-80.50,919.50
+                        83279,7654321,2026-03-31,Ränta,1.00,501.00
+                        83279,1234567,2026-03-30,Insättning,1000.00,1000.00
+                        """).statements();
+
+        assertThat(statements)
+                .extracting(
+                        Statement::account,
+                        statement -> statement.rows().size(),
+                        statement -> statement.closing().amount().toString())
+                .containsExactly(tuple("832791234567", 2, "919.50"), tuple("832797654321", 1, "501.00"));
+    }
+
+    @Test
+    @DisplayName("K18: a workbook with real days, and amounts with the noise of its arithmetic")
+    void workbook() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Bank", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Transaktioner");
+            sheet.value(0, 0, "Bokföringsdag");
+            sheet.value(0, 1, "Text");
+            sheet.value(0, 2, "Belopp");
+            sheet.value(1, 0, LocalDate.of(2026, 3, 30));
+            sheet.style(1, 0).format("yyyy-mm-dd").set();
+            sheet.value(1, 1, "Kaffe");
+            sheet.value(1, 2, -(0.1 + 0.2));
+            sheet.value(2, 0, LocalDate.of(2026, 3, 31));
+            sheet.style(2, 0).format("d/m/yyyy").set();
+            sheet.value(2, 1, "Insättning");
+            sheet.value(2, 2, 1000);
+        }
+
+        assertThat(Statements.read(file.toByteArray()).statements().get(0).rows())
+                .extracting(Statements::line)
+                .containsExactly(
+                        "2026-03-30|-0.30|Kaffe|null|null|null", "2026-03-31|1000.00|Insättning|null|null|null");
+    }
+
     private static List<String> rows(String text) {
         return Statements.only(text).rows().stream().map(Statements::line).toList();
     }
@@ -143,7 +191,9 @@ class TableStatementTest {
                 "1.234.567 | 1234567.00",
                 "17 500 kr | 17500.00",
                 "−5,5 | -5.50",
-                "+0,05 | 0.05"
+                "+0,05 | 0.05",
+                "-40.099999999999994 | -40.10",
+                "1234.5600000001 | 1234.56"
             })
     @DisplayName("K18: amounts as banks write them")
     void amounts(String written, String amount) {
