@@ -72,7 +72,8 @@ class BankIT {
     }
 
     @Test
-    @DisplayName("K17, K19, K20, K23: from a file of the bank to books that agree with it, by keyboard, and back again")
+    @DisplayName(
+            "K17, K19, K20, K23, K39: from a file of the bank to books that agree with it, by keyboard, and back again")
     void agrees() {
         Page page = books();
         page.navigate(WebPage.BANK.of(number(page)));
@@ -135,6 +136,31 @@ class BankIT {
         assertThat(page.locator("main table")).containsText("Vad är det för paket?");
         page.setViewportSize(390, 844);
         samverk.shot(page, "bankrader-390");
+        page.setViewportSize(1440, 900);
+
+        people.follow(page, "Läs in fil");
+        page.waitForURL("**/bankkonto/*/*");
+        page.locator("[id='form:file']").setInputFiles(file("Datum;Text;Belopp\n2026-03-31;AVI BANKLÅN;-15240,00\n"));
+        people.press(page, "Läs in");
+        page.waitForURL("**/bankrader/*/*");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 av dem kan vara inlästa förut");
+        people.follow(page, "Vilar 2");
+        people.follow(page, "AVI BANKLÅN");
+        chosen(page, "AVI BANKLÅN");
+        assertThat(page.locator("main")).containsText("samma dag och belopp som en annan rad");
+        samverk.shot(page, "bankrad-kanske");
+        page.setViewportSize(390, 844);
+        samverk.shot(page, "bankrad-kanske-390");
+        page.setViewportSize(1440, 900);
+        people.press(page, "Räkna inte raden");
+        page.waitForURL("**/bankrader/*/*");
+        people.follow(page, "Matchade 3");
+        people.follow(page, "AVI BANKLÅN");
+        chosen(page, "AVI BANKLÅN");
+        assertThat(page.locator("main")).containsText("Samma som en annan rad");
+        samverk.shot(page, "bankrad-raknas-inte");
+        people.press(page, "Räkna raden igen");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Raden är uppe igen.");
     }
 
     @Test

@@ -98,6 +98,13 @@ public record BankAccountNumber(BankAccountKind kind, String value) {
                 && (one.endsWith(two) || two.endsWith(one));
     }
 
+    /** Whether two numbers are of one account, as an IBAN and a clearing number with an account number may be. */
+    boolean isSame(BankAccountNumber other) {
+        return kind == BankAccountKind.BANKGIRO || other.kind == BankAccountKind.BANKGIRO
+                ? equals(other)
+                : isNamed(other.value);
+    }
+
     /** The digits that name the account: of a Swedish IBAN those after the bank, without the zeros that fill it up. */
     private static String significant(String number) {
         String digits = SWEDISH.matcher(number).matches() ? number.substring(IBAN_HEAD + BANK_CODE) : number;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import se.samverk.shared.Amount;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Sha256;
 import se.samverk.statement.StatedBalance;
@@ -122,11 +123,34 @@ public class BankFile {
         statements.stream()
                 .map(Statement::closing)
                 .filter(Objects::nonNull)
-                .max(Comparator.comparing(StatedBalance::day))
+                // Of several of a day the last is what the account held in the end.
+                .reduce((one, other) -> other.day().isBefore(one.day()) ? one : other)
                 .ifPresent(balance -> {
                     this.closing = balance.amount().value();
                     this.closingOn = balance.day();
                 });
+    }
+
+    /** What the bank says that the account held at the end of a day; null where the file does not tell. */
+    StatedBalance closing() {
+        return closing == null ? null : new StatedBalance(closingOn, new Amount(closing));
+    }
+
+    /** Whether another file goes on from where this one ends. */
+    boolean isFollowedBy(BankFile other) {
+        return other != this
+                && other.opening != null
+                && other.opening.compareTo(closing) == 0
+                && other.closing.compareTo(closing) != 0;
+    }
+
+    /** What has come in and gone out since the first of its days, by its balances; null where it does not tell. */
+    Amount moved() {
+        return opening == null || closing == null ? null : new Amount(closing.subtract(opening));
+    }
+
+    LocalDate firstDay() {
+        return firstDay;
     }
 
     String id() {

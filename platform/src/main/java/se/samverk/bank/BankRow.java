@@ -57,12 +57,18 @@ public class BankRow {
 
     private String reason;
 
+    @Column(name = "perhaps_id")
+    private String perhapsId;
+
     @Version
     private int version;
 
     protected BankRow() {}
 
-    BankRow(BankFile file, StatementRow told, String key) {
+    /**
+     * @param perhapsId a row that may be the same, told otherwise; null for none
+     */
+    BankRow(BankFile file, StatementRow told, String key, String perhapsId) {
         this.id = Ids.next();
         this.accountId = file.accountId();
         this.companyId = file.companyId();
@@ -77,7 +83,8 @@ public class BankRow {
         this.part = told.part();
         this.rowKey = key;
         this.rest = amount;
-        this.state = BankRowState.OPEN;
+        this.state = perhapsId == null ? BankRowState.OPEN : BankRowState.HELD;
+        this.perhapsId = perhapsId;
     }
 
     /**
@@ -108,16 +115,33 @@ public class BankRow {
      * @throws BusinessException BANK_ROW_EXPLAINED when nothing of it is left
      */
     public void hold(String why) {
-        if (state == BankRowState.DONE) {
+        if (!BankRowState.WAITING.contains(state)) {
             throw new BusinessException(BankError.BANK_ROW_EXPLAINED, description);
         }
         this.state = BankRowState.HELD;
         this.reason = why;
     }
 
-    /** It does not wait any more. Of one that did not nothing changes. */
+    /**
+     * It is the same as another row, and counts for nothing.
+     *
+     * @throws BusinessException BANK_ROW_EXPLAINED when something explains it
+     */
+    public void isToldTwice(String why) {
+        if (rest.compareTo(amount) != 0) {
+            throw new BusinessException(BankError.BANK_ROW_EXPLAINED, description);
+        }
+        this.state = BankRowState.TWICE;
+        this.rest = BigDecimal.ZERO;
+        this.reason = why;
+    }
+
+    /** It does not wait any more, or counts after all. Of one that is open or explained nothing changes. */
     public void resume() {
-        if (state == BankRowState.HELD) {
+        if (state == BankRowState.TWICE) {
+            this.rest = amount;
+        }
+        if (state != BankRowState.DONE) {
             this.state = BankRowState.OPEN;
             this.reason = null;
         }
@@ -184,6 +208,15 @@ public class BankRow {
 
     public String reason() {
         return reason;
+    }
+
+    /** A row that may be the same, told otherwise; null for none. */
+    public String perhapsId() {
+        return perhapsId;
+    }
+
+    String key() {
+        return rowKey;
     }
 
     public int version() {

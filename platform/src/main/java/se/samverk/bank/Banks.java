@@ -8,10 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samverk.bank.BankFact.Occasion;
 import se.samverk.bank.BankFact.Told;
 import se.samverk.caller.CurrentCaller;
@@ -45,9 +45,6 @@ public class Banks {
     @Inject
     Event<Fact> facts;
 
-    /** What the bank says that an account held at the end of a day. */
-    public record Closing(BigDecimal amount, LocalDate day) {}
-
     /**
      * Adds an account.
      *
@@ -62,6 +59,9 @@ public class Banks {
                 ? null
                 : faults.checked(() -> BankAccountNumber.of("number", form.kind(), form.number()));
         faults.refuse();
+        if (ofCompany().anyMatch(there -> there.number().isSame(number))) {
+            throw BusinessException.at("number", BankError.BANK_ACCOUNT_TAKEN, number.shown());
+        }
         BankAccount account = new BankAccount(reading(), name, number);
         try {
             em.persist(account);
@@ -93,13 +93,15 @@ public class Banks {
 
     /** The accounts by name. */
     public List<BankAccountView> accounts() {
+        return ofCompany().map(BankAccountView::new).toList();
+    }
+
+    private Stream<BankAccount> ofCompany() {
         return em.createQuery(
                         "select a from BankAccount a where a.companyId = :company order by a.name, a.id",
                         BankAccount.class)
                 .setParameter("company", workspace.companyId())
-                .getResultStream()
-                .map(BankAccountView::new)
-                .toList();
+                .getResultStream();
     }
 
     /**
@@ -124,19 +126,44 @@ public class Banks {
         return row;
     }
 
-    /** The latest balance that the bank tells of an account; empty where no file tells one. */
+    /**
+     * The latest balance that the bank tells of an account; empty where no file tells one. Of files that tell of the same day it is
+     * the one that agrees with all rows, else the one that no other goes on from, else the one that was read last.
+     */
     public Optional<StatedBalance> closing(BankAccount account) {
-        return em.createQuery("""
-                        select new se.samverk.bank.Banks$Closing(f.closing, f.closingOn)
-                        from BankFile f
-                        where f.accountId = :account and f.closing is not null
-                        order by f.closingOn desc, f.id desc
-                        """, Closing.class)
+        List<BankFile> files = em.createQuery("""
+                        select f from BankFile f
+                        where f.accountId = :account and f.closing is not null and f.closingOn = (
+                            select max(x.closingOn) from BankFile x where x.accountId = :account)
+                        order by f.id desc
+                        """, BankFile.class)
                 .setParameter("account", account.id())
-                .setMaxResults(1)
-                .getResultStream()
+                .getResultList();
+        if (files.size() < 2) {
+            return files.stream().findFirst().map(BankFile::closing);
+        }
+        return files.stream()
+                .filter(file -> file.moved() != null && file.moved().equals(moved(account, file)))
                 .findFirst()
-                .map(closing -> new StatedBalance(closing.day(), new Amount(closing.amount())));
+                .or(() -> files.stream()
+                        .filter(file -> files.stream().noneMatch(file::isFollowedBy))
+                        .findFirst())
+                .or(() -> files.stream().findFirst())
+                .map(BankFile::closing);
+    }
+
+    /** What the rows come to that the bank has booked from the first to the last day of a file. */
+    private Amount moved(BankAccount account, BankFile file) {
+        BigDecimal sum = em.createQuery("""
+                        select sum(r.amount) from BankRow r
+                        where r.accountId = :account and r.state <> :twice and r.bookedOn between :first and :last
+                        """, BigDecimal.class)
+                .setParameter("account", account.id())
+                .setParameter("twice", BankRowState.TWICE)
+                .setParameter("first", file.firstDay() == null ? file.closing().day() : file.firstDay())
+                .setParameter("last", file.closing().day())
+                .getSingleResult();
+        return sum == null ? Amount.ZERO : new Amount(sum);
     }
 
     List<BankFileRow> files(BankAccount account) {

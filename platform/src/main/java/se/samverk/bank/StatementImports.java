@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,19 +45,25 @@ public class StatementImports {
      */
     ReadStatement read(Reading by, BankAccount account, SentStatement sent, ColumnWords words) {
         check(sent);
-        // Held, so that of two at once the second sees what the first has brought.
-        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
-        Optional<Before> before = before(account, sent);
+        Optional<ReadStatement> before = before(account, sent);
         if (before.isPresent()) {
-            return new ReadStatement(
-                    before.get().id(), before.get().rows(), 0, before.get().waiting());
+            return before.get();
         }
-        StatementFile file = StatementFile.of(sent.content(), words == null ? account.words() : words);
-        checkOfAccount(account, file);
+        StatementFile all = StatementFile.of(sent.content(), words == null ? account.words() : words);
+        if (all.rows() > BankLimits.MOST_ROWS) {
+            throw BusinessException.at("file", BankError.BANK_FILE_TOO_MANY_ROWS, BankLimits.MOST_ROWS);
+        }
+        StatementFile file = ofAccount(account, all);
+        // Held once it has been read, so that of two at once the second sees what the first has brought.
+        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
+        Optional<ReadStatement> meanwhile = before(account, sent);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
         if (words != null) {
             account.call(words);
         }
-        return keep(by, account, sent, file);
+        return keep(by, account, sent, file).leaving(others(account, all));
     }
 
     static void check(SentStatement sent) {
@@ -68,7 +75,7 @@ public class StatementImports {
         }
     }
 
-    private Optional<Before> before(BankAccount account, SentStatement sent) {
+    private Optional<ReadStatement> before(BankAccount account, SentStatement sent) {
         return em.createQuery("""
                         select new se.samverk.bank.StatementImports$Before(f.id, f.told, f.waiting)
                         from BankFile f
@@ -77,27 +84,42 @@ public class StatementImports {
                 .setParameter("account", account.id())
                 .setParameter("sha256", Sha256.hex(sent.content()))
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(before -> new ReadStatement(before.id(), before.rows(), 0, 0, before.waiting(), List.of()));
     }
 
-    private static void checkOfAccount(BankAccount account, StatementFile file) {
-        if (file.rows() > BankLimits.MOST_ROWS) {
-            throw BusinessException.at("file", BankError.BANK_FILE_TOO_MANY_ROWS, BankLimits.MOST_ROWS);
-        }
+    /** What a file tells of the account; banks give several accounts in one file. */
+    private static StatementFile ofAccount(BankAccount account, StatementFile file) {
+        List<Statement> own = file.statements().stream()
+                .filter(statement -> isOf(account, statement))
+                .toList();
         Faults faults = new Faults();
-        for (Statement statement : file.statements()) {
-            if (statement.account() != null && !account.number().isNamed(statement.account())) {
-                faults.add(BusinessException.at(
-                        "file",
-                        BankError.BANK_FILE_OTHER_ACCOUNT,
-                        Integer.toString(statement.line()),
-                        statement.account(),
-                        account.name(),
-                        account.number().shown()));
-            }
-            otherCurrency(account, statement).ifPresent(faults::add);
+        if (own.isEmpty()) {
+            file.statements()
+                    .forEach(statement -> faults.add(BusinessException.at(
+                            "file",
+                            BankError.BANK_FILE_OTHER_ACCOUNT,
+                            Integer.toString(statement.line()),
+                            statement.account(),
+                            account.name(),
+                            account.number().shown())));
         }
+        own.forEach(statement -> otherCurrency(account, statement).ifPresent(faults::add));
         faults.refuse();
+        return new StatementFile(file.format(), own);
+    }
+
+    private static boolean isOf(BankAccount account, Statement statement) {
+        return statement.account() == null || account.number().isNamed(statement.account());
+    }
+
+    /** The other accounts that a file tells of. */
+    private static List<String> others(BankAccount account, StatementFile file) {
+        return file.statements().stream()
+                .filter(statement -> !isOf(account, statement))
+                .map(Statement::account)
+                .distinct()
+                .toList();
     }
 
     private static Optional<BusinessException> otherCurrency(BankAccount account, Statement statement) {
@@ -115,22 +137,24 @@ public class StatementImports {
     }
 
     private ReadStatement keep(Reading by, BankAccount account, SentStatement sent, StatementFile file) {
-        Map<String, StatementRow> rows = keyed(file);
+        Map<String, StatementRow> all = keyed(file);
+        Map<String, StatementRow> rows = new LinkedHashMap<>(all);
         rows.keySet().removeAll(known(account, new ArrayList<>(rows.keySet())));
         new ToldOtherwise(sameReference(account, rows)).removeFrom(rows);
+        Map<String, String> perhaps = new ToldBefore(all, sameDays(account, rows)).removeFrom(rows);
         BankFile kept = new BankFile(by, account, sent, file, rows.size());
         em.persist(kept);
         for (int part = 0; part * BankFilePart.BYTES < sent.content().length; part++) {
             em.persist(new BankFilePart(kept, part, sent.content()));
         }
         List<BankRow> added = rows.entrySet().stream()
-                .map(each -> new BankRow(kept, each.getValue(), each.getKey()))
+                .map(each -> new BankRow(kept, each.getValue(), each.getKey(), perhaps.get(each.getKey())))
                 .toList();
         added.forEach(em::persist);
         em.flush();
         booked.fire(new RowsBooked(added));
         int waiting = file.statements().stream().mapToInt(Statement::waiting).sum();
-        return new ReadStatement(kept.id(), file.rows(), rows.size(), waiting);
+        return new ReadStatement(kept.id(), file.rows(), rows.size(), perhaps.size(), waiting, List.of());
     }
 
     private static Map<String, StatementRow> keyed(StatementFile file) {
@@ -153,6 +177,24 @@ public class StatementImports {
                     .getResultList());
         }
         return known;
+    }
+
+    /** What counts of the days of new rows. */
+    private List<BankRow> sameDays(BankAccount account, Map<String, StatementRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> days =
+                rows.values().stream().map(StatementRow::day).sorted().toList();
+        return em.createQuery(
+                        "select r from BankRow r where r.accountId = :account and r.state <> :twice"
+                                + " and r.bookedOn between :first and :last order by r.bookedOn, r.id",
+                        BankRow.class)
+                .setParameter("account", account.id())
+                .setParameter("twice", BankRowState.TWICE)
+                .setParameter("first", days.get(0))
+                .setParameter("last", days.get(days.size() - 1))
+                .getResultList();
     }
 
     /** What is there by the references of new rows. */

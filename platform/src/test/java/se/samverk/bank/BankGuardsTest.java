@@ -160,6 +160,9 @@ class BankGuardsTest {
         refused("bank_row_state_ck", "update bank_row set state = 'DONE' where id = ?", row);
         refused("bank_row_reason_ck", "update bank_row set state = 'HELD' where id = ?", row);
         refused("bank_row_reason_ck", "update bank_row set reason = 'x' where id = ?", row);
+        refused("bank_row_reason_ck", "update bank_row set rest = 0, state = 'TWICE' where id = ?", row);
+        refused("bank_row_state_ck", "update bank_row set state = 'TWICE', reason = 'x' where id = ?", row);
+        refused("bank_row_perhaps_fk", "update bank_row set perhaps_id = 'nobody' where id = ?", row);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bank.BankAccount;
@@ -41,6 +43,12 @@ import se.samverk.workspace.Workspace;
 @Boundary
 @OfService("bookkeeping")
 public class BankBooksService {
+
+    /** Rows that are looked at on one page; who has more sees the latest. */
+    private static final int MOST_SHOWN = 500;
+
+    /** What a company has and owes, without VAT (BAS). */
+    private static final Pattern OF_MONEY = Pattern.compile("1\\d+|2[0-57-9]\\d*");
 
     @PersistenceContext
     EntityManager em;
@@ -98,19 +106,22 @@ public class BankBooksService {
         BankAccount account = banks.account(accountId);
         BankLedger ledger = ledger(account);
         List<BankRow> waiting = finder.waiting(ledger);
-        boolean more = waiting.size() > BankFinder.MOST_ROWS;
-        List<BankRow> shown = waiting.subList(0, Math.min(waiting.size(), BankFinder.MOST_ROWS));
-        Map<String, Proposal> proposed = proposals.all(proposals.proposer(ledger, shown), shown);
-        List<WorkRow> rows = rows(shown, proposed);
+        Map<String, Proposal> proposed = proposals.all(ledger, proposals.proposer(ledger, waiting), waiting);
+        List<WorkRow> rows = rows(waiting, proposed);
         Map<BankTab, Long> counts = new EnumMap<>(BankTab.class);
         for (BankTab each : BankTab.values()) {
             counts.put(each, rows.stream().filter(row -> row.isOn(each)).count());
         }
         counts.put(BankTab.MATCHED, finder.matchedCount(ledger));
         List<WorkRow> ofTab = tab == BankTab.MATCHED
-                ? rows(finder.matched(ledger), Map.of())
+                ? rows(finder.matched(ledger, MOST_SHOWN), Map.of())
                 : rows.stream().filter(row -> row.isOn(tab)).toList();
-        return new BankWork(finder.overview(account), counts, ofTab, more);
+        List<WorkRow> shown = ofTab.subList(0, Math.min(ofTab.size(), MOST_SHOWN));
+        return new BankWork(
+                finder.overview(account),
+                counts,
+                shown,
+                shown.size() < counts.get(tab) || waiting.size() > BankFinder.MOST_ROWS);
     }
 
     private List<WorkRow> rows(List<BankRow> rows, Map<String, Proposal> proposed) {
@@ -138,11 +149,11 @@ public class BankBooksService {
         List<BankRow> waiting = finder.waiting(ledger);
         Proposer proposer = proposals.proposer(ledger, waiting);
         List<MatchRow> matches = finder.matches(List.of(rowId)).getOrDefault(rowId, List.of());
-        Proposal proposal = row.state() == BankRowState.DONE
+        boolean open = BankRowState.WAITING.contains(row.state());
+        Proposal proposal = !open
                 ? Proposal.NONE
-                : proposals.all(proposer, waiting).getOrDefault(rowId, proposer.propose(BankLine.of(row)));
+                : proposals.all(ledger, proposer, waiting).getOrDefault(rowId, proposer.propose(BankLine.of(row)));
         BankLine line = BankLine.of(row);
-        boolean open = row.state() != BankRowState.DONE;
         return new RowView(
                 WorkRow.of(row, proposal, matches.stream().map(MatchRow::name).toList()),
                 open
@@ -199,8 +210,8 @@ public class BankBooksService {
      * Calls a bank account otherwise, or says which account of the books it is.
      *
      * @throws BusinessException NOT_FOUND; what is wrong with the name; at {@code ledgerAccount}: REQUIRED, ACCOUNT_UNKNOWN,
-     *     ACCOUNT_CLOSED, LEDGER_ACCOUNT_TAKEN by another bank account, LEDGER_ACCOUNT_MATCHED once rows have been matched on
-     *     another one
+     *     ACCOUNT_CLOSED, LEDGER_ACCOUNT_NOT_OF_BANK, LEDGER_ACCOUNT_TAKEN by another bank account, LEDGER_ACCOUNT_MATCHED once
+     *     rows have been matched on another one
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -225,6 +236,9 @@ public class BankBooksService {
         if (!account.isActive()) {
             throw BusinessException.at("ledgerAccount", LedgerError.ACCOUNT_CLOSED, number);
         }
+        if (!OF_MONEY.matcher(number).matches() || LedgerItems.isItem(number)) {
+            throw BusinessException.at("ledgerAccount", BankBooksError.LEDGER_ACCOUNT_NOT_OF_BANK, number);
+        }
         Days.require("since", form.since());
         LocalDate first = years.list(company).stream()
                 .findFirst()
@@ -234,6 +248,7 @@ public class BankBooksService {
     }
 
     private void choose(BankAccount account, LedgerOfBank chosen) {
+        matching.hold();
         BankLedger ledger = finder.ledger(account).orElse(null);
         Chosen before = ledger == null ? null : new Chosen(account.name(), ledger.account(), ledger.since());
         Chosen after = new Chosen(account.name(), chosen.account(), chosen.since());
@@ -283,19 +298,20 @@ public class BankBooksService {
     /**
      * Does what is proposed for rows, of those for which it is still sure; all or nothing.
      *
-     * @param rowIds those that were shown
+     * @param shown those that somebody saw; what has changed since is left
      * @return how many were matched
-     * @throws BusinessException NOT_FOUND; LEDGER_ACCOUNT_NOT_CHOSEN; NOTHING_SURE; what the ledger refuses
+     * @throws BusinessException NOT_FOUND; LEDGER_ACCOUNT_NOT_CHOSEN; NOTHING_SURE; SURE_REFUSED with the row that the ledger refuses
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("bank")
-    public int matchSure(String accountId, List<String> rowIds) {
+    public int matchSure(String accountId, List<ShownRow> shown) {
         BankLedger ledger = matching.hold(banks.account(accountId));
         List<BankRow> waiting = finder.waiting(ledger);
-        Map<String, Proposal> proposed = proposals.all(proposals.proposer(ledger, waiting), waiting);
+        Map<String, Proposal> proposed = proposals.all(ledger, proposals.proposer(ledger, waiting), waiting);
+        Set<ShownRow> seen = Set.copyOf(shown);
         List<BankRow> sure = waiting.stream()
-                .filter(row -> rowIds.contains(row.id())
+                .filter(row -> seen.contains(new ShownRow(row.id(), row.version()))
                         && proposed.containsKey(row.id())
                         && proposed.get(row.id()).certainty() == Certainty.SURE)
                 .collect(Collectors.toList());
@@ -303,11 +319,17 @@ public class BankBooksService {
             throw new BusinessException(BankBooksError.NOTHING_SURE);
         }
         Collections.reverse(sure);
-        sure.forEach(row -> matching.match(
-                ledger,
-                row,
-                MatchForm.of(proposed.get(row.id()), row.amount().value().signum() > 0)));
+        sure.forEach(row -> matchSure(ledger, row, proposed.get(row.id())));
         return sure.size();
+    }
+
+    private void matchSure(BankLedger ledger, BankRow row, Proposal proposal) {
+        try {
+            matching.match(
+                    ledger, row, MatchForm.of(proposal, row.amount().value().signum() > 0));
+        } catch (BusinessException refused) {
+            throw new BusinessException(BankBooksError.SURE_REFUSED, row.bookedOn(), row.description());
+        }
     }
 
     /**
@@ -326,7 +348,22 @@ public class BankBooksService {
     }
 
     /**
-     * A row does not wait any more. Of one that did not nothing changes.
+     * A row is the same as another one, told a second time, and counts for nothing.
+     *
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND, STALE; REQUIRED, TOO_LONG at {@code reason}; BANK_ROW_EXPLAINED
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("bank")
+    public void toldTwice(String rowId, String reason, int version) {
+        BankRow row = banks.row(rowId);
+        checkVersion(row, version);
+        matching.isToldTwice(row, reason);
+    }
+
+    /**
+     * A row does not wait any more, or counts after all. Of one that is open or explained nothing changes.
      *
      * @throws BusinessException NOT_FOUND
      */
@@ -341,14 +378,16 @@ public class BankBooksService {
      * Takes back all that explains a row: what was posted of it is reversed, what was there stays. Of a row that nothing explains
      * nothing changes.
      *
-     * @throws BusinessException NOT_FOUND; what the ledger refuses of the reversal, as PERIOD_LOCKED
+     * @param version the version that was shown
+     * @throws BusinessException NOT_FOUND, STALE; what the ledger refuses of the reversal, as PERIOD_LOCKED
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does("bank")
-    public void undo(String rowId) {
+    public void undo(String rowId, int version) {
         BankRow row = banks.row(rowId);
         matching.hold(banks.account(row.accountId()));
+        checkVersion(row, version);
         matching.undo(row);
     }
 

@@ -7,14 +7,15 @@ import se.samverk.shared.Amount;
  * What the bank says, less what the books say, and what explains it (K23): rows that no entry explains, less entries that no row
  * explains.
  *
- * @param closing what the bank says that the account held at the end of a day; null where no file tells, as the day
+ * @param closing what the bank says that the account held at the end of a day, and later rows; null where no file tells, as the day
+ * @param laterRows how many rows there are of later days
  * @param books what the account of the books holds
  * @param rowCount how many rows are not explained, or not wholly
  * @param rows what is left of them
  * @param entries what is left of entries
  */
 public record BankEquation(
-        Amount closing, LocalDate closingOn, Amount books, long rowCount, Amount rows, Amount entries) {
+        Amount closing, LocalDate closingOn, long laterRows, Amount books, long rowCount, Amount rows, Amount entries) {
 
     /** Null where the bank tells no balance. */
     public Amount difference() {

@@ -27,9 +27,9 @@ record BankLine(String id, LocalDate day, Amount amount, String text, String cou
         return amount.value().signum() > 0;
     }
 
-    /** By what it is like others, from month to month. */
+    /** By what it is like others, from month to month: who it is, or the words and the number that was paid to. */
     String key() {
-        return RowText.key(amount, counterparty, text);
+        return RowText.key(amount, counterparty, text) + RowWords.giro(this);
     }
 
     /** Who, as far as the bank tells, and the text. */

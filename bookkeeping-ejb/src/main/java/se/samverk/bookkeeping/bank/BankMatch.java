@@ -29,6 +29,10 @@ public class BankMatch {
     @Column(name = "entry_id")
     private String entryId;
 
+    /** Which of its accounts: a transfer between two bank accounts explains a row of each. */
+    @Column(name = "account_number")
+    private String account;
+
     private BigDecimal amount;
     private boolean posted;
 
@@ -44,13 +48,15 @@ public class BankMatch {
     protected BankMatch() {}
 
     /**
+     * @param account the account of the books that the row is on
      * @param part which entry, and how much of the row it explains
      */
-    BankMatch(Matcher by, BankRow row, MatchedPart part) {
+    BankMatch(Matcher by, BankRow row, String account, MatchedPart part) {
         this.id = Ids.next();
         this.rowId = row.id();
         this.companyId = row.companyId();
         this.entryId = part.entryId();
+        this.account = account;
         this.amount = part.amount().value();
         this.posted = part.posted();
         this.extent = part.extent();
@@ -77,6 +83,10 @@ public class BankMatch {
 
     String entryId() {
         return entryId;
+    }
+
+    String account() {
+        return account;
     }
 
     Amount amount() {

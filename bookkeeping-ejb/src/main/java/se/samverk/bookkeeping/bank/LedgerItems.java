@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +92,7 @@ public class LedgerItems implements OpenItems {
     public Set<String> accounts(String companyId) {
         return accounts.list(companyId).stream()
                 .map(Account::number)
-                .filter(number -> ACCOUNTS.matcher(number).matches())
+                .filter(LedgerItems::isItem)
                 .collect(Collectors.toSet());
     }
 
@@ -107,18 +109,36 @@ public class LedgerItems implements OpenItems {
         List<Line> counted = lines.stream()
                 .filter(line -> !settling.contains(line.entryId()))
                 .toList();
-        return counted.stream().collect(Collectors.groupingBy(Line::account)).values().stream()
+        Map<String, List<Line>> items = counted.stream().collect(Collectors.groupingBy(Line::account)).values().stream()
                 .flatMap(account -> notTakenAway(account).stream())
-                .filter(line -> !payments.contains(line.entryId()) && !isHeld(line.entryId()))
-                .map(line -> item(line, line.net().minus(paid.getOrDefault(line.itemId(), Amount.ZERO))))
-                .filter(item -> !item.rest().isZero())
+                .filter(line -> !payments.contains(line.entryId()))
+                .collect(Collectors.groupingBy(Line::itemId, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Amount> rests = new LinkedHashMap<>();
+        items.forEach((id, ofItem) -> rests.put(
+                id, Amount.sum(ofItem.stream().map(Line::net).toList()).minus(paid.getOrDefault(id, Amount.ZERO))));
+        rests.values().removeIf(Amount::isZero);
+        Set<String> held = held(rests.keySet().stream()
+                .map(id -> items.get(id).get(0).entryId())
+                .distinct()
+                .toList());
+        return rests.entrySet().stream()
+                .map(rest -> item(items.get(rest.getKey()).get(0), rest.getValue()))
+                .filter(item -> !held.contains(item.id().split(" ")[0]))
                 .toList();
     }
 
-    private boolean isHeld(String entryId) {
-        return holders.stream().anyMatch(holder -> holder.isHolding(entryId));
+    private Set<String> held(List<String> entryIds) {
+        return holders.stream()
+                .flatMap(holder -> holder.held(entryIds).stream())
+                .collect(Collectors.toSet());
     }
 
+    /** Whether claims or debts stand on an account. */
+    static boolean isItem(String account) {
+        return ACCOUNTS.matcher(account).matches();
+    }
+
+    /** The latest, in the order of their days. */
     private List<Line> lines(String companyId, Set<String> numbers) {
         LocalDate latest = em.createQuery(
                         "select l.day from EntryLine l where l.companyId = :company and l.account in :accounts"
@@ -130,7 +150,7 @@ public class LedgerItems implements OpenItems {
                 .getResultStream()
                 .findFirst()
                 .orElse(LocalDate.EPOCH);
-        return em.createQuery("""
+        List<Line> latestFirst = em.createQuery("""
                         select new se.samverk.bookkeeping.bank.LedgerItems$Line(
                             e.id, e.series, e.number, e.day, e.description, e.counterparty, e.document, l.account, l.amount)
                         from EntryLine l, Entry e
@@ -138,13 +158,16 @@ public class LedgerItems implements OpenItems {
                             and e.reversesId is null
                             and not exists (
                                 select x.id from Entry x where x.companyId = :company and x.reversesId = e.id)
-                        order by l.day, e.id, l.number
+                        order by l.day desc, e.id desc, l.number desc
                         """, Line.class)
                 .setParameter("company", companyId)
                 .setParameter("accounts", numbers)
                 .setParameter("from", latest.minusDays(LONGEST_DAYS))
                 .setMaxResults(MOST_LINES)
                 .getResultList();
+        List<Line> lines = new ArrayList<>(latestFirst);
+        Collections.reverse(lines);
+        return lines;
     }
 
     /** Entries on an account of a bank: they pay, and are no item themselves. */

@@ -34,6 +34,14 @@ record MatchPlan(List<EntryShare> entries, List<ItemPayment> items, List<NewLine
 
     private static final Map<String, String> OUTPUT_VAT = Map.of("25", "2611", "12", "2621", "6", "2631");
 
+    /** Classes of accounts (BAS). */
+    private static final char SALES = '3';
+
+    private static final char GOODS = '4';
+    private static final char PREMISES = '5';
+    private static final char OTHER_COSTS = '6';
+    private static final char STAFF = '7';
+
     /** How much of a row an entry explains. */
     record EntryShare(String entryId, Amount amount) {}
 
@@ -102,7 +110,10 @@ record MatchPlan(List<EntryShare> entries, List<ItemPayment> items, List<NewLine
                 NewLine.of(vatAccount(part.account(), rate, amount, chart), vat));
     }
 
-    /** Where the tax of the account goes; of one that says nothing, input VAT of what is paid and output VAT of what comes in. */
+    /**
+     * Where the tax of the account goes. Of one that says nothing, its class does (BAS): what is sold has output VAT and what is
+     * bought input VAT, also when it is given back; elsewhere input VAT of what is paid and output VAT of what comes in.
+     */
     private static String vatAccount(String account, String rate, Amount amount, Map<String, Account> chart) {
         Account known = chart.get(account);
         if (known != null
@@ -111,7 +122,11 @@ record MatchPlan(List<EntryShare> entries, List<ItemPayment> items, List<NewLine
                 && Integer.toString(known.tax().rate()).equals(rate)) {
             return known.tax().account();
         }
-        return amount.value().signum() < 0 ? INPUT_VAT : OUTPUT_VAT.get(rate);
+        return switch (account.charAt(0)) {
+            case SALES -> OUTPUT_VAT.get(rate);
+            case GOODS, PREMISES, OTHER_COSTS, STAFF -> INPUT_VAT;
+            default -> amount.value().signum() < 0 ? INPUT_VAT : OUTPUT_VAT.get(rate);
+        };
     }
 
     /** How much of the row all of it explains. */

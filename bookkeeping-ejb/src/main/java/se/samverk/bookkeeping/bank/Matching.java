@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverk.bank.BankAccount;
@@ -82,17 +83,22 @@ public class Matching {
     Event<Fact> facts;
 
     /**
-     * The account of the books for the rows of a bank account, held until the transaction ends: of two who match at once the second
-     * sees what the first has done.
+     * The account of the books for the rows of a bank account. All accounts of the company are held until the transaction ends:
+     * of two who match at once the second sees what the first has done, for a transfer stands on two accounts, and an item may be
+     * paid from either.
      *
      * @throws BusinessException LEDGER_ACCOUNT_NOT_CHOSEN
      */
     BankLedger hold(BankAccount account) {
-        BankLedger ledger = em.find(BankLedger.class, account.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (ledger == null) {
-            throw new BusinessException(BankBooksError.LEDGER_ACCOUNT_NOT_CHOSEN, account.name());
-        }
-        return ledger;
+        hold();
+        return finder.ledger(account)
+                .orElseThrow(() -> new BusinessException(BankBooksError.LEDGER_ACCOUNT_NOT_CHOSEN, account.name()));
+    }
+
+    /** Nobody else matches, or says which account of the books a bank account is, until the transaction ends. */
+    void hold() {
+        finder.bankAccounts(workspace.companyId())
+                .forEach(id -> em.find(BankLedger.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /**
@@ -107,15 +113,16 @@ public class Matching {
         MatchPlan plan = MatchPlan.of(form, row, chart);
         check(plan, row);
         List<MatchedPart> parts = new ArrayList<>();
-        Map<String, OpenEntry> open = plan.entries().isEmpty()
-                ? Map.of()
-                : finder.openEntries(ledger).stream().collect(Collectors.toMap(OpenEntry::id, Function.identity()));
+        Map<String, OpenEntry> open = openEntries(
+                ledger, plan.entries().stream().map(EntryShare::entryId).toList());
         plan.entries().forEach(share -> parts.add(entry(share, open.get(share.entryId()))));
         if (plan.isPosting()) {
+            posting.requireNotPosted(form.documents());
             parts.add(new MatchedPart(post(ledger, row, plan, form), plan.posted(), true, Extent.WHOLE));
         }
-        List<BankMatch> matches =
-                parts.stream().map(part -> new BankMatch(matcher(), row, part)).toList();
+        List<BankMatch> matches = parts.stream()
+                .map(part -> new BankMatch(matcher(), row, ledger.account(), part))
+                .toList();
         matches.forEach(em::persist);
         parts.forEach(part -> row.explain(part.amount()));
         em.flush();
@@ -124,6 +131,13 @@ public class Matching {
         }
         receipts.matched(row);
         tell(Occasion.BANK_ROW_MATCHED, row, null, names(row));
+    }
+
+    /** Entries are held before they are looked at, so that none of them is reversed meanwhile. */
+    private Map<String, OpenEntry> openEntries(BankLedger ledger, List<String> ids) {
+        List<String> named = ids.stream().filter(Objects::nonNull).sorted().toList();
+        named.forEach(id -> em.find(Entry.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return finder.openEntries(ledger, named).stream().collect(Collectors.toMap(OpenEntry::id, Function.identity()));
     }
 
     private static void check(MatchPlan plan, BankRow row) {
@@ -202,7 +216,10 @@ public class Matching {
         }
     }
 
-    /** An entry that is reversed explains nothing any more, whoever reverses it; what is right in its place does. */
+    /**
+     * An entry that is reversed explains nothing any more, whoever reverses it; what is right in its place does, but for one that
+     * has paid items: what is right would not pay them.
+     */
     void entryPosted(@Observes EntryPosted fact) {
         Entry entry = em.find(Entry.class, fact.entryId());
         String wrong = entry.reversesId() == null ? entry.correctsId() : entry.reversesId();
@@ -214,11 +231,14 @@ public class Matching {
     private void replace(BankMatch match, Entry entry) {
         BankRow row = banks.row(match.rowId());
         String before = names(row);
+        if (entry.correctsId() != null && !settlements(match).isEmpty()) {
+            throw new BusinessException(BankBooksError.ENTRY_PAYS, before, row.bookedOn());
+        }
         release(match, row);
         em.flush();
         OpenEntry right = finder.ledger(banks.account(row.accountId())).stream()
-                .flatMap(ledger -> finder.openEntries(ledger).stream())
-                .filter(open -> open.id().equals(entry.id()) && open.amount().equals(match.amount()))
+                .flatMap(ledger -> finder.openEntries(ledger, List.of(entry.id())).stream())
+                .filter(open -> open.amount().equals(match.amount()))
                 .findFirst()
                 .orElse(null);
         if (right == null) {
@@ -226,7 +246,8 @@ public class Matching {
             tell(Occasion.BANK_ROW_UNMATCHED, row, before, null);
             return;
         }
-        em.persist(new BankMatch(matcher(), row, new MatchedPart(right.id(), right.amount(), true, Extent.WHOLE)));
+        em.persist(new BankMatch(
+                matcher(), row, match.account(), new MatchedPart(right.id(), right.amount(), true, Extent.WHOLE)));
         row.explain(right.amount());
         em.flush();
         receipts.matched(row);
@@ -242,20 +263,24 @@ public class Matching {
                 .getResultList();
     }
 
-    private void release(BankMatch match, BankRow row) {
-        em.createQuery("select s from BankSettlement s where s.matchId = :match", BankSettlement.class)
+    private List<BankSettlement> settlements(BankMatch match) {
+        return em.createQuery("select s from BankSettlement s where s.matchId = :match", BankSettlement.class)
                 .setParameter("match", match.id())
-                .getResultList()
-                .forEach(settlement -> {
-                    Payment payment =
-                            new Payment(row.companyId(), settlement.itemId(), row.bookedOn(), settlement.amount());
-                    items.of(settlement.itemKind()).unpaid(payment, match.entryId());
-                    em.remove(settlement);
-                });
+                .getResultList();
+    }
+
+    private void release(BankMatch match, BankRow row) {
+        settlements(match).forEach(settlement -> {
+            Payment payment = new Payment(row.companyId(), settlement.itemId(), row.bookedOn(), settlement.amount());
+            items.of(settlement.itemKind()).unpaid(payment, match.entryId());
+            em.remove(settlement);
+        });
         // Before the match, to which they belong.
         em.flush();
         em.remove(match);
-        of("m.entryId = :id", match.entryId()).forEach(BankMatch::free);
+        of("m.entryId = :id", match.entryId()).stream()
+                .filter(other -> other.account().equals(match.account()))
+                .forEach(BankMatch::free);
         row.reopen(match.amount());
     }
 
@@ -267,8 +292,16 @@ public class Matching {
         tell(Occasion.BANK_ROW_HELD, row, null, row.reason());
     }
 
+    /**
+     * @throws BusinessException REQUIRED at {@code reason}, TOO_LONG; BANK_ROW_EXPLAINED
+     */
+    void isToldTwice(BankRow row, String reason) {
+        row.isToldTwice(PlainText.required("reason", reason, LONGEST_REASON));
+        tell(Occasion.BANK_ROW_TOLD_TWICE, row, null, row.reason());
+    }
+
     void resume(BankRow row) {
-        if (row.state() == BankRowState.HELD) {
+        if (row.state() == BankRowState.HELD || row.state() == BankRowState.TWICE) {
             String before = row.reason();
             row.resume();
             tell(Occasion.BANK_ROW_RESUMED, row, before, null);

@@ -40,12 +40,12 @@ public class MonthBankRows implements MonthPoints {
         return em.createQuery("""
                         select new se.samverk.bookkeeping.bank.MonthBankRows$Found(r.companyId, r.bookedOn, count(r))
                         from BankRow r, BankLedger b
-                        where r.companyId in :companies and r.state <> :done and b.bankAccountId = r.accountId
+                        where r.companyId in :companies and r.state in :waiting and b.bankAccountId = r.accountId
                             and r.bookedOn >= b.since and r.bookedOn between :first and :last
                         group by r.companyId, r.bookedOn
                         """, Found.class)
                 .setParameter("companies", companyIds)
-                .setParameter("done", BankRowState.DONE)
+                .setParameter("waiting", BankRowState.WAITING)
                 .setParameter("first", months.first().atDay(1))
                 .setParameter("last", months.last().atEndOfMonth())
                 .getResultStream()

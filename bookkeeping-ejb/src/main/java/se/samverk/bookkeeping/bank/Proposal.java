@@ -29,6 +29,10 @@ public record Proposal(Certainty certainty, Reason reason, List<Object> argument
         /** How many rows before. */
         LEARNED,
         /** How many rows before. */
+        LEARNED_OF_NOBODY,
+        /** How many rows before, name of the item. */
+        LEARNED_BESIDE_ITEM,
+        /** How many rows before. */
         LEARNED_ONCE,
         /** How many rows before. */
         LEARNED_OTHERWISE,
@@ -46,6 +50,14 @@ public record Proposal(Certainty certainty, Reason reason, List<Object> argument
         PERHAPS_POSTED,
         /** Somebody has said that it was: the account of the owner. */
         PRIVATE,
+        /** The first day after on which it can be posted. */
+        DAY_LOCKED,
+        /** Of a day after which nothing can be posted. */
+        DAYS_LOCKED,
+        /** Number of the account. */
+        ACCOUNT_NOT_OPEN,
+        /** Not all that it depends on could be looked at. */
+        TOO_MUCH,
         NOTHING
     }
 

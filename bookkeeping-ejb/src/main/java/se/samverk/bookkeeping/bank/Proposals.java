@@ -2,6 +2,7 @@ package se.samverk.bookkeeping.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.bank.BankRow;
 import se.samverk.bank.BankRowState;
 import se.samverk.bookkeeping.bank.Proposal.Reason;
@@ -52,17 +54,36 @@ public class Proposals {
                 finder.past(ledger),
                 items.open(company),
                 items.accounts(company),
-                finder.openEntries(ledger),
+                entries(ledger, rows),
                 rows.stream().map(BankLine::of).toList(),
                 rounding ? ROUNDING : null);
     }
 
-    /** A proposal for each row that is open. What is proposed for two is sure for neither. */
-    Map<String, Proposal> all(Proposer proposer, List<BankRow> rows) {
+    /** The latest entries, to choose from, and all that can be any of the rows. */
+    private OpenEntries entries(BankLedger ledger, List<BankRow> rows) {
+        Map<String, OpenEntry> entries = new LinkedHashMap<>();
+        finder.openEntries(ledger).forEach(entry -> entries.put(entry.id(), entry));
+        boolean all = rows.size() <= BankFinder.MOST_ROWS;
+        if (!rows.isEmpty()) {
+            List<LocalDate> days = rows.stream().map(BankRow::bookedOn).sorted().toList();
+            OpenEntries near = finder.openEntries(
+                    ledger,
+                    days.get(0).minusDays(Proposer.DOUBT_DAYS),
+                    days.get(days.size() - 1).plusDays(Proposer.DOUBT_DAYS));
+            near.entries().forEach(entry -> entries.put(entry.id(), entry));
+            all &= near.all();
+        }
+        return new OpenEntries(List.copyOf(entries.values()), all);
+    }
+
+    /** A proposal for each row that is open. What is proposed for two, or would not be posted, is sure for none. */
+    Map<String, Proposal> all(BankLedger ledger, Proposer proposer, List<BankRow> rows) {
         Map<String, Proposal> proposals = new LinkedHashMap<>();
+        Postable postable = postable(ledger);
         rows.stream()
                 .filter(row -> row.state() == BankRowState.OPEN)
-                .forEach(row -> proposals.put(row.id(), proposer.propose(BankLine.of(row))));
+                .forEach(row ->
+                        proposals.put(row.id(), postable.check(row.bookedOn(), proposer.propose(BankLine.of(row)))));
         proposePrivate(proposals, rows);
         Set<String> wanted = wantedByTwo(proposals);
         proposals.replaceAll((row, proposal) -> proposal.parts().stream()
@@ -95,6 +116,14 @@ public class Proposals {
                 .filter(number -> accounts.list(companyId).stream()
                         .anyMatch(account ->
                                 account.isActive() && account.number().equals(number)));
+    }
+
+    private Postable postable(BankLedger ledger) {
+        Set<String> active = accounts.list(ledger.companyId()).stream()
+                .filter(Account::isActive)
+                .map(Account::number)
+                .collect(Collectors.toSet());
+        return new Postable(day -> years.nextOpenDay(ledger.companyId(), day), active);
     }
 
     private static Set<String> wantedByTwo(Map<String, Proposal> proposals) {

@@ -24,7 +24,7 @@ final class Proposer {
     private static final int NEAR_DAYS = 10;
 
     /** One of the same amount within these is a reason to look. */
-    private static final int DOUBT_DAYS = 35;
+    static final int DOUBT_DAYS = 35;
 
     /** A payment rounded to whole kronor differs by less. */
     private static final BigDecimal ROUNDING = BigDecimal.ONE;
@@ -41,6 +41,7 @@ final class Proposer {
     private final Map<String, List<PastRow>> past = new HashMap<>();
     private final List<ItemOfKind> items;
     private final List<OpenEntry> entries;
+    private final boolean complete;
     private final List<BankLine> rows;
     private final String roundingAccount;
     private final Set<String> itemAccounts;
@@ -48,6 +49,7 @@ final class Proposer {
     /**
      * @param past rows that were explained, the latest first
      * @param itemAccounts the accounts whose open amounts are told by items: no other line is proposed on them
+     * @param entries those that rows may be; where they are not all, nothing is sure
      * @param rows all that are to be explained
      * @param roundingAccount where öre go; null where the chart has none
      */
@@ -55,7 +57,7 @@ final class Proposer {
             List<PastRow> past,
             List<ItemOfKind> items,
             Set<String> itemAccounts,
-            List<OpenEntry> entries,
+            OpenEntries entries,
             List<BankLine> rows,
             String roundingAccount) {
         past.forEach(row -> this.past
@@ -63,12 +65,18 @@ final class Proposer {
                 .add(row));
         this.items = items;
         this.itemAccounts = itemAccounts;
-        this.entries = entries;
+        this.entries = entries.entries();
+        this.complete = entries.all();
         this.rows = rows;
         this.roundingAccount = roundingAccount;
     }
 
     Proposal propose(BankLine row) {
+        Proposal proposal = find(row);
+        return complete ? proposal : proposal.unless(Reason.TOO_MUCH);
+    }
+
+    private Proposal find(BankLine row) {
         Optional<Proposal> posted = byEntry(row);
         if (posted.isPresent()) {
             return posted.get();
@@ -166,14 +174,40 @@ final class Proposer {
         if (alike == null) {
             return Optional.empty();
         }
-        Learned learned = new Learned(alike);
+        return byPast(row, new Learned(alike))
+                .map(proposal ->
+                        RowWords.isNaming(row) ? proposal : proposal.unless(Reason.LEARNED_OF_NOBODY, alike.size()));
+    }
+
+    private Optional<Proposal> byPast(BankLine row, Learned learned) {
         List<String> ofItems =
                 learned.accounts().stream().filter(itemAccounts::contains).toList();
         if (ofItems.isEmpty()) {
-            return Optional.of(learned.propose(row));
+            return Optional.of(besideItems(row, learned));
         }
         // What was open on the account is paid, or nothing is known.
         return ofItems.size() == 1 ? byPastItem(row, learned, ofItems.get(0)) : Optional.empty();
+    }
+
+    /** What is open goes before what was done when nothing was: the same cost would be in the books twice, and the item stay open. */
+    private Proposal besideItems(BankLine row, Learned learned) {
+        List<ItemOfKind> same = matching(row)
+                .filter(item -> item.item().rest().equals(row.amount()))
+                .toList();
+        if (same.stream().anyMatch(item -> RowWords.isAlike(about(item.item()), row.allText()))) {
+            return byItems(row).orElse(Proposal.NONE);
+        }
+        List<ItemOfKind> named = matching(row)
+                .filter(item -> RowWords.isSameName(about(item.item()), row.allText()))
+                .toList();
+        return Stream.concat(same.stream(), named.stream())
+                .findFirst()
+                .map(item -> learned.propose(row)
+                        .unless(
+                                Reason.LEARNED_BESIDE_ITEM,
+                                learned.count(),
+                                item.item().name()))
+                .orElseGet(() -> learned.propose(row));
     }
 
     /** As card money: what was claimed comes in, less a fee. */

@@ -11,6 +11,11 @@ import se.samverk.bank.RowText;
 final class RowWords {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{3,25}(?!\\d)");
+
+    /** A number that payments are made to, which names who has it. */
+    private static final Pattern GIRO =
+            Pattern.compile("(?i)\\b(?:bg|pg|bankgiro|plusgiro)\\W{0,3}(\\d{1,7}-\\d{1,4}|\\d{7,8})(?!\\d)");
+
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\bOCR\\W{0,3}(\\d{2,25})(?!\\d)");
 
     /** By how many letters a word begins like another that a bank has cut. */
@@ -34,12 +39,93 @@ final class RowWords {
             "overforing",
             "insattning");
 
+    /** How something was paid, which says as little about who it was. */
+    private static final Set<String> KINDS = Set.of(
+            "bg",
+            "pg",
+            "ag",
+            "ocr",
+            "ref",
+            "nr",
+            "sek",
+            "kr",
+            "se",
+            "bet",
+            "betaln",
+            "inbet",
+            "utbet",
+            "utl",
+            "utlandsbet",
+            "utlandsbetalning",
+            "utlandsbetaln",
+            "swish",
+            "kort",
+            "kortkop",
+            "kortbetalning",
+            "kontokort",
+            "kop",
+            "uttag",
+            "bankomat",
+            "kontantuttag",
+            "kontantinsattning",
+            "giro",
+            "girering",
+            "bankgirobetalning",
+            "bankgiroinbetalning",
+            "plusgirobetalning",
+            "leverantorsbetalning",
+            "internetbetalning",
+            "mobilbetalning",
+            "internet",
+            "mobil",
+            "stande",
+            "fran",
+            "till",
+            "mottagen",
+            "skickad",
+            "efaktura",
+            "transaktion",
+            "payment",
+            "transfer",
+            "card",
+            "purchase",
+            "deposit",
+            "from",
+            "to");
+
     private RowWords() {}
+
+    /** The number that was paid to, after a blank; nothing for none. */
+    static String giro(BankLine row) {
+        Matcher found = GIRO.matcher(row.text());
+        return row.counterparty() == null && found.find() ? " " + found.group(1).replace("-", "") : "";
+    }
+
+    /** Whether what makes rows alike says who it is, and not only how it was paid. */
+    static boolean isNaming(BankLine row) {
+        return !giro(row).isEmpty()
+                || RowText.words(row.counterparty() == null ? row.text() : row.counterparty()).stream()
+                        .anyMatch(word -> !COMMON.contains(word) && !KINDS.contains(word));
+    }
 
     /** Whether two texts name the same: a word of one begins like a word of the other, for banks cut names. */
     static boolean isAlike(String one, String other) {
         Set<String> beginnings = beginnings(one);
         return beginnings(other).stream().anyMatch(beginnings::contains);
+    }
+
+    /** Whether two texts name nobody else: all that names somebody in one stands in the other. */
+    static boolean isSameName(String one, String other) {
+        Set<String> names = names(one);
+        Set<String> others = names(other);
+        return !names.isEmpty() && !others.isEmpty() && (names.containsAll(others) || others.containsAll(names));
+    }
+
+    private static Set<String> names(String text) {
+        return RowText.words(text).stream()
+                .filter(word -> word.length() >= SHORTEST && !COMMON.contains(word) && !KINDS.contains(word))
+                .map(word -> word.substring(0, Math.min(ALIKE, word.length())))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> beginnings(String text) {

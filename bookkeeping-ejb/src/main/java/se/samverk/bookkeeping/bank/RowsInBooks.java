@@ -88,7 +88,7 @@ public class RowsInBooks implements RowBooks {
         ids(rows, row -> row.bookedOn().isBefore(ledger.since()))
                 .forEach(row -> standings.put(row, RowStanding.NEEDS_NONE));
         Set<String> open = Set.copyOf(ids(
-                rows, row -> row.state() != BankRowState.DONE && !row.bookedOn().isBefore(ledger.since())));
+                rows, row -> BankRowState.WAITING.contains(row.state()) && !row.bookedOn().isBefore(ledger.since())));
         if (!open.isEmpty()) {
             List<BankRow> waiting = finder.waiting(ledger);
             Map<String, Proposal> proposed = proposals.all(proposals.proposer(ledger, waiting), waiting);

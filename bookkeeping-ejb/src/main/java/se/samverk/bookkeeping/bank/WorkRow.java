@@ -10,7 +10,8 @@ import se.samverk.shared.Amount;
  * A row of the bank at work.
  *
  * @param rest what is left to be explained
- * @param reason why it waits; null for a row that does not
+ * @param reason why it waits or does not count; null for a row that does not, or may have been told before
+ * @param perhapsId a row that may be the same, told otherwise; null for none
  * @param proposal {@link Proposal#NONE} for a row that does not need one
  * @param matched the names of the entries that explain it
  * @param version to change it with
@@ -25,6 +26,7 @@ public record WorkRow(
         String reference,
         BankRowState state,
         String reason,
+        String perhapsId,
         Proposal proposal,
         List<String> matched,
         int version) {
@@ -40,6 +42,7 @@ public record WorkRow(
                 row.reference(),
                 row.state(),
                 row.reason(),
+                row.perhapsId(),
                 proposal,
                 matched,
                 row.version());
@@ -49,13 +52,13 @@ public record WorkRow(
         return amount.value().signum() > 0;
     }
 
-    boolean isOn(BankTab tab) {
+    public boolean isOn(BankTab tab) {
         return switch (tab) {
             case TODO -> state == BankRowState.OPEN;
             case SURE -> state == BankRowState.OPEN && proposal.certainty() == Certainty.SURE;
             case LOOK -> state == BankRowState.OPEN && proposal.certainty() != Certainty.SURE;
             case HELD -> state == BankRowState.HELD;
-            case MATCHED -> state == BankRowState.DONE;
+            case MATCHED -> !BankRowState.WAITING.contains(state);
         };
     }
 }

@@ -61,6 +61,8 @@ public class Ledger {
      */
     public String reverse(Keeper by, String entryId, LocalDate day) {
         Entry wrong = get(by, entryId);
+        // Held, so that who explains something by it at the same time sees it reversed, or it sees what was explained.
+        em.lock(wrong, LockModeType.PESSIMISTIC_WRITE);
         if (isReversed(wrong)) {
             throw new BusinessException(LedgerError.REVERSED_ALREADY);
         }

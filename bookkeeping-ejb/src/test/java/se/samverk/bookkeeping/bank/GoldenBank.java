@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -105,12 +106,60 @@ final class GoldenBank {
                 () -> shop.get(BankService.class).read(account, new SentStatement(name, Statements.golden(name))));
     }
 
+    /** A table as the pages of banks give it. */
+    ReadStatement readTable(String to, String... rows) {
+        String table = "Datum;Text;Belopp\n" + String.join("\n", rows) + "\n";
+        return shop.ask(() -> shop.get(BankService.class)
+                .read(to, new SentStatement("rader.csv", table.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    String add(String iban, String ledger) {
+        return shop.ask(() -> shop.get(BankBooksService.class)
+                .add(new BankAccountForm("Konto " + ledger, BankAccountKind.IBAN, iban), new LedgerForm(ledger, null)));
+    }
+
+    /** Posts two lines. */
+    String post(String day, String debit, String credit, String amount, String text) {
+        return shop.ask(() -> shop.get(EntryService.class)
+                .post(new EntryForm(
+                        "A",
+                        day,
+                        text,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new LineForm(debit, amount, null, null, null, null),
+                                new LineForm(credit, null, amount, null, null, null)),
+                        List.of())));
+    }
+
+    /** Posts so many entries of the bank, each of another amount. */
+    void postMany(LocalDate day, int count) {
+        for (int i = 1; i <= count; i++) {
+            List<NewLine> lines = List.of(
+                    NewLine.of(BANK, Amount.of(-10_000 - i + "")), NewLine.of("6250", Amount.of(10_000 + i + "")));
+            shop.get(Ledger.class)
+                    .post(keeper(), new NewEntry("A", day, EntryKind.ORDINARY, "Porto", null, null, null, lines));
+            shop.server.entities().flush();
+            shop.server.entities().clear();
+        }
+    }
+
+    ShownRow shown(WorkRow row) {
+        return new ShownRow(row.id(), row.version());
+    }
+
     ReadStatement read() {
         return read("kontoutdrag-2026-q1.csv");
     }
 
     BankWork work(BankTab tab) {
-        return shop.ask(() -> shop.get(BankBooksService.class).work(account, tab));
+        return work(account, tab);
+    }
+
+    BankWork work(String of, BankTab tab) {
+        return shop.ask(() -> shop.get(BankBooksService.class).work(of, tab));
     }
 
     BankEquation equation() {

@@ -54,7 +54,7 @@ class LearnedMonthStoryTest {
     @Test
     @DisplayName("K22, K23: what is sure is posted at once, the rest by hand, and bank and books say the same")
     void agreed() {
-        List<String> all = golden.waiting().stream().map(WorkRow::id).toList();
+        List<ShownRow> all = golden.waiting().stream().map(golden::shown).toList();
         int sure = golden.work(BankTab.SURE).rows().size();
 
         int done = golden.shop.ask(() -> golden.shop.get(BankBooksService.class).matchSure(golden.account, all));

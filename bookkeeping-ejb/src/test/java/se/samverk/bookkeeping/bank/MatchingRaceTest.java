@@ -14,13 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import se.samverk.bank.BankRowState;
 import se.samverk.bank.BankService;
 import se.samverk.bank.SentStatement;
 import se.samverk.bookkeeping.bank.MatchForm.AccountPart;
+import se.samverk.bookkeeping.bank.MatchForm.EntryPart;
 import se.samverk.bookkeeping.entry.EntryDocuments;
+import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
@@ -176,5 +180,53 @@ class MatchingRaceTest {
     private static DocumentForm photograph() {
         return new DocumentForm(
                 UUID.randomUUID().toString(), null, List.of(new SentFile("kvitto.jpg", SampleFiles.jpeg(30, 30))));
+    }
+
+    @Test
+    @DisplayName(
+            "K20, K21: an entry that is reversed at one server while another matches a row with it explains nothing")
+    void reversed() throws Exception {
+        servers = Database.of(database, getClass());
+        golden = new GoldenBank(servers);
+        golden.readTable(golden.account, "2026-03-02;Porto;-80");
+        WorkRow row = golden.waiting().get(0);
+        String entry = golden.post("260302", "6250", GoldenBank.BANK, "80", "Porto");
+        MatchForm form = new MatchForm(List.of(new EntryPart(entry, "80")), List.of(), List.of(), null, List.of());
+
+        List<String> answers = together(server -> {
+            if (server == servers.server(0)) {
+                server.get(BankBooksService.class).match(row.id(), form, row.version());
+                return "MATCHED";
+            }
+            server.get(EntryService.class).reverse(entry, "260303");
+            return "REVERSED";
+        });
+
+        assertThat(answers).contains("REVERSED").containsAnyOf("MATCHED", "ENTRY_MATCHED");
+        assertThat(golden.row(row.id()).row().state()).isEqualTo(BankRowState.OPEN);
+        assertThat(golden.row(row.id()).matches()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K20: an item is paid once, by the row of one account or of the other")
+    void paidOnce() throws Exception {
+        servers = Database.of(database, getClass());
+        golden = new GoldenBank(servers);
+        String other = golden.add("SE45 5000 0000 0583 9825 7466", "1910");
+        golden.readTable(golden.account, "2026-03-02;Nordtelefon;-499");
+        golden.readTable(other, "2026-03-02;Nordtelefon;-499");
+        golden.post("260301", "6212", "2440", "499", "Nordtelefon mars");
+        List<WorkRow> rows = Stream.of(golden.account, other)
+                .map(account -> golden.work(account, BankTab.TODO).rows().get(0))
+                .toList();
+
+        List<String> answers = together(server -> {
+            WorkRow row = rows.get(server == servers.server(0) ? 0 : 1);
+            server.get(BankBooksService.class)
+                    .match(row.id(), MatchForm.of(rows.get(0).proposal(), false), row.version());
+            return "MATCHED";
+        });
+
+        assertThat(answers).containsExactlyInAnyOrder("MATCHED", "ITEM_PAID");
     }
 }

@@ -19,6 +19,7 @@ import se.samverk.bank.BankRowTopic;
 import se.samverk.bookkeeping.bank.MatchForm.AccountPart;
 import se.samverk.bookkeeping.bank.MatchForm.EntryPart;
 import se.samverk.bookkeeping.bank.MatchForm.ItemPart;
+import se.samverk.bookkeeping.entry.EntryError;
 import se.samverk.bookkeeping.entry.EntryForm;
 import se.samverk.bookkeeping.entry.EntryForm.LineForm;
 import se.samverk.bookkeeping.entry.EntryService;
@@ -109,8 +110,9 @@ class MatchingStoryTest {
     }
 
     private void undo(RowView row) {
-        golden.shop.tell(
-                () -> golden.shop.get(BankBooksService.class).undo(row.row().id()));
+        golden.shop.tell(() -> golden.shop
+                .get(BankBooksService.class)
+                .undo(row.row().id(), row.row().version()));
     }
 
     @Test
@@ -269,6 +271,32 @@ class MatchingStoryTest {
     }
 
     @Test
+    @DisplayName("K20: rows, entries and items of another company are not there")
+    void foreign() {
+        GoldenBank other = new GoldenBank(Database.of(database, getClass()));
+        other.read();
+        String entryOfOther = other.post("260102", "5010", GoldenBank.BANK, "17500", "Hyra");
+        WorkRow rowOfOther = other.waiting().get(0);
+
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> golden.match(rowOfOther, accounts(new AccountPart("5010", "17500", "25"))));
+        Refused.with(
+                BankBooksError.ENTRY_MATCHED,
+                () -> golden.match(rent().row(), entries(new EntryPart(entryOfOther, "17500"))));
+        Refused.with(
+                CommonError.NOT_FOUND,
+                () -> golden.match(
+                        rent().row(),
+                        new MatchForm(
+                                List.of(),
+                                List.of(new ItemPart(LedgerItems.KIND, entryOfOther + " 2440", "17500")),
+                                List.of(),
+                                null,
+                                List.of())));
+    }
+
+    @Test
     @DisplayName("K20, K6: the entry of a row stands on documents that are chosen")
     void documents() {
         String receipt = golden.shop.ask(() -> golden.shop
@@ -286,6 +314,18 @@ class MatchingStoryTest {
 
         assertThat(golden.shop.ask(() -> golden.shop.get(DocumentService.class).waiting()))
                 .isZero();
+        RowView february = golden.row("BG 990-0010 VINTERV", LocalDate.of(2026, 2, 2));
+        Refused.at(
+                "documents",
+                EntryError.DOCUMENT_IN_BOOKS,
+                () -> golden.match(
+                        february.row(),
+                        new MatchForm(
+                                List.of(),
+                                List.of(),
+                                List.of(new AccountPart("5010", "17500", "25")),
+                                null,
+                                List.of(receipt))));
     }
 
     @Test
@@ -294,8 +334,9 @@ class MatchingStoryTest {
         RowView rent = rent();
         golden.match(rent.row(), accounts(new AccountPart("5010", "17500", "25")));
         String posted = row(rent).matches().get(0).entryId();
+        Refused.with(CommonError.STALE, () -> undo(rent));
 
-        undo(rent);
+        undo(row(rent));
 
         assertThat(row(rent).row().state()).isEqualTo(BankRowState.OPEN);
         assertThat(row(rent).row().rest()).isEqualTo(rent.row().amount());
@@ -307,7 +348,7 @@ class MatchingStoryTest {
 
         String there = post("260103", "5010", "-17500");
         golden.match(row(rent).row(), entries(new EntryPart(there, "17500")));
-        undo(rent);
+        undo(row(rent));
         assertThat(entry(there).reversedBy()).isNull();
         assertThat(row(rent).entries()).extracting(OpenEntry::id).containsExactly(there);
     }
@@ -320,7 +361,7 @@ class MatchingStoryTest {
         golden.match(payment.row(), MatchForm.of(payment.row().proposal(), false));
         assertThat(abroadItems()).noneMatch(name -> name.contains("Byggmontage"));
 
-        undo(payment);
+        undo(row(payment));
 
         assertThat(abroadItems()).anyMatch(name -> name.contains("Byggmontage"));
     }
@@ -345,6 +386,56 @@ class MatchingStoryTest {
         golden.correctTheTaxi();
         assertThat(row(taxi).row().state()).isEqualTo(BankRowState.DONE);
         assertThat(lines(entry(row(taxi).matches().get(0).entryId()))).contains("5800 1000.00", "2641 60.00");
+    }
+
+    @Test
+    @DisplayName(
+            "K21: an entry that has paid an invoice is not corrected by itself, for the invoice would be paid twice")
+    void paidEntryCorrected() {
+        golden.post(entry -> !GoldenBank.isOfBank(entry));
+        RowView payment = golden.row("BG 990-0051 BYGGMONTAGE", LocalDate.of(2026, 3, 4));
+        golden.match(payment.row(), MatchForm.of(payment.row().proposal(), false));
+        String posted = row(payment).matches().get(0).entryId();
+
+        Refused.with(
+                BankBooksError.ENTRY_PAYS,
+                () -> golden.shop.ask(() -> golden.shop
+                        .get(EntryService.class)
+                        .correct(
+                                posted,
+                                new EntryForm(
+                                        "A",
+                                        "260304",
+                                        "Annan text",
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(
+                                                new LineForm(GoldenBank.BANK, null, "18000", null, null, null),
+                                                new LineForm("2440", "18000", null, null, null, null)),
+                                        List.of()))));
+
+        assertThat(row(payment).row().state()).isEqualTo(BankRowState.DONE);
+        assertThat(abroadItems()).noneMatch(name -> name.contains("Byggmontage"));
+    }
+
+    @Test
+    @DisplayName("K20: what is bought has input VAT and what is sold output VAT, also when it is given back")
+    void refundVat() {
+        golden.readTable(golden.account, "2026-03-02;Hyra ater;1250", "2026-03-03;Kund ater;-125");
+        assertThat(lines(posted("Hyra ater", "5010", "1250")))
+                .containsExactly("1930 1250.00", "5010 -1000.00", "2641 -250.00");
+        assertThat(lines(posted("Kund ater", "3960", "125")))
+                .containsExactly("1930 -125.00", "3960 100.00", "2611 25.00");
+    }
+
+    private EntryView posted(String text, String account, String amount) {
+        WorkRow row = golden.waiting().stream()
+                .filter(each -> each.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+        golden.match(row, accounts(new AccountPart(account, amount, "25")));
+        return entry(golden.row(row.id()).matches().get(0).entryId());
     }
 
     @Test
@@ -375,7 +466,7 @@ class MatchingStoryTest {
                 BankBooksError.NOTHING_SURE,
                 () -> golden.shop.ask(() -> golden.shop
                         .get(BankBooksService.class)
-                        .matchSure(golden.account, List.of(row.row().id()))));
+                        .matchSure(golden.account, List.of(golden.shown(row.row())))));
     }
 
     @Test
@@ -388,6 +479,13 @@ class MatchingStoryTest {
         post("260102", "5010", "-17500");
         assertThat(golden.row("BG 990-0010 VINTERV", RENT_DAY).row().proposal().certainty())
                 .isEqualTo(Certainty.CHOICE);
+
+        golden.readTable(golden.account, "2026-03-16;Porto;-77", "2026-03-18;Porto;-77");
+        post("260317", "6250", "-77");
+        assertThat(golden.work(BankTab.TODO).rows())
+                .filteredOn(row -> row.text().equals("Porto"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.proposal().certainty()).isEqualTo(Certainty.LIKELY));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import se.samverk.bank.BankAccountForm;
 import se.samverk.bank.BankAccountKind;
 import se.samverk.bank.BankError;
 import se.samverk.bank.BankFileRow;
+import se.samverk.bank.BankRowState;
 import se.samverk.bank.BankService;
 import se.samverk.bank.KeptStatement;
 import se.samverk.bank.ReadStatement;
@@ -25,6 +27,7 @@ import se.samverk.bank.SentStatement;
 import se.samverk.bookkeeping.ledger.LedgerError;
 import se.samverk.month.MonthPoint;
 import se.samverk.month.MonthSpan;
+import se.samverk.shared.Amount;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
@@ -79,6 +82,15 @@ class StatementStoryTest {
                 "number", BankError.BANK_BANKGIRO_NOT_VALID, () -> add(BankAccountKind.BANKGIRO, "990-0011", "1910"));
         Refused.at("number", BankError.BANK_ACCOUNT_NOT_VALID, () -> add(BankAccountKind.CLEARING, "8327", "1910"));
         Refused.at("number", BankError.BANK_ACCOUNT_TAKEN, () -> add(BankAccountKind.IBAN, GoldenBank.IBAN, "1910"));
+        golden.add("SE45 5000 0000 0583 9825 7466", "1220");
+        Refused.at(
+                "number", BankError.BANK_ACCOUNT_TAKEN, () -> add(BankAccountKind.CLEARING, "5839 825 746 6", "1910"));
+        for (String notOfBank : List.of("2440", "2893", "2641", "3960", "6250")) {
+            Refused.at(
+                    "ledgerAccount",
+                    BankBooksError.LEDGER_ACCOUNT_NOT_OF_BANK,
+                    () -> add(BankAccountKind.BANKGIRO, "990-0010", notOfBank));
+        }
         Refused.at("ledgerAccount", LedgerError.ACCOUNT_UNKNOWN, () -> add(BankAccountKind.BANKGIRO, "990-0010", "1"));
         Refused.at(
                 "ledgerAccount",
@@ -134,6 +146,166 @@ class StatementStoryTest {
                 .containsExactly("BANK_ACCOUNT_ADDED", "BANK_LEDGER_CHOSEN", "BANK_FILE_READ");
     }
 
+    /** As the pages of most banks give it. */
+    private static String withoutReferences() {
+        return new String(Statements.goldenTable(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .map(line -> line.replaceFirst("^([^;]*;[^;]*);[^;]*;", "$1;"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    @DisplayName(
+            "K19: rows of a table without references are not there again as a statement tells them, and the other way round")
+    void withAndWithoutReference() {
+        assertThat(read(golden.account, withoutReferences()).added()).isEqualTo(66);
+        assertThat(golden.read(CAMT).added()).isZero();
+
+        GoldenBank other = new GoldenBank(Database.of(database, getClass()));
+        other.read(CAMT);
+        byte[] table = withoutReferences().getBytes(StandardCharsets.UTF_8);
+        ReadStatement again = other.shop.ask(
+                () -> other.shop.get(BankService.class).read(other.account, new SentStatement("a.csv", table)));
+        assertThat(again.added()).isZero();
+        assertThat(other.waiting()).hasSize(66);
+    }
+
+    private static String camt(String statementId, String... entries) {
+        return "<Document><BkToCstmrStmt><Stmt><Id>%s</Id><Acct><Id><IBAN>SE1999000000000000012345</IBAN></Id></Acct>%s"
+                        .formatted(statementId, String.join("", entries))
+                + "</Stmt></BkToCstmrStmt></Document>";
+    }
+
+    private static String entry(String day, String amount, String text, String reference) {
+        return """
+                <Ntry><Amt Ccy="SEK">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>
+                <BookgDt><Dt>%s</Dt></BookgDt>%s<AddtlNtryInf>%s</AddtlNtryInf></Ntry>
+                """.formatted(amount, day, reference, text);
+    }
+
+    @Test
+    @DisplayName("K39: a row that another file may have told waits until somebody says so, and then counts for nothing")
+    void perhapsTwice() {
+        read(golden.account, "Datum;Text;Belopp\n2026-03-02;Kaffebryggaren;-40\n2026-03-02;Te;-20\n");
+        ReadStatement read = read(
+                golden.account,
+                camt(
+                        "1",
+                        entry("2026-03-02", "40", "KORTKOP 4711", "<AcctSvcrRef>A</AcctSvcrRef>"),
+                        entry("2026-03-02", "20", "TE", "<AcctSvcrRef>B</AcctSvcrRef>"),
+                        entry("2026-03-02", "60", "MJOLK", "<AcctSvcrRef>C</AcctSvcrRef>")));
+
+        assertThat(read)
+                .extracting(ReadStatement::added, ReadStatement::perhaps)
+                .containsExactly(2, 1);
+        WorkRow held = golden.work(BankTab.HELD).rows().get(0);
+        assertThat(held.text()).isEqualTo("KORTKOP 4711");
+        assertThat(golden.row(held.perhapsId()).row().text()).isEqualTo("Kaffebryggaren");
+        assertThat(golden.equation().rows()).isEqualTo(Amount.of("-160.00"));
+
+        golden.shop.tell(
+                () -> golden.shop.get(BankBooksService.class).toldTwice(held.id(), "Samma kaffe", held.version()));
+
+        WorkRow twice = golden.row(held.id()).row();
+        assertThat(twice.state()).isEqualTo(BankRowState.TWICE);
+        assertThat(golden.equation().rows()).isEqualTo(Amount.of("-120.00"));
+        assertThat(golden.work(BankTab.MATCHED).rows()).extracting(WorkRow::id).containsExactly(held.id());
+        MonthSpan march = MonthSpan.of(YearMonth.of(2026, 3), YearMonth.of(2026, 3), Clock.systemUTC());
+        assertThat(golden.shop.server.inTransaction(
+                        () -> golden.shop.get(MonthBankRows.class).left(List.of(golden.shop.company), march)))
+                .extracting(MonthPoint::left)
+                .containsExactly(3L);
+        Refused.at("accounts", BankBooksError.MATCH_TOO_MUCH, () -> golden.match(twice, ofAccount("6250", "40")));
+
+        golden.shop.tell(() -> golden.shop.get(BankBooksService.class).resume(held.id()));
+        golden.match(golden.row(held.id()).row(), ofAccount("6250", "40"));
+        WorkRow matched = golden.row(held.id()).row();
+        Refused.with(
+                BankError.BANK_ROW_EXPLAINED,
+                () -> golden.shop.tell(
+                        () -> golden.shop.get(BankBooksService.class).toldTwice(held.id(), "Nej", matched.version())));
+        assertThat(golden.shop.server.audit(golden.shop.company, held.id()))
+                .extracting(row -> row[0])
+                .containsExactly("BANK_ROW_TOLD_TWICE", "BANK_ROW_RESUMED", "BANK_ROW_MATCHED");
+    }
+
+    private static MatchForm ofAccount(String account, String amount) {
+        return new MatchForm(
+                List.of(), List.of(), List.of(new MatchForm.AccountPart(account, amount, null)), null, List.of());
+    }
+
+    @Test
+    @DisplayName("K19: the number of an entry within a statement is no reference of the bank by itself")
+    void numberWithinStatement() {
+        String numbered = "<NtryRef>1</NtryRef>";
+        assertThat(read(golden.account, camt("S1", entry("2026-03-02", "40", "KAFFE", numbered)))
+                        .added())
+                .isEqualTo(1);
+        assertThat(read(golden.account, camt("S2", entry("2026-03-02", "40", "TE", numbered)))
+                        .added())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("K19: of a file with several accounts the rows of this one come in, and the others are told")
+    void severalAccounts() {
+        ReadStatement table = read(
+                golden.account,
+                "Kontonummer;Datum;Text;Belopp\n"
+                        + "SE1999000000000000012345;2026-03-02;Kaffe;-40\n99999999;2026-03-02;Te;-20\n");
+        assertThat(table.added()).isEqualTo(1);
+        assertThat(table.others()).containsExactly("99999999");
+
+        String second = "<Stmt><Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id></Acct>%s</Stmt></BkToCstmrStmt>"
+                .formatted(entry("2026-03-03", "50", "SOCKER", ""));
+        ReadStatement camt = read(
+                golden.account, camt("1", entry("2026-03-03", "70", "SALT", "")).replace("</BkToCstmrStmt>", second));
+        assertThat(camt.others()).containsExactly("SE4550000000058398257466");
+        assertThat(golden.waiting()).extracting(WorkRow::text).containsExactly("Kaffe", "SALT");
+    }
+
+    @Test
+    @DisplayName(
+            "K23: of files that tell of the same day the one holds that agrees with all rows, in whatever order they come")
+    void closingOfOneDay() {
+        String morning = "Datum;Text;Belopp;Saldo\n2026-03-02;Kaffe;-40;960\n";
+        String whole = morning + "2026-03-02;Te;-20;940\n";
+        read(golden.account, whole);
+        read(golden.account, morning);
+
+        assertThat(golden.equation().closing()).isEqualTo(Amount.of("940.00"));
+    }
+
+    @Test
+    @DisplayName("K23: within a file the last balance of a day is what the account held in the end")
+    void closingWithinFile() {
+        String balance = "<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"SEK\">%s</Amt>"
+                + "<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-02</Dt></Dt></Bal>";
+        String second = "<Stmt><Acct><Id><IBAN>SE1999000000000000012345</IBAN></Id></Acct>%s%s</Stmt></BkToCstmrStmt>"
+                .formatted(balance.formatted("890"), entry("2026-03-02", "50", "SOCKER", ""));
+        read(
+                golden.account,
+                camt("1", balance.formatted("940"), entry("2026-03-02", "70", "SALT", ""))
+                        .replace("</BkToCstmrStmt>", second));
+
+        assertThat(golden.equation().closing()).isEqualTo(Amount.of("890.00"));
+    }
+
+    @Test
+    @DisplayName("K23: a balance is carried forward by rows of later days that come without one")
+    void laterRows() {
+        golden.read(TABLE);
+        BankEquation before = golden.equation();
+        read(golden.account, "Datum;Text;Belopp\n2026-04-01;Kaffe;-40\n");
+
+        BankEquation later = golden.equation();
+
+        assertThat(later.isExplained()).isTrue();
+        assertThat(later.laterRows()).isEqualTo(1);
+        assertThat(later.closing()).isEqualTo(before.closing().minus(Amount.of("40.00")));
+        assertThat(later.closingOn()).isEqualTo(before.closingOn());
+    }
+
     @Test
     @DisplayName("K19: rows that look alike are all there, and those of a longer file only once")
     void alike() {
@@ -162,6 +334,13 @@ class StatementStoryTest {
 
         assertThat(read(golden.account, notification).added()).isEqualTo(2);
         assertThat(read(golden.account, statement).added()).isZero();
+        GoldenBank other = new GoldenBank(Database.of(database, getClass()));
+        for (String first : List.of(statement, notification)) {
+            byte[] bytes = first.getBytes(StandardCharsets.UTF_8);
+            other.shop.ask(
+                    () -> other.shop.get(BankService.class).read(other.account, new SentStatement("a.xml", bytes)));
+        }
+        assertThat(other.waiting()).hasSize(1);
     }
 
     @Test

@@ -4,10 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.bank.BankRowState;
 import se.samverk.bookkeeping.bank.BankBooksService;
 import se.samverk.bookkeeping.bank.MatchForm;
@@ -25,6 +29,7 @@ import se.samverk.receipt.ReceiptView;
 import se.samverk.shared.Amount;
 import se.samverk.shared.Keyset;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 
@@ -35,6 +40,7 @@ public class BankRowBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String ALL = "alla";
     private static final int MOST_ITEMS = 15;
     private static final int MOST_ENTRIES = 8;
     private static final int LINES = 3;
@@ -58,7 +64,13 @@ public class BankRowBean implements Serializable {
     transient WorkspaceBean workspace;
 
     @Inject
+    transient Formats formats;
+
+    @Inject
     transient Notices notices;
+
+    @Inject
+    transient HttpServletRequest request;
 
     @Inject
     @PathPart(1)
@@ -79,12 +91,13 @@ public class BankRowBean implements Serializable {
         RowView row = getView();
         boolean in = row.row().isIn();
         version = row.row().version();
-        row.items().stream()
-                .limit(MOST_ITEMS)
+        reason = row.row().perhapsId() == null ? null : formats.message("bank.twiceSame");
+        Set<String> proposed =
+                row.row().proposal().parts().stream().map(ProposalPart::id).collect(Collectors.toSet());
+        first(row.items(), MOST_ITEMS, item -> proposed.contains(item.item().id()))
                 .map(item -> BankPartFields.of(item, in))
                 .forEach(items::add);
-        row.entries().stream()
-                .limit(MOST_ENTRIES)
+        first(row.entries(), MOST_ENTRIES, entry -> proposed.contains(entry.id()))
                 .map(entry -> BankPartFields.of(entry, in))
                 .forEach(entries::add);
         row.row().proposal().parts().forEach(part -> propose(part, in));
@@ -93,17 +106,47 @@ public class BankRowBean implements Serializable {
         }
     }
 
+    /** As many as are looked through, or all, and those that are proposed wherever they stand. */
+    private <T> Stream<T> first(List<T> parts, int most, Predicate<T> isProposed) {
+        int shown = isAll() ? parts.size() : most;
+        return Stream.concat(
+                parts.stream().limit(shown), parts.stream().skip(shown).filter(isProposed));
+    }
+
+    private boolean isAll() {
+        return request.getParameter(ALL) != null;
+    }
+
+    /** Whether there are items and entries that are not shown. */
+    public boolean isMore() {
+        return items.size() < getView().items().size()
+                || entries.size() < getView().entries().size();
+    }
+
+    /** The row with all items and entries. */
+    public String getAllHref() {
+        return list.row(id).with(ALL, "1").toString();
+    }
+
+    /** Whether entries explain it, or a part of it. */
+    public boolean isMatched() {
+        return !getView().matches().isEmpty();
+    }
+
     private void propose(ProposalPart part, boolean in) {
         Amount amount = in ? part.amount() : part.amount().negated();
         if (part.isAccount()) {
             lines.add(new BankAccountFields(part.id(), BankPartFields.typed(amount)));
         } else {
-            find(part.isEntry() ? entries : items, part.id()).ifPresent(found -> found.propose(amount));
+            find(part.isEntry() ? entries : items, part.id()).propose(amount);
         }
     }
 
-    private static Optional<BankPartFields> find(List<BankPartFields> parts, String partId) {
-        return parts.stream().filter(part -> part.getId().equals(partId)).findFirst();
+    private static BankPartFields find(List<BankPartFields> parts, String partId) {
+        return parts.stream()
+                .filter(part -> part.getId().equals(partId))
+                .findFirst()
+                .orElseThrow();
     }
 
     public RowView getView() {
@@ -122,7 +165,12 @@ public class BankRowBean implements Serializable {
     }
 
     public boolean isDone() {
-        return getView().row().state() == BankRowState.DONE;
+        return !BankRowState.WAITING.contains(getView().row().state());
+    }
+
+    /** Whether it is the same as another row, and counts for nothing. */
+    public boolean isTwice() {
+        return getView().row().state() == BankRowState.TWICE;
     }
 
     public boolean isHeld() {
@@ -160,13 +208,18 @@ public class BankRowBean implements Serializable {
         next("bank.held");
     }
 
+    public void toldTwice() {
+        service.toldTwice(id, reason, version);
+        next("bank.toldTwice");
+    }
+
     public void resume() {
         service.resume(id);
         notices.sayAndGo(list.rowHref(id), "bank.resumed");
     }
 
     public void undo() {
-        service.undo(id);
+        service.undo(id, version);
         notices.sayAndGo(list.rowHref(id), "bank.undone");
     }
 

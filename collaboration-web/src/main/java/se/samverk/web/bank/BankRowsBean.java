@@ -6,14 +6,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samverk.bookkeeping.bank.BankBooksService;
 import se.samverk.bookkeeping.bank.BankTab;
 import se.samverk.bookkeeping.bank.BankWork;
 import se.samverk.bookkeeping.bank.Certainty;
 import se.samverk.bookkeeping.bank.Proposal;
 import se.samverk.bookkeeping.bank.ProposalPart;
+import se.samverk.bookkeeping.bank.ShownRow;
 import se.samverk.bookkeeping.bank.WorkRow;
 import se.samverk.shared.Amount;
 import se.samverk.web.page.MenuBean;
@@ -30,6 +33,9 @@ import se.samverk.web.workspace.WorkspaceBean;
 public class BankRowsBean {
 
     private static final String TAB = "visa";
+    private static final String ROW = " ";
+    private static final String VERSION = ":";
+    private static final Pattern SHOWN = Pattern.compile("([^ :]{1,36}):(\\d{1,9})");
 
     @Inject
     BankBooksService service;
@@ -54,6 +60,7 @@ public class BankRowsBean {
     String id;
 
     private String accountId;
+    private String shown;
     private BankWork work;
 
     /** The account that the address names, or that of the row that it names. */
@@ -92,9 +99,12 @@ public class BankRowsBean {
 
     /** A row with all that may explain it, beside the rows of the same tab. */
     public String rowHref(String rowId) {
-        return new Href(workspace.hrefOf("BANK_ROW", rowId))
-                .with(TAB, request.getParameter(TAB))
-                .toString();
+        return row(rowId).toString();
+    }
+
+    /** The same, to which parameters are added. */
+    public Href row(String rowId) {
+        return new Href(workspace.hrefOf("BANK_ROW", rowId)).with(TAB, request.getParameter(TAB));
     }
 
     /** The list of the same tab, without a row. */
@@ -104,17 +114,31 @@ public class BankRowsBean {
                 .toString();
     }
 
-    /** How many are sure. */
-    public long getSure() {
-        return getWork().counts().get(BankTab.SURE);
+    /** How many of the rows that are shown are sure. */
+    public int getSure() {
+        return (int) sure().count();
     }
 
-    /** Does what is sure of the rows that are shown. */
+    private Stream<WorkRow> sure() {
+        return getWork().rows().stream().filter(row -> row.isOn(BankTab.SURE));
+    }
+
+    /** The rows that are sure as they are shown: these are taken, also when others are sure by then. */
+    public String getShown() {
+        return sure().map(row -> row.id() + VERSION + row.version()).collect(Collectors.joining(ROW));
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
+    }
+
+    /** Does what is sure of the rows that were shown. */
     public void matchSure() {
-        List<String> shown = service.work(accountId(), BankTab.SURE).rows().stream()
-                .map(WorkRow::id)
+        List<ShownRow> rows = SHOWN.matcher(shown == null ? "" : shown)
+                .results()
+                .map(row -> new ShownRow(row.group(1), Integer.parseInt(row.group(2))))
                 .toList();
-        notices.sayAndGo(getListHref(), "bank.sureDone", service.matchSure(accountId(), shown));
+        notices.sayAndGo(getListHref(), "bank.sureDone", service.matchSure(accountId(), rows));
     }
 
     /** An amount as people read it; a line for none. */
@@ -147,7 +171,7 @@ public class BankRowsBean {
     /** How the mark of a row looks. */
     public String mark(WorkRow row) {
         return switch (row.state()) {
-            case HELD -> "ENDING";
+            case HELD, TWICE -> "ENDING";
             case DONE -> "ACTIVE";
             case OPEN -> row.proposal().certainty() == Certainty.SURE ? "ACTIVE" : "INVITED";
         };
@@ -158,6 +182,7 @@ public class BankRowsBean {
         return switch (row.state()) {
             case HELD -> formats.message("bankMark.HELD");
             case DONE -> formats.message("bankMark.DONE");
+            case TWICE -> formats.message("bankMark.TWICE");
             case OPEN -> formats.message("bankMark." + row.proposal().certainty());
         };
     }

@@ -89,11 +89,13 @@ public class BankUploadBean {
     void tell(ReadStatement read) {
         notices.sayAndGo(
                 workspace.hrefOf("BANK_ROWS", shown.getId()),
-                "bank.read",
+                read.others().isEmpty() ? "bank.read" : "bank.readOfSeveral",
                 read.rows(),
                 read.added(),
                 read.known(),
-                read.waiting());
+                read.waiting(),
+                read.perhaps(),
+                String.join(", ", read.others()));
     }
 
     private byte[] bytes() {

@@ -234,7 +234,7 @@ class MessagesTest {
         families.put("bankTab.", names(BankTab.values()));
         families.put("bank.noRows.", names(BankTab.values()));
         families.put("bankReason.", names(Proposal.Reason.values()));
-        families.put("bankMark.", names(Certainty.values(), "HELD", "DONE"));
+        families.put("bankMark.", names(Certainty.values(), "HELD", "DONE", "TWICE"));
         families.put("answerKind.", names(AnswerKind.values()));
         families.put("receiptAnswer.", names(AnswerKind.values()));
         families.put("weekday.", names(DayOfWeek.values()));
