@@ -18,10 +18,10 @@ import se.samverk.bookkeeping.bank.BankBooksService;
 import se.samverk.bookkeeping.bank.BankTab;
 import se.samverk.bookkeeping.bank.LedgerForm;
 import se.samverk.bookkeeping.bank.OpenEntry;
+import se.samverk.bookkeeping.bank.ShownRow;
 import se.samverk.receipt.ReceiptService;
 import se.samverk.receipt.ReceiptTab;
 import se.samverk.receipt.ReceiptView;
-import se.samverk.bookkeeping.bank.ShownRow;
 import se.samverk.shared.Amount;
 import se.samverk.shared.Time;
 

@@ -118,6 +118,15 @@ class BankIT {
 
         chosen(page, "KORTINLOSEN 20260327");
         cell(page, "Konto", 1).fill("3001");
+        cell(page, "Belopp", 1).fill("1000");
+        people.press(page, "Godkänn och nästa");
+        page.waitForURL("**/bankrader/*/*");
+        people.follow(page, "KORTINLOSEN 20260327");
+        chosen(page, "KORTINLOSEN 20260327");
+        assertThat(page.locator("[data-bank-left]")).hasText("30\u00a0126,25");
+        people.press(page, "Ta tillbaka");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Raden är öppen igen.");
+        cell(page, "Konto", 1).fill("3001");
         cell(page, "Belopp", 1).fill("31126,25");
         cell(page, "Moms", 1).selectOption("25");
         people.press(page, "Godkänn och nästa");

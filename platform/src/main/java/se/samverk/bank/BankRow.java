@@ -215,7 +215,7 @@ public class BankRow {
         return perhapsId;
     }
 
-    String key() {
+    String rowKey() {
         return rowKey;
     }
 

@@ -56,7 +56,7 @@ final class ToldBefore {
         Set<String> references =
                 file.values().stream().map(StatementRow::bankReference).collect(Collectors.toSet());
         this.there = there(there.stream()
-                .filter(row -> !file.containsKey(row.key())
+                .filter(row -> !file.containsKey(row.rowKey())
                         && (row.bankReference() == null || !references.contains(row.bankReference())))
                 .toList());
     }

@@ -85,13 +85,15 @@ public class RowsInBooks implements RowBooks {
     /** By what is proposed for them; what is booked before the books begin is left alone. */
     private Map<String, RowStanding> unexplained(BankLedger ledger, List<BankRow> rows) {
         Map<String, RowStanding> standings = new HashMap<>();
-        ids(rows, row -> row.bookedOn().isBefore(ledger.since()))
+        ids(rows, row -> row.bookedOn().isBefore(ledger.since()) || row.state() == BankRowState.TWICE)
                 .forEach(row -> standings.put(row, RowStanding.NEEDS_NONE));
         Set<String> open = Set.copyOf(ids(
-                rows, row -> BankRowState.WAITING.contains(row.state()) && !row.bookedOn().isBefore(ledger.since())));
+                rows,
+                row -> BankRowState.WAITING.contains(row.state())
+                        && !row.bookedOn().isBefore(ledger.since())));
         if (!open.isEmpty()) {
             List<BankRow> waiting = finder.waiting(ledger);
-            Map<String, Proposal> proposed = proposals.all(proposals.proposer(ledger, waiting), waiting);
+            Map<String, Proposal> proposed = proposals.all(ledger, proposals.proposer(ledger, waiting), waiting);
             proposed.keySet().retainAll(open);
             standings.putAll(proposed(ledger, proposed));
         }

@@ -271,6 +271,37 @@ class MatchingStoryTest {
     }
 
     @Test
+    @DisplayName("K20: what an entry has on an account by several lines is one item, and paid once")
+    void linesOfOneItem() {
+        golden.shop.ask(() -> golden.shop
+                .get(EntryService.class)
+                .post(new EntryForm(
+                        "L",
+                        "260301",
+                        "Nordtelefon mars",
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new LineForm("2440", null, "300", null, null, null),
+                                new LineForm("2440", null, "199", null, null, null),
+                                new LineForm("6212", "499", null, null, null, null)),
+                        List.of())));
+        golden.readTable(golden.account, "2026-03-20;Autogiro Nordtelefon;-499");
+        WorkRow row = golden.waiting().stream()
+                .filter(each -> each.amount().equals(Amount.of("-499.00")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(golden.row(row.id()).items())
+                .extracting(item -> item.item().rest())
+                .containsExactly(Amount.of("-499.00"));
+
+        golden.match(row, MatchForm.of(row.proposal(), false));
+
+        assertThat(golden.row(rent().row().id()).items()).isEmpty();
+    }
+
+    @Test
     @DisplayName("K20: rows, entries and items of another company are not there")
     void foreign() {
         GoldenBank other = new GoldenBank(Database.of(database, getClass()));

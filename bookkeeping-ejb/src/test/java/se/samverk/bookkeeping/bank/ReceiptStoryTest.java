@@ -139,7 +139,8 @@ class ReceiptStoryTest {
     }
 
     private void undo(String rowId) {
-        golden.shop.tell(() -> golden.shop.get(BankBooksService.class).undo(rowId));
+        int version = golden.row(rowId).row().version();
+        golden.shop.tell(() -> golden.shop.get(BankBooksService.class).undo(rowId, version));
     }
 
     private List<DocumentRow> documentsOf(String rowId) {

@@ -8,10 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.samverk.bank.BankRowState;
 import se.samverk.bookkeeping.bank.BankBooksService;
 import se.samverk.bookkeeping.bank.MatchForm;
@@ -94,10 +93,14 @@ public class BankRowBean implements Serializable {
         reason = row.row().perhapsId() == null ? null : formats.message("bank.twiceSame");
         Set<String> proposed =
                 row.row().proposal().parts().stream().map(ProposalPart::id).collect(Collectors.toSet());
-        first(row.items(), MOST_ITEMS, item -> proposed.contains(item.item().id()))
+        ShownParts.of(
+                        row.items(),
+                        most(MOST_ITEMS),
+                        item -> proposed.contains(item.item().id()))
+                .stream()
                 .map(item -> BankPartFields.of(item, in))
                 .forEach(items::add);
-        first(row.entries(), MOST_ENTRIES, entry -> proposed.contains(entry.id()))
+        ShownParts.of(row.entries(), most(MOST_ENTRIES), entry -> proposed.contains(entry.id())).stream()
                 .map(entry -> BankPartFields.of(entry, in))
                 .forEach(entries::add);
         row.row().proposal().parts().forEach(part -> propose(part, in));
@@ -106,15 +109,8 @@ public class BankRowBean implements Serializable {
         }
     }
 
-    /** As many as are looked through, or all, and those that are proposed wherever they stand. */
-    private <T> Stream<T> first(List<T> parts, int most, Predicate<T> isProposed) {
-        int shown = isAll() ? parts.size() : most;
-        return Stream.concat(
-                parts.stream().limit(shown), parts.stream().skip(shown).filter(isProposed));
-    }
-
-    private boolean isAll() {
-        return request.getParameter(ALL) != null;
+    private int most(int looked) {
+        return request.getParameter(ALL) == null ? looked : Integer.MAX_VALUE;
     }
 
     /** Whether there are items and entries that are not shown. */
