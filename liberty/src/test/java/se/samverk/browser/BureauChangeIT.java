@@ -56,7 +56,7 @@ class BureauChangeIT {
         assertThat(client.locator("main")).containsText("Börjar senare");
         people.follow(client, "Ändra inställningar Bokföring");
         client.waitForURL("**/mina/samarbete/*");
-        assertThat(client.locator("[id='leaving']")).containsText("Kunden byter byrå");
+        assertThat(client.locator("[id='otherBureau']")).containsText("Kunden byter byrå");
 
         client.navigate("/mina/byt-byra");
         assertThat(client.locator("main")).containsText("är godkänt och sker");
