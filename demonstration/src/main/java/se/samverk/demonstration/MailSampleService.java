@@ -11,6 +11,7 @@ import se.samverk.conversation.QuestionMail;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.letter.LetterTemplate;
+import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 
@@ -49,7 +50,8 @@ public class MailSampleService {
     }
 
     private static Stream<MailTemplate> templates() {
-        return Stream.<MailTemplate[]>of(LetterTemplate.values(), BooksMail.values(), QuestionMail.values())
+        return Stream.<MailTemplate[]>of(
+                        LetterTemplate.values(), BooksMail.values(), QuestionMail.values(), ReceiptMail.values())
                 .flatMap(Stream::of);
     }
 

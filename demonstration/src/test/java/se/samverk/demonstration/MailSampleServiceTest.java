@@ -18,6 +18,7 @@ import se.samverk.delivery.MailText;
 import se.samverk.delivery.SampleMails;
 import se.samverk.demonstration.MailSampleService.MailSample;
 import se.samverk.letter.LetterTemplate;
+import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
 import se.samverk.shared.SampleSettings;
@@ -45,7 +46,8 @@ class MailSampleServiceTest {
     /** What a mail's text refers to is what its sample has to hold. */
     /** Those of all modules that send any. */
     static Stream<MailTemplate> templates() {
-        return Stream.<MailTemplate[]>of(LetterTemplate.values(), BooksMail.values(), QuestionMail.values())
+        return Stream.<MailTemplate[]>of(
+                        LetterTemplate.values(), BooksMail.values(), QuestionMail.values(), ReceiptMail.values())
                 .flatMap(Stream::of);
     }
 

@@ -39,9 +39,9 @@ class MailSamplesIT {
             "PAYMENT_APPROVED",
             "PAYMENT_REFUSED",
             "PERIOD_REOPENED",
-            "RECEIPTS_MISSING",
             "QUESTION_ASKED",
-            "QUESTION_ANSWERED");
+            "QUESTION_ANSWERED",
+            "RECEIPTS_MISSING");
 
     private final Http stranger = Http.stranger(samverk);
 
