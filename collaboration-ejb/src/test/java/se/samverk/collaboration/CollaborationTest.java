@@ -582,6 +582,9 @@ class CollaborationTest {
             Aftermath aftermath = Aftermath.CLOSED_READABLE;
             switch (action) {
                 case ACCEPT -> collaboration.accept("leo", ANSWERED_AT, ACCEPTED_ON);
+                case AGREE -> collaboration.agree("leo", ACCEPTED_ON, ANSWERED_AT);
+                case WITHDRAW_AGREEMENT -> collaboration.withdrawAgreement("leo", ANSWERED_AT);
+                case BEGIN -> collaboration.begin(ANSWERED_AT);
                 case DECLINE -> collaboration.decline("leo", null, ANSWERED_AT);
                 case RESEND -> collaboration.resend("ny@norrsken.example", ANSWERED_AT);
                 case REVOKE -> collaboration.revoke(ANSWERED_AT);
@@ -608,7 +611,7 @@ class CollaborationTest {
     class GuardColumns {
 
         @ParameterizedTest
-        @EnumSource(names = {"INVITED", "ACTIVE", "ENDING"})
+        @EnumSource(names = {"INVITED", "AGREED", "ACTIVE", "ENDING"})
         @DisplayName("D3b: the client stands in its column while the collaboration is open")
         void holdTheClientOfAnOpenCollaboration(State state) {
             assertThat(column(in(state), "openClientId")).isEqualTo(CLIENT.id());

@@ -37,6 +37,7 @@ final class SampleCollaborations {
         Collaboration collaboration = invited();
         switch (state) {
             case INVITED -> {}
+            case AGREED -> collaboration.agree(ADMINISTRATOR, ACCEPTED_ON, ANSWERED_AT);
             case ACTIVE -> collaboration.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
             case ENDING -> {
                 collaboration.accept(ADMINISTRATOR, ANSWERED_AT, ACCEPTED_ON);
