@@ -126,7 +126,7 @@ public class BureauChanges {
     /** The new bureau has taken back what the client had accepted; when that was the last, the client stays where it is. */
     void revoked(Collaboration revoked) {
         if (collaborations.agreed(revoked.companyId()).isEmpty()) {
-            stays(revoked.companyId(), new BureauId(revoked.bureauId()), Side.BUREAU);
+            stays(revoked.companyId(), new BureauId(revoked.bureauId()), Side.SYSTEM);
         }
     }
 

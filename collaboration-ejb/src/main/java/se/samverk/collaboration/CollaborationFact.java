@@ -108,6 +108,12 @@ public record CollaborationFact(
         return Collaboration.subject(collaborationId);
     }
 
+    /** Of what a third company has caused the two read, but not who works there. */
+    @Override
+    public Person by() {
+        return occasion == Occasion.STAYING && side == Side.SYSTEM ? new Person(null, "Samverk") : null;
+    }
+
     @Override
     public Object before() {
         return from;

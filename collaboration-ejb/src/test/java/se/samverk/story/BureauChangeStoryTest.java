@@ -1,6 +1,7 @@
 package se.samverk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -213,6 +214,11 @@ class BureauChangeStoryTest extends Story {
         assertThat(view(eva, atSyd).state()).isEqualTo(State.REVOKED);
         assertThat(scene.mailed(eva.email())).contains(LetterTemplate.REVOKED);
         assertThat(scene.mailed(anna.email())).contains(LetterTemplate.STAYING);
+        assertThat(scene.auditOf(norr.id(), atLind))
+                .as("nobody of the other bureau is named")
+                .filteredOn(row -> row[0].equals("STAYING"))
+                .extracting(row -> row[1], row -> row[2])
+                .containsExactly(tuple("Samverk", norr.id()));
         onTheDay();
         workOff();
         assertThat(view(eva, atLind).state()).isEqualTo(State.ACTIVE);
