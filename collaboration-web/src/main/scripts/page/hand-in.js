@@ -32,7 +32,7 @@ async function converted(file) {
   return new File([blob], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg' });
 }
 
-export async function readable(file) {
+async function readable(file) {
   if (!isToBeConverted(file)) {
     return file;
   }
@@ -41,6 +41,16 @@ export async function readable(file) {
     return null;
   }
   return smaller && smaller.size < file.size || !['image/jpeg', 'image/png'].includes(file.type) ? smaller : file;
+}
+
+/* Puts what the server reads into a field, in place of what was chosen. */
+export async function makeReadable(field) {
+  const sound = field.files.length === 1 && await readable(field.files[0]);
+  if (sound && sound !== field.files[0]) {
+    const sent = new DataTransfer();
+    sent.items.add(sound);
+    field.files = sent.files;
+  }
 }
 
 class HandIn {
@@ -116,7 +126,10 @@ class HandIn {
   }
 }
 
-atStart(() => all('[data-hand-in]').forEach((area) => new HandIn(area)));
+atStart(() => {
+  all('[data-hand-in]').forEach((area) => new HandIn(area));
+  all('input[data-readable]').forEach((field) => field.addEventListener('change', () => makeReadable(field)));
+});
 
 /* What is too large is told before it is sent: the server would cut it off in the middle. */
 document.addEventListener('submit', (event) => {

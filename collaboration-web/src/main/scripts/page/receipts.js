@@ -3,7 +3,7 @@
  * page, where a photograph is chosen and sent.
  */
 import { all, atStart } from './dom.js';
-import { readable } from './hand-in.js';
+import { makeReadable } from './hand-in.js';
 
 function camera(form) {
   const photo = form.querySelector('input[type="file"]');
@@ -19,12 +19,7 @@ function camera(form) {
     if (photo.files.length === 0) {
       return;
     }
-    const sound = await readable(photo.files[0]);
-    if (sound) {
-      const sent = new DataTransfer();
-      sent.items.add(sound);
-      photo.files = sent.files;
-    }
+    await makeReadable(photo);
     form.requestSubmit(form.querySelector('button[type="submit"]'));
   });
 }

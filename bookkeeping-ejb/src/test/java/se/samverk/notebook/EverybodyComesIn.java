@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.samverk.caller.Caller;
+import se.samverk.conversation.Answerer;
+import se.samverk.conversation.Answerers;
 import se.samverk.shared.LocalText;
 import se.samverk.workspace.Admission;
 import se.samverk.workspace.DividedTask;
@@ -18,7 +20,7 @@ import se.samverk.workspace.WorkspaceAccess;
 
 /** Everybody works everywhere, where a bureau works either side posts: who may is decided in another module, and tested there. */
 @ApplicationScoped
-public class EverybodyComesIn implements WorkspaceAccess {
+public class EverybodyComesIn implements WorkspaceAccess, Answerers {
 
     private final Map<String, String> bureaus = new ConcurrentHashMap<>();
     private final Map<String, Side> posting = new ConcurrentHashMap<>();
@@ -51,6 +53,11 @@ public class EverybodyComesIn implements WorkspaceAccess {
         }
         Set<Side> doers = alone == null ? Set.of(Side.values()) : Set.of(alone);
         return List.of(new DividedTask("posting", new LocalText("Bokföra", "Post"), doers));
+    }
+
+    @Override
+    public List<Answerer> of(String companyId, String serviceCode, Side side) {
+        return List.of();
     }
 
     @Override

@@ -67,11 +67,19 @@ public class WorkMails {
 
     private void tell(NewsFact fact, WorkMail mail, Collaboration collaboration) {
         Side other = fact.side() == Side.BUREAU ? Side.CLIENT : Side.BUREAU;
-        List<Member> members = doers.of(collaboration, other, mail.task(), mail.from());
+        List<Member> members = meant(fact.person(), doers.of(collaboration, other, mail.task(), mail.from()));
         Set<String> told = toldToday(members);
         members.stream()
                 .filter(member -> !told.contains(member.email()))
                 .forEach(member -> send(fact, mail, collaboration, member));
+    }
+
+    /** The one who is meant; all, where that one does it no more. */
+    private static List<Member> meant(String userId, List<Member> members) {
+        List<Member> one = members.stream()
+                .filter(member -> member.userId().equals(userId))
+                .toList();
+        return one.isEmpty() ? members : one;
     }
 
     private void send(NewsFact fact, WorkMail mail, Collaboration collaboration, Member member) {

@@ -3,6 +3,7 @@ package se.samverk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,9 @@ import se.samverk.collaboration.Aftermath;
 import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
+import se.samverk.conversation.Answerer;
 import se.samverk.conversation.ConversationError;
+import se.samverk.conversation.NewRemark;
 import se.samverk.conversation.QuestionForm;
 import se.samverk.conversation.QuestionQuery;
 import se.samverk.conversation.QuestionRow;
@@ -31,11 +34,16 @@ import se.samverk.conversation.QuestionState;
 import se.samverk.conversation.QuestionView;
 import se.samverk.conversation.RemarkView;
 import se.samverk.conversation.Topic;
+import se.samverk.document.DocumentForm;
+import se.samverk.document.DocumentService;
+import se.samverk.document.SampleFiles;
+import se.samverk.document.SentFile;
 import se.samverk.identity.UserId;
 import se.samverk.news.NewsKind;
 import se.samverk.news.NewsService;
 import se.samverk.notebook.NoteTopic;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Ids;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
 import se.samverk.shared.Time;
@@ -93,7 +101,7 @@ class QuestionStoryTest extends Story {
 
     private void say(Caller caller, String question, String text) {
         in(caller, () -> {
-            questions().say(question, text);
+            questions().say(question, NewRemark.of(text));
             return null;
         });
     }
@@ -236,6 +244,8 @@ class QuestionStoryTest extends Story {
                 "answerBy",
                 ConversationError.ANSWER_DAY_PAST,
                 () -> in(erik, () -> questions().ask(new QuestionForm(note, "Vad?", past))));
+        String question = ask(erik, "Vad är detta?");
+        Refused.at("text", ConversationError.NOTHING_SAID, () -> say(eva, question, " "));
         Refused.at("text", CommonError.TOO_LONG, () -> ask(erik, "a".repeat(QuestionService.LONGEST_TEXT + 1)));
     }
 
@@ -247,6 +257,107 @@ class QuestionStoryTest extends Story {
         close(erik, question, read(erik, question).version());
 
         assertThat(scene.recorded(question)).containsExactly("QUESTION_ASKED", "QUESTION_ANSWERED", "QUESTION_CLOSED");
+    }
+
+    @Test
+    @DisplayName("K42: a question can be about one line, which its name tells; one that there is not is not found")
+    void ofLine() {
+        Topic line = new Topic(note.kind(), note.id(), 2);
+        Topic none = new Topic(note.kind(), note.id(), 3);
+
+        String question = in(erik, () -> questions().ask(new QuestionForm(line, "Vad är raden?", null)));
+        assertThat(read(eva, question).question().about()).isEqualTo("Note 7: line 2");
+        assertThat(in(eva, () -> questions().of(note)))
+                .extracting(row -> row.topic().line())
+                .containsExactly(2);
+        Refused.with(CommonError.NOT_FOUND, () -> in(erik, () -> questions().ask(new QuestionForm(none, "?", null))));
+    }
+
+    private String askOf(Caller who, LocalDate answerBy) {
+        return in(erik, () -> questions().ask(new QuestionForm(note, "Vad?", answerBy, who.userId())));
+    }
+
+    private Caller writer() {
+        Caller writer = scene.user(company);
+        scene.as(
+                eva,
+                () -> service(ServiceRoleService.class)
+                        .choose(new UserId(writer.userId()), SERVICE, ServiceRole.WRITER));
+        return writer;
+    }
+
+    @Test
+    @DisplayName(
+            "K42: a question to one person waits for that one, is mailed to that one, and is answered by whoever can")
+    void toPerson() {
+        Caller leo = writer();
+        Caller reader = scene.user(company);
+        assertThat(in(erik, questions()::answerers))
+                .extracting(Answerer::userId)
+                .containsExactlyInAnyOrder(eva.userId(), leo.userId());
+        String question = askOf(leo, null);
+
+        assertThat(waiting(leo)).isEqualTo(1);
+        assertThat(waiting(eva)).isZero();
+        assertThat(mailsAbout(leo)).hasSize(1);
+        assertThat(mailsAbout(eva)).isEmpty();
+        assertThat(read(eva, question).question().askedOf()).isNotNull();
+        assertThat(list(eva, new QuestionQuery(false, Side.CLIENT))).containsExactly(question);
+
+        say(eva, question, "Jag vet också.");
+        assertThat(waiting(leo)).isZero();
+        assertThat(waiting(erik)).isEqualTo(1);
+        Refused.at("askedOf", ConversationError.ANSWERER_GONE, () -> askOf(reader, null));
+        Refused.at("askedOf", ConversationError.ANSWERER_GONE, () -> askOf(anna, null));
+    }
+
+    @Test
+    @DisplayName("K42: what one person was asked waits for all when the day is over, or that person has left")
+    void personWhoIsGone() {
+        Caller leo = writer();
+        askOf(leo, Time.today(scene.clock));
+        askOf(leo, null);
+        assertThat(waiting(eva)).isZero();
+
+        scene.clock.pass(Duration.ofDays(1));
+        assertThat(waiting(eva)).isEqualTo(1);
+        scene.deactivate(leo);
+        assertThat(waiting(eva)).isEqualTo(2);
+        Refused.at("askedOf", ConversationError.ANSWERER_GONE, () -> askOf(leo, null));
+    }
+
+    private String photograph(Caller by, byte[] content) {
+        DocumentForm form = new DocumentForm(Ids.next(), null, List.of(new SentFile("IMG_1.jpg", content)));
+        return in(by, () -> service(DocumentService.class).handIn(form));
+    }
+
+    @Test
+    @DisplayName(
+            "K43: an answer can be a photograph, which is a document of the company; another company's is not found")
+    void photographed() {
+        String question = ask(erik, "Har ni kvittot?");
+        String receipt = photograph(eva, SampleFiles.jpeg(200, 300));
+        in(eva, () -> {
+            questions().say(question, new NewRemark(" ", receipt));
+            return null;
+        });
+
+        QuestionView seen = read(erik, question);
+        assertThat(seen.question().state()).isEqualTo(QuestionState.ANSWERED);
+        assertThat(seen.remarks().get(1).documentId()).isEqualTo(receipt);
+        assertThat(seen.remarks().get(1).text()).isEmpty();
+        assertThat(seen.question().saidLast()).isEmpty();
+
+        Caller stranger = scene.administrator(scene.company());
+        Refused.with(CommonError.NOT_FOUND, () -> show(erik, question, note.id()));
+        Refused.with(CommonError.NOT_FOUND, () -> show(stranger, question, receipt));
+    }
+
+    private void show(Caller by, String question, String documentId) {
+        in(by, () -> {
+            questions().say(question, new NewRemark("Se här", documentId));
+            return null;
+        });
     }
 
     private List<String> told(Caller caller) {

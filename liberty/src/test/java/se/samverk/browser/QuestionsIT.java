@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,8 @@ class QuestionsIT {
                 .click();
         eva.waitForURL("**/tjanst/bokforing/fraga/*/*");
         people.press(eva, "Svara");
-        assertThat(eva.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Ert svar")))
+        assertThat(eva.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions().setHasText("Här är ännu inget att skicka")))
                 .isVisible();
         eva.getByLabel("Ert svar").fill("Personalfika, fyra personer.");
         samverk.shot(eva, "fraga-390");
@@ -58,6 +61,40 @@ class QuestionsIT {
         eva.navigate(entry);
         assertThat(eva.locator("li", new Page.LocatorOptions().setHasText("Personalfika")))
                 .containsText("Stängd");
+    }
+
+    @Test
+    @DisplayName("K42, K43: one line is asked about, and answered on a phone by a photograph alone")
+    void photographed() {
+        Page erik = people.openBooks("erik@lind.example");
+        people.follow(erik, "Alla verifikationer");
+        erik.locator("main table tbody a").first().click();
+        erik.waitForURL("**/tjanst/bokforing/verifikation/*/*");
+        erik.getByLabel("Fråga kunden").fill(asked);
+        erik.locator("[id='askForm:line']").selectOption(new SelectOption().setIndex(1));
+        samverk.shot(erik, "fraga-om-rad-1440");
+        people.press(erik, "Skicka frågan");
+        assertThat(erik.getByRole(AriaRole.STATUS)).containsText("Frågan är skickad till kunden.");
+        assertThat(of(erik)).containsText("rad 1");
+        of(erik).getByRole(AriaRole.LINK).click();
+        erik.waitForURL("**/tjanst/bokforing/fraga/*/*");
+
+        Page eva = people.openBooks("eva@norrsken.example");
+        eva.setViewportSize(390, 844);
+        eva.navigate(erik.url());
+        eva.locator("[id='sayForm:photo']")
+                .setInputFiles(new FilePayload("IMG_7.jpg", "image/jpeg", Photographs.jpeg(300, 400)));
+        samverk.shot(eva, "fraga-foto-390");
+        people.press(eva, "Svara");
+        assertThat(eva.getByRole(AriaRole.STATUS)).containsText("Den andra parten ser nu det du skrev.");
+        assertThat(eva.locator(".timeline img")).hasCount(1);
+        samverk.shot(eva, "fraga-besvarad-390");
+
+        erik.reload();
+        samverk.shot(erik, "fraga-besvarad-1440");
+        erik.locator(".timeline .shown").click();
+        erik.waitForURL("**/ett-underlag/*/*");
+        assertThat(erik.locator(".paper img")).hasCount(1);
     }
 
     /** The question in the list of those about the entry. */

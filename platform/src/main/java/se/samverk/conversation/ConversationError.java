@@ -8,7 +8,11 @@ public enum ConversationError implements ErrorCode {
     /** Nobody works in the service on the other side. */
     NOBODY_TO_ASK(409),
     QUESTION_CLOSED(409),
-    ANSWER_DAY_PAST(422);
+    /** Neither words nor a document. */
+    NOTHING_SAID(422),
+    ANSWER_DAY_PAST(422),
+    /** Who was chosen does not answer there, or does so no more. */
+    ANSWERER_GONE(422);
 
     private final int httpStatus;
 

@@ -33,6 +33,9 @@ public class Question {
     @Column(name = "topic_id")
     private String topicId;
 
+    @Column(name = "topic_line")
+    private Integer topicLine;
+
     private String about;
 
     @Enumerated(EnumType.STRING)
@@ -47,6 +50,9 @@ public class Question {
 
     @Column(name = "asked_at")
     private Instant askedAt;
+
+    @Column(name = "asked_of")
+    private String askedOf;
 
     @Column(name = "answer_by")
     private LocalDate answerBy;
@@ -70,32 +76,35 @@ public class Question {
     /**
      * @param about what people call the topic
      */
-    Question(Speaker by, Topic topic, String about, LocalDate answerBy) {
+    Question(Speaker by, QuestionForm form, String about) {
         this.id = Ids.next();
         this.companyId = by.companyId();
-        this.topicKind = topic.kind();
-        this.topicId = topic.id();
+        this.topicKind = form.topic().kind();
+        this.topicId = form.topic().id();
+        this.topicLine = form.topic().line();
         this.about = about;
         this.state = QuestionState.OPEN;
         this.asks = by.side();
         this.askedBy = by.userId();
         this.askedAt = by.at();
-        this.answerBy = answerBy;
+        this.answerBy = form.answerBy();
+        this.askedOf = form.askedOf();
     }
 
     /**
      * Something more is said: by the side that is asked it is an answer, by the one that asks it is asked on.
      *
+     * @param said its text is there, or what it shows
      * @throws BusinessException QUESTION_CLOSED
      */
-    Remark say(Speaker by, String text) {
+    Remark say(Speaker by, NewRemark said) {
         if (state == QuestionState.CLOSED) {
             throw new BusinessException(ConversationError.QUESTION_CLOSED);
         }
         state = by.side() == asks ? QuestionState.OPEN : QuestionState.ANSWERED;
         remarks++;
-        saidLast = PlainText.beginning(text, LONGEST_LAST);
-        return new Remark(by, this, remarks, text);
+        saidLast = said.text() == null ? "" : PlainText.beginning(said.text(), LONGEST_LAST);
+        return new Remark(by, this, remarks, said);
     }
 
     void close(Speaker by) {
@@ -114,6 +123,11 @@ public class Question {
 
     String about() {
         return about;
+    }
+
+    /** The user who was asked; null for everybody on the other side. */
+    String askedOf() {
+        return askedOf;
     }
 
     QuestionState state() {

@@ -32,7 +32,8 @@ public class QuestionArchive implements ArchivePart {
             Instant writtenAt,
             String writtenBy,
             Side side,
-            String text) {}
+            String text,
+            String documentId) {}
 
     @Override
     public String folder() {
@@ -62,7 +63,8 @@ public class QuestionArchive implements ArchivePart {
                         "skrivet",
                         "av",
                         "part",
-                        "text"),
+                        "text",
+                        "underlag"),
                 table -> {
                     for (Said said : said(target.companyId())) {
                         table.row(
@@ -76,7 +78,8 @@ public class QuestionArchive implements ArchivePart {
                                 Time.minute(said.writtenAt()),
                                 said.writtenBy(),
                                 said.side(),
-                                said.text());
+                                said.text(),
+                                said.documentId());
                     }
                 });
     }
@@ -85,7 +88,7 @@ public class QuestionArchive implements ArchivePart {
         return em.createQuery("""
                         select new se.samverk.conversation.QuestionArchive$Said(
                             q.id, q.topicKind, q.topicId, q.about, q.state, q.answerBy, r.number, r.writtenAt, u.name, r.side,
-                            r.text)
+                            r.text, r.documentId)
                         from Remark r
                         join Question q on q.id = r.questionId
                         left join User u on u.id = r.writtenBy

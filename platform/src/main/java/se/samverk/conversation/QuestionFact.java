@@ -9,9 +9,16 @@ import se.samverk.workspace.WorkMail;
  * Something was asked, answered or closed (BFNAR 2013:2, the processing history).
  *
  * @param serviceCode the service in which it was done
+ * @param askedOf the user who is asked; null for everybody on the other side
  */
 public record QuestionFact(
-        Occasion occasion, String questionId, Readers readers, Said after, String serviceCode, Side side)
+        Occasion occasion,
+        String questionId,
+        Readers readers,
+        Said after,
+        String serviceCode,
+        Side side,
+        String askedOf)
         implements NewsFact {
 
     private static final int LONGEST_ABOUT = 200;
@@ -47,6 +54,11 @@ public record QuestionFact(
     @Override
     public String about() {
         return PlainText.beginning(after.about(), LONGEST_ABOUT);
+    }
+
+    @Override
+    public String person() {
+        return askedOf;
     }
 
     @Override

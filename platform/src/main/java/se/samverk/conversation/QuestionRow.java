@@ -12,7 +12,8 @@ import se.samverk.workspace.Side;
  * @param askedBy null for somebody who is not known any more
  * @param answerBy null for no day
  * @param remarks how much has been said, the question itself included
- * @param saidLast what was said last, cut off if it is long
+ * @param saidLast what was said last, cut off if it is long; empty for a picture alone
+ * @param askedOf the name of the person who was asked; null for everybody on the other side
  */
 public record QuestionRow(
         String id,
@@ -24,13 +25,15 @@ public record QuestionRow(
         Instant askedAt,
         LocalDate answerBy,
         int remarks,
-        String saidLast) {
+        String saidLast,
+        String askedOf) {
 
     /** For queries. */
     public QuestionRow(
             String id,
             String kind,
             String topicId,
+            Integer topicLine,
             String about,
             QuestionState state,
             Side asks,
@@ -38,8 +41,20 @@ public record QuestionRow(
             Instant askedAt,
             LocalDate answerBy,
             int remarks,
-            String saidLast) {
-        this(id, new Topic(kind, topicId), about, state, asks, askedBy, askedAt, answerBy, remarks, saidLast);
+            String saidLast,
+            String askedOf) {
+        this(
+                id,
+                new Topic(kind, topicId, topicLine),
+                about,
+                state,
+                asks,
+                askedBy,
+                askedAt,
+                answerBy,
+                remarks,
+                saidLast,
+                askedOf);
     }
 
     /** Whose turn it is; null when nothing is asked any more. */

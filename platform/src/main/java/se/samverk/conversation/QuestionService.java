@@ -23,6 +23,7 @@ import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
+import se.samverk.workspace.Admission;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.Workspace;
@@ -53,6 +54,9 @@ public class QuestionService {
     Questions questions;
 
     @Inject
+    Answerers answerers;
+
+    @Inject
     Event<Fact> facts;
 
     /** A page of the questions, the latest asked first. */
@@ -70,7 +74,22 @@ public class QuestionService {
     /** How many wait for the caller's side: to be answered, or with an answer to be read. */
     @Requires(Right.READ_IN_SERVICE)
     public int waiting() {
-        return questions.waiting(workspace.companyId(), workspace.admission().side());
+        Admission admission = workspace.admission();
+        return questions.waiting(
+                workspace.companyId(),
+                new Questions.Turn(admission.side(), currentCaller.get().userId(), admission.bureauId()));
+    }
+
+    /** Those who can be asked: people of the other side, by name. */
+    @Requires(Right.READ_IN_SERVICE)
+    public List<Answerer> answerers() {
+        Admission admission = workspace.admission();
+        return admission.bureauId() == null
+                ? List.of()
+                : answerers.of(
+                        workspace.companyId(),
+                        workspace.serviceCode(),
+                        admission.side().other());
     }
 
     /**
@@ -98,7 +117,8 @@ public class QuestionService {
      *
      * @return the id of the question
      * @throws BusinessException NOT_FOUND for a topic that there is not; NOBODY_TO_ASK where no bureau works; all that is wrong
-     *     with the form: what is wrong with the text, which is required; at {@code answerBy}: ANSWER_DAY_PAST
+     *     with the form: what is wrong with the text, which is required; at {@code answerBy}: ANSWER_DAY_PAST; at {@code askedOf}:
+     *     ANSWERER_GONE for somebody who does not answer on the other side
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -111,10 +131,11 @@ public class QuestionService {
         Faults faults = new Faults();
         String text = faults.checked(() -> said("text", form.text()));
         faults.check(() -> checkDay(form.answerBy()));
+        faults.check(() -> checkPerson(form.askedOf()));
         faults.refuse();
         Speaker by = speaker();
-        Question question = new Question(by, form.topic(), about, form.answerBy());
-        Remark first = question.say(by, text);
+        Question question = new Question(by, form, about);
+        Remark first = question.say(by, NewRemark.of(text));
         em.persist(question);
         em.persist(first);
         tell(Occasion.QUESTION_ASKED, question, text);
@@ -128,23 +149,38 @@ public class QuestionService {
         }
     }
 
+    private void checkPerson(String userId) {
+        if (userId != null && answerers().stream().map(Answerer::userId).noneMatch(userId::equals)) {
+            throw BusinessException.at("askedOf", ConversationError.ANSWERER_GONE);
+        }
+    }
+
     /**
      * Answers a question, or asks on. Two who do so at once are both heard.
      *
-     * @throws BusinessException NOT_FOUND; QUESTION_CLOSED; what is wrong with the text, which is required
+     * @throws BusinessException NOT_FOUND, also for a document of another company; QUESTION_CLOSED; at {@code text} what is wrong
+     *     with it, and NOTHING_SAID where there is neither text nor document
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
     @Does(Does.EITHER_SIDE)
-    public void say(String questionId, String text) {
+    public void say(String questionId, NewRemark remark) {
         Question question = questions.get(ref(questionId));
-        String said = said("text", text);
-        em.persist(question.say(speaker(), said));
+        String shown = remark.documentId() == null ? null : nameOfDocument(remark.documentId());
+        String said = PlainText.lines("text", remark.text(), LONGEST_TEXT);
+        if (said == null && shown == null) {
+            throw BusinessException.at("text", ConversationError.NOTHING_SAID);
+        }
+        em.persist(question.say(speaker(), new NewRemark(said, remark.documentId())));
         em.flush();
         tell(
                 question.state() == QuestionState.OPEN ? Occasion.QUESTION_ASKED : Occasion.QUESTION_ANSWERED,
                 question,
-                said);
+                said == null ? shown : said);
+    }
+
+    private String nameOfDocument(String documentId) {
+        return questions.name(workspace.companyId(), new Topic(TopicKind.DOCUMENT, documentId));
     }
 
     /**
@@ -196,6 +232,7 @@ public class QuestionService {
                 workspace.readers(),
                 said,
                 workspace.serviceCode(),
-                workspace.admission().side()));
+                workspace.admission().side(),
+                occasion == Occasion.QUESTION_ASKED ? question.askedOf() : null));
     }
 }

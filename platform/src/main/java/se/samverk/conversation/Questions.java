@@ -7,13 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
+import se.samverk.shared.PlainText;
+import se.samverk.shared.Time;
 import se.samverk.workspace.Side;
 
 /** Finds questions, and what they are about. */
@@ -21,18 +25,36 @@ import se.samverk.workspace.Side;
 public class Questions {
 
     private static final int PAGE = 50;
+    private static final int LONGEST_NAME = 250;
+
+    /**
+     * What waits for somebody. A question to one person waits for that one alone, as long as it is of either side and the day to
+     * answer by is not over: then it waits for all.
+     */
+    private static final String WAITING = """
+             from Question q
+             left join Membership c on c.userId = q.askedOf and c.companyId = q.companyId
+             left join Membership b on b.userId = q.askedOf and b.companyId = :bureau
+             where (q.state = :open and q.asks <> :turn or q.state = :answered and q.asks = :turn)
+                and (q.state <> :open or q.askedOf is null or q.askedOf = :user or q.answerBy < :today
+                    or (c.id is null or c.active = false) and (b.id is null or b.active = false))
+            """;
 
     private static final String ROW = """
             select new se.samverk.conversation.QuestionRow(
-                q.id, q.topicKind, q.topicId, q.about, q.state, q.asks, u.name, q.askedAt, q.answerBy, q.remarks,
-                q.saidLast)
+                q.id, q.topicKind, q.topicId, q.topicLine, q.about, q.state, q.asks, u.name, q.askedAt, q.answerBy,
+                q.remarks, q.saidLast, o.name)
             from Question q
             left join User u on u.id = q.askedBy
+            left join User o on o.id = q.askedOf
             where q.companyId = :company
             """;
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @Any
@@ -44,11 +66,20 @@ public class Questions {
      * @throws BusinessException NOT_FOUND, also for a kind that there is not
      */
     String name(String companyId, Topic topic) {
-        return kinds.stream()
-                .filter(kind -> kind.code().equals(topic.kind()))
+        TopicKind kind = kinds.stream()
+                .filter(each -> each.code().equals(topic.kind()))
                 .findFirst()
-                .orElseThrow(BusinessException::notFound)
-                .name(companyId, topic);
+                .orElseThrow(BusinessException::notFound);
+        String name = kind.name(companyId, topic);
+        return PlainText.beginning(topic.line() == null ? name : name + ": " + kind.lineName(topic), LONGEST_NAME);
+    }
+
+    /** The kinds of topics that people ask about in a service: its own, and what belongs to the company. */
+    public Set<String> kindsIn(String serviceCode) {
+        return kinds.stream()
+                .filter(kind -> kind.serviceCode() == null || kind.serviceCode().equals(serviceCode))
+                .map(TopicKind::code)
+                .collect(Collectors.toSet());
     }
 
     /** A page of them, the latest asked first. */
@@ -97,7 +128,8 @@ public class Questions {
 
     private List<RemarkView> remarks(String questionId) {
         return em.createQuery("""
-                        select new se.samverk.conversation.RemarkView(r.number, r.writtenAt, u.name, r.side, r.text)
+                        select new se.samverk.conversation.RemarkView(
+                            r.number, r.writtenAt, u.name, r.side, r.text, r.documentId)
                         from Remark r
                         left join User u on u.id = r.writtenBy
                         where r.questionId = :question
@@ -107,43 +139,46 @@ public class Questions {
                 .getResultList();
     }
 
-    /** How many wait for a side: to be answered, or with an answer to be read. */
-    int waiting(String companyId, Side turn) {
-        return em.createQuery("""
-                        select count(q) from Question q
-                        where q.companyId = :company
-                            and (q.state = :open and q.asks <> :turn or q.state = :answered and q.asks = :turn)
-                        """, Long.class)
-                .setParameter("company", companyId)
-                .setParameter("open", QuestionState.OPEN)
-                .setParameter("answered", QuestionState.ANSWERED)
-                .setParameter("turn", turn)
-                .getSingleResult()
-                .intValue();
+    /** How many wait for somebody: to be answered, or with an answer to be read. */
+    int waiting(String companyId, Turn turn) {
+        TypedQuery<Long> query = em.createQuery("select count(q)" + WAITING + " and q.companyId = :company", Long.class)
+                .setParameter("company", companyId);
+        return bound(query, turn).getSingleResult().intValue();
     }
 
     /**
-     * What waits for a side in many companies, with one statement.
+     * Whose turn it is.
+     *
+     * @param bureauId the bureau that works in the companies; null for none
+     */
+    public record Turn(Side side, String userId, String bureauId) {}
+
+    private <T> TypedQuery<T> bound(TypedQuery<T> query, Turn turn) {
+        return query.setParameter("open", QuestionState.OPEN)
+                .setParameter("answered", QuestionState.ANSWERED)
+                .setParameter("turn", turn.side())
+                .setParameter("user", turn.userId())
+                .setParameter("bureau", turn.bureauId())
+                .setParameter("today", Time.today(clock));
+    }
+
+    /**
+     * What waits for somebody in many companies, with one statement.
      *
      * @param kinds the topics that are meant
      */
-    public List<WaitingQuestions> waiting(Set<String> kinds, List<String> companies, Side turn) {
+    public List<WaitingQuestions> waiting(Set<String> kinds, List<String> companies, Turn turn) {
         if (companies.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("""
-                        select new se.samverk.conversation.WaitingQuestions(q.companyId, count(q), min(q.answerBy))
-                        from Question q
-                        where q.companyId in :companies and q.topicKind in :kinds
-                            and (q.state = :open and q.asks <> :turn or q.state = :answered and q.asks = :turn)
-                        group by q.companyId
-                        """, WaitingQuestions.class)
+        TypedQuery<WaitingQuestions> query = em.createQuery(
+                        "select new se.samverk.conversation.WaitingQuestions(q.companyId, count(q), min(q.answerBy))"
+                                + WAITING
+                                + " and q.companyId in :companies and q.topicKind in :kinds group by q.companyId",
+                        WaitingQuestions.class)
                 .setParameter("companies", companies)
-                .setParameter("kinds", kinds)
-                .setParameter("open", QuestionState.OPEN)
-                .setParameter("answered", QuestionState.ANSWERED)
-                .setParameter("turn", turn)
-                .getResultList();
+                .setParameter("kinds", kinds);
+        return bound(query, turn).getResultList();
     }
 
     /**

@@ -35,18 +35,22 @@ public class Remark {
 
     private String text;
 
+    @Column(name = "document_id")
+    private String documentId;
+
     protected Remark() {}
 
     /**
      * @param number its place in the question, from 1
      */
-    Remark(Speaker by, Question question, int number, String text) {
+    Remark(Speaker by, Question question, int number, NewRemark said) {
         this.id = Ids.next();
         this.questionId = question.id();
         this.number = number;
         this.writtenAt = by.at();
         this.writtenBy = by.userId();
         this.side = by.side();
-        this.text = text;
+        this.text = said.text() == null ? "" : said.text();
+        this.documentId = said.documentId();
     }
 }

@@ -7,5 +7,7 @@ import se.samverk.workspace.Side;
  * What somebody has said.
  *
  * @param writtenBy null for somebody who is not known any more
+ * @param text empty where what it shows says it all
+ * @param documentId the document that it shows; null for none
  */
-public record RemarkView(int number, Instant writtenAt, String writtenBy, Side side, String text) {}
+public record RemarkView(int number, Instant writtenAt, String writtenBy, Side side, String text, String documentId) {}

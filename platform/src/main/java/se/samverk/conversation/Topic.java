@@ -5,5 +5,12 @@ package se.samverk.conversation;
  *
  * @param kind the code of a {@link TopicKind}, such as {@code entry}
  * @param id of the object
+ * @param line the one of its lines that is meant, from 1; null for the whole
  */
-public record Topic(String kind, String id) {}
+public record Topic(String kind, String id, Integer line) {
+
+    /** The whole of an object. */
+    public Topic(String kind, String id) {
+        this(kind, id, null);
+    }
+}

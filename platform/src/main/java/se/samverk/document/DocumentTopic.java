@@ -13,7 +13,7 @@ import se.samverk.shared.BusinessException;
 public class DocumentTopic implements TopicKind {
 
     /** What a topic names a document by. */
-    public static final String CODE = "document";
+    public static final String CODE = TopicKind.DOCUMENT;
 
     @PersistenceContext
     EntityManager em;

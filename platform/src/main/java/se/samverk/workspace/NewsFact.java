@@ -27,6 +27,11 @@ public interface NewsFact extends Fact {
     /** What it is about in words of its own, such as the text of an entry; null for none. */
     String about();
 
+    /** The user on the other side whom it is meant for; null for all whose task it is. */
+    default String person() {
+        return null;
+    }
+
     /** What the other side is mailed; null for nothing. */
     default WorkMail mail() {
         return null;

@@ -23,6 +23,15 @@ public class NoteTopic implements TopicKind {
         return "Note " + id.substring(id.indexOf('.') + 1);
     }
 
+    /** A note has two lines. */
+    @Override
+    public String lineName(Topic topic) {
+        if (topic.line() > 2) {
+            throw BusinessException.notFound();
+        }
+        return "line " + topic.line();
+    }
+
     /** The id of a note. */
     public static String id(String companyId, int number) {
         return companyId.substring(0, 30) + "." + number;

@@ -21,7 +21,7 @@ public class MonthQuestions implements MonthPoints {
 
     @Override
     public String serviceCode() {
-        return "bookkeeping";
+        return WaitingEntryQuestions.SERVICE;
     }
 
     @Override
@@ -31,7 +31,7 @@ public class MonthQuestions implements MonthPoints {
 
     @Override
     public List<MonthPoint> left(Collection<String> companyIds, MonthSpan months) {
-        return questions.unsettled(WaitingEntryQuestions.ABOUT, companyIds).stream()
+        return questions.unsettled(questions.kindsIn(WaitingEntryQuestions.SERVICE), companyIds).stream()
                 .map(asked ->
                         new MonthPoint(asked.companyId(), months.monthOf(asked.askedAt()), KIND, 1, null, asked.turn()))
                 .filter(point -> months.has(point.month()))

@@ -3,14 +3,13 @@ package se.samverk.bookkeeping.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
-import se.samverk.bank.BankRowTopic;
+import se.samverk.conversation.Answerers;
 import se.samverk.conversation.Questions;
-import se.samverk.document.DocumentTopic;
+import se.samverk.conversation.WaitingQuestions;
 import se.samverk.workspace.Desk;
 import se.samverk.workspace.Does;
-import se.samverk.workspace.ServiceRole;
 import se.samverk.workspace.Side;
 import se.samverk.workspace.WaitingTask;
 import se.samverk.workspace.WaitingTasks;
@@ -19,30 +18,41 @@ import se.samverk.workspace.WaitingTasks;
 @ApplicationScoped
 public class WaitingEntryQuestions implements WaitingTasks {
 
-    /** What questions of the books are about. */
-    static final Set<String> ABOUT = Set.of(EntryTopic.CODE, DocumentTopic.CODE, BankRowTopic.CODE);
+    static final String SERVICE = "bookkeeping";
 
     @Inject
     Questions questions;
 
     @Override
     public String serviceCode() {
-        return "bookkeeping";
+        return SERVICE;
     }
 
     @Override
     public List<WaitingTask> of(String userId, List<Desk> desks) {
         return Stream.of(Side.values())
-                .flatMap(side -> questions.waiting(ABOUT, answering(desks, side), side).stream())
+                .flatMap(side -> waiting(userId, answering(desks, side), side))
                 .map(asked -> new WaitingTask(asked.companyId(), "QUESTIONS", asked.count(), asked.answerBy(), null))
                 .toList();
     }
 
-    private static List<String> answering(List<Desk> desks, Side side) {
+    private static List<Desk> answering(List<Desk> desks, Side side) {
         return desks.stream()
                 .filter(desk -> desk.admission().side() == side)
-                .filter(desk -> desk.admission().isDoing(Does.EITHER_SIDE, ServiceRole.WRITER))
-                .map(Desk::companyId)
+                .filter(desk -> desk.admission().isDoing(Does.EITHER_SIDE, Answerers.FROM))
                 .toList();
+    }
+
+    /** All the companies of somebody's have the one bureau, if any. */
+    private Stream<WaitingQuestions> waiting(String userId, List<Desk> answering, Side side) {
+        String bureauId = answering.stream()
+                .map(desk -> desk.admission().bureauId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        List<String> companies = answering.stream().map(Desk::companyId).toList();
+        return questions
+                .waiting(questions.kindsIn(SERVICE), companies, new Questions.Turn(side, userId, bureauId))
+                .stream();
     }
 }

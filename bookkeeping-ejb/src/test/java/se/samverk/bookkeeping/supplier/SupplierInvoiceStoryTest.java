@@ -43,6 +43,8 @@ import se.samverk.bookkeeping.ledger.NewLine;
 import se.samverk.bookkeeping.stage.StrangeAmounts;
 import se.samverk.bookkeeping.stage.TakenArchive;
 import se.samverk.bookkeeping.supplier.InvoiceForm.LineForm;
+import se.samverk.conversation.QuestionService;
+import se.samverk.conversation.Topic;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
@@ -121,6 +123,26 @@ class SupplierInvoiceStoryTest {
                 .ask(() ->
                         books.norr.get(SupplierInvoiceService.class).page(new InvoiceQuery(tab, search), Keyset.FIRST))
                 .rows();
+    }
+
+    private String asked(Topic topic) {
+        return books.norr.ask(() -> books.norr.get(QuestionService.class).name(topic));
+    }
+
+    @Test
+    @DisplayName(
+            "K15, K42: an invoice, its entry and each of their lines can be asked about, and no line that there is not")
+    void askedAbout() {
+        String invoice = books.register(form(nordhjul, "F-1", "1250"));
+        String entry = books.view(invoice).entry().id();
+
+        assertThat(asked(new Topic("supplier-invoice", invoice))).isEqualTo("Nordhjul AB F-1");
+        assertThat(asked(new Topic("supplier-invoice", invoice, 1))).isEqualTo("Nordhjul AB F-1: 4010 1000.00");
+        assertThat(asked(new Topic("entry", entry, 1))).startsWith(asked(new Topic("entry", entry)) + ": ");
+        Refused.with(CommonError.NOT_FOUND, () -> asked(new Topic("supplier-invoice", invoice, 9)));
+        Refused.with(CommonError.NOT_FOUND, () -> asked(new Topic("entry", entry, 9)));
+        Refused.with(CommonError.NOT_FOUND, () -> asked(new Topic("supplier-invoice", entry)));
+        Refused.with(CommonError.NOT_FOUND, () -> asked(new Topic("document", photographed(), 1)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.samverk.web.bookkeeping;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,7 @@ import se.samverk.document.DocumentView;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Keyset;
+import se.samverk.web.conversation.AskedLines;
 import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.Href;
 import se.samverk.web.request.PathPart;
@@ -108,6 +110,13 @@ public class EntryPageBean implements Serializable {
                 workspace.hrefOf("ENTRY", reversal),
                 "entry.reversed",
                 getView().entry().name());
+    }
+
+    /** Its lines, for a question about one of them. */
+    public List<SelectItem> getAskedLines() {
+        return AskedLines.of(getView().lines().stream()
+                .map(line -> line.account() + " " + line.accountName() + " " + formats.amount(line.amount()))
+                .toList());
     }
 
     /** The documents that it stands on. */

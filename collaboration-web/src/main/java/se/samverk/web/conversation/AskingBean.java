@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import se.samverk.conversation.Answerer;
 import se.samverk.conversation.QuestionForm;
 import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.Topic;
@@ -32,11 +34,14 @@ public class AskingBean implements Serializable {
 
     private String text;
     private LocalDate answerBy;
+    private String askedOf;
+    private Integer line;
+    private transient List<Answerer> answerers;
 
     /** Asks, and stays on the page. */
     public void ask(String kind, String id) {
-        Topic topic = new Topic(kind, id);
-        questions.ask(new QuestionForm(topic, text, answerBy));
+        Topic topic = new Topic(kind, id, line);
+        questions.ask(new QuestionForm(topic, text, answerBy, askedOf));
         notices.sayAndGo(
                 topicPages.href(topic), workspace.isBureau() ? "questions.askedClient" : "questions.askedBureau");
     }
@@ -44,6 +49,32 @@ public class AskingBean implements Serializable {
     /** Whether there is somebody to ask. */
     public boolean isPossible() {
         return workspace.isProposing() && workspace.getView().admission().bureauId() != null;
+    }
+
+    /** The people who can be asked by themselves; none where there is one alone. */
+    public List<Answerer> getAnswerers() {
+        if (answerers == null) {
+            List<Answerer> found = questions.answerers();
+            answerers = found.size() > 1 ? found : List.of();
+        }
+        return answerers;
+    }
+
+    public String getAskedOf() {
+        return askedOf;
+    }
+
+    public void setAskedOf(String askedOf) {
+        this.askedOf = askedOf;
+    }
+
+    /** The line that is asked about; null for the whole. */
+    public Integer getLine() {
+        return line;
+    }
+
+    public void setLine(Integer line) {
+        this.line = line;
     }
 
     public String getText() {

@@ -4,11 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import se.samverk.conversation.NewRemark;
 import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.QuestionState;
 import se.samverk.conversation.QuestionView;
+import se.samverk.document.DocumentForm;
+import se.samverk.document.DocumentService;
+import se.samverk.document.SentFile;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.web.document.SentFiles;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
@@ -19,9 +27,16 @@ import se.samverk.web.workspace.WorkspaceBean;
 public class QuestionBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String PHOTO = "sayForm:photo";
 
     @Inject
     transient QuestionService questions;
+
+    @Inject
+    transient DocumentService documents;
+
+    @Inject
+    transient SentFiles files;
 
     @Inject
     transient WorkspaceBean workspace;
@@ -36,6 +51,10 @@ public class QuestionBean implements Serializable {
     private transient QuestionView view;
     private Integer shownVersion;
     private String text;
+    private final String key = UUID.randomUUID().toString();
+
+    /** The photograph that was handed in already, when only the words were refused. */
+    private String shownId;
 
     public QuestionView getView() {
         if (view == null) {
@@ -47,9 +66,21 @@ public class QuestionBean implements Serializable {
         return view;
     }
 
-    /** Answers it, or asks on. */
-    public void say() {
-        questions.say(id, text);
+    /** Of a photograph that is larger than the server takes nothing arrives. */
+    public void open() {
+        files.refuseUnread(PHOTO);
+    }
+
+    /**
+     * Answers it, or asks on. A photograph is handed in as a document of the company first; sent twice it is that one.
+     */
+    public synchronized void say() {
+        List<SentFile> photographs = files.of(Set.of(PHOTO));
+        if (!photographs.isEmpty()) {
+            String about = getView().question().about();
+            shownId = documents.handIn(new DocumentForm(key, about, photographs));
+        }
+        questions.say(id, new NewRemark(text, shownId));
         notices.sayAndGo(workspace.hrefOf("QUESTION", id), "questions.said");
     }
 
@@ -65,6 +96,11 @@ public class QuestionBean implements Serializable {
             throw refused;
         }
         notices.sayAndGo(workspace.href("QUESTIONS"), "questions.nowClosed");
+    }
+
+    /** Whether a photograph is there that no words have been sent with yet. */
+    public boolean isPhotographKept() {
+        return shownId != null;
     }
 
     public boolean isOpen() {

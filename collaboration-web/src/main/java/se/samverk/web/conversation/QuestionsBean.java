@@ -109,6 +109,11 @@ public class QuestionsBean {
         return topicPages.href(row.topic());
     }
 
+    /** What was said last; that it was a picture, where there are no words. */
+    public String said(QuestionRow row) {
+        return row.saidLast().isEmpty() ? formats.message("questions.shown") : row.saidLast();
+    }
+
     /** Whose turn it is, in words that fit the reader. */
     public String turn(QuestionRow row) {
         if (row.turn() == null) {

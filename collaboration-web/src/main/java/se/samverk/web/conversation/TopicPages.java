@@ -23,6 +23,7 @@ public class TopicPages {
     private static WebPage page(String kind) {
         return switch (kind) {
             case "entry" -> WebPage.ENTRY;
+            case "supplier-invoice" -> WebPage.SUPPLIER_INVOICE;
             case DocumentTopic.CODE -> WebPage.DOCUMENT;
             case BankRowTopic.CODE -> WebPage.BANK_ROW;
             default -> throw new IllegalArgumentException("No page of " + kind);

@@ -315,7 +315,8 @@ public enum WebPage implements RegisteredPage {
             .inBooks()),
     QUESTION(page("/tjanst/bokforing/fraga", READ_IN_SERVICE)
             .named("kund", "fraga")
-            .under(CLIENTS, SERVICES)),
+            .under(CLIENTS, SERVICES)
+            .takingFiles()),
     TEMPLATES(page("/tjanst/bokforing/mallar", READ_IN_SERVICE)
             .named("kund")
             .titled("pi-file", "templates.title")

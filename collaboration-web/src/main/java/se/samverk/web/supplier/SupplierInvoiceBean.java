@@ -1,6 +1,7 @@
 package se.samverk.web.supplier;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,9 @@ import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentView;
 import se.samverk.shared.Time;
+import se.samverk.web.conversation.AskedLines;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
 
@@ -30,6 +33,9 @@ import se.samverk.web.workspace.WorkspaceBean;
 public class SupplierInvoiceBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Formats formats;
 
     @Inject
     transient SupplierInvoiceService invoices;
@@ -70,6 +76,13 @@ public class SupplierInvoiceBean implements Serializable {
             view = invoices.view(id);
         }
         return view;
+    }
+
+    /** Its lines, for a question about one of them. */
+    public List<SelectItem> getAskedLines() {
+        return AskedLines.of(getView().lines().stream()
+                .map(line -> line.account() + " " + line.accountName() + " " + formats.amount(line.amount()))
+                .toList());
     }
 
     /** The documents of the invoice: those of its entry, or held until it is paid. */
