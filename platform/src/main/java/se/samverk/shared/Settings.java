@@ -47,6 +47,10 @@ public class Settings {
     Optional<String> catalogueFile;
 
     @Inject
+    @ConfigProperty(name = "samverk.tesseract", defaultValue = "tesseract")
+    String tesseract;
+
+    @Inject
     @ConfigProperty(name = "samverk.smtp.host")
     Optional<String> smtpHost;
 
@@ -126,6 +130,11 @@ public class Settings {
     /** A catalogue of services other than the one that ships. */
     public Optional<Path> catalogueFile() {
         return catalogueFile.map(Path::of);
+    }
+
+    /** The program that recognises the text of pictures; empty where none is to be asked. */
+    public Optional<String> tesseract() {
+        return "off".equalsIgnoreCase(tesseract) ? Optional.empty() : Optional.of(tesseract);
     }
 
     /** The mail server; empty only where no mail is sent. */

@@ -17,6 +17,7 @@ public final class SampleSettings extends Settings {
         previousTokenKeyFile = Optional.empty();
         keyStoreFile = Optional.empty();
         catalogueFile = Optional.empty();
+        tesseract = "off";
         smtpHost = Optional.of("mail.samverk.example");
         smtpPort = "25";
         smtpUser = Optional.empty();
@@ -32,6 +33,11 @@ public final class SampleSettings extends Settings {
         key.settings = settings;
         key.read();
         return key;
+    }
+
+    public SampleSettings withTesseract(String program) {
+        tesseract = program;
+        return this;
     }
 
     public SampleSettings sendingNothing() {

@@ -76,7 +76,20 @@ final class ArchitectureRules {
         mayKnow("workspace", "shared", "caller", "fact", "delivery");
         mayKnow("archive", "shared", "company", "caller", "fact", "run", "table");
         mayKnow("month", "shared", "workspace");
-        mayKnow("document", "shared", "company", "caller", "identity", "fact", "workspace", "conversation", "archive");
+        mayKnow("recognition", "shared", "party");
+        mayKnow(
+                "document",
+                "shared",
+                "company",
+                "caller",
+                "due",
+                "identity",
+                "fact",
+                "workspace",
+                "conversation",
+                "party",
+                "recognition",
+                "archive");
         mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace", "archive");
         mayKnow("party", "shared", "company", "caller", "fact", "workspace");
         mayKnow("einvoice", "shared");
@@ -194,7 +207,7 @@ final class ArchitectureRules {
                 "collaboration");
         mayKnow("news", "shared", "company", "caller", "identity", "fact", "workspace", "client", "collaboration");
         mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
-        mayKnow("timer", "shared", "database", "limit", "due", "identity", "delivery", "run");
+        mayKnow("timer", "shared", "database", "limit", "due", "identity", "delivery", "run", "document");
         // Bookkeeping: a service, which knows the platform alone.
         mayKnow("bookkeeping.sie", "shared", "company");
         mayKnow("bookkeeping.vat", "shared", "company");
@@ -270,6 +283,7 @@ final class ArchitectureRules {
                 "bookkeeping.filing");
         mayKnow(
                 "bookkeeping.entry",
+                "recognition",
                 "shared",
                 "caller",
                 "fact",
@@ -284,6 +298,7 @@ final class ArchitectureRules {
                 "archive");
         mayKnow(
                 "bookkeeping.supplier",
+                "recognition",
                 "shared",
                 "company",
                 "caller",
@@ -346,6 +361,7 @@ final class ArchitectureRules {
         // What people see of all.
         mayKnow(
                 "web",
+                "recognition",
                 "shared",
                 "company",
                 "caller",
