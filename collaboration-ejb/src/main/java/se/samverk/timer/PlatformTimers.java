@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxWorker;
+import se.samverk.document.TextWorker;
 import se.samverk.due.DueLeases;
 import se.samverk.due.DueWorker;
 import se.samverk.identity.AccountLinks;
@@ -37,6 +38,9 @@ public class PlatformTimers {
     DueWorker dueWorker;
 
     @Inject
+    TextWorker texts;
+
+    @Inject
     DueLeases dueLeases;
 
     @Inject
@@ -62,6 +66,11 @@ public class PlatformTimers {
     @Schedule(hour = "*", minute = "*", persistent = false)
     public void resumeRuns() {
         runWorker.run();
+    }
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    public void readTexts() {
+        texts.wake();
     }
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)

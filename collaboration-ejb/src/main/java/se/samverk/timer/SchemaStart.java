@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import se.samverk.database.KnownKeys;
 import se.samverk.database.Migrations;
+import se.samverk.document.TextWorker;
 import se.samverk.shared.ServerKey;
 import se.samverk.shared.Settings;
 import se.samverk.shared.StoredKeys;
@@ -42,6 +43,9 @@ public class SchemaStart {
     TokenKey tokenKey;
 
     @Inject
+    TextWorker texts;
+
+    @Inject
     @Any
     Instance<StoredKeys> keys;
 
@@ -53,6 +57,7 @@ public class SchemaStart {
         KnownKeys.check(dataSource, "LINKS", "SAMVERK_LINK_KEY_FILE", serverKey.fingerprints());
         KnownKeys.check(dataSource, "TOKENS", "resources/security/key.p12", tokenKey.fingerprints());
         keys.forEach(SchemaStart::renew);
+        texts.tell();
     }
 
     private static void renew(StoredKeys kept) {

@@ -100,6 +100,51 @@ class DocumentsIT {
     }
 
     @Test
+    @DisplayName(
+            "K12: what stands on an invoice is read, shown as a proposal, found by its words, and fills the form of the bureau")
+    void read() {
+        Page eva = people.onPhone();
+        openDocuments(eva, "eva@norrsken.example");
+        FilePayload invoice = new FilePayload(
+                "faktura.pdf",
+                "application/pdf",
+                Papers.pdf(
+                        "Skidverkstaden i Fj\u00e4llb\u00e4ck AB",
+                        "FAKTURA",
+                        "Fakturanummer 71554",
+                        "Fakturadatum 2026-01-12",
+                        "Netto 1 000,00",
+                        "Moms 25 % 250,00",
+                        "Att betala 1 250,00 kr",
+                        "Org.nr 556012-5790 Bankgiro 991-2346"));
+        eva.getByLabel("Filer").setInputFiles(invoice);
+        eva.locator("[id='form:description']").fill(what);
+        people.press(eva, "Lämna in");
+        people.follow(eva, what);
+        eva.waitForURL("**/ett-underlag/*/*");
+        eva.waitForCondition(() -> {
+            eva.reload();
+            return eva.locator("main").textContent().contains("Läst på underlaget");
+        });
+        assertThat(eva.locator("main")).containsText("1 250,00 SEK");
+        assertThat(eva.locator("main")).containsText("250,00 (25 %)");
+        String documentPage = eva.url();
+
+        Page erik = samverk.newPage();
+        openDocuments(erik, "erik@lind.example");
+        erik.navigate(erik.url() + "?q=skidverkst");
+        assertThat(erik.locator("main")).containsText("Läst: Skidverkstaden i Fjällbäck AB");
+        erik.navigate(documentPage);
+        erik.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Registrera som leverantörsfaktura"))
+                .first()
+                .click();
+        erik.waitForURL("**/ny-leverantorsfaktura/*?underlag=*");
+        assertThat(erik.locator("[id='form:total']")).hasValue("1250,00");
+        assertThat(erik.locator("[id='form:number']")).hasValue("71554");
+        assertThat(erik.locator("main")).containsText("Jämför med bilden");
+    }
+
+    @Test
     @DisplayName("K2, K3: what cannot be taken is told with how to mend it; what is too large is not even sent")
     void refused(@TempDir Path folder) throws IOException {
         Page eva = samverk.newPage();

@@ -21,9 +21,11 @@ public class DocumentFinder {
 
     static final String ROW = """
             select new se.samverk.document.DocumentRow(
-                d.id, d.name, d.description, d.handedInAt, u.name, d.side, d.pages, d.state)
+                d.id, d.name, d.description, d.handedInAt, u.name, d.side, d.pages, d.state,
+                t.total, t.currency, t.datedOn, t.seller)
             from Document d
             left join User u on u.id = d.handedInBy
+            left join DocumentText t on t.documentId = d.id
             where d.companyId = :company
             """;
 
@@ -43,6 +45,9 @@ public class DocumentFinder {
 
     @Inject
     Documents documents;
+
+    @Inject
+    DocumentTexts texts;
 
     /** A page of the documents, the latest handed in first. */
     Page<DocumentRow> page(DocumentQuery query, Keyset from) {
@@ -82,8 +87,8 @@ public class DocumentFinder {
                      and (lower(d.description) like :text escape '!'
                         or d.id in (
                             select f.documentId from DocumentFile f
-                            where f.companyId = :company and f.documentId >= :oldest and lower(f.name) like :text escape '!'))
-                    """);
+                            where f.companyId = :company and f.documentId >= :oldest and lower(f.name) like :text escape '!')
+                    """).append(query.hasWords()).append(')');
         }
         if (!workspace.admission().isReading()) {
             conditions.append(" and d.handedInBy = :caller");
@@ -97,7 +102,7 @@ public class DocumentFinder {
             bound.setParameter("begin", Time.endOf(query.day().minusDays(1)))
                     .setParameter("end", Time.endOf(query.day()));
         } else if (query.isOfText()) {
-            bound.setParameter("text", query.pattern()).setParameter("oldest", oldest);
+            query.bindWords(bound.setParameter("text", query.pattern()).setParameter("oldest", oldest));
         }
         if (!workspace.admission().isReading()) {
             bound.setParameter("caller", currentCaller.get().userId());
@@ -151,6 +156,7 @@ public class DocumentFinder {
                 pictures(documentId),
                 files(documentId),
                 objects(documentId),
+                texts.reading(document),
                 document.version());
     }
 

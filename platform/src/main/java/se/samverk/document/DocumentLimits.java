@@ -20,6 +20,20 @@ public final class DocumentLimits {
     /** What is packed in a PDF, unpacked. */
     static final long MOST_UNPACKED_BYTES = 300_000_000L;
 
+    /** Pages of a document whose text is read. */
+    static final int MOST_READ_PAGES = 5;
+
+    /** The longer side of a picture whose text is read: about 270 dots an inch of A4. */
+    static final int READ_SIDE = 3200;
+
+    /** The text that is kept of a document. */
+    static final int LONGEST_PAPER = 19_000;
+
+    /** With fewer there is no text: recognition takes a stain for a letter. */
+    static final int FEWEST_LETTERS = 5;
+
+    static final int SECONDS_FOR_A_TEXT = 240;
+
     static final int LONGEST_NAME = 120;
     static final int LONGEST_TEXT = 200;
 

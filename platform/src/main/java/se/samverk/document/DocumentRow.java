@@ -1,6 +1,8 @@
 package se.samverk.document;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import se.samverk.workspace.Side;
 
 /**
@@ -9,6 +11,8 @@ import se.samverk.workspace.Side;
  * @param description what it is; null for nothing
  * @param handedInBy the name; null for somebody who is not known any more
  * @param pages how many there are to be looked at, and how many more
+ * @param readTotal what was read as its total; null for nothing, as of what follows
+ * @param readDay what was read as its day
  */
 public record DocumentRow(
         String id,
@@ -18,7 +22,16 @@ public record DocumentRow(
         String handedInBy,
         Side side,
         int pages,
-        DocumentState state) {
+        DocumentState state,
+        BigDecimal readTotal,
+        String readCurrency,
+        LocalDate readDay,
+        String readSeller) {
+
+    /** Whether its total or its day was read. */
+    public boolean isRead() {
+        return readTotal != null || readDay != null;
+    }
 
     /** What it is, or how its file is called where nobody said. */
     public String title() {

@@ -9,10 +9,17 @@ import java.util.stream.IntStream;
  * @param reason why it was set aside; null where it was not
  * @param pictures how many of its pages are there as pictures
  * @param objects what of services stands on it or holds it
+ * @param reading what was read on it
  * @param version what a change of it has to name
  */
 public record DocumentView(
-        DocumentRow row, String reason, int pictures, List<FileView> files, List<DocumentObject> objects, int version) {
+        DocumentRow row,
+        String reason,
+        int pictures,
+        List<FileView> files,
+        List<DocumentObject> objects,
+        DocumentReading reading,
+        int version) {
 
     /**
      * A file, as it came.

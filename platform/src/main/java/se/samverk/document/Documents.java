@@ -36,6 +36,9 @@ public class Documents {
     CurrentCaller currentCaller;
 
     @Inject
+    DocumentTexts texts;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -92,6 +95,15 @@ public class Documents {
      */
     public boolean isPosted(String documentId) {
         return get(documentId).state() == DocumentState.POSTED;
+    }
+
+    /**
+     * What was read on it, as a proposal.
+     *
+     * @throws BusinessException NOT_FOUND for a document of another company
+     */
+    public DocumentReading reading(String documentId) {
+        return texts.reading(get(documentId));
     }
 
     /**

@@ -37,6 +37,9 @@ public class HandInKeeper {
     @Inject
     Documents documents;
 
+    @Inject
+    DocumentTexts texts;
+
     /** What is known of a file that is there. */
     public record Known(String documentId, String name, Instant handedInAt, String handedInBy) {}
 
@@ -82,6 +85,7 @@ public class HandInKeeper {
             }
         }
         em.flush();
+        texts.add(document);
         documents.tell(Occasion.DOCUMENT_HANDED_IN, document, null, new Told(document.name(), description));
         return document.id();
     }

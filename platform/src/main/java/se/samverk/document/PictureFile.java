@@ -33,10 +33,18 @@ final class PictureFile {
      * @throws BusinessException PICTURE_TOO_LARGE, and PICTURE_NOT_READABLE also for one of which a part is missing
      */
     static byte[] look(String name, MediaType type, byte[] content) {
+        return look(name, type, content, SHOWN_SIDE);
+    }
+
+    /**
+     * @param side the longer side of what is made
+     * @throws BusinessException see {@link #look(String, MediaType, byte[])}
+     */
+    static byte[] look(String name, MediaType type, byte[] content, int side) {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mimeType()).next();
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             reader.setInput(stream, true, true);
-            return jpeg(upright(read(name, reader), Orientation.of(type, content)));
+            return jpeg(upright(read(name, reader), Orientation.of(type, content), side));
         } catch (IOException notAPicture) {
             throw BusinessException.at("files", DocumentError.PICTURE_NOT_READABLE, name);
         } finally {
@@ -62,12 +70,12 @@ final class PictureFile {
         return image;
     }
 
-    private static BufferedImage upright(BufferedImage read, Orientation orientation) {
+    private static BufferedImage upright(BufferedImage read, Orientation orientation, int side) {
         BufferedImage image = read;
-        while (Math.max(image.getWidth(), image.getHeight()) >= 2 * SHOWN_SIDE) {
+        while (Math.max(image.getWidth(), image.getHeight()) >= 2 * side) {
             image = drawn(image, 0.5, Orientation.UPRIGHT);
         }
-        double scale = Math.min(1, (double) SHOWN_SIDE / Math.max(image.getWidth(), image.getHeight()));
+        double scale = Math.min(1, (double) side / Math.max(image.getWidth(), image.getHeight()));
         return drawn(image, scale, orientation);
     }
 

@@ -107,6 +107,32 @@ public class Parties {
                 .findFirst();
     }
 
+    /**
+     * Whom of the parties the numbers name that stand on a paper: the organisation number, else where it asks to be paid; empty for
+     * nobody.
+     */
+    public Optional<PartyView> ofPaper(NumbersOnPaper numbers) {
+        return ofPaper("organisationNumber", numbers.organisationNumber())
+                .or(() -> ofPaper("vatNumber", numbers.vatNumber()))
+                .or(() -> ofPaper("bankgiro", numbers.bankgiro()))
+                .or(() -> ofPaper("plusgiro", numbers.plusgiro()));
+    }
+
+    private Optional<PartyView> ofPaper(String field, String number) {
+        return number == null
+                ? Optional.empty()
+                : em.createQuery(
+                                "select p from Party p where p.companyId = :company and p." + field
+                                        + " = :number order by p.id",
+                                Party.class)
+                        .setParameter("company", workspace.companyId())
+                        .setParameter("number", number)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .map(Party::view)
+                        .findFirst();
+    }
+
     private Party find(String partyId) {
         Party party = partyId == null ? null : em.find(Party.class, partyId);
         if (party == null || !party.companyId().equals(workspace.companyId())) {

@@ -1,6 +1,7 @@
 package se.samverk.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.shared.BusinessException;
 
 /** Reads payments that lack a receipt, and what was answered. */
@@ -20,7 +22,7 @@ public class ReceiptFinder {
     /** A list is worked through; who has more sees the latest. */
     static final int MOST = 100;
 
-    private static final String ROW = """
+    static final String ROW = """
             select new se.samverk.receipt.ReceiptRow(
                 q.rowId, q.state, r.bookedOn, r.amount, r.description, r.counterparty, a.name, r.state, q.answerId, q.version)
             from RowReceipt q, BankRow r, BankAccount a
@@ -30,10 +32,13 @@ public class ReceiptFinder {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    ReceiptProposals proposals;
+
     /** How many payments of a day there are. */
     public record OfDay(String companyId, LocalDate day, Long number) {}
 
-    /** The latest booked first, with their answers; in two statements, however many there are. */
+    /** The latest booked first, with their answers and what is proposed; in three statements, however many there are. */
     List<ReceiptView> list(String companyId, ReceiptState state) {
         List<ReceiptRow> rows = em.createQuery(
                         ROW + " and q.state = :state order by q.bookedOn desc, q.rowId desc", ReceiptRow.class)
@@ -41,12 +46,15 @@ public class ReceiptFinder {
                 .setParameter("state", state)
                 .setMaxResults(MOST)
                 .getResultList();
-        Map<String, AnswerView> answers = answers(rows);
-        return rows.stream().map(row -> view(row, answers)).toList();
+        return views(companyId, rows).toList();
     }
 
-    private static ReceiptView view(ReceiptRow row, Map<String, AnswerView> answers) {
-        return new ReceiptView(row, row.answerId() == null ? null : answers.get(row.answerId()));
+    private Stream<ReceiptView> views(String companyId, List<ReceiptRow> rows) {
+        Map<String, AnswerView> answers = answers(rows);
+        Map<String, ProposedPaper> proposed = proposals.of(companyId, rows);
+        return rows.stream()
+                .map(row -> new ReceiptView(
+                        row, row.answerId() == null ? null : answers.get(row.answerId()), proposed.get(row.rowId())));
     }
 
     private Map<String, AnswerView> answers(List<ReceiptRow> rows) {
@@ -72,8 +80,7 @@ public class ReceiptFinder {
                 .setParameter("company", companyId)
                 .setParameter("row", ref.rowId())
                 .getResultList();
-        Map<String, AnswerView> answers = answers(rows);
-        return rows.stream().findFirst().map(row -> view(row, answers));
+        return views(companyId, rows).findFirst();
     }
 
     /** Which payment. */

@@ -13,6 +13,8 @@ import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentService;
+import se.samverk.document.DocumentTexts.PaperRef;
+import se.samverk.document.Documents;
 import se.samverk.document.HandIns;
 import se.samverk.receipt.ReceiptFinder.RowRef;
 import se.samverk.shared.BusinessException;
@@ -51,10 +53,27 @@ public class ReceiptService {
     @Inject
     HandIns handIns;
 
+    @Inject
+    Documents documents;
+
+    @Inject
+    ReceiptProposals proposals;
+
     /** Payments by how they stand, the latest booked first, at most a hundred. */
     @Requires(Right.READ_IN_SERVICE)
     public List<ReceiptView> list(ReceiptTab tab) {
         return finder.list(workspace.companyId(), tab.state());
+    }
+
+    /**
+     * The payments without a receipt that a document most likely is the receipt of, by what was read of it; the best first.
+     *
+     * @throws BusinessException NOT_FOUND, also for a document of another company
+     */
+    @Requires(Right.READ_IN_SERVICE)
+    public List<ReceiptRow> proposedFor(String documentId) {
+        documents.isPosted(documentId);
+        return proposals.rowsOf(workspace.companyId(), new PaperRef(documentId));
     }
 
     @Requires(Right.READ_IN_SERVICE)

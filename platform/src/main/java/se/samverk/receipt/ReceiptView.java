@@ -4,8 +4,9 @@ package se.samverk.receipt;
  * A payment with what was answered.
  *
  * @param answer null for none
+ * @param proposed a document that most likely is the receipt of one that is missing; null for none
  */
-public record ReceiptView(ReceiptRow row, AnswerView answer) {
+public record ReceiptView(ReceiptRow row, AnswerView answer, ProposedPaper proposed) {
 
     public boolean isMissing() {
         return row.state() == ReceiptState.MISSING;

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
@@ -110,6 +112,29 @@ public final class SampleFiles {
     /** A PDF that says something on each of its pages. */
     public static byte[] pdf(int pages) {
         return pdf(pages, pdf -> {});
+    }
+
+    /** One on which a text stands, line by line, as a program writes it. */
+    public static byte[] pdfOf(String text) {
+        return pdf(0, pdf -> {
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                float y = 800;
+                for (String line : text.lines().toList()) {
+                    // Columns as they stand: what is apart is written apart.
+                    Matcher column = Pattern.compile("\\S+(?: \\S+)*").matcher(line);
+                    while (column.find()) {
+                        content.beginText();
+                        content.newLineAtOffset(40 + column.start() * 5f, y);
+                        content.showText(column.group());
+                        content.endText();
+                    }
+                    y -= 14;
+                }
+            }
+        });
     }
 
     /** One that shows a message by a script when it is opened. */

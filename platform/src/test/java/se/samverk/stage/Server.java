@@ -79,7 +79,10 @@ public final class Server {
     }
 
     private static Settings settings(Path linkKey) {
-        return new SampleSettings().sendingNothing().withLinkKey(SampleTokens.withKey(linkKey));
+        return new SampleSettings()
+                .sendingNothing()
+                .withTesseract("tesseract")
+                .withLinkKey(SampleTokens.withKey(linkKey));
     }
 
     private static boolean isBean(JavaClass type) {

@@ -35,6 +35,9 @@ public class InvoiceDraftService {
     EInvoices eInvoices;
 
     @Inject
+    PaperProposals papers;
+
+    @Inject
     Event<Fact> facts;
 
     /** All of them, the latest first. */
@@ -69,6 +72,26 @@ public class InvoiceDraftService {
             throw BusinessException.notFound();
         }
         return new SupplierForm(eInvoices.seller(draft.eInvoice()), null);
+    }
+
+    /**
+     * An invoice as it is begun from a document: with what was read on it, to be checked (K12).
+     *
+     * @throws BusinessException NOT_FOUND, also for a document of another company
+     */
+    @Requires(Right.READ_IN_SERVICE)
+    public InvoiceForm ofDocument(String documentId) {
+        return papers.invoice(documentId);
+    }
+
+    /**
+     * The supplier that a document tells of, as one would be typed.
+     *
+     * @throws BusinessException NOT_FOUND, also for a document of another company
+     */
+    @Requires(Right.READ_IN_SERVICE)
+    public SupplierForm supplierOfDocument(String documentId) {
+        return papers.newSupplier(documentId);
     }
 
     /**

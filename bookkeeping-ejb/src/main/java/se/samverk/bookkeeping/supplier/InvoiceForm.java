@@ -56,6 +56,25 @@ public record InvoiceForm(
         }
     }
 
+    /** The same on these documents. */
+    InvoiceForm on(List<String> papers) {
+        return new InvoiceForm(
+                supplierId,
+                credit,
+                number,
+                datedOn,
+                dueOn,
+                postedOn,
+                total,
+                currency,
+                rate,
+                reference,
+                description,
+                creditsId,
+                lines,
+                papers);
+    }
+
     public InvoiceForm {
         lines = lines == null ? List.of() : List.copyOf(lines);
         documents = documents == null ? List.of() : List.copyOf(documents);

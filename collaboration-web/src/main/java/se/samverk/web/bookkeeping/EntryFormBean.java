@@ -15,7 +15,9 @@ import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.entry.EntryForm;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.entry.EntryView;
+import se.samverk.bookkeeping.entry.PaperEntry;
 import se.samverk.document.DocumentService;
+import se.samverk.document.DocumentView;
 import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Time;
@@ -85,6 +87,7 @@ public class EntryFormBean implements Serializable {
 
     private EntryFields fields;
     private boolean ofOtherVatMonth;
+    private boolean ofPaper;
     private int version;
     private boolean proposed;
     private String sentBackBecause;
@@ -113,14 +116,20 @@ public class EntryFormBean implements Serializable {
                 fields.setDay(Time.today(clock).toString());
             }
         } else {
-            fields = EntryFields.of(new EntryForm(null, null, null, null, null, null, null, null), LINES);
-            if (documentId != null) {
-                fields.setDescription(documents.view(documentId).row().description());
-                fields.add(documentId);
-            }
+            fields = EntryFields.of(begun(), LINES);
         }
         ofOtherVatMonth = !PlainText.seen(fields.getVatMonth()).isEmpty();
         goOnWithTyped();
+    }
+
+    /** With what was read on the document that it is begun from. */
+    private EntryForm begun() {
+        if (documentId == null) {
+            return new EntryForm(null, null, null, null, null, null, null, null);
+        }
+        DocumentView paper = documents.view(documentId);
+        ofPaper = paper.reading().isProposing();
+        return PaperEntry.of(paper);
     }
 
     private void goOnWithTyped() {
@@ -191,6 +200,11 @@ public class EntryFormBean implements Serializable {
     public void sendBack() {
         drafts.sendBack(draftId, reason, version);
         notices.sayAndGo(workspace.href("BOOKS"), "entry.sentBack");
+    }
+
+    /** Whether what was read on a document stands in it. */
+    public boolean isOfPaper() {
+        return ofPaper;
     }
 
     /** Whether it waits for the side that posts. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
+import se.samverk.bookkeeping.entry.PaperEntry;
 import se.samverk.bookkeeping.template.TemplateService;
+import se.samverk.document.DocumentService;
+import se.samverk.recognition.ReadPaper;
 import se.samverk.web.request.LocaleBean;
 import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
@@ -42,6 +45,9 @@ public class EntryTemplateBean implements Serializable {
     transient TemplateService templates;
 
     @Inject
+    transient DocumentService documents;
+
+    @Inject
     transient EntryFormBean grid;
 
     @Inject
@@ -54,6 +60,10 @@ public class EntryTemplateBean implements Serializable {
     @Param(name = "mall")
     String templateId;
 
+    @Inject
+    @Param(name = "underlag")
+    String documentId;
+
     private final ArrayList<TemplateAmountFields> amounts = new ArrayList<>();
 
     @PostConstruct
@@ -63,6 +73,23 @@ public class EntryTemplateBean implements Serializable {
                     .view(templateId)
                     .amounts()
                     .forEach(name -> amounts.add(new TemplateAmountFields(name, label(name))));
+            if (documentId != null) {
+                fillRead(documents.view(documentId).reading().paper());
+            }
+        }
+    }
+
+    /** What was read on the document stands where it is asked for; somebody looks before it fills the grid. */
+    private void fillRead(ReadPaper paper) {
+        if (paper == null || paper.total() == null || !paper.isInKronor()) {
+            return;
+        }
+        for (TemplateAmountFields field : amounts) {
+            if (field.name().equals("total")) {
+                field.setAmount(PaperEntry.typed(paper.total().value()));
+            } else if (field.name().equals("net")) {
+                field.setAmount(PaperEntry.typed(paper.net()));
+            }
         }
     }
 

@@ -5,17 +5,24 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.samverk.bank.BankRowTopic;
 import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.entry.EntryService;
 import se.samverk.bookkeeping.supplier.InvoiceDocuments;
 import se.samverk.document.DocumentObject;
+import se.samverk.document.DocumentReading;
 import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentState;
 import se.samverk.document.DocumentView;
 import se.samverk.document.DocumentView.FileView;
+import se.samverk.party.GiroNumber;
+import se.samverk.receipt.DocumentOfRow;
+import se.samverk.receipt.ReceiptRow;
+import se.samverk.receipt.ReceiptService;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
@@ -35,6 +42,9 @@ public class DocumentPageBean implements Serializable {
     transient EntryService entries;
 
     @Inject
+    transient ReceiptService receipts;
+
+    @Inject
     transient WorkspaceBean workspace;
 
     @Inject
@@ -49,6 +59,8 @@ public class DocumentPageBean implements Serializable {
 
     private transient DocumentView view;
     private transient List<Use> uses;
+    private transient List<ReceiptRow> payments;
+    private final ArrayList<String> shownPayments = new ArrayList<>();
     private String description;
     private String reason;
     private int version;
@@ -101,6 +113,48 @@ public class DocumentPageBean implements Serializable {
                 ? Optional.of(
                         new Use(workspace.hrefOf("SUPPLIER_INVOICE", object.id()), formats.message("document.invoice")))
                 : Optional.empty();
+    }
+
+    /** What was read on it. */
+    public DocumentReading getReading() {
+        return getView().reading();
+    }
+
+    /** VAT as it was read, rate by rate. */
+    public String getVat() {
+        return getReading().paper().vat().value().stream()
+                .map(vat -> formats.amount(vat.amount()) + (vat.rate() == null ? "" : " (" + vat.rate() + " %)"))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String bankgiro(String number) {
+        return GiroNumber.BANKGIRO.printed(number);
+    }
+
+    /** The payments that lack a receipt and most likely have it here; of who does not read the books none. */
+    public List<ReceiptRow> getPayments() {
+        if (payments == null) {
+            payments = workspace.isReading() && isWaiting() ? receipts.proposedFor(id) : List.of();
+        }
+        if (shownPayments.isEmpty()) {
+            payments.forEach(row -> shownPayments.add(row.rowId()));
+        }
+        return payments;
+    }
+
+    /** What was paid, without a sign. */
+    public String paid(ReceiptRow row) {
+        return formats.amount(row.amount().negated().value());
+    }
+
+    /**
+     * It is the receipt of a payment.
+     *
+     * @param at its place among those that were shown, whatever would be proposed now
+     */
+    public void belongTo(int at) {
+        receipts.document(new DocumentOfRow(shownPayments.get(at), id));
+        notices.sayAndGo(workspace.hrefOf("DOCUMENT", id), "document.isReceipt");
     }
 
     public boolean isWaiting() {

@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.document.DocumentQuery;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
 import se.samverk.web.request.Href;
+import se.samverk.web.shell.Formats;
 import se.samverk.web.workspace.WorkspaceBean;
 
 /** The documents of a company in a list; of somebody who only reports, its own. */
@@ -25,6 +29,9 @@ public class DocumentsBean {
 
     @Inject
     WorkspaceBean workspace;
+
+    @Inject
+    Formats formats;
 
     @Inject
     HttpServletRequest request;
@@ -55,6 +62,17 @@ public class DocumentsBean {
 
     public String tabHref(DocumentTab tab) {
         return new Href(workspace.href("DOCUMENTS")).with(TAB, tab.word()).toString();
+    }
+
+    /** What was read of it, in a line. */
+    public String readOf(DocumentRow row) {
+        return Stream.of(
+                        row.readSeller(),
+                        row.readTotal() == null ? null : formats.amount(row.readTotal()) + " " + row.readCurrency(),
+                        row.readDay())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" · ", formats.message("documents.read") + " ", ""));
     }
 
     /** How many wait to be posted. */

@@ -56,6 +56,7 @@ public class ReceiptBean implements Serializable {
 
     private transient ReceiptView view;
     private transient DocumentView document;
+    private transient DocumentView proposed;
     private transient List<DocumentRow> papers;
     private final String key = UUID.randomUUID().toString();
     private String description;
@@ -63,10 +64,12 @@ public class ReceiptBean implements Serializable {
     private String reason;
     private boolean alike;
     private int version;
+    private String proposedId;
 
     @PostConstruct
     void load() {
         version = getView().row().version();
+        proposedId = getView().proposed() == null ? null : getView().proposed().documentId();
     }
 
     /** Of a form that is larger than the server takes nothing arrives. */
@@ -97,6 +100,14 @@ public class ReceiptBean implements Serializable {
                 && (getDocument() == null || getDocument().row().state() != DocumentState.POSTED);
     }
 
+    /** What most likely is it, by what was read of it, as it was shown; null for nothing. */
+    public DocumentView getProposed() {
+        if (proposed == null && proposedId != null && getView().isMissing()) {
+            proposed = documents.view(proposedId);
+        }
+        return proposed;
+    }
+
     /** Documents that wait, one of which may be it. */
     public List<DocumentRow> getPapers() {
         if (papers == null) {
@@ -119,6 +130,12 @@ public class ReceiptBean implements Serializable {
 
     public void choose() {
         service.document(new DocumentOfRow(id, paper));
+        next();
+    }
+
+    /** What was read says that this document is it. */
+    public void takeProposed() {
+        service.document(new DocumentOfRow(id, proposedId));
         next();
     }
 

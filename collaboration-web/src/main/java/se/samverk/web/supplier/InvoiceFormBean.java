@@ -75,6 +75,7 @@ public class InvoiceFormBean implements Serializable {
     private String registeredId;
     private String chosenPaper;
     private boolean ofFile;
+    private boolean ofPaper;
     private transient EInvoiceLink file;
     private transient EInvoice read;
     private final CellFaults faults = new CellFaults();
@@ -82,10 +83,8 @@ public class InvoiceFormBean implements Serializable {
     @PostConstruct
     void load() {
         if (draftId == null) {
-            fields = InvoiceFields.of(InvoiceForm.EMPTY, LINES);
-            if (documentId != null) {
-                fields.documents().add(documents.view(documentId).row().id());
-            }
+            fields = InvoiceFields.of(documentId == null ? InvoiceForm.EMPTY : drafts.ofDocument(documentId), LINES);
+            ofPaper = documentId != null && documents.view(documentId).reading().isProposing();
         } else {
             InvoiceDraftView draft = drafts.view(draftId);
             fields = InvoiceFields.of(draft.form(), LINES);
@@ -204,10 +203,16 @@ public class InvoiceFormBean implements Serializable {
         return suppliers.view(fields.getSupplierId());
     }
 
-    /** Where a supplier is added: of a file that tells of one, with what it tells. */
+    /** Whether what was read on a document stands in it. */
+    public boolean isOfPaper() {
+        return ofPaper;
+    }
+
+    /** Where a supplier is added: of a file or a document that tells of one, with what it tells. */
     public String getNewSupplierHref() {
         return new Href(workspace.href("SUPPLIER"))
                 .with("efaktura", ofFile ? draftId : null)
+                .with("underlag", ofPaper ? documentId : null)
                 .toString();
     }
 

@@ -11,6 +11,7 @@ import se.samverk.bookkeeping.supplier.SupplierForm;
 import se.samverk.bookkeeping.supplier.SupplierService;
 import se.samverk.bookkeeping.supplier.SupplierView;
 import se.samverk.party.PartyForm;
+import se.samverk.web.request.Href;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
@@ -43,6 +44,11 @@ public class SupplierBean implements Serializable {
     @Param(name = "efaktura")
     String draftId;
 
+    /** The document that was read. */
+    @Inject
+    @Param(name = "underlag")
+    String documentId;
+
     private String name;
     private String organisationNumber;
     private String vatNumber;
@@ -62,6 +68,8 @@ public class SupplierBean implements Serializable {
             version = view.party().version();
         } else if (draftId != null) {
             show(drafts.supplierOf(draftId));
+        } else if (documentId != null) {
+            show(drafts.supplierOfDocument(documentId));
         }
     }
 
@@ -87,8 +95,17 @@ public class SupplierBean implements Serializable {
         } else {
             suppliers.change(id, form, version);
         }
-        String next = draftId == null ? workspace.href("SUPPLIERS") : workspace.hrefOf("NEW_SUPPLIER_INVOICE", draftId);
-        notices.sayAndGo(next, "supplier.saved", name);
+        notices.sayAndGo(nextHref(), "supplier.saved", name);
+    }
+
+    /** Where somebody came from who needed it. */
+    private String nextHref() {
+        if (documentId != null) {
+            return new Href(workspace.href("NEW_SUPPLIER_INVOICE"))
+                    .with("underlag", documentId)
+                    .toString();
+        }
+        return draftId == null ? workspace.href("SUPPLIERS") : workspace.hrefOf("NEW_SUPPLIER_INVOICE", draftId);
     }
 
     public boolean isAdding() {

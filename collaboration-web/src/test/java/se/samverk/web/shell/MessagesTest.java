@@ -77,6 +77,7 @@ import se.samverk.plan.ClientPlan;
 import se.samverk.plan.Outcome;
 import se.samverk.plan.Wish;
 import se.samverk.receipt.AnswerKind;
+import se.samverk.recognition.Sureness;
 import se.samverk.run.Run;
 import se.samverk.run.RunItem;
 import se.samverk.shared.ErrorCode;
@@ -225,6 +226,7 @@ class MessagesTest {
         families.put("accountingMethod.", names(AccountingMethod.values()));
         families.put("legalForm.", names(LegalForm.values()));
         families.put("documentState.", names(DocumentState.values()));
+        families.put("sureness.", names(Sureness.values()));
         families.put("documentSide.", names(Side.values()));
         families.put("documentTab.", names(DocumentTab.values()));
         families.put("documents.none.", names(DocumentTab.values()));
