@@ -1,4 +1,7 @@
-/* Lists that are worked through: the arrows go from row to row, and in a matrix from column to column. */
+/*
+ * Lists that are worked through: the arrows go from row to row, and in a matrix from column to column; N goes on to the next
+ * client, V lets a row rest.
+ */
 import { all, atStart } from './dom.js';
 
 const WAYS = {
@@ -30,19 +33,53 @@ function nextLink(rows, from, [down, right]) {
   return rows[row]?.[column];
 }
 
-document.addEventListener('keydown', (event) => {
+/** The link that an arrow leads to. */
+function stepTo(list, step) {
+  const rows = linksOf(list);
+  const here = placeOf(rows, document.activeElement) ?? placeOf(rows, rowLink());
+  return here ? nextLink(rows, here, step) : step[0] > 0 && rows[0]?.find(Boolean);
+}
+
+/** The link of the row in which the focus is. */
+function rowLink() {
+  return document.activeElement.closest('[data-rows] tr')?.querySelector('[data-row]');
+}
+
+/** The first link of the next client; from the last one on, or from nowhere, the first of all. */
+function nextClient(list) {
+  const links = all('[data-client]', list);
+  const here = links.indexOf(rowLink());
+  const { client } = links[here]?.dataset ?? {};
+  return links.slice(here + 1).find((link) => link.dataset.client !== client) ?? links[0];
+}
+
+/** What a key leads to: a link to look at, or to follow. Where there is no list one stands in a client's service. */
+function meant(event, list) {
+  if (!list) {
+    return { follow: event.key.toLowerCase() === 'n' ? document.querySelector('.workspace-next') : undefined };
+  }
   const step = WAYS[event.key];
+  if (step) {
+    return { focus: stepTo(list, step) };
+  }
+  switch (event.key.toLowerCase()) {
+    case 'n': return { focus: nextClient(list) };
+    case 'v': return { follow: rowLink()?.closest('tr').querySelector('[data-rest]') };
+    default: return {};
+  }
+}
+
+document.addEventListener('keydown', (event) => {
   const list = document.querySelector('[data-rows]');
   const isElsewhere = event.target.closest('input, select, textarea, [role="menu"], dialog');
-  if (!step || !list || isElsewhere || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+  if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
     return;
   }
-  const rows = linksOf(list);
-  const here = placeOf(rows, document.activeElement);
-  const to = here ? nextLink(rows, here, step) : step[0] > 0 && rows[0]?.find(Boolean);
-  if (to) {
+  const { focus, follow } = meant(event, list);
+  if (focus || follow) {
     event.preventDefault();
-    to.focus();
+    focus?.focus();
+    follow?.click();
   }
 });
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samverk.access.WaitingView.Rest;
 import se.samverk.caller.Caller;
 import se.samverk.workspace.Desk;
 import se.samverk.workspace.WaitingTask;
@@ -25,33 +26,51 @@ class WaitingWork {
     @Inject
     Instance<WaitingTasks> services;
 
-    /** What waits in all services, in no order. */
+    @Inject
+    WaitingRests rests;
+
+    /** The codes of the services in which something can wait. */
+    List<String> services() {
+        return services.stream()
+                .map(WaitingTasks::serviceCode)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What waits in all services and does not rest, in no order. */
     List<WaitingView> of(Caller caller) {
-        return services.stream().map(WaitingTasks::serviceCode).distinct().toList().stream()
-                .flatMap(service -> of(caller, service))
+        return services().stream()
+                .flatMap(service -> of(caller, service, desks.of(caller, service)))
+                .filter(view -> !view.isResting())
                 .toList();
     }
 
     /** The customer numbers of those at whom something waits in a service. */
     Set<String> customers(Caller caller, String serviceCode) {
-        return of(caller, serviceCode).map(WaitingView::customerNumber).collect(Collectors.toSet());
+        return of(caller, serviceCode, desks.of(caller, serviceCode))
+                .filter(view -> !view.isResting())
+                .map(WaitingView::customerNumber)
+                .collect(Collectors.toSet());
     }
 
-    private Stream<WaitingView> of(Caller caller, String serviceCode) {
-        Map<String, OpenDesk> open = desks.of(caller, serviceCode).stream()
-                .collect(Collectors.toMap(each -> each.desk().companyId(), Function.identity()));
-        if (open.isEmpty()) {
+    /** What waits at desks in a service, also what rests; in no order. */
+    Stream<WaitingView> of(Caller caller, String serviceCode, List<OpenDesk> at) {
+        if (at.isEmpty()) {
             return Stream.empty();
         }
-        List<Desk> asked = open.values().stream().map(OpenDesk::desk).toList();
+        Map<String, OpenDesk> open =
+                at.stream().collect(Collectors.toMap(each -> each.desk().companyId(), Function.identity()));
+        List<Desk> asked = at.stream().map(OpenDesk::desk).toList();
+        Map<WaitingRests.Of, Rest> resting = rests.of(caller, serviceCode);
         return services.stream()
                 .filter(teller -> teller.serviceCode().equals(serviceCode))
                 .map(teller -> teller.of(caller.userId(), asked))
                 .flatMap(Collection::stream)
-                .map(task -> view(serviceCode, open.get(task.companyId()), task));
+                .map(task -> view(serviceCode, open.get(task.companyId()), task, rests.of(resting, task)));
     }
 
-    private static WaitingView view(String serviceCode, OpenDesk at, WaitingTask task) {
-        return new WaitingView(serviceCode, at.companyName(), at.customerNumber(), task);
+    private static WaitingView view(String serviceCode, OpenDesk at, WaitingTask task, Rest rest) {
+        return new WaitingView(serviceCode, at.companyName(), at.customerNumber(), at.responsible(), task, rest);
     }
 }

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import se.samverk.access.EndingPreview;
 import se.samverk.access.EndingPreview.Open;
 import se.samverk.access.EndingPreviewService;
+import se.samverk.access.MonthsQuery;
 import se.samverk.access.MonthsService;
 import se.samverk.access.MonthsView;
+import se.samverk.access.MonthsView.Summary;
+import se.samverk.access.OpenDesk.Responsible;
 import se.samverk.access.WaitingService;
 import se.samverk.access.WaitingView;
 import se.samverk.assignment.AssignmentForm;
@@ -140,12 +143,41 @@ class WaitingStoryTest extends Story {
         assertThat(months(erik, 2026, null).rows().get(0).months().get(0).month())
                 .isEqualTo(YearMonth.of(2026, 1));
         assertThat(months(erik, 2026, "nosuchname").rows()).isEmpty();
+        assertThat(months(erik, 2026, null).responsibles())
+                .extracting(Responsible::userId)
+                .containsExactly(erik.userId());
+        assertThat(monthsOf(erik, nina).rows()).isEmpty();
+        assertThat(monthsOf(nina, erik).rows()).hasSize(1);
         assertThat(months(anna, 2026, null).rows()).isEmpty();
         assertThat(months(maria, 2026, null).rows()).isEmpty();
     }
 
+    @Test
+    @DisplayName("B43: how the months of a year stand together is told of all clients that are asked for")
+    void together() {
+        Company norr = scene.company();
+        sharedWith(norr, scene.administrator(norr));
+        Company west = scene.company();
+        sharedWith(west, scene.administrator(west));
+
+        Summary summary = months(erik, 2025, null).summary();
+        assertThat(summary.last()).isEqualTo(YearMonth.of(2025, 12));
+        assertThat(summary.of()).isZero();
+        assertThat(summary.ready()).isEqualTo(2);
+        assertThat(summary.lateMonths()).isZero();
+        assertThat(months(erik, 2099, null).summary().last()).isNull();
+    }
+
+    private MonthsView monthsOf(Caller caller, Caller responsible) {
+        return scene.as(
+                caller,
+                () -> service(MonthsService.class)
+                        .view(new MonthsQuery("bookkeeping", 2026, null, responsible.userId(), 0)));
+    }
+
     private MonthsView months(Caller caller, int year, String search) {
-        return scene.as(caller, () -> service(MonthsService.class).view("bookkeeping", year, search, 0));
+        return scene.as(
+                caller, () -> service(MonthsService.class).view(new MonthsQuery("bookkeeping", year, search, null, 0)));
     }
 
     @Test

@@ -57,6 +57,8 @@ abstract class Pages {
                 "anna@lind.example",
                 plain(Portal.BUREAU),
                 "/byra/att-gora?typ=DOCUMENTS",
+                "/byra/att-gora?visa=byran&sortera=kund",
+                "/byra/att-gora?vilar=1",
                 "/byra/att-gora?q=finns-inte-alls",
                 "/byra/manader?ar=2020",
                 "/byra/manader?q=finns-inte-alls",
@@ -112,6 +114,7 @@ abstract class Pages {
                 WebPage.REPLACEMENT,
                 lastPart(person("anna@lind.example", "/byra/medarbetare", "Erik Åberg"))));
         examples.put(WebPage.BUREAU_ENDING, lastPart(page.url()));
+        examples.put(WebPage.REST, work());
         visit(
                 "anna@lind.example",
                 named(Portal.BUREAU, examples),
@@ -123,6 +126,13 @@ abstract class Pages {
                 "/byra/aktivera/" + id + "/payroll#uppdrag",
                 "/byra/aktivera/" + id + "/payroll#halsning",
                 "/byra/samarbeten?kund=" + id);
+    }
+
+    /** What names something that can rest, in the address of the page. */
+    private String work() {
+        Page page = people.logIn("anna@lind.example", "/byra/att-gora?visa=byran");
+        String href = page.locator("[data-rest]").first().getAttribute("href");
+        return href.replaceFirst("^.*" + WebPage.REST.address() + "/", "").replaceFirst("[?].*$", "");
     }
 
     private static String lastPart(String url) {

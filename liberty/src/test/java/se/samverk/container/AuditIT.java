@@ -23,7 +23,9 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.access.QueueService;
 import se.samverk.access.ServiceRoleService;
+import se.samverk.access.WaitingRow;
 import se.samverk.archive.ArchiveService;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
@@ -110,6 +112,8 @@ class AuditIT {
             "ServiceRoleService.isShared",
             "WaitingService.list",
             "MonthsService.view",
+            "QueueService.view",
+            "QueueService.find",
             "EndingPreviewService.view",
             "BureauChangeService.view",
             "BureauChangeService.toUs",
@@ -251,6 +255,9 @@ class AuditIT {
     InvitationService invitations;
 
     @Inject
+    QueueService queue;
+
+    @Inject
     RegistrationService registrations;
 
     @Inject
@@ -324,6 +331,7 @@ class AuditIT {
     private String pending;
     private String entered;
     private String application;
+    private WaitingRow work;
 
     @BeforeEach
     void begin() {
@@ -333,6 +341,9 @@ class AuditIT {
         newcomer = world.newClient(bureau);
         registering = world.invite(newcomer, BOOKKEEPING);
         active = world.active(client, firm, BOOKKEEPING);
+        work = world.document(firm);
+        world.is(bureau.full());
+        queue.rest(work, world.today().plusDays(1), null);
         ending = world.active(client, firm, INVOICING);
         endings.end(ending, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(firm.administrator(), ending));
         ender = world.firm();
@@ -452,6 +463,12 @@ class AuditIT {
                 () -> bureauChanges.withdraw());
         command("ArchiveService.start", administrator, "ARCHIVE_STARTED", () -> archives.start());
         command("ArchiveService.part", administrator, "ARCHIVE_TAKEN", () -> archives.part(archive, 0));
+        command(
+                "QueueService.rest",
+                full,
+                "WORK_RESTED",
+                () -> queue.rest(work, world.today().plusDays(7), "Sen fil"));
+        command("QueueService.takeUp", full, "WORK_TAKEN_UP", () -> queue.takeUp(work));
         command("RunService.stop", full, "RUN_STOPPED", () -> runService.stop(running));
         command("RunService.resume", full, "RUN_RESUMED", () -> runService.resume(stopped));
         command("RunService.filePart", full, "EXPORT_FETCHED", () -> runService.filePart(done, 0));

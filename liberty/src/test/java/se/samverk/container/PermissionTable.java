@@ -38,6 +38,10 @@ final class PermissionTable {
             ServiceRoleService.choose              -   -   yes no  -
             WaitingService.list                    yes yes yes yes -
             MonthsService.view                     yes yes -   -   -
+            QueueService.view                      yes yes -   -   -
+            QueueService.find                      yes yes -   -   -
+            QueueService.rest                      yes yes -   -   -
+            QueueService.takeUp                    yes yes -   -   -
             EndingPreviewService.view              yes yes yes yes -
             BureauChangeService.view               -   -   yes yes -
             BureauChangeService.start              -   -   yes no  -

@@ -32,8 +32,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.access.AccessService;
 import se.samverk.access.EndingPreviewService;
+import se.samverk.access.MonthsQuery;
 import se.samverk.access.MonthsService;
+import se.samverk.access.QueueQuery;
+import se.samverk.access.QueueService;
 import se.samverk.access.ServiceRoleService;
+import se.samverk.access.WaitingRow;
 import se.samverk.access.WaitingService;
 import se.samverk.access.WorkspaceService;
 import se.samverk.archive.ArchiveService;
@@ -249,6 +253,9 @@ class TenantsIT {
     MonthsService months;
 
     @Inject
+    QueueService queue;
+
+    @Inject
     EndingPreviewService endingPreviews;
 
     @Inject
@@ -306,6 +313,7 @@ class TenantsIT {
     private PlanDraft plan;
     private String keptFile;
     private String archive;
+    private WaitingRow work;
 
     @BeforeEach
     void begin() {
@@ -314,6 +322,7 @@ class TenantsIT {
         client = world.client(bureau, firm);
         active = world.active(client, firm, BOOKKEEPING);
         ending = world.active(client, firm, INVOICING);
+        work = world.document(firm);
         endings.end(ending, When.PERIOD_END, Aftermath.CONTINUES_ALONE, world.version(firm.administrator(), ending));
         world.is(bureau.full());
         endings.askToContinue(ending, version());
@@ -343,7 +352,11 @@ class TenantsIT {
         unnamed("WorkspaceService.ownCustomerNumber", () -> door.ownCustomerNumber());
         named("WorkspaceService.next", () -> door.next(firm.customerNumber(), BOOKKEEPING));
         unnamed("WaitingService.list", () -> waiting.list());
-        unnamed("MonthsService.view", () -> months.view(BOOKKEEPING, 2026, null, 0));
+        unnamed("QueueService.view", () -> queue.view(new QueueQuery(false, null, null, null, null, false, false, 0)));
+        named("QueueService.find", () -> queue.find(work));
+        named("QueueService.rest", done(() -> queue.rest(work, LocalDate.of(2099, 1, 1), null)));
+        named("QueueService.takeUp", done(() -> queue.takeUp(work)));
+        unnamed("MonthsService.view", () -> months.view(new MonthsQuery(BOOKKEEPING, 2026, null, null, 0)));
         unnamed("ArchiveService.list", () -> archives.list());
         named("ArchiveService.view", () -> archives.view(archive));
         named("ArchiveService.part", () -> archives.part(archive, 0));

@@ -3,12 +3,14 @@ package se.samverk.container;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.samverk.access.WaitingRow;
 import se.samverk.assignment.AssignmentForm;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
@@ -31,6 +33,7 @@ import se.samverk.identity.Passwords;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
 import se.samverk.shared.EmailAddress;
+import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
 import se.samverk.testing.Numbers;
@@ -213,6 +216,19 @@ class World {
     /** Makes an invitation one that was sent so long ago that it may be reminded of by hand. */
     void letADayPass(String invitation) {
         database.change("update collaboration set invited_at = '2026-01-01 00:00:00' where id = ?", invitation);
+    }
+
+    /** What waits at a firm for who posts: a document has been handed in. */
+    WaitingRow document(Firm firm) {
+        database.change(
+                "insert into document (id, company_id, name, hand_in_key, handed_in_at, handed_in_by, side, files, pages,"
+                        + " state, version) values (?, ?, 'Kvitto', ?, ?, ?, 'CLIENT', 1, 1, 'WAITING', 1)",
+                Ids.next(),
+                firm.id(),
+                Ids.next(),
+                Timestamp.from(clock.instant()),
+                firm.administrator().userId());
+        return new WaitingRow(firm.customerNumber(), "bookkeeping", "DOCUMENTS", null);
     }
 
     /** A collaboration that the firm has accepted. */

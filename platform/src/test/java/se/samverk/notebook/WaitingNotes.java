@@ -3,17 +3,26 @@ package se.samverk.notebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.samverk.workspace.Desk;
 import se.samverk.workspace.WaitingTask;
 import se.samverk.workspace.WaitingTasks;
 
-/** Tells of one task at each desk, but where all is done: as what somebody sits there, and how many tasks it does. */
+/** Tells of one task at each desk, but where all is done: as what somebody sits there, and how many tasks it does. What waits is late unless a test says. */
 @ApplicationScoped
 public class WaitingNotes implements WaitingTasks {
 
     private static final Set<String> DONE = ConcurrentHashMap.newKeySet();
+
+    private static final Map<String, Optional<LocalDate>> DUE = new ConcurrentHashMap<>();
+
+    /** From now on what waits at a company is due on a day; null for none. */
+    public static void due(String companyId, LocalDate day) {
+        DUE.put(companyId, Optional.ofNullable(day));
+    }
 
     /** From now on nothing waits at a company. */
     public static void done(String companyId) {
@@ -38,6 +47,8 @@ public class WaitingNotes implements WaitingTasks {
         long tasks = desk.admission().tasks().stream()
                 .filter(task -> task.doers().contains(desk.admission().side()))
                 .count();
-        return new WaitingTask(desk.companyId(), as, tasks, LocalDate.EPOCH, null);
+        LocalDate due =
+                DUE.getOrDefault(desk.companyId(), Optional.of(LocalDate.EPOCH)).orElse(null);
+        return new WaitingTask(desk.companyId(), as, tasks, due, null);
     }
 }

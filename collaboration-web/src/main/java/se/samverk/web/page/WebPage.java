@@ -46,6 +46,9 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-inbox", "todo.title")
             .foundBy("todo.lead")
             .inMenu()),
+    REST(page("/byra/lat-vila", VIEW_CLIENTS)
+            .named("kundnummer", "tjanst", "typ")
+            .under(TODO)),
     MONTHS(page("/byra/manader", VIEW_CLIENTS)
             .titled("pi-check-square", "months.title")
             .foundBy("months.lead")

@@ -8,18 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samverk.access.MonthsQuery;
 import se.samverk.access.MonthsService;
 import se.samverk.access.MonthsView;
 import se.samverk.access.MonthsView.CompanyMonths;
+import se.samverk.access.MonthsView.Summary;
 import se.samverk.month.MonthState;
 import se.samverk.shared.Time;
 import se.samverk.web.page.WebPage;
 import se.samverk.web.request.Href;
+import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
 import se.samverk.workspace.Side;
 
@@ -31,6 +35,7 @@ public class MonthsBean {
     private static final String YEAR = "ar";
     private static final String SEARCH = "q";
     private static final String PAGE = "sida";
+    private static final String RESPONSIBLE = "ansvarig";
     private static final String SERVICE = "bookkeeping";
     private static final int EARLIEST = 1900;
     private static final int LATEST = 9998;
@@ -85,13 +90,18 @@ public class MonthsBean {
     public record Cell(Shown shown, String href, long left, String label) {}
 
     /** A client with its twelve months. */
-    public record Row(String client, List<Cell> cells) {}
+    public record Row(String client, String responsible, List<Cell> cells) {}
 
     @PostConstruct
     void load() {
         year = number(YEAR, Time.today(clock).getYear(), EARLIEST, LATEST);
         page = number(PAGE, 0, 0, MOST_PAGES);
-        view = months.view(SERVICE, year, getSearch(), page);
+        view = months.view(new MonthsQuery(SERVICE, year, getSearch(), responsible(), page));
+    }
+
+    private String responsible() {
+        String asked = request.getParameter(RESPONSIBLE);
+        return asked == null || asked.isEmpty() ? null : asked;
     }
 
     private int number(String name, int standard, int least, int most) {
@@ -109,7 +119,32 @@ public class MonthsBean {
     }
 
     public Map<String, String> getBesidesSearch() {
-        return Map.of(YEAR, String.valueOf(year));
+        Map<String, String> kept = new LinkedHashMap<>(Map.of(YEAR, String.valueOf(year)));
+        if (responsible() != null) {
+            kept.put(RESPONSIBLE, responsible());
+        }
+        return kept;
+    }
+
+    public Map<String, String> getBesidesFilter() {
+        Map<String, String> kept = new LinkedHashMap<>(Map.of(YEAR, String.valueOf(year)));
+        if (getSearch() != null) {
+            kept.put(SEARCH, getSearch());
+        }
+        return kept;
+    }
+
+    public List<Choice> getResponsibles() {
+        return TodoBean.responsibles(view.responsibles(), responsible());
+    }
+
+    public Summary getSummary() {
+        return view.summary();
+    }
+
+    /** What the first figure is about. */
+    public String getClosedLabel() {
+        return formats.message("months.closed", formats.month(view.summary().last()));
     }
 
     public int getAll() {
@@ -134,6 +169,7 @@ public class MonthsBean {
                 company.months().stream().collect(Collectors.toMap(MonthState::month, Function.identity()));
         return new Row(
                 company.companyName(),
+                company.responsible(),
                 months().map(month -> cell(company, states.get(month))).toList());
     }
 
@@ -174,6 +210,7 @@ public class MonthsBean {
     private String href(int ofYear, int number) {
         return new Href(WebPage.MONTHS.address())
                 .with(SEARCH, getSearch())
+                .with(RESPONSIBLE, responsible())
                 .with(YEAR, String.valueOf(ofYear))
                 .with(PAGE, number == 0 ? null : String.valueOf(number))
                 .toString();

@@ -7,11 +7,14 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.samverk.access.WaitingService;
 import se.samverk.access.WaitingView;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.shared.Time;
 import se.samverk.web.shell.Formats;
+import se.samverk.web.workspace.TodoBean.Urgency;
 
 /** What waits for the reader in the services that it works in, on the start page of either portal. */
 @Named("waitingWork")
@@ -33,6 +36,15 @@ public class WaitingBean {
     Clock clock;
 
     private List<Row> rows;
+    private Figures figures;
+
+    /**
+     * How many lines there are.
+     *
+     * @param week within a week, today not among them
+     * @param clients at how many clients
+     */
+    public record Figures(long late, long today, long week, long clients) {}
 
     /**
      * A line of the list.
@@ -43,7 +55,18 @@ public class WaitingBean {
 
     @PostConstruct
     void load() {
-        rows = waiting.list().stream().map(this::row).toList();
+        List<WaitingView> found = waiting.list();
+        rows = found.stream().map(this::row).toList();
+        Map<Urgency, Long> counts = found.stream().collect(Collectors.groupingBy(this::urgency, Collectors.counting()));
+        figures = new Figures(
+                counts.getOrDefault(Urgency.LATE, 0L),
+                counts.getOrDefault(Urgency.TODAY, 0L),
+                counts.getOrDefault(Urgency.WEEK, 0L),
+                found.stream().map(WaitingView::customerNumber).distinct().count());
+    }
+
+    private Urgency urgency(WaitingView view) {
+        return Urgency.of(view.task().due(), Time.today(clock));
     }
 
     private Row row(WaitingView view) {
@@ -56,6 +79,10 @@ public class WaitingBean {
                 currentCaller.get().bureau() ? view.companyName() + ": " + what : what,
                 due,
                 due != null && due.isBefore(Time.today(clock)));
+    }
+
+    public Figures getFigures() {
+        return figures;
     }
 
     public boolean isNothing() {
