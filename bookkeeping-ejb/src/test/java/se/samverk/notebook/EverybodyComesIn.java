@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import se.samverk.caller.Caller;
 import se.samverk.conversation.Answerer;
 import se.samverk.conversation.Answerers;
@@ -24,6 +25,7 @@ public class EverybodyComesIn implements WorkspaceAccess, Answerers {
 
     private final Map<String, String> bureaus = new ConcurrentHashMap<>();
     private final Map<String, Side> posting = new ConcurrentHashMap<>();
+    private final Map<String, DividedTask> closing = new ConcurrentHashMap<>();
 
     /** From now on a bureau works for these companies. */
     public void letWork(String bureauId, List<String> companyIds) {
@@ -33,6 +35,11 @@ public class EverybodyComesIn implements WorkspaceAccess, Answerers {
     /** From now on this side alone posts for the company. */
     public void letPost(String companyId, Side side) {
         posting.put(companyId, side);
+    }
+
+    /** From now on these sides do a task that is about closing months. */
+    public void letClose(String companyId, String task, Set<Side> doers) {
+        closing.put(companyId, new DividedTask(task, new LocalText("Stänga", "Close"), doers));
     }
 
     @Override
@@ -52,7 +59,10 @@ public class EverybodyComesIn implements WorkspaceAccess, Answerers {
             return List.of();
         }
         Set<Side> doers = alone == null ? Set.of(Side.values()) : Set.of(alone);
-        return List.of(new DividedTask("posting", new LocalText("Bokföra", "Post"), doers));
+        return Stream.concat(
+                        Stream.of(new DividedTask("posting", new LocalText("Bokföra", "Post"), doers)),
+                        Stream.ofNullable(closing.get(companyId)))
+                .toList();
     }
 
     @Override

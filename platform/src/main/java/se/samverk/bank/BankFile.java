@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import se.samverk.shared.Amount;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Sha256;
@@ -134,6 +135,11 @@ public class BankFile {
     /** What the bank says that the account held at the end of a day; null where the file does not tell. */
     StatedBalance closing() {
         return closing == null ? null : new StatedBalance(closingOn, new Amount(closing));
+    }
+
+    /** Whether the file tells of a day: it begins then or before. */
+    boolean isOf(LocalDate day) {
+        return Stream.of(openingOn, firstDay).filter(Objects::nonNull).anyMatch(begins -> !begins.isAfter(day));
     }
 
     /** Whether another file goes on from where this one ends. */

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,14 @@ import se.samverk.workspace.Workspace;
 /** The bank accounts of the company whose workspace is open: what services know of them, within their own transaction. */
 @ApplicationScoped
 public class Banks {
+
+    private static final String LATEST = "select max(x.closingOn) from BankFile x where x.accountId = :account";
+
+    private static final String NEXT =
+            "select min(x.closingOn) from BankFile x where x.accountId = :account and x.closingOn >= :day";
+
+    private static final String BEFORE =
+            "select max(x.closingOn) from BankFile x where x.accountId = :account and x.closingOn < :day";
 
     private static final int MOST_FILES = 100;
 
@@ -131,16 +141,49 @@ public class Banks {
      * the one that agrees with all rows, else the one that no other goes on from, else the one that was read last.
      */
     public Optional<StatedBalance> closing(BankAccount account) {
-        List<BankFile> files = em.createQuery("""
+        return believed(account, LATEST, null).map(BankFile::closing);
+    }
+
+    /**
+     * What the account held at the end of a day: the next balance that the bank tells on that day or later, less what it booked in
+     * between. Empty where no file tells one, and where rows between may be missing: the file begins later and does not go on from
+     * what was told before.
+     */
+    public Optional<Amount> balance(BankAccount account, LocalDate day) {
+        return believed(account, NEXT, day).flatMap(next -> {
+            Amount amount = next.closing()
+                    .amount()
+                    .minus(moved(account, day.plusDays(1), next.closing().day()));
+            return next.isOf(day.plusDays(1)) || isReached(account, day, amount)
+                    ? Optional.of(amount)
+                    : Optional.empty();
+        });
+    }
+
+    /** Whether what was told before a day, and the rows since, come to an amount. */
+    private boolean isReached(BankAccount account, LocalDate day, Amount amount) {
+        return believed(account, BEFORE, day)
+                .map(BankFile::closing)
+                .filter(before -> before.amount()
+                        .plus(moved(account, before.day().plusDays(1), day))
+                        .equals(amount))
+                .isPresent();
+    }
+
+    /** Of files that tell of the same day the one to believe. */
+    private Optional<BankFile> believed(BankAccount account, String closingOn, LocalDate day) {
+        TypedQuery<BankFile> query =
+                em.createQuery("""
                         select f from BankFile f
-                        where f.accountId = :account and f.closing is not null and f.closingOn = (
-                            select max(x.closingOn) from BankFile x where x.accountId = :account)
+                        where f.accountId = :account and f.closing is not null and f.closingOn = (%s)
                         order by f.id desc
-                        """, BankFile.class)
-                .setParameter("account", account.id())
-                .getResultList();
+                        """.formatted(closingOn), BankFile.class).setParameter("account", account.id());
+        if (day != null) {
+            query.setParameter("day", day);
+        }
+        List<BankFile> files = query.getResultList();
         if (files.size() < 2) {
-            return files.stream().findFirst().map(BankFile::closing);
+            return files.stream().findFirst();
         }
         return files.stream()
                 .filter(file -> file.moved() != null && file.moved().equals(moved(account, file)))
@@ -148,20 +191,26 @@ public class Banks {
                 .or(() -> files.stream()
                         .filter(file -> files.stream().noneMatch(file::isFollowedBy))
                         .findFirst())
-                .or(() -> files.stream().findFirst())
-                .map(BankFile::closing);
+                .or(() -> files.stream().findFirst());
     }
 
     /** What the rows come to that the bank has booked from the first to the last day of a file. */
     private Amount moved(BankAccount account, BankFile file) {
+        return moved(
+                account,
+                file.firstDay() == null ? file.closing().day() : file.firstDay(),
+                file.closing().day());
+    }
+
+    private Amount moved(BankAccount account, LocalDate first, LocalDate last) {
         BigDecimal sum = em.createQuery("""
                         select sum(r.amount) from BankRow r
                         where r.accountId = :account and r.state <> :twice and r.bookedOn between :first and :last
                         """, BigDecimal.class)
                 .setParameter("account", account.id())
                 .setParameter("twice", BankRowState.TWICE)
-                .setParameter("first", file.firstDay() == null ? file.closing().day() : file.firstDay())
-                .setParameter("last", file.closing().day())
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .getSingleResult();
         return sum == null ? Amount.ZERO : new Amount(sum);
     }

@@ -36,6 +36,11 @@ public record Admission(Reach reach, Side side, ServiceRole role, String bureauI
                 && doers(task).contains(side);
     }
 
+    /** Whether the agreement divides the task; what it does not is the company's own. */
+    public boolean isDivided(String task) {
+        return find(task).isPresent();
+    }
+
     /** Who does a task by the agreement. */
     public Set<Side> doers(String task) {
         if (task.equals(Does.EITHER_SIDE)) {

@@ -212,7 +212,7 @@ final class ArchitectureRules {
         mayKnow("bookkeeping.sie", "shared", "company");
         mayKnow("bookkeeping.vat", "shared", "company");
         mayKnow("bookkeeping.mail", "delivery", "workspace");
-        mayKnow("bookkeeping.ledger", "shared", "company", "bookkeeping.vat");
+        mayKnow("bookkeeping.ledger", "shared", "company", "workspace", "bookkeeping.vat");
         mayKnow(
                 "bookkeeping.chart",
                 "shared",

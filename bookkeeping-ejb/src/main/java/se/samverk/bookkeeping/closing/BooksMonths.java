@@ -22,6 +22,7 @@ import se.samverk.month.MonthState;
 import se.samverk.month.MonthState.Stage;
 import se.samverk.month.MonthStates;
 import se.samverk.shared.Time;
+import se.samverk.workspace.Side;
 
 /** How far the months of companies' books have come (B43): by what is counted, not by what the list of one month compares. */
 @ApplicationScoped
@@ -68,7 +69,7 @@ public class BooksMonths implements MonthStates {
     private record Of(String companyId, YearMonth month) {}
 
     /** A month of a company as a query finds it. */
-    public record Found(String companyId, Integer number, AccountingPeriod.State state) {
+    public record Found(String companyId, Integer number, AccountingPeriod.State state, Side awaits) {
 
         private Of of() {
             return new Of(companyId, Month.of(number));
@@ -77,7 +78,8 @@ public class BooksMonths implements MonthStates {
 
     private List<Found> periods(Collection<String> companyIds, MonthSpan months) {
         return em.createQuery("""
-                        select new se.samverk.bookkeeping.closing.BooksMonths$Found(p.companyId, p.month, p.state)
+                        select new se.samverk.bookkeeping.closing.BooksMonths$Found(
+                            p.companyId, p.month, p.state, p.awaits)
                         from AccountingPeriod p
                         where p.companyId in :companies and p.closing = 0 and p.month between :first and :last
                         order by p.month
@@ -88,7 +90,12 @@ public class BooksMonths implements MonthStates {
                 .getResultList();
     }
 
+    /** Of a month that is locked the other side's attest may be left (B46). */
     private MonthState state(Found found, List<MonthPoint> left, Set<YearMonth> overdue) {
+        boolean attestLeft = found.state() == AccountingPeriod.State.LOCKED && found.awaits() != null;
+        if (attestLeft && !overdue.contains(found.of().month())) {
+            return new MonthState(found.of().month(), Stage.OPEN, 1, found.awaits());
+        }
         MonthPoint all = MonthPoint.together(found.companyId(), found.of().month(), "ALL", left);
         return new MonthState(found.of().month(), stage(found, all.left(), overdue), all.left(), all.waitsFor());
     }

@@ -9,6 +9,9 @@ public enum ClosingError implements ErrorCode {
     VAT_RETURN_IS_FILED(409),
     YEAR_NOT_OVER(422),
     MONTH_CLOSED(409),
+    PERIOD_LOCKED_ALREADY(409),
+    MONTH_NOT_CLOSED(409),
+    NOT_TO_ATTEST(409),
     POINTS_LEFT(422),
     NO_NEXT_YEAR(409),
     NOTHING_TO_CLOSE(409);

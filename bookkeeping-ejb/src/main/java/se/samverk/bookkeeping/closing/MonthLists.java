@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import se.samverk.bookkeeping.closing.MonthView.OwnPoint;
 import se.samverk.bookkeeping.ledger.Account;
 import se.samverk.bookkeeping.ledger.Accounts;
 import se.samverk.bookkeeping.ledger.Month;
+import se.samverk.bookkeeping.ledger.ToldBalances;
 import se.samverk.bookkeeping.ledger.VatReturns;
 import se.samverk.month.MonthPoint;
 import se.samverk.month.MonthPoints;
@@ -33,6 +35,8 @@ class MonthLists {
     /** Accounts of which others tell what they hold: cash and bank, and the tax account (BAS 19xx, 1630). */
     private static final String CASH_AND_BANK = "19%";
 
+    private static final String ATTEST = "ATTEST";
+
     private static final String TAX_ACCOUNT = "1630";
 
     @PersistenceContext
@@ -43,6 +47,9 @@ class MonthLists {
 
     @Inject
     Instance<MonthPoints> services;
+
+    @Inject
+    Instance<ToldBalances> tellers;
 
     @Inject
     Periods periods;
@@ -69,21 +76,56 @@ class MonthLists {
      * @throws BusinessException NOT_FOUND for a month that is in no fiscal year
      */
     MonthView view(Whose whose, YearMonth month) {
+        PeriodView period = periods.month(whose.companyId(), month);
+        List<Balance> balances = balances(whose.companyId(), month);
         return new MonthView(
-                periods.month(whose.companyId(), month),
+                period,
                 month.isBefore(YearMonth.from(Time.today(clock))),
-                points(whose.companyId(), month),
-                balances(whose.companyId(), month),
+                Stream.of(
+                                points(whose.companyId(), month),
+                                told(whose.companyId(), month, balances),
+                                attest(whose.companyId(), period))
+                        .flatMap(each -> each)
+                        .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                        .toList(),
+                balances,
                 own(whose, month));
     }
 
-    private List<MonthPoint> points(String companyId, YearMonth month) {
+    private Stream<MonthPoint> points(String companyId, YearMonth month) {
         MonthSpan span = MonthSpan.of(month, month, clock);
         return services.stream()
                 .flatMap(service ->
-                        Stream.concat(counted(service, companyId, span), service.checked(companyId, span).stream()))
-                .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                .toList();
+                        Stream.concat(counted(service, companyId, span), service.checked(companyId, span).stream()));
+    }
+
+    /** The last point of a month that one side has locked, where the other is to attest it (B46). */
+    private static Stream<MonthPoint> attest(String companyId, PeriodView period) {
+        boolean asked = period.awaits() != null || period.attestedAt() != null;
+        return period.locked() && asked
+                ? Stream.of(new MonthPoint(
+                        companyId, period.month(), ATTEST, period.awaits() == null ? 0 : 1, null, period.awaits()))
+                : Stream.empty();
+    }
+
+    /** What is told by files is a point for each that tells. */
+    private static Stream<MonthPoint> told(String companyId, YearMonth month, List<Balance> balances) {
+        return balances.stream()
+                .filter(Balance::isTold)
+                .collect(Collectors.groupingBy(Balance::toldBy))
+                .entrySet()
+                .stream()
+                .map(each -> new MonthPoint(
+                        companyId,
+                        month,
+                        each.getKey(),
+                        each.getValue().stream()
+                                .filter(balance -> !balance.isDone())
+                                .count(),
+                        Amount.sum(each.getValue().stream()
+                                .map(Balance::getDifference)
+                                .toList()),
+                        null));
     }
 
     /** What is told of one kind together; of what nothing is told nothing is left. */
@@ -95,7 +137,11 @@ class MonthLists {
     }
 
     private List<Balance> balances(String companyId, YearMonth month) {
-        List<String> numbers = toReconcile(companyId, month);
+        Map<String, Told> told = told(companyId, month);
+        List<String> numbers = Stream.concat(toReconcile(companyId, month).stream(), told.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -104,9 +150,26 @@ class MonthLists {
         Map<String, String> names =
                 accounts.list(companyId).stream().collect(Collectors.toMap(Account::number, Account::name));
         return numbers.stream()
-                .map(number -> new Balance(
-                        number, names.get(number), held.getOrDefault(number, Amount.ZERO), stated.get(number)))
+                .map(number -> {
+                    Told byFile = told.get(number);
+                    return new Balance(
+                            number,
+                            names.get(number),
+                            held.getOrDefault(number, Amount.ZERO),
+                            byFile == null ? stated.get(number) : byFile.amount(),
+                            byFile == null ? null : byFile.kind());
+                })
                 .toList();
+    }
+
+    /** What a file tells that an account holds. */
+    private record Told(String kind, Amount amount) {}
+
+    private Map<String, Told> told(String companyId, YearMonth month) {
+        Map<String, Told> told = new HashMap<>();
+        tellers.forEach(teller -> teller.at(companyId, month)
+                .forEach((account, amount) -> told.put(account, new Told(teller.kind(), amount))));
+        return told;
     }
 
     /** What has been used of cash, bank and tax account, and whatever was reconciled before. */

@@ -21,8 +21,13 @@ public record MonthView(
      *
      * @param held in the books; debit is positive
      * @param stated by a statement; null while none is entered
+     * @param toldBy what tells it by itself, and so is a point of its own; null where it is entered
      */
-    public record Balance(String account, String name, Amount held, Amount stated) {
+    public record Balance(String account, String name, Amount held, Amount stated, String toldBy) {
+
+        public boolean isTold() {
+            return toldBy != null;
+        }
 
         public boolean isDone() {
             return stated != null && stated.equals(held);
@@ -65,7 +70,7 @@ public record MonthView(
     private Stream<Boolean> done() {
         return Stream.of(
                         points.stream().map(MonthPoint::isDone),
-                        balances.stream().map(Balance::isDone),
+                        balances.stream().filter(balance -> !balance.isTold()).map(Balance::isDone),
                         own.stream().map(OwnPoint::isDone))
                 .flatMap(each -> each);
     }

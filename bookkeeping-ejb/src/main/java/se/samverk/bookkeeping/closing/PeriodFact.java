@@ -1,11 +1,12 @@
 package se.samverk.bookkeeping.closing;
 
+import java.time.YearMonth;
 import se.samverk.bookkeeping.mail.BooksMail;
 import se.samverk.workspace.NewsFact;
 import se.samverk.workspace.Side;
 import se.samverk.workspace.WorkMail;
 
-/** A period has been locked or opened again, for everybody to read who keeps the books. */
+/** A period has been locked, attested or opened again, for everybody to read who keeps the books. */
 public record PeriodFact(Occasion occasion, String month, Readers readers, Change after, Side side)
         implements NewsFact {
 
@@ -13,6 +14,7 @@ public record PeriodFact(Occasion occasion, String month, Readers readers, Chang
     public enum Occasion {
         PERIOD_LOCKED,
         PERIOD_REOPENED,
+        PERIOD_ATTESTED,
         CLOSING_PERIOD_LOCKED,
         CLOSING_PERIOD_REOPENED
     }
@@ -32,6 +34,10 @@ public record PeriodFact(Occasion occasion, String month, Readers readers, Chang
 
     static PeriodFact reopened(PeriodRef period, String reason, By by) {
         return of(period.closing() ? Occasion.CLOSING_PERIOD_REOPENED : Occasion.PERIOD_REOPENED, period, reason, by);
+    }
+
+    static PeriodFact attested(YearMonth month, By by) {
+        return of(Occasion.PERIOD_ATTESTED, new PeriodRef(month, false), null, by);
     }
 
     private static PeriodFact of(Occasion occasion, PeriodRef period, String reason, By by) {

@@ -2,12 +2,14 @@ package se.samverk.bookkeeping.closing;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.closing.MonthLists.Whose;
 import se.samverk.bookkeeping.filing.VatReturn;
 import se.samverk.bookkeeping.filing.VatReturnFinder;
+import se.samverk.bookkeeping.ledger.AccountingPeriod;
 import se.samverk.bookkeeping.ledger.AccountingPeriod.State;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.bookkeeping.ledger.Keeper;
@@ -19,16 +21,26 @@ import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.PlainText;
+import se.samverk.workspace.Admission;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.ServiceRole;
+import se.samverk.workspace.Side;
 import se.samverk.workspace.Workspace;
 
-/** Locks the periods of a company's books, and opens them again with a reason that both sides read (B19). */
+/**
+ * Locks the periods of a company's books, and opens them again with a reason that both sides read (B19). Where the agreement lets
+ * both sides close months, or names who says yes to it ({@link #ATTEST}), a month that one side has locked counts as closed when the
+ * other has attested it (B46).
+ */
 @Boundary
 @OfService("bookkeeping")
 public class PeriodService {
 
+    /** The task of saying yes to a month that the other side has locked, where an agreement names it. */
+    static final String ATTEST = "close-approval";
+
+    private static final String CLOSE = "close";
     private static final int LONGEST_REASON = 500;
 
     @Inject
@@ -36,6 +48,9 @@ public class PeriodService {
 
     @Inject
     CurrentCaller currentCaller;
+
+    @Inject
+    Clock clock;
 
     @Inject
     FiscalYears years;
@@ -59,10 +74,12 @@ public class PeriodService {
     }
 
     /**
-     * Locks a period, whatever those before and after it are. One that is locked stays as it is.
+     * Locks a period, whatever those before and after it are. One that is locked stays as it is: repeating it changes nothing, and of
+     * two who lock it the second is told.
      *
      * @param reason may be missing where nothing is left on the list of the month
-     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason; POINTS_LEFT at it
+     * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason; POINTS_LEFT at it;
+     *     PERIOD_LOCKED_ALREADY by somebody else
      */
     @Retry
     @Requires(Right.WORK_IN_SERVICE)
@@ -72,8 +89,42 @@ public class PeriodService {
         if (why == null && !period.closing()) {
             requireDone(period.month());
         }
-        if (change(period, State.LOCKED, why)) {
+        if (change(period, State.LOCKED, why, period.closing() ? null : awaited())) {
             facts.fire(PeriodFact.locked(period, why, by()));
+        } else if (!years.isChangedBy(keeper(), period.month(), period.closing())) {
+            throw new BusinessException(ClosingError.PERIOD_LOCKED_ALREADY);
+        }
+    }
+
+    /** The other side, where the agreement names it, too; null where one side closes alone. */
+    private Side awaited() {
+        Admission admission = workspace.admission();
+        Side other = admission.side().other();
+        boolean named = admission.doers(CLOSE).contains(other)
+                || admission.isDivided(ATTEST) && admission.doers(ATTEST).contains(other);
+        return admission.bureauId() != null && named ? other : null;
+    }
+
+    /**
+     * Says yes to a month that the other side has locked; from then on it counts as closed. Repeating it changes nothing.
+     *
+     * @throws BusinessException NOT_FOUND for a month that there is not; MONTH_NOT_CLOSED, NOT_TO_ATTEST
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(value = Does.EITHER_SIDE, from = ServiceRole.APPROVER)
+    public void attest(YearMonth month) {
+        AccountingPeriod period = years.hold(workspace.companyId(), month, month).stream()
+                .findFirst()
+                .orElseThrow(BusinessException::notFound);
+        if (!period.isLocked()) {
+            throw new BusinessException(ClosingError.MONTH_NOT_CLOSED, month);
+        }
+        if (period.awaits() == workspace.admission().side()) {
+            period.attest(keeper().userId(), clock.instant());
+            facts.fire(PeriodFact.attested(month, by()));
+        } else if (period.attestedAt() == null) {
+            throw new BusinessException(ClosingError.NOT_TO_ATTEST, month);
         }
     }
 
@@ -87,7 +138,7 @@ public class PeriodService {
     }
 
     /**
-     * Opens a locked period again. A month that a VAT return is about stays as it was declared.
+     * Opens a locked period again, which takes back that it was attested. A month that a VAT return is about stays as it was declared.
      *
      * @throws BusinessException NOT_FOUND for a period that there is not; what is wrong with the reason, which is required;
      *     VAT_RETURN_STANDS, VAT_RETURN_IS_FILED
@@ -97,7 +148,7 @@ public class PeriodService {
     @Does(value = "close", from = ServiceRole.APPROVER)
     public void reopen(PeriodRef period, String reason) {
         String why = PlainText.required("reason", reason, LONGEST_REASON);
-        if (change(period, State.OPEN, why)) {
+        if (change(period, State.OPEN, why, null)) {
             requireNotDeclared(period);
             facts.fire(PeriodFact.reopened(period, why, by()));
         }
@@ -113,9 +164,12 @@ public class PeriodService {
         }
     }
 
-    private boolean change(PeriodRef period, State to, String reason) {
-        Keeper by = new Keeper(workspace.companyId(), currentCaller.get().userId());
-        return years.change(by, new PeriodChange(period.month(), period.closing(), to, reason));
+    private boolean change(PeriodRef period, State to, String reason, Side awaits) {
+        return years.change(keeper(), new PeriodChange(period.month(), period.closing(), to, reason, awaits));
+    }
+
+    private Keeper keeper() {
+        return new Keeper(workspace.companyId(), currentCaller.get().userId());
     }
 
     private PeriodFact.By by() {

@@ -28,7 +28,7 @@ class Periods {
     VatReturnFinder returns;
 
     /** A period as a query finds it, with the name of who changed it last. */
-    public record Found(AccountingPeriod period, String changedBy) {
+    public record Found(AccountingPeriod period, String changedBy, String attestedBy) {
 
         private PeriodView view(Map<YearMonth, VatReturn.State> vat) {
             return new PeriodView(
@@ -38,7 +38,10 @@ class Periods {
                     period.changedAt(),
                     changedBy,
                     period.reason(),
-                    period.isClosing() ? null : vat.get(period.month()));
+                    period.isClosing() ? null : vat.get(period.month()),
+                    period.awaits(),
+                    period.attestedAt(),
+                    attestedBy);
         }
     }
 
@@ -57,8 +60,9 @@ class Periods {
     List<YearPeriods> list(String companyId) {
         Map<YearMonth, VatReturn.State> vat = returns.states(companyId);
         Map<String, List<PeriodView>> periods = em.createQuery("""
-                        select new se.samverk.bookkeeping.closing.Periods$Found(p, u.name)
+                        select new se.samverk.bookkeeping.closing.Periods$Found(p, u.name, a.name)
                         from AccountingPeriod p left join User u on u.id = p.changedBy
+                            left join User a on a.id = p.attestedBy
                         where p.companyId = :company
                         order by p.month, p.closing
                         """, Found.class)

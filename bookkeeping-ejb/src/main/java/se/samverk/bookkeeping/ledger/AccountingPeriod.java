@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Objects;
+import se.samverk.workspace.Side;
 
 /**
  * A month of a fiscal year, or the closing entries at its end, which have a period of their own so that
@@ -97,6 +98,15 @@ public class AccountingPeriod {
 
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    private Side awaits;
+
+    @Column(name = "attested_at")
+    private Instant attestedAt;
+
+    @Column(name = "attested_by")
+    private String attestedBy;
+
     @Version
     private int version;
 
@@ -110,12 +120,22 @@ public class AccountingPeriod {
         this.state = State.OPEN;
     }
 
-    /** Locks or reopens it, with the reason that the other side reads. */
-    void change(State to, String why, String userId, Instant now) {
-        this.state = to;
-        this.reason = why;
+    /** Locks or reopens it, with the reason that the other side reads; what was attested before is no longer. */
+    void change(PeriodChange change, String userId, Instant now) {
+        this.state = change.to();
+        this.reason = change.reason();
         this.changedBy = userId;
         this.changedAt = now;
+        this.awaits = change.awaits();
+        this.attestedAt = null;
+        this.attestedBy = null;
+    }
+
+    /** The side that it waited for has attested it. */
+    public void attest(String userId, Instant now) {
+        this.awaits = null;
+        this.attestedBy = userId;
+        this.attestedAt = now;
     }
 
     /** Lets in what is posted next although it is locked, or no more. */
@@ -150,5 +170,19 @@ public class AccountingPeriod {
 
     public String reason() {
         return reason;
+    }
+
+    public boolean isChangedBy(String userId) {
+        return userId.equals(changedBy);
+    }
+
+    /** The side that is to attest it yet; null for none. */
+    public Side awaits() {
+        return awaits;
+    }
+
+    /** When the other side attested it; null where it has not, or need not. */
+    public Instant attestedAt() {
+        return attestedAt;
     }
 }

@@ -207,8 +207,21 @@ public class FiscalYears {
         if (period.isLocked() == (change.to() == AccountingPeriod.State.LOCKED)) {
             return false;
         }
-        period.change(change.to(), change.reason(), by.userId(), clock.instant());
+        period.change(change, by.userId(), clock.instant());
         return true;
+    }
+
+    /**
+     * Whether somebody was the last to lock or open a period.
+     *
+     * @throws BusinessException NOT_FOUND for a period that there is not
+     */
+    public boolean isChangedBy(Keeper by, YearMonth month, boolean closing) {
+        AccountingPeriod period = forUpdate(by.companyId(), month, closing);
+        if (period == null) {
+            throw BusinessException.notFound();
+        }
+        return period.isChangedBy(by.userId());
     }
 
     /** The months of a span that there are; each stays as it is until the transaction ends. */

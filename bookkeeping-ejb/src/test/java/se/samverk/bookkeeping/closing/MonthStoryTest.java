@@ -137,7 +137,8 @@ class MonthStoryTest {
     void balances() {
         post(LocalDate.of(2026, 3, 1), "1930 100.00", "3001 -100.00");
         assertThat(view(FEBRUARY).balances()).isEmpty();
-        assertThat(view(MARCH).balances()).containsExactly(new Balance("1930", "Bankkonto", Amount.of("100.00"), null));
+        assertThat(view(MARCH).balances())
+                .containsExactly(new Balance("1930", "Bankkonto", Amount.of("100.00"), null, null));
 
         state(MARCH, "1930", "100");
         assertThat(view(MARCH).balances()).allMatch(Balance::isDone);

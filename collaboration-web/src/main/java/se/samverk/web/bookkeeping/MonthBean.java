@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverk.bookkeeping.closing.MonthService;
 import se.samverk.bookkeeping.closing.MonthView;
+import se.samverk.bookkeeping.closing.MonthView.Balance;
 import se.samverk.bookkeeping.closing.PeriodRef;
 import se.samverk.bookkeeping.closing.PeriodService;
 import se.samverk.month.MonthPoint;
@@ -23,6 +24,8 @@ import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.MonthKind;
 import se.samverk.web.workspace.WorkspaceBean;
+import se.samverk.workspace.Does;
+import se.samverk.workspace.Side;
 
 /** The list of a month: what is to be so before it is closed, and closing it. */
 @Named("month")
@@ -61,7 +64,9 @@ public class MonthBean implements Serializable {
 
     @PostConstruct
     void load() {
-        getView().balances().forEach(balance -> balances.add(BalanceFields.of(balance)));
+        getView().balances().stream()
+                .filter(balance -> !balance.isTold())
+                .forEach(balance -> balances.add(BalanceFields.of(balance)));
         balances.add(new BalanceFields());
     }
 
@@ -88,13 +93,24 @@ public class MonthBean implements Serializable {
         return workspace.does("close") && !getView().period().locked();
     }
 
+    /** What files tell, so that nobody has to type it. */
+    public List<Balance> getTold() {
+        return getView().balances().stream().filter(Balance::isTold).toList();
+    }
+
     public List<BalanceFields> getBalances() {
         return List.copyOf(balances);
     }
 
     /** What is left of a point, in words. */
     public String left(MonthPoint each) {
-        return each.isDone() ? formats.message("month.done") : formats.message("month.left", each.left());
+        if (each.isDone()) {
+            return formats.message("month.done");
+        }
+        return each.difference() == null
+                ? formats.message("month.left", each.left())
+                : formats.message(
+                        "month.differs", formats.amount(each.difference().value()));
     }
 
     /** Whose turn a point is, in words; nothing for one that is done or that waits for nobody alone. */
@@ -104,7 +120,12 @@ public class MonthBean implements Serializable {
 
     /** Where it is seen to. */
     public String href(MonthPoint each) {
-        return workspace.href(MonthKind.valueOf(each.kind()).page());
+        return hrefOf(each.kind());
+    }
+
+    /** Where a kind of point is seen to. */
+    public String hrefOf(String kind) {
+        return workspace.href(MonthKind.valueOf(kind).page());
     }
 
     public void state() {
@@ -141,6 +162,17 @@ public class MonthBean implements Serializable {
     public void remove(String pointId) {
         months.remove(pointId);
         notices.sayAndGo(here(), "month.pointRemoved");
+    }
+
+    /** Whether the reader is to attest what the other side has locked. */
+    public boolean isToAttest() {
+        Side side = workspace.isBureau() ? Side.BUREAU : Side.CLIENT;
+        return getView().period().awaits() == side && workspace.approves(Does.EITHER_SIDE);
+    }
+
+    public void attest() {
+        periods.attest(asked());
+        notices.sayAndGo(here(), "month.attested", asked());
     }
 
     public void close() {

@@ -4,6 +4,8 @@ import se.samverk.web.page.WebPage;
 
 /** The points of a month that services tell, and where each is seen to; each name is also that of a text. */
 public enum MonthKind {
+    ATTEST(WebPage.CLOSING),
+    BANK(WebPage.BANK),
     BANK_ROWS(WebPage.BANK),
     RECEIPTS(WebPage.RECEIPTS),
     DRAFTS(WebPage.BOOKS),

@@ -21,6 +21,7 @@ public enum WaitingKind {
     VAT_TO_APPROVE(WebPage.VAT_RETURN, "pi-check-square"),
     VAT_TO_FILE(WebPage.VAT_RETURN, "pi-send"),
     QUESTIONS(WebPage.QUESTIONS, "pi-comments"),
+    MONTHS_TO_ATTEST(WebPage.MONTH, "pi-check-square"),
     REOPENED(WebPage.CLOSING, "pi-undo"),
     MONTHS(WebPage.CLOSING, "pi-check-square");
 
