@@ -15,6 +15,7 @@ import se.samverk.due.DueWorker;
 import se.samverk.identity.AccountLinks;
 import se.samverk.identity.LoginSessions;
 import se.samverk.limit.RateLimits;
+import se.samverk.mailin.MailInWorker;
 import se.samverk.run.RunWorker;
 import se.samverk.run.Runs;
 
@@ -39,6 +40,9 @@ public class PlatformTimers {
 
     @Inject
     TextWorker texts;
+
+    @Inject
+    MailInWorker mailIn;
 
     @Inject
     DueLeases dueLeases;
@@ -71,6 +75,11 @@ public class PlatformTimers {
     @Schedule(hour = "*", minute = "*", persistent = false)
     public void readTexts() {
         texts.wake();
+    }
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    public void readMails() {
+        mailIn.wake();
     }
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)

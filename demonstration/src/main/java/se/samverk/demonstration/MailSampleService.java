@@ -11,6 +11,7 @@ import se.samverk.conversation.QuestionMail;
 import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.letter.LetterTemplate;
+import se.samverk.mailin.MailInMail;
 import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
@@ -51,7 +52,11 @@ public class MailSampleService {
 
     private static Stream<MailTemplate> templates() {
         return Stream.<MailTemplate[]>of(
-                        LetterTemplate.values(), BooksMail.values(), QuestionMail.values(), ReceiptMail.values())
+                        LetterTemplate.values(),
+                        BooksMail.values(),
+                        QuestionMail.values(),
+                        ReceiptMail.values(),
+                        MailInMail.values())
                 .flatMap(Stream::of);
     }
 

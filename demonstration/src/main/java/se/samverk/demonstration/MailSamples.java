@@ -11,6 +11,7 @@ import se.samverk.delivery.MailTemplate;
 import se.samverk.identity.MemberFact.Change;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.letter.LetterTexts;
+import se.samverk.mailin.MailInMail;
 import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.Kronor;
 import se.samverk.shared.Language;
@@ -40,6 +41,8 @@ public class MailSamples {
             return of(mail);
         } else if (template instanceof ReceiptMail mail) {
             return of(mail);
+        } else if (template instanceof MailInMail mail) {
+            return of(mail, language);
         }
         return of((LetterTemplate) template, language);
     }
@@ -116,6 +119,20 @@ public class MailSamples {
             case RECEIPTS_MISSING ->
                 new Sample(
                         List.of(BUREAU, CLIENT, CLIENT + ": 3\nNorrsken Rosteri AB: 1"), "/tjanst/bokforing/kvitton/x");
+        };
+    }
+
+    private static Sample of(MailInMail mail, Language language) {
+        return switch (mail) {
+            case MAIL_PARTS_REFUSED ->
+                new Sample(
+                        List.of(
+                                CLIENT,
+                                language == Language.SV ? "Kvitton från resan" : "Receipts of the journey",
+                                language == Language.SV
+                                        ? "resa.pdf: PDF-filen ”resa.pdf” är låst med ett lösenord."
+                                        : "journey.pdf: The PDF file “journey.pdf” is locked with a password."),
+                        "/mina/tjanster");
         };
     }
 

@@ -18,6 +18,7 @@ import se.samverk.delivery.MailText;
 import se.samverk.delivery.SampleMails;
 import se.samverk.demonstration.MailSampleService.MailSample;
 import se.samverk.letter.LetterTemplate;
+import se.samverk.mailin.MailInMail;
 import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
@@ -47,7 +48,11 @@ class MailSampleServiceTest {
     /** Those of all modules that send any. */
     static Stream<MailTemplate> templates() {
         return Stream.<MailTemplate[]>of(
-                        LetterTemplate.values(), BooksMail.values(), QuestionMail.values(), ReceiptMail.values())
+                        LetterTemplate.values(),
+                        BooksMail.values(),
+                        QuestionMail.values(),
+                        ReceiptMail.values(),
+                        MailInMail.values())
                 .flatMap(Stream::of);
     }
 

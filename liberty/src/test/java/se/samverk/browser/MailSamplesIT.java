@@ -41,7 +41,8 @@ class MailSamplesIT {
             "PERIOD_REOPENED",
             "QUESTION_ASKED",
             "QUESTION_ANSWERED",
-            "RECEIPTS_MISSING");
+            "RECEIPTS_MISSING",
+            "MAIL_PARTS_REFUSED");
 
     private final Http stranger = Http.stranger(samverk);
 

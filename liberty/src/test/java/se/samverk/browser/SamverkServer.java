@@ -11,6 +11,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,11 @@ class SamverkServer implements AfterEachCallback {
     }
 
     /** What the server has sent; all tests share it, so look for your own receiver. */
+    /** A mail that lies in the operator's mailbox for documents. */
+    void mailIn(MimeMessage message) {
+        Shared.SERVER.mailbox.deliver(message);
+    }
+
     GreenMail greenMail() {
         return Shared.SERVER.greenMail;
     }

@@ -1,5 +1,6 @@
 package se.samverk.browser;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -44,7 +45,16 @@ class ServerProcess implements AutoCloseable {
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
     private static final Logger MAIL_LOG = Logger.getLogger("com.icegreen.greenmail");
 
-    final GreenMail greenMail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
+    final GreenMail greenMail = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+    });
+
+    /** The operator's mailbox, into which all mails of {@link #MAIL_DOMAIN} come. */
+    GreenMailUser mailbox;
+
+    static final String MAIL_DOMAIN = "kvitton.samverk.example";
+    private static final String MAILBOX = "kvitton";
     final String password = UUID.randomUUID().toString();
     final String baseUrl;
 
@@ -63,6 +73,7 @@ class ServerProcess implements AutoCloseable {
             baseUrl = "http://localhost:" + ports.get(0);
             adminUrl = "https://localhost:" + ports.get(2);
             greenMail.start();
+            mailbox = greenMail.setUser("alla@" + MAIL_DOMAIN, MAILBOX, MAILBOX);
             Runtime.getRuntime().addShutdownHook(new Thread(this::stopProcess));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -122,6 +133,13 @@ class ServerProcess implements AutoCloseable {
                         Map.entry("SAMVERK_LINK_KEY_FILE", LINK_KEY.toString()),
                         Map.entry("SAMVERK_APPLICATION", System.getProperty("demonstration")),
                         Map.entry("SAMVERK_DEMONSTRATION_PASSWORD", password),
+                        Map.entry("SAMVERK_MAILIN_HOST", "localhost"),
+                        Map.entry(
+                                "SAMVERK_MAILIN_PORT", "" + greenMail.getImap().getPort()),
+                        Map.entry("SAMVERK_MAILIN_TLS", "false"),
+                        Map.entry("SAMVERK_MAILIN_USER", MAILBOX),
+                        Map.entry("SAMVERK_MAILIN_PASSWORD", MAILBOX),
+                        Map.entry("SAMVERK_MAILIN_DOMAIN", MAIL_DOMAIN),
                         Map.entry("SAMVERK_SMTP_HOST", "localhost"),
                         Map.entry("SAMVERK_SMTP_STARTTLS", "false"),
                         Map.entry("SAMVERK_SMTP_PORT", "" + greenMail.getSmtp().getPort())));

@@ -17,6 +17,9 @@ import se.samverk.workspace.Side;
 @Table(name = "document")
 public class Document {
 
+    /** Who has handed in what came by mail. */
+    static final String BY_MAIL = "mail";
+
     @Id
     private String id;
 

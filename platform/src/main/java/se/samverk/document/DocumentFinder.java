@@ -22,7 +22,7 @@ public class DocumentFinder {
     static final String ROW = """
             select new se.samverk.document.DocumentRow(
                 d.id, d.name, d.description, d.handedInAt, u.name, d.side, d.pages, d.state,
-                t.total, t.currency, t.datedOn, t.seller)
+                t.total, t.currency, t.datedOn, t.seller, d.handedInBy)
             from Document d
             left join User u on u.id = d.handedInBy
             left join DocumentText t on t.documentId = d.id

@@ -13,6 +13,7 @@ import se.samverk.workspace.Side;
  * @param pages how many there are to be looked at, and how many more
  * @param readTotal what was read as its total; null for nothing, as of what follows
  * @param readDay what was read as its day
+ * @param handedInById who it was; no user for what came by mail
  */
 public record DocumentRow(
         String id,
@@ -26,7 +27,13 @@ public record DocumentRow(
         BigDecimal readTotal,
         String readCurrency,
         LocalDate readDay,
-        String readSeller) {
+        String readSeller,
+        String handedInById) {
+
+    /** Whether it came by mail. */
+    public boolean isByMail() {
+        return Document.BY_MAIL.equals(handedInById);
+    }
 
     /** Whether its total or its day was read. */
     public boolean isRead() {

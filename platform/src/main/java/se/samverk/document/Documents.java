@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.samverk.caller.CurrentCaller;
+import se.samverk.company.Companies;
 import se.samverk.document.DocumentFact.Occasion;
 import se.samverk.document.DocumentFact.Told;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
+import se.samverk.workspace.Side;
 import se.samverk.workspace.Workspace;
 
 /**
@@ -34,6 +36,9 @@ public class Documents {
 
     @Inject
     CurrentCaller currentCaller;
+
+    @Inject
+    Companies companies;
 
     @Inject
     DocumentTexts texts;
@@ -221,7 +226,24 @@ public class Documents {
                 clock.instant());
     }
 
+    /** Somebody in the service of the company whose workspace is open. */
+    Origin origin() {
+        return new Origin(handling(), workspace.readers(), workspace.admission().isReading());
+    }
+
+    /** A mail to the address of a company: whoever sent it, nobody knows. */
+    Origin originOfMail(String companyId) {
+        return new Origin(
+                new Handling(companyId, Document.BY_MAIL, Side.CLIENT, clock.instant()),
+                new Fact.Readers(companies.bureauOf(companyId).orElse(null), companyId, null),
+                false);
+    }
+
     void tell(Occasion occasion, Document document, Told before, Told after) {
-        facts.fire(new DocumentFact(occasion, document.id(), workspace.readers(), before, after));
+        tell(occasion, document, workspace.readers(), before, after);
+    }
+
+    void tell(Occasion occasion, Document document, Fact.Readers readers, Told before, Told after) {
+        facts.fire(new DocumentFact(occasion, document.id(), readers, before, after));
     }
 }

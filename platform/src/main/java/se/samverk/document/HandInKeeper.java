@@ -16,7 +16,6 @@ import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
 import se.samverk.shared.Sha256;
 import se.samverk.shared.Time;
-import se.samverk.workspace.Workspace;
 
 /** Keeps documents whose files have been looked at, each in a transaction of its own; tells those that are there already (K3). */
 @ApplicationScoped
@@ -27,9 +26,6 @@ public class HandInKeeper {
 
     @PersistenceContext
     EntityManager em;
-
-    @Inject
-    Workspace workspace;
 
     @Inject
     Companies companies;
@@ -58,15 +54,17 @@ public class HandInKeeper {
      * @return the id of the document
      * @throws BusinessException DOCUMENT_THERE_ALREADY, DOCUMENT_THERE_ALREADY_OF_OTHERS
      */
-    String keep(Handling by, DocumentForm form, String description, List<LookedAt> found) {
+    String keep(Origin origin, DocumentForm form, String description, List<LookedAt> found) {
+        Handling by = origin.by();
         // Held, so that of two at once the second sees what the first has brought.
         companies.getForUpdate(by.companyId());
-        return handedInBy(by, form.key()).orElseGet(() -> store(by, form, description, found));
+        return handedInBy(by, form.key()).orElseGet(() -> store(origin, form, description, found));
     }
 
-    private String store(Handling by, DocumentForm form, String description, List<LookedAt> found) {
+    private String store(Origin origin, DocumentForm form, String description, List<LookedAt> found) {
+        Handling by = origin.by();
         Faults faults = new Faults();
-        form.files().forEach(sent -> faults.check(() -> checkNew(by, sent)));
+        form.files().forEach(sent -> faults.check(() -> checkNew(origin, sent)));
         faults.refuse();
         Document document =
                 new Document(by, form.key(), FileName.shown(form.files().get(0).name()), description);
@@ -86,29 +84,30 @@ public class HandInKeeper {
         }
         em.flush();
         texts.add(document);
-        documents.tell(Occasion.DOCUMENT_HANDED_IN, document, null, new Told(document.name(), description));
+        documents.tell(
+                Occasion.DOCUMENT_HANDED_IN, document, origin.readers(), null, new Told(document.name(), description));
         return document.id();
     }
 
-    private void checkNew(Handling by, SentFile sent) {
+    private void checkNew(Origin origin, SentFile sent) {
         em.createQuery("""
                         select new se.samverk.document.HandInKeeper$Known(d.id, d.name, d.handedInAt, d.handedInBy)
                         from Document d, DocumentFile f
                         where f.companyId = :company and f.sha256 = :sha256 and d.id = f.documentId
                         """, Known.class)
-                .setParameter("company", by.companyId())
+                .setParameter("company", origin.by().companyId())
                 .setParameter("sha256", Sha256.hex(sent.content()))
                 .getResultStream()
                 .findFirst()
                 .ifPresent(known -> {
-                    throw there(by, sent, known);
+                    throw there(origin, sent, known);
                 });
     }
 
     /** Who only reports is not told of what others have handed in (K1). */
-    private BusinessException there(Handling by, SentFile sent, Known known) {
+    private BusinessException there(Origin origin, SentFile sent, Known known) {
         String name = FileName.shown(sent.name());
-        return workspace.admission().isReading() || known.handedInBy().equals(by.userId())
+        return origin.readingAll() || known.handedInBy().equals(origin.by().userId())
                 ? BusinessException.at(
                         "files", DocumentError.DOCUMENT_THERE_ALREADY, name, known.name(), Time.day(known.handedInAt()))
                 : BusinessException.at("files", DocumentError.DOCUMENT_THERE_ALREADY_OF_OTHERS, name);

@@ -32,14 +32,28 @@ public class HandIns {
      * @throws BusinessException see {@link DocumentService#handIn}
      */
     public String handIn(DocumentForm form) {
-        Handling by = documents.handling();
-        Optional<String> before = keeper.handedInBy(by, form.key());
+        return handIn(documents.origin(), form);
+    }
+
+    /**
+     * Takes a document in that came to the mail address of a company, outside of any transaction and of any workspace (K16). With the
+     * same key once more it is the same document.
+     *
+     * @return its id
+     * @throws BusinessException see {@link DocumentService#handIn}
+     */
+    public String handInByMail(String companyId, DocumentForm form) {
+        return handIn(documents.originOfMail(companyId), form);
+    }
+
+    private String handIn(Origin origin, DocumentForm form) {
+        Optional<String> before = keeper.handedInBy(origin.by(), form.key());
         if (before.isPresent()) {
             return before.get();
         }
         String description = PlainText.optional("description", form.description(), DocumentLimits.LONGEST_TEXT);
         check(form.files());
-        return keeper.keep(by, form, description, look(form.files()));
+        return keeper.keep(origin, form, description, look(form.files()));
     }
 
     private static void check(List<SentFile> files) {

@@ -71,6 +71,30 @@ public class Settings {
     String smtpStarttls;
 
     @Inject
+    @ConfigProperty(name = "samverk.mailin.host")
+    Optional<String> mailInHost;
+
+    @Inject
+    @ConfigProperty(name = "samverk.mailin.port", defaultValue = "993")
+    String mailInPort;
+
+    @Inject
+    @ConfigProperty(name = "samverk.mailin.tls", defaultValue = "true")
+    String mailInTls;
+
+    @Inject
+    @ConfigProperty(name = "samverk.mailin.user")
+    Optional<String> mailInUser;
+
+    @Inject
+    @ConfigProperty(name = "samverk.mailin.password")
+    Optional<String> mailInPassword;
+
+    @Inject
+    @ConfigProperty(name = "samverk.mailin.domain")
+    Optional<String> mailInDomain;
+
+    @Inject
     @ConfigProperty(name = "samverk.mail.send", defaultValue = "true")
     String mailSend;
 
@@ -156,6 +180,17 @@ public class Settings {
 
     public boolean smtpStarttls() {
         return Boolean.parseBoolean(smtpStarttls);
+    }
+
+    /** The mailbox in which documents come; empty where there is none. */
+    public Optional<MailInSettings> mailIn() {
+        return mailInHost.map(host -> new MailInSettings(
+                host,
+                Integer.parseInt(mailInPort),
+                Boolean.parseBoolean(mailInTls),
+                mailInUser.orElseThrow(),
+                mailInPassword.orElseThrow(),
+                mailInDomain.orElseThrow()));
     }
 
     public String mailFrom() {

@@ -17,6 +17,7 @@ final class SettingsCheck {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^:/\\s]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
     private static final int SHORTEST_SECRET = 8;
     private static final int LAST_PORT = 65_535;
 
@@ -30,6 +31,7 @@ final class SettingsCheck {
         check.checkSecrets(settings);
         check.checkOtherKeys(settings);
         check.checkMail(settings);
+        check.checkMailIn(settings);
         return check.problems;
     }
 
@@ -127,6 +129,21 @@ final class SettingsCheck {
                 settings.smtpUser.isPresent() == settings.smtpPassword.isPresent(),
                 "SAMVERK_SMTP_USER",
                 "and SAMVERK_SMTP_PASSWORD must be set both or neither");
+    }
+
+    private void checkMailIn(Settings settings) {
+        require(isSwitch(settings.mailInTls), "SAMVERK_MAILIN_TLS", "must be true or false");
+        require(isPort(settings.mailInPort), "SAMVERK_MAILIN_PORT", "must be a port, from 1 to 65535");
+        boolean there = settings.mailInHost.isPresent();
+        require(
+                there == settings.mailInUser.isPresent() && there == settings.mailInPassword.isPresent(),
+                "SAMVERK_MAILIN_USER",
+                "and SAMVERK_MAILIN_PASSWORD must be set with SAMVERK_MAILIN_HOST, or none of them");
+        require(
+                there == settings.mailInDomain.filter(DOMAIN.asMatchPredicate()).isPresent(),
+                "SAMVERK_MAILIN_DOMAIN",
+                "must be the domain whose mails come into the mailbox of SAMVERK_MAILIN_HOST, such as"
+                        + " kvitton.samverk.example");
     }
 
     private static boolean isSwitch(String value) {

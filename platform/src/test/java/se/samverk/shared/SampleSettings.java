@@ -23,6 +23,12 @@ public final class SampleSettings extends Settings {
         smtpUser = Optional.empty();
         smtpPassword = Optional.empty();
         smtpStarttls = "false";
+        mailInHost = Optional.empty();
+        mailInPort = "993";
+        mailInTls = "true";
+        mailInUser = Optional.empty();
+        mailInPassword = Optional.empty();
+        mailInDomain = Optional.empty();
         mailSend = "true";
         mailFrom = "samverk@samverk.example";
     }
@@ -37,6 +43,17 @@ public final class SampleSettings extends Settings {
 
     public SampleSettings withTesseract(String program) {
         tesseract = program;
+        return this;
+    }
+
+    /** A mailbox in the clear, as of the tests. */
+    public SampleSettings withMailIn(String host, int port, String user, String password) {
+        mailInHost = Optional.of(host);
+        mailInPort = String.valueOf(port);
+        mailInTls = "false";
+        mailInUser = Optional.of(user);
+        mailInPassword = Optional.of(password);
+        mailInDomain = Optional.of("kvitton.example");
         return this;
     }
 

@@ -99,6 +99,10 @@ class SettingsTest {
                 arguments("SAMVERK_SMTP_PORT", change(set -> set.smtpPort = "65536")),
                 arguments("SAMVERK_SMTP_USER", change(set -> set.smtpUser = Optional.of("samverk"))),
                 arguments("SAMVERK_SMTP_STARTTLS", change(set -> set.smtpStarttls = "on")),
+                arguments("SAMVERK_MAILIN_TLS", change(set -> set.mailInTls = "on")),
+                arguments("SAMVERK_MAILIN_PORT", change(set -> set.mailInPort = "imap")),
+                arguments("SAMVERK_MAILIN_USER", change(set -> set.mailInUser = Optional.of("kvitton"))),
+                arguments("SAMVERK_MAILIN_DOMAIN", change(set -> set.mailInDomain = Optional.of("kvitton.example"))),
                 arguments("SAMVERK_MAIL_SEND", change(set -> set.mailSend = "ture")),
                 arguments("SAMVERK_MAIL_FROM", change(set -> set.mailFrom = "Samverk")));
     }

@@ -82,6 +82,7 @@ public final class Server {
         return new SampleSettings()
                 .sendingNothing()
                 .withTesseract("tesseract")
+                .withMailIn("localhost", 1, "kvitton", "secret")
                 .withLinkKey(SampleTokens.withKey(linkKey));
     }
 

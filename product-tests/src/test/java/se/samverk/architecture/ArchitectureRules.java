@@ -90,6 +90,18 @@ final class ArchitectureRules {
                 "party",
                 "recognition",
                 "archive");
+        mayKnow(
+                "mailin",
+                "shared",
+                "company",
+                "caller",
+                "limit",
+                "due",
+                "identity",
+                "fact",
+                "delivery",
+                "workspace",
+                "document");
         mayKnow("conversation", "shared", "caller", "identity", "fact", "delivery", "workspace", "archive");
         mayKnow("party", "shared", "company", "caller", "fact", "workspace");
         mayKnow("einvoice", "shared");
@@ -207,7 +219,7 @@ final class ArchitectureRules {
                 "collaboration");
         mayKnow("news", "shared", "company", "caller", "identity", "fact", "workspace", "client", "collaboration");
         mayKnow("overview", "shared", "company", "caller", "identity", "delivery", "client", "collaboration", "lists");
-        mayKnow("timer", "shared", "database", "limit", "due", "identity", "delivery", "run", "document");
+        mayKnow("timer", "shared", "database", "limit", "due", "identity", "delivery", "run", "document", "mailin");
         // Bookkeeping: a service, which knows the platform alone.
         mayKnow("bookkeeping.sie", "shared", "company");
         mayKnow("bookkeeping.vat", "shared", "company");
@@ -361,6 +373,7 @@ final class ArchitectureRules {
         // What people see of all.
         mayKnow(
                 "web",
+                "mailin",
                 "recognition",
                 "shared",
                 "company",
@@ -412,6 +425,7 @@ final class ArchitectureRules {
         // What only a demonstration has; nobody knows it.
         mayKnow(
                 "demonstration",
+                "mailin",
                 "shared",
                 "company",
                 "caller",

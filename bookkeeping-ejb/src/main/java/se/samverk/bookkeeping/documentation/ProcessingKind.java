@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public enum ProcessingKind {
     ENTRIES("entry-posted"),
     DRAFTS("entry-draft"),
-    DOCUMENTS("document"),
+    DOCUMENTS("document", "mail-in"),
     SUPPLIERS("party", "supplier-invoice", "payment-batch"),
     BANK("bank", "bank-ledger", "bank-row"),
     RECEIPTS("receipt"),

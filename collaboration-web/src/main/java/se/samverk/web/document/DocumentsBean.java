@@ -64,6 +64,14 @@ public class DocumentsBean {
         return new Href(workspace.href("DOCUMENTS")).with(TAB, tab.word()).toString();
     }
 
+    /** Who has handed it in, from which side. */
+    public String handedInBy(DocumentRow row) {
+        return row.isByMail()
+                ? formats.message("documents.byMail")
+                : Objects.requireNonNullElse(row.handedInBy(), "–") + ", "
+                        + formats.message("documentSide." + row.side());
+    }
+
     /** What was read of it, in a line. */
     public String readOf(DocumentRow row) {
         return Stream.of(

@@ -38,6 +38,7 @@ public enum HelpTopic {
     BUREAU_BOOKS_WAITING(true, START),
     BUREAU_BOOKS_VAT(true, START),
     BUREAU_RECEIPTS(true, START),
+    BUREAU_DOCUMENTS(true, CLIENTS, "?status=ACTIVE"),
     CLIENT_WHAT(false, SERVICES),
     CLIENT_ANSWER(false, SERVICES),
     CLIENT_PLAN(false, PLAN),
@@ -52,7 +53,8 @@ public enum HelpTopic {
     CLIENT_BOOKS_DOERS(false, USERS),
     CLIENT_BOOKS_PROPOSE(false, SERVICES),
     CLIENT_BOOKS_VAT(false, SERVICES),
-    CLIENT_RECEIPTS(false, SERVICES);
+    CLIENT_RECEIPTS(false, SERVICES),
+    CLIENT_DOCUMENTS(false, SERVICES);
 
     private final boolean bureau;
     private final String href;

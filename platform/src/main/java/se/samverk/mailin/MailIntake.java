@@ -1,0 +1,178 @@
+package se.samverk.mailin;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import se.samverk.document.DocumentError;
+import se.samverk.document.DocumentForm;
+import se.samverk.document.HandIns;
+import se.samverk.document.SentFile;
+import se.samverk.limit.RateLimits;
+import se.samverk.shared.BusinessException;
+import se.samverk.shared.PlainText;
+import se.samverk.shared.Settings;
+import se.samverk.shared.Sha256;
+
+/**
+ * Takes a mail in (K16): for each company whose address it was sent to, its files are handed in as those of a form are. It is taken
+ * once, whatever happens in between: documents have a key that follows from the mail, and what was taken care of is on record.
+ */
+@ApplicationScoped
+public class MailIntake {
+
+    private static final Logger LOG = Logger.getLogger(MailIntake.class.getName());
+    private static final int LONGEST_DESCRIPTION = 200;
+    private static final int SECONDS_TO_READ = 60;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    MailKeeper keeper;
+
+    @Inject
+    HandIns handIns;
+
+    @Inject
+    RateLimits limits;
+
+    /** Files that are looked at wait, or the server stops: the mail stays where it is, for the next time. */
+    static final class Later extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Later(Throwable why) {
+            super(why);
+        }
+    }
+
+    /**
+     * @return whether it was for anybody; what was not is dropped without a word
+     * @throws Later where it is to be tried again
+     */
+    @ActivateRequestContext
+    boolean take(RawMail mail) throws Later {
+        String domain = settings.mailIn().orElseThrow().domain();
+        boolean known = false;
+        for (String company : companies(mail.recipients(domain))) {
+            known = true;
+            take(company, mail);
+        }
+        return known;
+    }
+
+    private Set<String> companies(Set<String> localParts) {
+        Set<String> companies = new LinkedHashSet<>();
+        localParts.stream()
+                .filter(part -> part.startsWith(MailAddress.BEGINNING))
+                .limit(MailInLimits.MOST_ADDRESSES)
+                .forEach(part -> keeper.companyOf(part).ifPresent(companies::add));
+        return companies;
+    }
+
+    private void take(String company, RawMail mail) throws Later {
+        MailHead head = mail.head();
+        if (keeper.isKept(company, head)) {
+            return;
+        }
+        if (!limits.count(MailInLimits.MAILS, company)) {
+            // The first one beyond is told, whoever sent it; the others of the day are not even kept.
+            if (limits.count(MailInLimits.TOLD_BEYOND, company)) {
+                keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_TOO_MANY_TODAY)));
+            }
+            return;
+        }
+        if (mail.isTooLarge()) {
+            keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_TOO_LARGE, MailInLimits.MOST_MEGABYTES)));
+            return;
+        }
+        if (!limits.count(MailInLimits.TRIES, company + head.key())) {
+            keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_NOT_READABLE)));
+            return;
+        }
+        Optional<MailParts> parts = parts(mail);
+        if (parts.isEmpty()) {
+            keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_NOT_READABLE)));
+            return;
+        }
+        handIn(company, head, parts.get());
+    }
+
+    private static Refusal refusal(MailInError code, Object... arguments) {
+        return new Refusal("–", new BusinessException(code, arguments));
+    }
+
+    /** In a thread of its own with an end of time: whatever goes wrong in there is a mail that cannot be read. */
+    private Optional<MailParts> parts(RawMail mail) throws Later {
+        Future<MailParts> reading = executor.submit(() -> MailParts.of(mail.message()));
+        try {
+            return Optional.of(reading.get(SECONDS_TO_READ, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException ill) {
+            LOG.log(Level.INFO, ill, () -> "A mail cannot be read");
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Later(stopping);
+        } finally {
+            reading.cancel(true);
+        }
+    }
+
+    private void handIn(String company, MailHead head, MailParts parts) throws Later {
+        List<Refusal> refused = new ArrayList<>(parts.refused());
+        int documents = 0;
+        for (int i = 0; i < parts.files().size(); i++) {
+            SentFile file = parts.files().get(i);
+            DocumentForm form = new DocumentForm(key(head, i), description(head), List.of(file));
+            try {
+                handIns.handInByMail(company, form);
+                documents++;
+            } catch (BusinessException not) {
+                refused.addAll(refusals(file, not));
+            }
+        }
+        keeper.keep(company, head, documents, refused);
+    }
+
+    /** All that is wrong with a file. */
+    private static List<Refusal> refusals(SentFile file, BusinessException not) throws Later {
+        if (not.code() == DocumentError.FILES_WAITING) {
+            throw new Later(not);
+        }
+        return Stream.concat(Stream.of(not), not.others().stream())
+                .map(each -> new Refusal(file.name(), each))
+                .toList();
+    }
+
+    private static String key(MailHead head, int file) {
+        return "mail:" + Sha256.hex(head.key() + ":" + file);
+    }
+
+    /** What it is: what the mail was called, and who says to have sent it. */
+    private static String description(MailHead head) {
+        String sender = head.sender().isEmpty() ? "" : " (" + head.sender() + ")";
+        String subject = head.subject().isEmpty() ? "–" : head.subject();
+        return PlainText.beginning(subject, Math.max(1, LONGEST_DESCRIPTION - sender.length())) + sender;
+    }
+
+    /** Whether documents come by mail at all. */
+    boolean isThere() {
+        return settings.mailIn().isPresent();
+    }
+}
