@@ -12,6 +12,8 @@ import se.samverk.workspace.ServiceRole;
  * @param collaborationId null when the client has never had one in the service
  * @param assignmentId null when none is linked
  * @param role what the employee is in the service by the assignment; null for nothing
+ * @param readsUntil the day until which the employee reads in the service as somebody whom the company itself has invited
+ *     (D7f); null where it does not
  * @param tasks who does what by the agreement; none without one
  */
 public record AccessExplanation(
@@ -24,6 +26,7 @@ public record AccessExplanation(
         LocalDate assignmentStartsOn,
         LocalDate assignmentEndsOn,
         ServiceRole role,
+        LocalDate readsUntil,
         List<DividedTask> tasks) {
 
     public AccessExplanation {

@@ -1,6 +1,8 @@
 package se.samverk.access;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samverk.access.Accesses.Linked;
@@ -14,8 +16,11 @@ import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
 import se.samverk.client.Clients;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.identity.InvitedReader;
+import se.samverk.identity.InvitedReaders;
 import se.samverk.identity.UserId;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.Time;
 import se.samverk.workspace.DividedTask;
 
 /** Why an employee may enter a client's service, or not (D7c). Nothing is remembered between calls. */
@@ -30,6 +35,12 @@ public class AccessService {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    InvitedReaders readers;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CurrentCaller currentCaller;
@@ -65,7 +76,21 @@ public class AccessService {
                 assignment
                         .flatMap(linkedTo -> linkedTo.roleOf(employee.userId()))
                         .orElse(null),
+                readsUntil(collaboration, employee),
                 collaboration.map(this::division).orElse(List.of()));
+    }
+
+    /** Whom the client lets read is told to its bureau as long as they work together, as on the page of the client. */
+    private LocalDate readsUntil(Optional<Collaboration> collaboration, Employee employee) {
+        LocalDate today = Time.today(clock);
+        return collaboration
+                .filter(running -> running.isRunningOn(today))
+                .flatMap(running -> readers.of(running.companyId()).stream()
+                        .filter(reader -> employee.userId().equals(reader.userId()) && reader.isReadingOn(today))
+                        .filter(reader -> reader.services().contains(running.serviceCode()))
+                        .findFirst())
+                .map(InvitedReader::readsUntil)
+                .orElse(null);
     }
 
     private List<DividedTask> division(Collaboration agreed) {

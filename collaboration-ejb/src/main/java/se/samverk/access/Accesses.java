@@ -113,9 +113,12 @@ public class Accesses {
 
     /** The circumstances about the caller, as of now. */
     Circumstances circumstances(Optional<Linked> linked, Caller caller) {
-        boolean member =
-                !users.members(caller.companyId(), Set.of(caller.userId())).isEmpty();
-        return circumstances(linked, caller.userId(), member);
+        return circumstances(linked, caller.userId(), isMember(caller));
+    }
+
+    /** Whether the caller is an active member of the company that it acts for, as of now. */
+    boolean isMember(Caller caller) {
+        return !users.members(caller.companyId(), Set.of(caller.userId())).isEmpty();
     }
 
     /** The circumstances about an employee, as of now. */
@@ -123,7 +126,8 @@ public class Accesses {
         return circumstances(linked, employee.userId(), employee.active());
     }
 
-    private Circumstances circumstances(Optional<Linked> linked, String userId, boolean member) {
+    /** The circumstances about somebody who belongs to the company or not, as of now. */
+    Circumstances circumstances(Optional<Linked> linked, String userId, boolean member) {
         return Circumstances.of(
                 linked.map(Linked::collaboration).orElse(null),
                 linked.map(Linked::assignment).orElse(null),

@@ -12,8 +12,6 @@ import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
 import se.samverk.caller.Right;
 import se.samverk.caller.Role;
-import se.samverk.catalogue.Catalogue;
-import se.samverk.catalogue.OfferedService;
 import se.samverk.fact.Fact;
 import se.samverk.identity.Member;
 import se.samverk.identity.UserId;
@@ -36,13 +34,7 @@ public class ServiceRoleService {
     ServiceRoles roles;
 
     @Inject
-    Doors doors;
-
-    @Inject
-    Accesses accesses;
-
-    @Inject
-    Catalogue catalogue;
+    CompanyServices services;
 
     @Inject
     Event<Fact> facts;
@@ -58,7 +50,7 @@ public class ServiceRoleService {
         Member member = member(userId, caller);
         Map<String, ServiceRole> given = roles.given(new GivenRole.Member(caller.companyId(), member.userId()));
         boolean administrator = member.role() == Role.ADMINISTRATOR;
-        return services(caller).stream()
+        return services.of(caller.companyId()).stream()
                 .map(service -> new MemberRole(
                         service, administrator ? ServiceRole.APPROVER : given.get(service), !administrator))
                 .toList();
@@ -85,7 +77,7 @@ public class ServiceRoleService {
     public void choose(UserId userId, String serviceCode, ServiceRole role) {
         Caller caller = currentCaller.get();
         Member member = member(userId, caller);
-        if (!services(caller).contains(serviceCode)) {
+        if (!services.of(caller.companyId()).contains(serviceCode)) {
             throw BusinessException.notFound();
         }
         if (member.role() == Role.ADMINISTRATOR) {
@@ -101,13 +93,6 @@ public class ServiceRoleService {
                     new ServiceRoleFact.RoleInService(member.name(), before),
                     new ServiceRoleFact.RoleInService(member.name(), role)));
         }
-    }
-
-    /** A bureau has all services for itself. */
-    private List<String> services(Caller caller) {
-        return accesses.isBureau(caller.companyId())
-                ? catalogue.services().stream().map(OfferedService::code).toList()
-                : doors.services(caller.companyId());
     }
 
     private Member member(UserId userId, Caller caller) {

@@ -16,6 +16,7 @@ import se.samverk.collaboration.ChangeFact;
 import se.samverk.collaboration.Collaboration;
 import se.samverk.company.Companies;
 import se.samverk.fact.Fact;
+import se.samverk.identity.InvitedReaders;
 import se.samverk.identity.MemberFact;
 import se.samverk.identity.Users;
 import se.samverk.shared.SortKey;
@@ -45,13 +46,16 @@ public class Staffings {
     Companies companies;
 
     @Inject
+    InvitedReaders readers;
+
+    @Inject
     RecordedFacts record;
 
     Staffing at(String companyId, OfferedService service, Instant moment) {
         Optional<Linked> running = accesses.acceptedBefore(moment, companyId, service.code())
                 .filter(linked -> runs(linked.collaboration(), moment));
         Stream<Person> people = Stream.concat(
-                ofCompany(companyId, service.code(), moment),
+                Stream.concat(ofCompany(companyId, service.code(), moment), readers(companyId, service.code(), moment)),
                 running.stream().flatMap(linked -> ofBureau(linked, moment)));
         return new Staffing(
                 running.map(linked ->
@@ -61,6 +65,17 @@ public class Staffings {
                                 service, service.agreedVariant(variant(linked.collaboration(), moment))))
                         .orElseGet(() -> Division.alone(service)),
                 people.sorted(SortKey.by(Person::name)).toList());
+    }
+
+    /** Who was let in from outside then, until a day (D7f). */
+    private Stream<Person> readers(String companyId, String serviceCode, Instant moment) {
+        return readers.of(companyId).stream()
+                .filter(reader -> reader.services().contains(serviceCode))
+                .filter(reader ->
+                        reader.acceptedAt() != null && !reader.acceptedAt().isAfter(moment))
+                .filter(reader -> reader.endedAt() == null || reader.endedAt().isAfter(moment))
+                .filter(reader -> !reader.isOver(Time.day(moment)))
+                .map(reader -> new Person(reader.name(), Side.CLIENT, ServiceRole.READER));
     }
 
     private static boolean runs(Collaboration collaboration, Instant moment) {

@@ -10,6 +10,7 @@ import se.samverk.caller.Caller;
 import se.samverk.catalogue.Catalogue;
 import se.samverk.catalogue.OfferedService;
 import se.samverk.collaboration.Collaboration;
+import se.samverk.identity.InvitedReaders;
 import se.samverk.workspace.Admission;
 import se.samverk.workspace.DividedTask;
 import se.samverk.workspace.Reach;
@@ -36,6 +37,9 @@ public class WorkspaceAccessByCollaboration implements WorkspaceAccess {
     Staffings staffings;
 
     @Inject
+    InvitedReaders readers;
+
+    @Inject
     Catalogue catalogue;
 
     @Override
@@ -43,9 +47,20 @@ public class WorkspaceAccessByCollaboration implements WorkspaceAccess {
         if (caller.bureau()) {
             return ofEmployee(caller, companyId, catalogue.agreed(serviceCode));
         }
-        return companyId.equals(caller.companyId())
-                ? ofOwnPeople(caller, catalogue.agreed(serviceCode))
-                : Admission.NONE;
+        if (!companyId.equals(caller.companyId())) {
+            return Admission.NONE;
+        }
+        OfferedService service = catalogue.agreed(serviceCode);
+        return caller.isReading() ? ofReader(caller, service) : ofOwnPeople(caller, service);
+    }
+
+    /** A reader reads what the company's own people may read, in the services that it was invited to, until its day (D7f). */
+    private Admission ofReader(Caller caller, OfferedService service) {
+        boolean reading = readers.current(caller)
+                .filter(reader -> reader.services().contains(service.code()))
+                .isPresent();
+        Admission admission = admission(caller, service, reading);
+        return admission.reach() == Reach.NONE ? Admission.NONE : admission.ofGuest();
     }
 
     @Override
@@ -70,24 +85,37 @@ public class WorkspaceAccessByCollaboration implements WorkspaceAccess {
     }
 
     private Admission ofOwnPeople(Caller caller, OfferedService service) {
-        Optional<Linked> found = accesses.lastAccepted(caller.companyId(), service.code());
-        Circumstances circumstances = accesses.circumstances(found, caller);
-        boolean ownBureau = found.isEmpty() && accesses.isBureau(caller.companyId());
-        Reach reach = ownBureau && service.isOffered() && circumstances.activeMember()
-                ? Reach.WORK
-                : AccessDecision.ofClientUser(circumstances).reach();
-        if (reach == Reach.NONE) {
+        Admission admission = admission(caller, service, accesses.isMember(caller));
+        if (admission.reach() == Reach.NONE) {
             return Admission.NONE;
         }
         ServiceRole role = roles.of(
                         new GivenRole.Member(caller.companyId(), caller.userId()), caller.role(), service.code())
                 .orElse(null);
+        return new Admission(admission.reach(), Side.CLIENT, role, admission.bureauId(), admission.tasks());
+    }
+
+    /**
+     * How far somebody of the company comes, whatever its role.
+     *
+     * @param belongs whether the caller is one of those who come in, as of now
+     */
+    private Admission admission(Caller caller, OfferedService service, boolean belongs) {
+        Optional<Linked> found = accesses.lastAccepted(caller.companyId(), service.code());
+        Circumstances circumstances = accesses.circumstances(found, caller.userId(), belongs);
+        boolean ownBureau = found.isEmpty() && accesses.isBureau(caller.companyId());
+        Reach reach = ownBureau && service.isOffered() && belongs
+                ? Reach.WORK
+                : AccessDecision.ofClientUser(circumstances).reach();
+        if (reach == Reach.NONE) {
+            return Admission.NONE;
+        }
         Optional<Collaboration> running =
                 found.map(Linked::collaboration).filter(collaboration -> circumstances.runs());
         return new Admission(
                 reach,
                 Side.CLIENT,
-                role,
+                null,
                 running.map(Collaboration::bureauId).orElse(null),
                 running.map(collaboration -> agreed(service, collaboration)).orElseGet(() -> Division.alone(service)));
     }

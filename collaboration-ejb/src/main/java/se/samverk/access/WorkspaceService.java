@@ -46,7 +46,7 @@ public class WorkspaceService {
      * @throws BusinessException NOT_FOUND for a company that the caller does not see; on the company's own side also
      *     for a service that it does not have
      */
-    @Requires(Right.VIEW_COLLABORATION)
+    @Requires(Right.ENTER_SERVICES)
     public WorkspaceView enter(String customerNumber, String serviceCode) {
         Caller caller = currentCaller.get();
         Door door = door(customerNumber, caller);
@@ -61,11 +61,12 @@ public class WorkspaceService {
                 door.organisationNumber().value(),
                 door.customerNumber(),
                 door.clientId(),
-                collaboration.map(Collaboration::id).orElse(null),
+                // A reader has no part in what the two have agreed.
+                caller.isReading() ? null : collaboration.map(Collaboration::id).orElse(null),
                 serviceCode,
                 collaboration.map(Collaboration::variantCode).orElse(null),
                 admission,
-                doors.otherServices(door, serviceCode));
+                otherServices(door, serviceCode, caller));
     }
 
     /**
@@ -93,7 +94,7 @@ public class WorkspaceService {
     }
 
     /** The companies whose service the caller reads, each as it is called; in one go for all of them. */
-    @Requires(Right.VIEW_COLLABORATION)
+    @Requires(Right.ENTER_SERVICES)
     public List<OpenDesk> open(String serviceCode) {
         return desks.of(currentCaller.get(), serviceCode).stream()
                 .filter(open -> open.desk().admission().isReading())
@@ -101,9 +102,20 @@ public class WorkspaceService {
     }
 
     /** The customer number of the company that the caller acts for. */
-    @Requires(Right.VIEW_COLLABORATION)
+    @Requires(Right.ENTER_SERVICES)
     public String ownCustomerNumber() {
         return doors.customerNumber(currentCaller.get().companyId());
+    }
+
+    /** A reader sees those that it reads, as every other. */
+    private List<String> otherServices(Door door, String serviceCode, Caller caller) {
+        List<String> others = doors.otherServices(door, serviceCode);
+        return caller.isReading()
+                ? others.stream()
+                        .filter(other ->
+                                access.admit(caller, door.companyId(), other).isReading())
+                        .toList()
+                : others;
     }
 
     private Door door(String customerNumber, Caller caller) {

@@ -12,6 +12,7 @@ import se.samverk.delivery.MailTemplate;
 import se.samverk.delivery.MailText;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.mailin.MailInMail;
+import se.samverk.reader.ReaderMail;
 import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
@@ -56,7 +57,8 @@ public class MailSampleService {
                         BooksMail.values(),
                         QuestionMail.values(),
                         ReceiptMail.values(),
-                        MailInMail.values())
+                        MailInMail.values(),
+                        ReaderMail.values())
                 .flatMap(Stream::of);
     }
 

@@ -12,6 +12,9 @@ import se.samverk.identity.MemberFact.Change;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.letter.LetterTexts;
 import se.samverk.mailin.MailInMail;
+import se.samverk.reader.ReaderFact;
+import se.samverk.reader.ReaderMail;
+import se.samverk.reader.ReaderMails;
 import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.Kronor;
 import se.samverk.shared.Language;
@@ -27,6 +30,7 @@ public class MailSamples {
     private static final String CLIENT = "Norrsken Café AB";
     private static final String PERSON = "Eva Norr";
     private static final String EMPLOYEE = "Anna Lind, " + BUREAU;
+    private static final String READER = "Karin Ek";
     private static final String DAY = "2026-02-03";
     private static final String TIME = DAY + " 14:32";
 
@@ -42,6 +46,8 @@ public class MailSamples {
         } else if (template instanceof ReceiptMail mail) {
             return of(mail);
         } else if (template instanceof MailInMail mail) {
+            return of(mail, language);
+        } else if (template instanceof ReaderMail mail) {
             return of(mail, language);
         }
         return of((LetterTemplate) template, language);
@@ -111,6 +117,7 @@ public class MailSamples {
         return switch (mail) {
             case QUESTION_ASKED -> work("A 118 El", "/mina/tjanster");
             case QUESTION_ANSWERED -> work("A 118 El", "/byra/start");
+            case READER_ASKED -> work("A 118 El", "/byra/start");
         };
     }
 
@@ -133,6 +140,22 @@ public class MailSamples {
                                         ? "resa.pdf: PDF-filen ”resa.pdf” är låst med ett lösenord."
                                         : "journey.pdf: The PDF file “journey.pdf” is locked with a password."),
                         "/mina/tjanster");
+        };
+    }
+
+    private static Sample of(ReaderMail mail, Language language) {
+        String service = language == Language.SV ? "Bokföring" : "Bookkeeping";
+        return switch (mail) {
+            case READER_INVITED -> account("/lasinbjudan/x", CLIENT, PERSON, DAY, service);
+            case READER_DAY_CHANGED, READER_ENDING, READER_ENDED -> account("/hem", CLIENT, PERSON, DAY, service);
+            case READER_TOLD ->
+                account(
+                        "/mina/lasare/x",
+                        CLIENT,
+                        READER,
+                        DAY,
+                        ReaderMails.what(ReaderFact.Change.READER_ACCEPTED, language, READER, DAY, READER));
+            case READER_QUESTION, READER_ANSWERED -> account("/hem", CLIENT, READER, DAY, "A 118 El");
         };
     }
 

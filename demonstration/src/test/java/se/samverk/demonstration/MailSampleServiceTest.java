@@ -19,6 +19,7 @@ import se.samverk.delivery.SampleMails;
 import se.samverk.demonstration.MailSampleService.MailSample;
 import se.samverk.letter.LetterTemplate;
 import se.samverk.mailin.MailInMail;
+import se.samverk.reader.ReaderMail;
 import se.samverk.receipt.ReceiptMail;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Language;
@@ -52,7 +53,8 @@ class MailSampleServiceTest {
                         BooksMail.values(),
                         QuestionMail.values(),
                         ReceiptMail.values(),
-                        MailInMail.values())
+                        MailInMail.values(),
+                        ReaderMail.values())
                 .flatMap(Stream::of);
     }
 

@@ -41,8 +41,16 @@ class MailSamplesIT {
             "PERIOD_REOPENED",
             "QUESTION_ASKED",
             "QUESTION_ANSWERED",
+            "READER_ASKED",
             "RECEIPTS_MISSING",
-            "MAIL_PARTS_REFUSED");
+            "MAIL_PARTS_REFUSED",
+            "READER_INVITED",
+            "READER_DAY_CHANGED",
+            "READER_ENDING",
+            "READER_ENDED",
+            "READER_TOLD",
+            "READER_QUESTION",
+            "READER_ANSWERED");
 
     private final Http stranger = Http.stranger(samverk);
 

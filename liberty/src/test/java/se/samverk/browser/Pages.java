@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ abstract class Pages {
         return AllPages.list().stream()
                 .filter(page ->
                         page.isView() && page.portal() == portal && page.names().isEmpty())
+                // Of readers alone: see theReader.
+                .filter(page -> page != WebPage.READING)
                 .map(RegisteredPage::address);
     }
 
@@ -306,6 +309,28 @@ abstract class Pages {
         people.press(page, "Gå till kundens användare");
         page.waitForURL("**/mina/anvandare*");
         look(page, page.url().substring(samverk.baseUrl().length()));
+    }
+
+    @Test
+    void theReader() {
+        Page eva = people.logIn("eva@norrsken.example", "/mina/lasare/ny");
+        Page karin = people.reader(eva, new Mails(samverk), "karin." + UUID.randomUUID() + "@revision.example");
+        people.follow(karin, "Öppna Bokföring");
+        karin.waitForURL("**/tjanst/bokforing/oversikt/*");
+        String books = karin.url().substring(samverk.baseUrl().length());
+        look(
+                karin,
+                "/mina/lasning",
+                "/mina/profil",
+                "/hjalp",
+                books,
+                books.replace("/oversikt/", "/fragor/"),
+                books.replace("/oversikt/", "/verifikationer/"),
+                books.replace("/oversikt/", "/kvitton/"));
+        eva.navigate("/mina/lasare");
+        people.follow(eva, "Karin Ek");
+        eva.waitForURL("**/mina/lasare/*-*");
+        look(eva, "/mina/lasare/ny", eva.url().substring(samverk.baseUrl().length()));
     }
 
     @Test

@@ -9,8 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import se.samverk.shared.Time;
 import se.samverk.testing.Numbers;
 
 /** What people do in the portals, in the words that they see. */
@@ -189,6 +191,29 @@ final class People {
         assertThat(client.getByRole(AriaRole.STATUS)).containsText("Du har godkänt " + service);
         bureau.reload();
         return new Sides(bureau, client);
+    }
+
+    /** Somebody whom the administrator on this page lets read until a day, logged in. */
+    Page reader(Page administrator, Mails mails, String email) {
+        administrator.navigate("/mina/lasare/ny");
+        administrator.getByLabel("Namn").fill("Karin Ek");
+        administrator.getByLabel("E-postadress").fill(email);
+        administrator
+                .getByText("Revisor", new Page.GetByTextOptions().setExact(true))
+                .click();
+        administrator
+                .getByLabel("Till och med")
+                .fill(LocalDate.now(Time.ZONE).plusMonths(2).toString());
+        press(administrator, "Bjud in");
+        assertThat(administrator.getByRole(AriaRole.STATUS)).containsText("Inbjudan är skickad till " + email);
+        Page reader = samverk.newPage();
+        reader.navigate(mails.await(email, 1).link());
+        reader.getByLabel("Välj ett lösenord").fill(PASSWORD);
+        press(reader, "Tacka ja");
+        reader.waitForURL("**/logga-in*");
+        logIn(reader, email, PASSWORD);
+        reader.waitForURL("**/mina/lasning");
+        return reader;
     }
 
     /** The overview of the books of Norrsken Café, as somebody comes to it from its own portal. */

@@ -78,6 +78,8 @@ import se.samverk.plan.PlanForm;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
 import se.samverk.plan.Wish;
+import se.samverk.reader.ReaderLinkService;
+import se.samverk.reader.ReaderService;
 import se.samverk.registration.RegistrationService;
 import se.samverk.run.Run;
 import se.samverk.run.RunService;
@@ -185,6 +187,12 @@ class AuditIT {
             "PlanService.draft",
             "PlanService.ofClient",
             "ProfileService.view",
+            "ReaderService.list",
+            "ReaderService.view",
+            "ReaderService.services",
+            "ReaderService.ofClient",
+            "ReaderService.own",
+            "ReaderLinkService.look",
             "RegistrationService.look",
             "SentMailService.page",
             "StaffingService.preview",
@@ -197,6 +205,7 @@ class AuditIT {
             "RunStartService.startImport",
             "LogService.export",
             "MemberService.add",
+            "ReaderService.invite",
             "BureauVisibilityService.choose",
             "PlaceService.switchTo",
             "LogInService.choose",
@@ -300,6 +309,12 @@ class AuditIT {
     ServiceRoleService serviceRoles;
 
     @Inject
+    ReaderService readers;
+
+    @Inject
+    ReaderLinkService readerLinks;
+
+    @Inject
     PlaceService places;
 
     @Inject
@@ -332,6 +347,7 @@ class AuditIT {
     private String entered;
     private String application;
     private WaitingRow work;
+    private String reader;
 
     @BeforeEach
     void begin() {
@@ -359,6 +375,7 @@ class AuditIT {
         second = assignments.add(client.id(), form());
         entered = accounts.entered(firm.user());
         application = apply();
+        reader = world.invitedReader(firm, UUID.randomUUID() + "@example.com");
         commands();
         changes();
         accounts();
@@ -381,6 +398,33 @@ class AuditIT {
                 administrator,
                 "USER_ADDED",
                 () -> members.add("Ny", UUID.randomUUID() + "@example.com", Role.USER));
+        command(
+                "ReaderService.invite",
+                administrator,
+                "READER_INVITED",
+                () -> readers.invite(World.readerForm(
+                        UUID.randomUUID() + "@example.com", world.today().plusDays(30))));
+        command(
+                "ReaderService.inviteAgain",
+                administrator,
+                "READER_INVITED_AGAIN",
+                () -> readers.inviteAgain(reader, version("invited_reader", reader)));
+        command(
+                "ReaderService.changeDay",
+                administrator,
+                "READER_DAY_CHANGED",
+                () -> readers.changeDay(reader, world.today().plusDays(9), version("invited_reader", reader)));
+        command(
+                "ReaderService.end",
+                administrator,
+                "READER_ENDED",
+                () -> readers.end(reader, version("invited_reader", reader)));
+        command(
+                "ReaderLinkService.accept",
+                null,
+                "READER_ACCEPTED",
+                () -> readerLinks.accept(
+                        world.tokenOfReader(reader), "Karin", World.PASSWORD, Language.SV, World.ADDRESS));
         command(
                 "ServiceRoleService.choose",
                 administrator,

@@ -20,7 +20,9 @@ final class PermissionTable {
         ADMINISTRATOR,
         USER,
         /** An employee with full permission in the company of a client (D6a). */
-        VISITOR
+        VISITOR,
+        /** Who reads at the company until a day, and is no member of it (D7f). */
+        READER
     }
 
     /** How a call is answered. */
@@ -37,6 +39,15 @@ final class PermissionTable {
             ServiceRoleService.isShared            -   -   yes no  -
             ServiceRoleService.choose              -   -   yes no  -
             WaitingService.list                    yes yes yes yes -
+            ReaderService.list                     -   -   yes no  -
+            ReaderService.view                     -   -   yes no  -
+            ReaderService.services                 -   -   yes no  -
+            ReaderService.invite                   -   -   yes no  -
+            ReaderService.inviteAgain              -   -   yes no  -
+            ReaderService.changeDay                -   -   yes no  -
+            ReaderService.end                      -   -   yes no  -
+            ReaderService.ofClient                 yes yes -   -   -
+            ReaderService.own                      -   -   -   -   -
             MonthsService.view                     yes yes -   -   -
             QueueService.view                      yes yes -   -   -
             QueueService.find                      yes yes -   -   -
@@ -167,6 +178,21 @@ final class PermissionTable {
             SentMailService.resend                 yes no  -   -   -
             """;
 
+    /** All that there is for a reader (D7f): a method that is added is not. */
+    private static final Set<String> FOR_READERS = Set.of(
+            "ReaderService.own",
+            "WorkspaceService.enter",
+            "WorkspaceService.open",
+            "WorkspaceService.ownCustomerNumber",
+            "PlaceService.companies",
+            "PlaceService.switchTo",
+            "LogInService.renew",
+            "LogInService.logOut",
+            "LogInService.choose",
+            "ProfileService.view",
+            "ProfileService.save",
+            "ProfileService.changePassword");
+
     private static final Map<String, String[]> TABLE =
             ROWS.lines().map(row -> row.split("\\s+")).collect(Collectors.toMap(cells -> cells[0], cells -> cells));
 
@@ -177,6 +203,9 @@ final class PermissionTable {
     }
 
     static Permission of(String method, Kind kind) {
+        if (kind == Kind.READER) {
+            return FOR_READERS.contains(method) ? Permission.GRANTED : Permission.UNKNOWN;
+        }
         return switch (TABLE.get(method)[1 + kind.ordinal()]) {
             case "yes" -> Permission.GRANTED;
             case "no" -> Permission.REFUSED;

@@ -54,6 +54,8 @@ import se.samverk.bulk.RunStartService;
 import se.samverk.bureau.BureauVisibilityService;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.Caller;
+import se.samverk.caller.Requires;
+import se.samverk.caller.Right;
 import se.samverk.caller.Role;
 import se.samverk.catalogue.InvoiceRecipient;
 import se.samverk.client.ClientColumn;
@@ -84,6 +86,7 @@ import se.samverk.identity.MemberRoleService;
 import se.samverk.identity.MemberService;
 import se.samverk.identity.PlaceService;
 import se.samverk.identity.ProfileService;
+import se.samverk.identity.ReaderPurpose;
 import se.samverk.identity.UserId;
 import se.samverk.letter.InvitationPreviewService;
 import se.samverk.letter.SentMailService;
@@ -107,10 +110,13 @@ import se.samverk.plan.PlanForm;
 import se.samverk.plan.PlanSendingService;
 import se.samverk.plan.PlanService;
 import se.samverk.plan.Wish;
+import se.samverk.reader.ReaderForm;
+import se.samverk.reader.ReaderService;
 import se.samverk.run.Run;
 import se.samverk.run.RunService;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.ErrorCode;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Language;
 import se.samverk.table.TableFormat;
@@ -146,6 +152,8 @@ class TenantsIT {
             "PasswordService.request",
             "PasswordService.look",
             "PasswordService.choose",
+            "ReaderLinkService.look",
+            "ReaderLinkService.accept",
             "RegistrationService.look",
             "RegistrationService.register");
 
@@ -268,6 +276,9 @@ class TenantsIT {
     ServiceRoleService serviceRoles;
 
     @Inject
+    ReaderService readers;
+
+    @Inject
     Workspace workspace;
 
     @Inject
@@ -314,6 +325,7 @@ class TenantsIT {
     private String keptFile;
     private String archive;
     private WaitingRow work;
+    private String reader;
 
     @BeforeEach
     void begin() {
@@ -334,6 +346,7 @@ class TenantsIT {
         plan = planned();
         keptFile = imports.keep("kunder.csv", sameCompanyAsFile());
         archive = runs.addArchive(firm.administrator());
+        reader = world.invitedReader(firm, newEmail());
         aboutClients();
         aboutRuns();
         aboutPlans();
@@ -572,10 +585,31 @@ class TenantsIT {
         named(
                 "ServiceRoleService.choose",
                 done(() -> serviceRoles.choose(new UserId(person), BOOKKEEPING, ServiceRole.READER)));
+        aboutReaders();
         named("VisitService.isOpen", () -> visits.isOpen(client.id()));
         named("VisitService.begin", () -> visits.begin(client.id()));
         unnamed("AssignmentService.countOpenOf", () -> assignments.countOpenOf(person));
         unnamed("CollaborationService.isClientItself", () -> collaborations.isClientItself());
+    }
+
+    private void aboutReaders() {
+        LocalDate day = world.today().plusDays(9);
+        unnamed("ReaderService.list", () -> readers.list());
+        unnamed("ReaderService.services", () -> readers.services());
+        unnamed(
+                "ReaderService.invite",
+                () -> readers.invite(
+                        new ReaderForm("Karin", newEmail(), ReaderPurpose.BANK, null, Set.of(BOOKKEEPING), day)));
+        named("ReaderService.view", () -> readers.view(reader));
+        named("ReaderService.inviteAgain", done(() -> readers.inviteAgain(reader, readerVersion())));
+        named("ReaderService.changeDay", done(() -> readers.changeDay(reader, day, readerVersion())));
+        named("ReaderService.end", done(() -> readers.end(reader, readerVersion())));
+        named("ReaderService.ofClient", () -> readers.ofClient(client.id()));
+        unnamed("ReaderService.own", () -> readers.own());
+    }
+
+    private int readerVersion() {
+        return version("invited_reader", reader);
     }
 
     private void promote(String user) {
@@ -736,12 +770,9 @@ class TenantsIT {
                 loggedIn(world.bureau().full()),
                 loggedIn(world.firm().administrator()),
                 loggedIn(bureau.standard()),
-                visitor());
-        List<Method> methods = boundaries()
-                .filter(type -> type.isAnnotationPresent(OfService.class))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .toList();
+                visitor(),
+                readingElsewhere());
+        List<Method> methods = methodsOfServices();
 
         assertThat(methods).isNotEmpty();
         for (Method method : methods) {
@@ -749,15 +780,60 @@ class TenantsIT {
             for (Caller other : others) {
                 world.is(other);
                 workspace.choose(firm.id(), BOOKKEEPING);
-                assertThatExceptionOfType(InvocationTargetException.class)
-                        .as("%s by %s", method, other)
-                        .isThrownBy(() -> method.invoke(service, nothing(method)))
-                        .satisfies(thrown -> assertThat(thrown.getCause())
-                                .isInstanceOfSatisfying(
-                                        BusinessException.class,
-                                        refused -> assertThat(refused.code()).isEqualTo(CommonError.NOT_FOUND)));
+                boolean changesByAReader = other.isReading() && right(method) == Right.WORK_IN_SERVICE;
+                assertRefused(changesByAReader ? CommonError.FORBIDDEN : CommonError.NOT_FOUND, method, service, other);
             }
         }
+    }
+
+    /** Somebody who reads at another company until a day. */
+    private Caller readingElsewhere() {
+        Firm another = world.firm();
+        world.active(world.client(world.bureau(), another), another, BOOKKEEPING);
+        return world.reader(another);
+    }
+
+    private List<Method> methodsOfServices() {
+        return boundaries()
+                .filter(type -> type.isAnnotationPresent(OfService.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .toList();
+    }
+
+    private static Right right(Method method) {
+        return method.getAnnotation(Requires.class).value();
+    }
+
+    private static void assertRefused(ErrorCode code, Method method, Object service, Caller caller) {
+        assertThatExceptionOfType(InvocationTargetException.class)
+                .as("%s by %s", method, caller)
+                .isThrownBy(() -> method.invoke(service, nothing(method)))
+                .satisfies(thrown -> assertThat(thrown.getCause())
+                        .isInstanceOfSatisfying(
+                                BusinessException.class,
+                                refused -> assertThat(refused.code()).isEqualTo(code)));
+    }
+
+    @Test
+    @DisplayName("K10: no method of any service that changes something begins for a reader of the company")
+    void nothingIsChangedByAReader() {
+        Caller karin = world.reader(firm);
+        List<Method> changing = methodsOfServices().stream()
+                .filter(method -> right(method) == Right.WORK_IN_SERVICE)
+                .toList();
+
+        assertThat(changing).hasSizeGreaterThan(50);
+        for (Method method : changing) {
+            world.is(karin);
+            workspace.choose(firm.id(), BOOKKEEPING);
+            Object service = CDI.current().select(method.getDeclaringClass()).get();
+            assertRefused(CommonError.FORBIDDEN, method, service, karin);
+        }
+        assertThat(methodsOfServices().stream()
+                        .filter(method -> right(method) == Right.ASK_IN_SERVICE)
+                        .map(Method::getName))
+                .containsExactlyInAnyOrder("ask", "say", "close");
     }
 
     private static Object[] nothing(Method method) {
@@ -783,6 +859,7 @@ class TenantsIT {
         people.put(Kind.ADMINISTRATOR, loggedIn(firm.administrator()));
         people.put(Kind.USER, loggedIn(firm.user()));
         people.put(Kind.VISITOR, visitor());
+        people.put(Kind.READER, world.reader(firm));
 
         people.forEach((kind, caller) -> {
             boolean atBureau = kind == Kind.FULL || kind == Kind.STANDARD;
@@ -866,6 +943,7 @@ class TenantsIT {
         Firm another = world.firm();
         assertHidden(another.administrator(), Kind.ADMINISTRATOR);
         assertHidden(another.user(), Kind.USER);
+        assertHiddenByName(readingElsewhere(), Kind.READER);
     }
 
     @Test

@@ -29,9 +29,14 @@ import se.samverk.company.Companies;
 import se.samverk.company.Company;
 import se.samverk.company.OrganisationNumber;
 import se.samverk.identity.LinkTokens;
+import se.samverk.identity.LogInService;
 import se.samverk.identity.Passwords;
+import se.samverk.identity.ReaderPurpose;
 import se.samverk.identity.User;
 import se.samverk.identity.Users;
+import se.samverk.reader.ReaderForm;
+import se.samverk.reader.ReaderLinkService;
+import se.samverk.reader.ReaderService;
 import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Ids;
 import se.samverk.shared.Language;
@@ -89,6 +94,15 @@ class World {
 
     @Inject
     CollaborationService collaborations;
+
+    @Inject
+    ReaderService readers;
+
+    @Inject
+    ReaderLinkService readerLinks;
+
+    @Inject
+    LogInService logIns;
 
     @Inject
     Database database;
@@ -157,6 +171,30 @@ class World {
     /** Another administrator of the company. */
     Caller administrator(Firm firm) {
         return member(companies.get(firm.id()), Role.ADMINISTRATOR, null);
+    }
+
+    /** Somebody who has been invited to read at the company, and has not said yes. */
+    String invitedReader(Firm firm, String email) {
+        is(firm.administrator());
+        return readers.invite(readerForm(email, today().plusDays(30)));
+    }
+
+    static ReaderForm readerForm(String email, LocalDate until) {
+        return new ReaderForm("Karin Revisor", email, ReaderPurpose.AUDITOR, null, Set.of(BOOKKEEPING), until);
+    }
+
+    /** The token of the link by which somebody says yes to reading. */
+    String tokenOfReader(String readerId) {
+        return tokens.of(database.value("select max(id) from account_link where subject_id = ?", readerId));
+    }
+
+    /** Somebody who reads at the company until a day (D7f), logged in. */
+    Caller reader(Firm firm) {
+        String email = "reader" + NUMBERS.incrementAndGet() + "@example.com";
+        String id = invitedReader(firm, email);
+        isNobody();
+        readerLinks.accept(tokenOfReader(id), "Karin Revisor", PASSWORD, Language.SV, ADDRESS);
+        return logIns.resume(logIns.logIn(email, PASSWORD, email).sessionId()).orElseThrow();
     }
 
     /** The company as a client of the bureau, under an address that is none of its people's. */

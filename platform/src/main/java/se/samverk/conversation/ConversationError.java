@@ -8,6 +8,8 @@ public enum ConversationError implements ErrorCode {
     /** Nobody works in the service on the other side. */
     NOBODY_TO_ASK(409),
     QUESTION_CLOSED(409),
+    /** A reader goes on with its own questions alone (D7f). */
+    QUESTION_OF_OTHERS(403),
     /** Neither words nor a document. */
     NOTHING_SAID(422),
     ANSWER_DAY_PAST(422),

@@ -45,6 +45,10 @@ public class Question {
     @Column(name = "asking_side")
     private Side asks;
 
+    /** Whether a time-limited reader asks one of the two sides (D7f). */
+    @Column(name = "by_reader")
+    private boolean byReader;
+
     @Column(name = "asked_by")
     private String askedBy;
 
@@ -85,6 +89,7 @@ public class Question {
         this.about = about;
         this.state = QuestionState.OPEN;
         this.asks = by.side();
+        this.byReader = by.reader();
         this.askedBy = by.userId();
         this.askedAt = by.at();
         this.answerBy = form.answerBy();
@@ -92,7 +97,8 @@ public class Question {
     }
 
     /**
-     * Something more is said: by the side that is asked it is an answer, by the one that asks it is asked on.
+     * Something more is said: by the side that is asked it is an answer, by the one that asks it is asked on. What a reader has
+     * asked is answered by whoever is not the reader.
      *
      * @param said its text is there, or what it shows
      * @throws BusinessException QUESTION_CLOSED
@@ -101,7 +107,8 @@ public class Question {
         if (state == QuestionState.CLOSED) {
             throw new BusinessException(ConversationError.QUESTION_CLOSED);
         }
-        state = by.side() == asks ? QuestionState.OPEN : QuestionState.ANSWERED;
+        boolean asksOn = byReader ? by.reader() : by.side() == asks;
+        state = asksOn ? QuestionState.OPEN : QuestionState.ANSWERED;
         remarks++;
         saidLast = said.text() == null ? "" : PlainText.beginning(said.text(), LONGEST_LAST);
         return new Remark(by, this, remarks, said);
@@ -119,6 +126,15 @@ public class Question {
 
     String companyId() {
         return companyId;
+    }
+
+    Side asks() {
+        return asks;
+    }
+
+    /** The reader who asks; null for a question between the two sides. */
+    String readerId() {
+        return byReader ? askedBy : null;
     }
 
     String about() {

@@ -32,6 +32,7 @@ public class QuestionArchive implements ArchivePart {
             Instant writtenAt,
             String writtenBy,
             Side side,
+            Boolean byReader,
             String text,
             String documentId) {}
 
@@ -77,7 +78,7 @@ public class QuestionArchive implements ArchivePart {
                                 said.number(),
                                 Time.minute(said.writtenAt()),
                                 said.writtenBy(),
-                                said.side(),
+                                Boolean.TRUE.equals(said.byReader()) ? "READER" : said.side(),
                                 said.text(),
                                 said.documentId());
                     }
@@ -88,7 +89,7 @@ public class QuestionArchive implements ArchivePart {
         return em.createQuery("""
                         select new se.samverk.conversation.QuestionArchive$Said(
                             q.id, q.topicKind, q.topicId, q.about, q.state, q.answerBy, r.number, r.writtenAt, u.name, r.side,
-                            r.text, r.documentId)
+                            r.byReader, r.text, r.documentId)
                         from Remark r
                         join Question q on q.id = r.questionId
                         left join User u on u.id = r.writtenBy

@@ -9,7 +9,9 @@ import se.samverk.workspace.WorkMail;
  * Something was asked, answered or closed (BFNAR 2013:2, the processing history).
  *
  * @param serviceCode the service in which it was done
+ * @param side that did it; where a reader asks, the one that it does not ask
  * @param askedOf the user who is asked; null for everybody on the other side
+ * @param readerId the user who asks as a time-limited reader (D7f); null for a question between the two sides
  */
 public record QuestionFact(
         Occasion occasion,
@@ -18,7 +20,8 @@ public record QuestionFact(
         Said after,
         String serviceCode,
         Side side,
-        String askedOf)
+        String askedOf,
+        String readerId)
         implements NewsFact {
 
     private static final int LONGEST_ABOUT = 200;
@@ -48,7 +51,12 @@ public record QuestionFact(
 
     @Override
     public boolean news() {
-        return true;
+        return readerId == null || occasion == Occasion.QUESTION_ASKED;
+    }
+
+    @Override
+    public String told() {
+        return readerId == null ? code() : "READER_ASKED";
     }
 
     @Override
@@ -63,6 +71,9 @@ public record QuestionFact(
 
     @Override
     public WorkMail mail() {
+        if (readerId != null) {
+            return occasion == Occasion.QUESTION_ASKED ? QuestionMail.READER_ASKED : null;
+        }
         return switch (occasion) {
             case QUESTION_ASKED -> QuestionMail.QUESTION_ASKED;
             case QUESTION_ANSWERED -> QuestionMail.QUESTION_ANSWERED;

@@ -9,7 +9,9 @@ import se.samverk.workspace.WorkMail;
 /** The mails about questions: to the side whose turn it is. */
 public enum QuestionMail implements WorkMail {
     QUESTION_ASKED,
-    QUESTION_ANSWERED;
+    QUESTION_ANSWERED,
+    /** A time-limited reader of the company has asked (D7f). */
+    READER_ASKED;
 
     @Override
     public String task() {

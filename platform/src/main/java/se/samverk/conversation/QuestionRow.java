@@ -8,7 +8,8 @@ import se.samverk.workspace.Side;
  * A question in a list.
  *
  * @param about what people call its topic
- * @param asks the side that asked
+ * @param asks the side that asked; of a reader the one that it did not ask
+ * @param byReader whether a time-limited reader asked (D7f)
  * @param askedBy null for somebody who is not known any more
  * @param answerBy null for no day
  * @param remarks how much has been said, the question itself included
@@ -21,6 +22,7 @@ public record QuestionRow(
         String about,
         QuestionState state,
         Side asks,
+        boolean byReader,
         String askedBy,
         Instant askedAt,
         LocalDate answerBy,
@@ -37,6 +39,7 @@ public record QuestionRow(
             String about,
             QuestionState state,
             Side asks,
+            boolean byReader,
             String askedBy,
             Instant askedAt,
             LocalDate answerBy,
@@ -49,6 +52,7 @@ public record QuestionRow(
                 about,
                 state,
                 asks,
+                byReader,
                 askedBy,
                 askedAt,
                 answerBy,
@@ -57,11 +61,11 @@ public record QuestionRow(
                 askedOf);
     }
 
-    /** Whose turn it is; null when nothing is asked any more. */
+    /** Whose turn it is of the two sides; null when nothing is asked any more, or a reader has its answer. */
     public Side turn() {
         return switch (state) {
             case OPEN -> asks == Side.CLIENT ? Side.BUREAU : Side.CLIENT;
-            case ANSWERED -> asks;
+            case ANSWERED -> byReader ? null : asks;
             case CLOSED -> null;
         };
     }

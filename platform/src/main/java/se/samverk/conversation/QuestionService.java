@@ -15,6 +15,7 @@ import se.samverk.caller.Right;
 import se.samverk.conversation.QuestionFact.Occasion;
 import se.samverk.conversation.QuestionFact.Said;
 import se.samverk.fact.Fact;
+import se.samverk.identity.UserId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Days;
@@ -26,6 +27,7 @@ import se.samverk.shared.Time;
 import se.samverk.workspace.Admission;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
+import se.samverk.workspace.Side;
 import se.samverk.workspace.Workspace;
 
 /** What the two sides ask and answer, in whichever service of the company one stands (K13–K15). */
@@ -71,20 +73,24 @@ public class QuestionService {
         return questions.of(workspace.companyId(), topic);
     }
 
-    /** How many wait for the caller's side: to be answered, or with an answer to be read. */
+    /** How many wait for the caller's side: to be answered, or with an answer to be read; of a reader its own (D7f). */
     @Requires(Right.READ_IN_SERVICE)
     public int waiting() {
         Admission admission = workspace.admission();
+        if (admission.guest()) {
+            return questions.answered(
+                    workspace.companyId(), new UserId(currentCaller.get().userId()));
+        }
         return questions.waiting(
                 workspace.companyId(),
                 new Questions.Turn(admission.side(), currentCaller.get().userId(), admission.bureauId()));
     }
 
-    /** Those who can be asked: people of the other side, by name. */
+    /** Those who can be asked: people of the other side, by name; a reader asks a side (D7f). */
     @Requires(Right.READ_IN_SERVICE)
     public List<Answerer> answerers() {
         Admission admission = workspace.admission();
-        return admission.bureauId() == null
+        return admission.bureauId() == null || admission.guest()
                 ? List.of()
                 : answerers.of(
                         workspace.companyId(),
@@ -109,11 +115,15 @@ public class QuestionService {
      */
     @Requires(Right.READ_IN_SERVICE)
     public QuestionView view(String questionId) {
-        return questions.view(ref(questionId));
+        Question question = questions.get(ref(questionId));
+        boolean going = question.state() != QuestionState.CLOSED
+                && workspace.admission().isAsking()
+                && !isOfOthers(question);
+        return questions.view(question, going);
     }
 
     /**
-     * Asks the other side.
+     * Asks the other side; a reader asks the one that it names (D7f).
      *
      * @return the id of the question
      * @throws BusinessException NOT_FOUND for a topic that there is not; NOBODY_TO_ASK where no bureau works; all that is wrong
@@ -121,10 +131,12 @@ public class QuestionService {
      *     ANSWERER_GONE for somebody who does not answer on the other side
      */
     @Retry
-    @Requires(Right.WORK_IN_SERVICE)
+    @Requires(Right.ASK_IN_SERVICE)
     @Does(Does.EITHER_SIDE)
     public String ask(QuestionForm form) {
-        if (workspace.admission().bureauId() == null) {
+        Side asked = asked(form);
+        if (workspace.admission().bureauId() == null
+                && (asked == Side.BUREAU || !workspace.admission().guest())) {
             throw new BusinessException(ConversationError.NOBODY_TO_ASK);
         }
         String about = questions.name(workspace.companyId(), form.topic());
@@ -133,13 +145,20 @@ public class QuestionService {
         faults.check(() -> checkDay(form.answerBy()));
         faults.check(() -> checkPerson(form.askedOf()));
         faults.refuse();
-        Speaker by = speaker();
+        Speaker by = speaker(asked.other());
         Question question = new Question(by, form, about);
         Remark first = question.say(by, NewRemark.of(text));
         em.persist(question);
         em.persist(first);
         tell(Occasion.QUESTION_ASKED, question, text);
         return question.id();
+    }
+
+    private Side asked(QuestionForm form) {
+        if (!workspace.admission().guest()) {
+            return workspace.admission().side().other();
+        }
+        return form.to() == null ? Side.CLIENT : form.to();
     }
 
     private void checkDay(LocalDate answerBy) {
@@ -158,20 +177,20 @@ public class QuestionService {
     /**
      * Answers a question, or asks on. Two who do so at once are both heard.
      *
-     * @throws BusinessException NOT_FOUND, also for a document of another company; QUESTION_CLOSED; at {@code text} what is wrong
+     * @throws BusinessException NOT_FOUND, also for a document of another company; QUESTION_OF_OTHERS for a reader; QUESTION_CLOSED; at {@code text} what is wrong
      *     with it, and NOTHING_SAID where there is neither text nor document
      */
     @Retry
-    @Requires(Right.WORK_IN_SERVICE)
+    @Requires(Right.ASK_IN_SERVICE)
     @Does(Does.EITHER_SIDE)
     public void say(String questionId, NewRemark remark) {
-        Question question = questions.get(ref(questionId));
+        Question question = mine(questionId);
         String shown = remark.documentId() == null ? null : nameOfDocument(remark.documentId());
         String said = PlainText.lines("text", remark.text(), LONGEST_TEXT);
         if (said == null && shown == null) {
             throw BusinessException.at("text", ConversationError.NOTHING_SAID);
         }
-        em.persist(question.say(speaker(), new NewRemark(said, remark.documentId())));
+        em.persist(question.say(speaker(question), new NewRemark(said, remark.documentId())));
         em.flush();
         tell(
                 question.state() == QuestionState.OPEN ? Occasion.QUESTION_ASKED : Occasion.QUESTION_ANSWERED,
@@ -187,21 +206,35 @@ public class QuestionService {
      * Nothing is asked any more; all that was said stays. Repeating it changes nothing.
      *
      * @param version the version that was shown
-     * @throws BusinessException NOT_FOUND; STALE when something was said since
+     * @throws BusinessException NOT_FOUND; QUESTION_OF_OTHERS for a reader; STALE when something was said since
      */
     @Retry
-    @Requires(Right.WORK_IN_SERVICE)
+    @Requires(Right.ASK_IN_SERVICE)
     @Does(Does.EITHER_SIDE)
     public void close(String questionId, int version) {
-        Question question = questions.get(ref(questionId));
+        Question question = mine(questionId);
         if (question.state() == QuestionState.CLOSED) {
             return;
         }
         if (question.version() != version) {
             throw new BusinessException(CommonError.STALE);
         }
-        question.close(speaker());
+        question.close(speaker(question));
         tell(Occasion.QUESTION_CLOSED, question, null);
+    }
+
+    /** A question that the caller may go on with: a reader asks on, or closes, what it has asked itself. */
+    private Question mine(String questionId) {
+        Question question = questions.get(ref(questionId));
+        if (isOfOthers(question)) {
+            throw new BusinessException(ConversationError.QUESTION_OF_OTHERS);
+        }
+        return question;
+    }
+
+    /** Whether a reader reads what somebody else has asked. */
+    private boolean isOfOthers(Question question) {
+        return workspace.admission().guest() && !currentCaller.get().userId().equals(question.readerId());
     }
 
     private QuestionRef ref(String questionId) {
@@ -216,11 +249,23 @@ public class QuestionService {
         return said;
     }
 
-    private Speaker speaker() {
+    private Speaker speaker(Question question) {
+        return speaker(side(question));
+    }
+
+    /** For which side the caller speaks; a reader for none, so for the one that it does not ask. */
+    private Side side(Question question) {
+        return workspace.admission().guest()
+                ? question.asks()
+                : workspace.admission().side();
+    }
+
+    private Speaker speaker(Side side) {
         return new Speaker(
                 workspace.companyId(),
                 currentCaller.get().userId(),
-                workspace.admission().side(),
+                side,
+                workspace.admission().guest(),
                 clock.instant());
     }
 
@@ -232,7 +277,8 @@ public class QuestionService {
                 workspace.readers(),
                 said,
                 workspace.serviceCode(),
-                workspace.admission().side(),
-                occasion == Occasion.QUESTION_ASKED ? question.askedOf() : null));
+                side(question),
+                occasion == Occasion.QUESTION_ASKED ? question.askedOf() : null,
+                question.readerId()));
     }
 }

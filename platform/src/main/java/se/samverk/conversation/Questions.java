@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.samverk.identity.UserId;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
@@ -29,20 +30,20 @@ public class Questions {
 
     /**
      * What waits for somebody. A question to one person waits for that one alone, as long as it is of either side and the day to
-     * answer by is not over: then it waits for all.
+     * answer by is not over: then it waits for all. The answer to a reader's question waits for neither side (D7f).
      */
     private static final String WAITING = """
              from Question q
              left join Membership c on c.userId = q.askedOf and c.companyId = q.companyId
              left join Membership b on b.userId = q.askedOf and b.companyId = :bureau
-             where (q.state = :open and q.asks <> :turn or q.state = :answered and q.asks = :turn)
+             where (q.state = :open and q.asks <> :turn or q.state = :answered and q.asks = :turn and q.byReader = false)
                 and (q.state <> :open or q.askedOf is null or q.askedOf = :user or q.answerBy < :today
                     or (c.id is null or c.active = false) and (b.id is null or b.active = false))
             """;
 
     private static final String ROW = """
             select new se.samverk.conversation.QuestionRow(
-                q.id, q.topicKind, q.topicId, q.topicLine, q.about, q.state, q.asks, u.name, q.askedAt, q.answerBy,
+                q.id, q.topicKind, q.topicId, q.topicLine, q.about, q.state, q.asks, q.byReader, u.name, q.askedAt, q.answerBy,
                 q.remarks, q.saidLast, o.name)
             from Question q
             left join User u on u.id = q.askedBy
@@ -90,15 +91,20 @@ public class Questions {
     private TypedQuery<QuestionRow> bound(String companyId, QuestionQuery query, Keyset place) {
         String turn = query.turn() == null
                 ? ""
-                : " and (q.state = :open and q.asks <> :turn or q.state = :answered and q.asks = :turn)";
+                : " and (q.state = :open and q.asks <> :turn"
+                        + " or q.state = :answered and q.asks = :turn and q.byReader = false)";
+        String asked = query.askedBy() == null ? "" : " and q.askedBy = :asker";
         String closed = query.closed() ? " and q.state = :closed" : " and q.state <> :closed";
-        TypedQuery<QuestionRow> bound = em.createQuery(ROW + closed + turn + place.of("q"), QuestionRow.class)
+        TypedQuery<QuestionRow> bound = em.createQuery(ROW + closed + turn + asked + place.of("q"), QuestionRow.class)
                 .setParameter("company", companyId)
                 .setParameter("closed", QuestionState.CLOSED);
         if (query.turn() != null) {
             bound.setParameter("open", QuestionState.OPEN)
                     .setParameter("answered", QuestionState.ANSWERED)
                     .setParameter("turn", query.turn());
+        }
+        if (query.askedBy() != null) {
+            bound.setParameter("asker", query.askedBy());
         }
         return bound;
     }
@@ -115,21 +121,20 @@ public class Questions {
     /**
      * A question with all that was said.
      *
-     * @throws BusinessException NOT_FOUND
+     * @param going whether the caller can go on with it
      */
-    QuestionView view(QuestionRef ref) {
-        Question question = get(ref);
+    QuestionView view(Question question, boolean going) {
         QuestionRow row = em.createQuery(ROW + " and q.id = :question", QuestionRow.class)
-                .setParameter("company", ref.companyId())
-                .setParameter("question", ref.questionId())
+                .setParameter("company", question.companyId())
+                .setParameter("question", question.id())
                 .getSingleResult();
-        return new QuestionView(row, remarks(ref.questionId()), question.version());
+        return new QuestionView(row, remarks(question.id()), going, question.version());
     }
 
     private List<RemarkView> remarks(String questionId) {
         return em.createQuery("""
                         select new se.samverk.conversation.RemarkView(
-                            r.number, r.writtenAt, u.name, r.side, r.text, r.documentId)
+                            r.number, r.writtenAt, u.name, r.side, r.byReader, r.text, r.documentId)
                         from Remark r
                         left join User u on u.id = r.writtenBy
                         where r.questionId = :question
@@ -137,6 +142,19 @@ public class Questions {
                         """, RemarkView.class)
                 .setParameter("question", questionId)
                 .getResultList();
+    }
+
+    /** How many of a reader's own questions have an answer to be read (D7f). */
+    int answered(String companyId, UserId reader) {
+        return em.createQuery("""
+                        select count(q) from Question q
+                        where q.companyId = :company and q.askedBy = :reader and q.byReader = true and q.state = :answered
+                        """, Long.class)
+                .setParameter("company", companyId)
+                .setParameter("reader", reader.value())
+                .setParameter("answered", QuestionState.ANSWERED)
+                .getSingleResult()
+                .intValue();
     }
 
     /** How many wait for somebody: to be answered, or with an answer to be read. */
@@ -182,7 +200,7 @@ public class Questions {
     }
 
     /**
-     * What is not closed in many companies, with one statement.
+     * What is not closed in many companies, with one statement; without what a reader has its answer to (D7f).
      *
      * @param kinds the topics that are meant
      */
@@ -191,10 +209,12 @@ public class Questions {
                         select new se.samverk.conversation.Questions$Unsettled(q.companyId, q.askedAt, q.state, q.asks)
                         from Question q
                         where q.companyId in :companies and q.topicKind in :kinds and q.state <> :closed
+                            and (q.byReader = false or q.state = :open)
                         """, Unsettled.class)
                 .setParameter("companies", companies)
                 .setParameter("kinds", kinds)
                 .setParameter("closed", QuestionState.CLOSED)
+                .setParameter("open", QuestionState.OPEN)
                 .getResultList();
     }
 

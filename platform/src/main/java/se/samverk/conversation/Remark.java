@@ -35,6 +35,9 @@ public class Remark {
 
     private String text;
 
+    @Column(name = "by_reader")
+    private boolean byReader;
+
     @Column(name = "document_id")
     private String documentId;
 
@@ -50,6 +53,7 @@ public class Remark {
         this.writtenAt = by.at();
         this.writtenBy = by.userId();
         this.side = by.side();
+        this.byReader = by.reader();
         this.text = said.text() == null ? "" : said.text();
         this.documentId = said.documentId();
     }

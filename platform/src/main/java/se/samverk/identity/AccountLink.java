@@ -22,7 +22,9 @@ public class AccountLink {
         /** The subject is a user whom somebody else has entered. */
         CHOOSE_PASSWORD(Duration.ofDays(14), true),
         /** The subject is the application of a bureau (D12). */
-        REGISTER_BUREAU(Duration.ofHours(24), false);
+        REGISTER_BUREAU(Duration.ofHours(24), false),
+        /** The subject is a reader whom a company invites (D7f). */
+        READ(Duration.ofDays(14), true);
 
         private final Duration validity;
         private final boolean toldAsDay;

@@ -16,6 +16,7 @@ public enum IdentityError implements ErrorCode {
     LAST_ADMINISTRATOR(409),
     LAST_FULL_PERMISSION(409),
     ALREADY_MEMBER(409),
+    ALREADY_READER(409),
     USER_INACTIVE(409),
     BUREAU_EMPLOYEE(422);
 

@@ -31,6 +31,14 @@ public class LoginSession {
     @Column(name = "company_id")
     private String companyId;
 
+    /** The company of a member; null for a reader. */
+    @Column(name = "member_company_id")
+    private String memberCompanyId;
+
+    /** By what somebody reads who is no member (D7f). */
+    @Column(name = "reader_id")
+    private String readerId;
+
     @Column(name = "as_client")
     private boolean asClient;
 
@@ -52,6 +60,8 @@ public class LoginSession {
         this.id = Ids.next();
         this.userId = userId;
         this.companyId = place.companyId();
+        this.readerId = place.readerId();
+        this.memberCompanyId = readerId == null ? companyId : null;
         this.asClient = place.asClient();
         this.visitedCompanyId = place.visitedCompanyId();
         this.createdAt = now;
@@ -68,7 +78,7 @@ public class LoginSession {
 
     /** Where the person acts for itself, without the visit. */
     Place ownPlace() {
-        return Place.of(companyId, asClient);
+        return new Place(companyId, asClient, null, readerId);
     }
 
     void end(Instant now) {
@@ -79,6 +89,10 @@ public class LoginSession {
 
     boolean isEnded() {
         return endedAt != null;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     String id() {

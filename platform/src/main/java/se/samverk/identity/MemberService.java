@@ -46,6 +46,9 @@ public class MemberService {
     Passwords passwords;
 
     @Inject
+    InvitedReaders readers;
+
+    @Inject
     AccountLinks links;
 
     @Inject
@@ -90,7 +93,7 @@ public class MemberService {
      * keeps it, with its name and password, and is told of the company.
      *
      * @return the user's id
-     * @throws BusinessException at {@code name}, {@code email} or {@code role}; ALREADY_MEMBER at
+     * @throws BusinessException at {@code name}, {@code email} or {@code role}; ALREADY_MEMBER, ALREADY_READER (D7f) at
      *     {@code email}; BUREAU_EMPLOYEE at {@code email} for a visitor's own employees (D6a);
      *     TOO_MANY_ATTEMPTS when the company has had too many mails sent
      */
@@ -106,6 +109,9 @@ public class MemberService {
         Company company = members.hold();
         if (users.isMember(address, company.id())) {
             throw BusinessException.at("email", IdentityError.ALREADY_MEMBER);
+        }
+        if (readers.isOpen(address, company.id())) {
+            throw BusinessException.at("email", IdentityError.ALREADY_READER);
         }
         members.requireNotOfVisitor("email", address);
         countMail(company);

@@ -67,6 +67,20 @@ public class PasswordChanges {
         facts.fire(new PasswordChanged(user.id(), null, readers.of(user)));
     }
 
+    /**
+     * The first password of somebody who has shown to have the mailbox by another link than one to choose it.
+     *
+     * @throws BusinessException LINK_NOT_VALID for who has one by now
+     */
+    public void first(User user, String newHash) {
+        User held = users.getForUpdate(user.id());
+        if (held.hasPassword() || !held.isActive()) {
+            throw new BusinessException(CommonError.LINK_NOT_VALID);
+        }
+        change(held, newHash);
+        facts.fire(new PasswordChanged(held.id(), held.asPerson(), readers.of(held)));
+    }
+
     private void change(User user, String newHash) {
         user.replacePasswordHash(newHash);
         links.end(Purpose.RESET_PASSWORD, user.id());

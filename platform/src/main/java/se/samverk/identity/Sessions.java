@@ -11,10 +11,10 @@ import se.samverk.caller.Caller;
 import se.samverk.caller.Caller.Visit;
 import se.samverk.caller.Permission;
 import se.samverk.caller.Role;
-import se.samverk.company.Company;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
+import se.samverk.shared.Time;
 
 /** The running log-ins: where each acts, as things stand at this request. */
 @ApplicationScoped
@@ -34,11 +34,29 @@ public class Sessions {
             left join Company v on v.id = s.visitedCompanyId
             left join CompanyBureau b on b.companyId = v.id
             where s.id = :session
+                and s.readerId is null
                 and s.endedAt is null
                 and s.expiresAt > :now
                 and m.companyId = s.companyId
                 and u.active = true
                 and m.active = true
+            """;
+
+    /** The same for somebody who is no member, but reads until a day (D7f). */
+    private static final String READING = """
+            select new se.samverk.identity.Sessions$Reading(s.id, u, c.name, r)
+            from LoginSession s
+            join User u on u.id = s.userId
+            join InvitedReader r on r.id = s.readerId
+            join Company c on c.id = r.companyId
+            where s.id = :session
+                and s.endedAt is null
+                and s.expiresAt > :now
+                and r.companyId = s.companyId
+                and r.userId = s.userId
+                and r.endedAt is null
+                and r.readsUntil >= :today
+                and u.active = true
             """;
 
     @PersistenceContext
@@ -50,11 +68,49 @@ public class Sessions {
     @Inject
     Users users;
 
+    @Inject
+    InvitedReaders readers;
+
     /**
-     * @return empty when the session, the user or the membership has ended; and for a visitor who
-     *     no longer has full permission or whose bureau no longer collaborates with the company
+     * @return empty when the session, the user or the membership has ended, or the day of a reader has passed; and for a
+     *     visitor who no longer has full permission or whose bureau no longer collaborates with the company
      */
     Optional<Caller> resume(String sessionId) {
+        return member(sessionId).or(() -> reader(sessionId));
+    }
+
+    private Optional<Caller> reader(String sessionId) {
+        return em.createQuery(READING, Reading.class)
+                .setParameter("session", sessionId)
+                .setParameter("now", clock.instant())
+                .setParameter("today", Time.today(clock))
+                .getResultStream()
+                .findFirst()
+                .map(Reading::caller);
+    }
+
+    /** What the session of a reader resumes. */
+    public record Reading(String sessionId, User user, String companyName, InvitedReader reader) {
+
+        private Caller caller() {
+            return new Caller(
+                    sessionId,
+                    user.id(),
+                    user.name(),
+                    user.email(),
+                    user.language(),
+                    reader.companyId(),
+                    companyName,
+                    false,
+                    null,
+                    null,
+                    null,
+                    false,
+                    new Caller.Reading(reader.id(), reader.readsUntil()));
+        }
+    }
+
+    private Optional<Caller> member(String sessionId) {
         return em.createQuery(RESUMED, Resumed.class)
                 .setParameter("session", sessionId)
                 .setParameter("now", clock.instant())
@@ -113,22 +169,43 @@ public class Sessions {
         }
     }
 
-    /** Where the person was last, if still a member there; else the oldest membership. */
+    /**
+     * Where the person was last, if still a member there or a reader; else the oldest membership, else what it reads. Who has
+     * said yes to reading since begins there: that is what it logs in for.
+     */
     Optional<Place> lastPlace(String userId) {
-        List<Membership> memberships = users.memberships(userId);
+        List<InvitedReader> reading = readers.readBy(userId);
+        Optional<LoginSession> last = last(userId);
+        return newest(reading, last)
+                .or(() -> last.map(LoginSession::ownPlace).filter(place -> isOpen(place, userId, reading)))
+                .or(() -> users.memberships(userId).stream()
+                        .findFirst()
+                        .map(member -> Place.of(member.companyId(), false)))
+                .or(() -> reading.stream().findFirst().map(Place::of));
+    }
+
+    private Optional<LoginSession> last(String userId) {
         return em.createQuery(
                         "select s from LoginSession s where s.userId = :user order by s.id desc", LoginSession.class)
                 .setParameter("user", userId)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(LoginSession::ownPlace)
-                .filter(place -> isAmong(memberships, place))
-                .findFirst()
-                .or(() -> memberships.stream().findFirst().map(member -> Place.of(member.companyId(), false)));
+                .findFirst();
     }
 
-    private static boolean isAmong(List<Membership> memberships, Place place) {
-        return memberships.stream().anyMatch(member -> member.companyId().equals(place.companyId()));
+    private static Optional<Place> newest(List<InvitedReader> reading, Optional<LoginSession> last) {
+        return reading.stream()
+                .findFirst()
+                .filter(reader ->
+                        last.isEmpty() || reader.acceptedAt().isAfter(last.get().createdAt()))
+                .map(Place::of);
+    }
+
+    private boolean isOpen(Place place, String userId, List<InvitedReader> reading) {
+        return place.readerId() == null
+                ? users.memberships(userId).stream()
+                        .anyMatch(member -> member.companyId().equals(place.companyId()))
+                : reading.stream().anyMatch(reader -> reader.id().equals(place.readerId()));
     }
 
     SignedIn begin(User user, Place place) {
@@ -158,7 +235,7 @@ public class Sessions {
      *     with the company
      */
     public SignedIn visit(Caller employee, String companyId) {
-        return move(employee, new Place(employee.companyId(), false, companyId));
+        return move(employee, new Place(employee.companyId(), false, companyId, null));
     }
 
     /** Goes back to the bureau from a client's company. */
@@ -173,11 +250,15 @@ public class Sessions {
         return SignedIn.of(caller);
     }
 
-    /** The company, if the caller is an active member of it. */
-    Optional<Company> companyOf(Caller caller, String companyId) {
+    /** Where the caller acts for a company: if it is an active member of it, or reads there today (D7f). */
+    Optional<Place> placeOf(Caller caller, String companyId) {
         return users.memberships(caller.userId()).stream()
                 .filter(member -> member.companyId().equals(companyId))
                 .findFirst()
-                .map(member -> em.find(Company.class, companyId));
+                .map(member -> Place.of(companyId, false))
+                .or(() -> readers.readBy(caller.userId()).stream()
+                        .filter(reader -> reader.companyId().equals(companyId))
+                        .findFirst()
+                        .map(Place::of));
     }
 }

@@ -13,8 +13,10 @@ import se.samverk.shared.LocalText;
  * @param bureauId the bureau that works in it now, which reads in its record what happens; null for none
  * @param role null for none: such a person is of the company, but does not come into this service
  * @param tasks the tasks as they are divided; what is not among them is the company's own
+ * @param guest whether it is a time-limited reader of the company, who reads and asks (D7f)
  */
-public record Admission(Reach reach, Side side, ServiceRole role, String bureauId, List<DividedTask> tasks) {
+public record Admission(
+        Reach reach, Side side, ServiceRole role, String bureauId, List<DividedTask> tasks, boolean guest) {
 
     /** Of somebody who does not come in. */
     public static final Admission NONE = new Admission(Reach.NONE, Side.CLIENT, null, null, List.of());
@@ -23,9 +25,24 @@ public record Admission(Reach reach, Side side, ServiceRole role, String bureauI
         tasks = List.copyOf(tasks);
     }
 
+    /** Of a member of the company, or somebody of its bureau. */
+    public Admission(Reach reach, Side side, ServiceRole role, String bureauId, List<DividedTask> tasks) {
+        this(reach, side, role, bureauId, tasks, false);
+    }
+
+    /** The same for a reader of the company, who does not more than read and ask (D7f). */
+    public Admission ofGuest() {
+        return new Admission(reach, side, ServiceRole.READER, bureauId, tasks, true);
+    }
+
     /** Whether the caller reads what everybody has entered. */
     public boolean isReading() {
         return reach != Reach.NONE && role != null && role.isReadingAll();
+    }
+
+    /** Whether the caller asks and answers: who writes, and a reader as long as there is somebody to answer it (D7f). */
+    public boolean isAsking() {
+        return guest ? reach == Reach.WORK : isDoing(Does.EITHER_SIDE, ServiceRole.WRITER);
     }
 
     /** Whether the caller does the task, where no more than this role is needed. */
@@ -72,12 +89,28 @@ public record Admission(Reach reach, Side side, ServiceRole role, String bureauI
     }
 
     /**
-     * @throws BusinessException NOT_FOUND for who does not come in; READABLE_ONLY, NO_ROLE, TASK_OF_CLIENT, TASK_OF_BUREAU,
-     *     WRITER_NEEDED, APPROVER_NEEDED
+     * @throws BusinessException NOT_FOUND for who does not come in; READABLE_ONLY; what refuses a member to do it
+     */
+    void checkAsking(Does does) {
+        if (!guest) {
+            check(does);
+        } else if (reach == Reach.NONE) {
+            throw BusinessException.notFound();
+        } else if (reach == Reach.READ) {
+            throw new BusinessException(WorkspaceError.READABLE_ONLY);
+        }
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND for who does not come in; READS_ONLY, READABLE_ONLY, NO_ROLE, TASK_OF_CLIENT,
+     *     TASK_OF_BUREAU, WRITER_NEEDED, APPROVER_NEEDED
      */
     void check(Does does) {
         if (reach == Reach.NONE) {
             throw BusinessException.notFound();
+        }
+        if (guest) {
+            throw new BusinessException(WorkspaceError.READS_ONLY);
         }
         if (reach == Reach.READ) {
             throw new BusinessException(WorkspaceError.READABLE_ONLY);

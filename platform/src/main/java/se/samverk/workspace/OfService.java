@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
 import se.samverk.caller.Right;
 
 /**
- * The boundary of a service. Each of its methods names {@link Right#READ_IN_SERVICE} or {@link
- * Right#WORK_IN_SERVICE}, and begins only when the caller comes that far in this service of the
- * {@linkplain Workspace company} that the request is about. One that works names its task, too ({@link
+ * The boundary of a service. Each of its methods names {@link Right#READ_IN_SERVICE}, {@link
+ * Right#ASK_IN_SERVICE} or {@link Right#WORK_IN_SERVICE}, and begins only when the caller comes that far in this service of the
+ * {@linkplain Workspace company} that the request is about. One that asks or works names its task, too ({@link
  * Does}). All are checked by the architecture
  * tests, and by the interceptor.
  */

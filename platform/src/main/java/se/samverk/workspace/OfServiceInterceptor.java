@@ -59,6 +59,7 @@ public class OfServiceInterceptor {
                     admission.checkReading();
                 }
             }
+            case ASK_IN_SERVICE -> admission.checkAsking(does(method));
             case WORK_IN_SERVICE -> admission.check(does(method));
             default -> throw new IllegalStateException("No right in a service: " + method);
         }

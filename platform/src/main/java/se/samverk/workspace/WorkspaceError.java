@@ -7,6 +7,8 @@ import se.samverk.shared.ErrorCode;
 public enum WorkspaceError implements ErrorCode {
     /** What was closed is read and taken out, no more. */
     READABLE_ONLY,
+    /** A time-limited reader changes nothing (D7f). */
+    READS_ONLY,
     NO_ROLE,
     REPORTS_ONLY,
     WRITER_NEEDED,

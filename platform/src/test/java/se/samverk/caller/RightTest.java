@@ -2,6 +2,7 @@ package se.samverk.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,14 @@ import se.samverk.shared.Language;
 /** Who may do what, against a table of its own, written from the domain rules (§5). */
 class RightTest {
 
-    /** The four kinds of callers of the table, and an employee in a client's company (D6a). */
+    /** The four kinds of callers of the table, an employee in a client's company (D6a), a time-limited reader (D7f). */
     private enum Kind {
         BUREAU_FULL(true, Role.ADMINISTRATOR, Permission.FULL),
         BUREAU_STANDARD(true, Role.USER, Permission.STANDARD),
         CLIENT_ADMIN(false, Role.ADMINISTRATOR, null),
         CLIENT_USER(false, Role.USER, null),
-        VISITOR(visitor(Permission.FULL));
+        VISITOR(visitor(Permission.FULL)),
+        READER(reader());
 
         private final Caller caller;
 
@@ -67,31 +69,53 @@ class RightTest {
                 false);
     }
 
+    private static Caller reader() {
+        return new Caller(
+                "session",
+                "user",
+                "Karin Revisor",
+                "karin@revision.example",
+                Language.SV,
+                "company",
+                "Norrsken Café AB",
+                false,
+                null,
+                null,
+                null,
+                false,
+                new Caller.Reading("reader", LocalDate.of(2027, 3, 31)));
+    }
+
     /**
-     * In the columns: bureau full, bureau standard, client administrator, client user, visitor.
+     * In the columns: bureau full, bureau standard, client administrator, client user, visitor, reader.
      * {@code yes} is granted, {@code no} is refused as forbidden, {@code -} is answered as not
      * found. CHANGE_COLLABORATIONS of a standard employee depends on the linked assignment, too.
      */
     private static final String EXPECTED = """
-            ANYONE                   yes yes yes yes yes
-            SIGNED_IN                yes yes yes yes yes
-            MANAGE_USERS             yes no  yes no  yes
-            VISIT_CLIENTS            yes no  -   -   -
-            VIEW_CLIENTS             yes yes -   -   -
-            EDIT_CLIENTS             yes yes -   -   -
-            EDIT_ASSIGNMENTS         yes yes -   -   -
-            INVITE                   yes yes -   -   -
-            VIEW_COLLABORATION       yes yes yes yes -
-            READ_IN_SERVICE          yes yes yes yes -
-            WORK_IN_SERVICE          yes yes yes yes -
-            VIEW_OWN_COLLABORATIONS  -   -   yes yes -
-            ANSWER_INVITATIONS       -   -   yes no  -
-            GIVE_SERVICE_ROLES       -   -   yes no  -
-            TAKE_ARCHIVE             -   -   yes no  -
-            CHANGE_COLLABORATIONS    yes yes yes no  -
-            APPROVE_CHANGES          yes no  yes no  -
-            MAINTAIN                 yes no  -   -   -
-            READ_LOG                 yes no  yes no  -
+            ANYONE                   yes yes yes yes yes yes
+            SIGNED_IN                yes yes yes yes yes yes
+            MANAGE_USERS             yes no  yes no  yes -
+            VISIT_CLIENTS            yes no  -   -   -   -
+            VIEW_CLIENTS             yes yes -   -   -   -
+            EDIT_CLIENTS             yes yes -   -   -   -
+            EDIT_ASSIGNMENTS         yes yes -   -   -   -
+            INVITE                   yes yes -   -   -   -
+            VIEW_COLLABORATION       yes yes yes yes -   -
+            READ_IN_SERVICE          yes yes yes yes -   yes
+            WORK_IN_SERVICE          yes yes yes yes -   no
+            VIEW_OWN_COLLABORATIONS  -   -   yes yes -   -
+            ANSWER_INVITATIONS       -   -   yes no  -   -
+            GIVE_SERVICE_ROLES       -   -   yes no  -   -
+            TAKE_ARCHIVE             -   -   yes no  -   -
+            CHANGE_COLLABORATIONS    yes yes yes no  -   -
+            APPROVE_CHANGES          yes no  yes no  -   -
+            MAINTAIN                 yes no  -   -   -   -
+            READ_LOG                 yes no  yes no  -   -
+            ENTER_SERVICES           yes yes yes yes -   yes
+            ASK_IN_SERVICE           yes yes yes yes -   yes
+            SEE_OWN_READING          -   -   -   -   -   yes
+            SEE_OWN_ACCOUNT          -   -   yes yes -   yes
+            MANAGE_READERS           -   -   yes no  -   -
             """;
 
     private static final Map<String, String[]> ROWS =

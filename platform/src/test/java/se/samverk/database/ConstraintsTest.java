@@ -185,15 +185,75 @@ class ConstraintsTest {
         assertRefusedByCheck(
                 "login_session_place_ck",
                 () -> rows.execute(
-                        "insert into login_session (id, user_id, company_id, as_client,"
+                        "insert into login_session (id, user_id, company_id, member_company_id, as_client,"
                                 + " visited_company_id, created_at, expires_at)"
-                                + " values (?, ?, ?, true, ?, ?, ?)",
+                                + " values (?, ?, ?, ?, true, ?, ?, ?)",
                         Rows.next("session"),
                         user,
+                        bureau,
                         bureau,
                         company,
                         Rows.NOW,
                         Rows.NOW));
+    }
+
+    @Test
+    @DisplayName("K10: an address is one reader of a company at most, and again only when that has ended")
+    void aReaderIsOnceInACompany() throws SQLException {
+        String by = rows.user();
+        String first = reader(by);
+
+        assertRefusedBy("invited_reader_open_uq", () -> reader(by));
+        assertRefusedByCheck(
+                "invited_reader_open_ck",
+                () -> rows.execute("update invited_reader set open_email = null where id = ?", first));
+        rows.execute("update invited_reader set open_email = null, ended_at = ? where id = ?", Rows.NOW, first);
+
+        assertThat(reader(by)).isNotEqualTo(first);
+        assertThatThrownBy(() -> rows.execute("update invited_reader set reads_until = null"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    @DisplayName("K10: a log-in acts for a member, or for a reader, and for neither of both")
+    void aLogInIsOfAMemberOrAReader() throws SQLException {
+        String user = rows.user();
+        String reader = reader(user);
+
+        assertRefusedBy("login_session_membership_fk", () -> session(user, company, null));
+        assertRefusedByCheck("login_session_belongs_ck", () -> session(user, null, null));
+        assertRefusedByCheck("login_session_belongs_ck", () -> session(user, company, reader));
+        assertRefusedBy("login_session_reader_fk", () -> session(user, null, "nobody"));
+        session(user, null, reader);
+        rows.member(user, company);
+        session(user, company, null);
+    }
+
+    private void session(String user, String memberOf, String reader) throws SQLException {
+        rows.execute(
+                "insert into login_session (id, user_id, company_id, member_company_id, reader_id, as_client,"
+                        + " created_at, expires_at) values (?, ?, ?, ?, ?, false, ?, ?)",
+                Rows.next("session"),
+                user,
+                company,
+                memberOf,
+                reader,
+                Rows.NOW,
+                Rows.NOW);
+    }
+
+    private String reader(String by) throws SQLException {
+        String id = Rows.next("reader");
+        rows.execute(
+                "insert into invited_reader (id, company_id, email, open_email, name, purpose, reads_until,"
+                        + " invited_by_id, invited_at, version)"
+                        + " values (?, ?, 'karin@revision.example', 'karin@revision.example', 'Karin', 'AUDITOR',"
+                        + " '2027-03-31', ?, ?, 1)",
+                id,
+                company,
+                by,
+                Rows.NOW);
+        return id;
     }
 
     @Test

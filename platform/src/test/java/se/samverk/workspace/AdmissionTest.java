@@ -118,4 +118,26 @@ class AdmissionTest {
 
         assertThat(admission.isDoing("stock-taking", ServiceRole.WRITER)).isEqualTo(side == Side.CLIENT);
     }
+
+    @ParameterizedTest
+    @EnumSource(Reach.class)
+    @DisplayName("K10: a guest does no task, whatever the agreement says, and asks where there is work")
+    void guests(Reach reach) throws NoSuchMethodException {
+        Admission guest = of(reach, Side.CLIENT, ServiceRole.APPROVER, Set.of(Side.CLIENT))
+                .ofGuest();
+        Does does = Acts.class.getDeclaredMethod("write").getAnnotation(Does.class);
+
+        assertThat(guest.isReading()).isEqualTo(reach != Reach.NONE);
+        assertThat(Stream.of(ServiceRole.REPORTER, ServiceRole.WRITER, ServiceRole.APPROVER))
+                .noneMatch(from -> guest.isDoing(TASK, from) || guest.isDoing(Does.EITHER_SIDE, from));
+        assertThat(refusal(guest, does)).isEqualTo(reach == Reach.NONE ? "NOT_FOUND" : "READS_ONLY");
+        assertThat(guest.isAsking()).isEqualTo(reach == Reach.WORK);
+        assertThat(refusal(() -> guest.checkAsking(does)))
+                .isEqualTo(
+                        switch (reach) {
+                            case NONE -> "NOT_FOUND";
+                            case READ -> "READABLE_ONLY";
+                            case WORK -> "";
+                        });
+    }
 }

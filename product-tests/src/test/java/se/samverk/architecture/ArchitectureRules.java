@@ -167,6 +167,22 @@ final class ArchitectureRules {
                 "assignment",
                 "collaboration");
         mayKnow(
+                "reader",
+                "shared",
+                "company",
+                "caller",
+                "fact",
+                "limit",
+                "due",
+                "delivery",
+                "identity",
+                "workspace",
+                "conversation",
+                "client",
+                "catalogue",
+                "collaboration",
+                "access");
+        mayKnow(
                 "lists",
                 "shared",
                 "company",
@@ -390,6 +406,7 @@ final class ArchitectureRules {
                 "registration",
                 "plan",
                 "access",
+                "reader",
                 "lists",
                 "bulk",
                 "letter",
@@ -436,6 +453,7 @@ final class ArchitectureRules {
                 "assignment",
                 "collaboration",
                 "plan",
+                "reader",
                 "lists",
                 "letter",
                 "workspace",
@@ -554,6 +572,7 @@ final class ArchitectureRules {
                     "bureau",
                     "client",
                     "assignment",
+                    "reader",
                     "collaboration",
                     "registration",
                     "plan",
@@ -590,8 +609,13 @@ final class ArchitectureRules {
     private static boolean namesARightInAService(JavaMethod method) {
         return method.tryGetAnnotationOfType(Requires.class)
                 .map(Requires::value)
-                .filter(right -> right == Right.READ_IN_SERVICE || right == Right.WORK_IN_SERVICE)
+                .filter(right -> right == Right.READ_IN_SERVICE || namesATask(right))
                 .isPresent();
+    }
+
+    /** Asking is doing, too: only a reader does it without the task (D7f). */
+    private static boolean namesATask(Right right) {
+        return right == Right.WORK_IN_SERVICE || right == Right.ASK_IN_SERVICE;
     }
 
     /** Rights follow the task of the command (D7e). */
@@ -605,7 +629,7 @@ final class ArchitectureRules {
                     "name a task where they work, and only there",
                     method -> method.isAnnotatedWith(Does.class)
                             == method.tryGetAnnotationOfType(Requires.class)
-                                    .map(required -> required.value() == Right.WORK_IN_SERVICE)
+                                    .map(required -> namesATask(required.value()))
                                     .orElse(false)));
 
     static final ArchRule SERVICES_ARE_BOUNDARIES = classes()

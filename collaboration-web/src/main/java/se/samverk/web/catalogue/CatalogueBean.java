@@ -38,6 +38,11 @@ public class CatalogueBean {
         return formats.text(service(code).name());
     }
 
+    /** The names of several, as one text. */
+    public String names(List<String> codes) {
+        return codes.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
     public String variantName(String code, String variantCode) {
         return formats.text(service(code).agreedVariant(variantCode).name());
     }

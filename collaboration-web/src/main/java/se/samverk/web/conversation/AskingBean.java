@@ -12,6 +12,7 @@ import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.Topic;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
+import se.samverk.workspace.Side;
 
 /** Asking the other side about what the page shows. */
 @Named("asking")
@@ -36,19 +37,53 @@ public class AskingBean implements Serializable {
     private LocalDate answerBy;
     private String askedOf;
     private Integer line;
+    private Side to = Side.CLIENT;
     private transient List<Answerer> answerers;
 
     /** Asks, and stays on the page. */
     public void ask(String kind, String id) {
         Topic topic = new Topic(kind, id, line);
-        questions.ask(new QuestionForm(topic, text, answerBy, askedOf));
-        notices.sayAndGo(
-                topicPages.href(topic), workspace.isBureau() ? "questions.askedClient" : "questions.askedBureau");
+        questions.ask(new QuestionForm(topic, text, answerBy, askedOf, to));
+        notices.sayAndGo(topicPages.href(topic), isToClient() ? "questions.askedClient" : "questions.askedBureau");
     }
 
-    /** Whether there is somebody to ask. */
+    /** Whether it goes to the company: from its bureau, or from a reader who chose it. */
+    private boolean isToClient() {
+        return workspace.isGuest() ? to == Side.CLIENT : workspace.isBureau();
+    }
+
+    /** Whether there is somebody to ask: for a reader the company always is (D7f). */
     public boolean isPossible() {
-        return workspace.isProposing() && workspace.getView().admission().bureauId() != null;
+        return workspace.isAsking() && (workspace.isGuest() || isWithBureau());
+    }
+
+    /** Whether a reader chooses whom it asks. */
+    public boolean isChoosing() {
+        return workspace.isGuest() && isWithBureau();
+    }
+
+    private boolean isWithBureau() {
+        return workspace.getView().admission().bureauId() != null;
+    }
+
+    /** The text above the field. */
+    public String getLabelKey() {
+        if (workspace.isGuest()) {
+            return "questions.askReader";
+        }
+        return workspace.isBureau() ? "questions.askClient" : "questions.askBureau";
+    }
+
+    public Side[] getSides() {
+        return Side.values();
+    }
+
+    public Side getTo() {
+        return to;
+    }
+
+    public void setTo(Side to) {
+        this.to = to;
     }
 
     /** The people who can be asked by themselves; none where there is one alone. */

@@ -11,6 +11,7 @@ import se.samverk.conversation.NewRemark;
 import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.QuestionState;
 import se.samverk.conversation.QuestionView;
+import se.samverk.conversation.RemarkView;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.DocumentService;
 import se.samverk.document.SentFile;
@@ -107,8 +108,28 @@ public class QuestionBean implements Serializable {
         return getView().question().state() != QuestionState.CLOSED;
     }
 
+    /** Whether the caller can answer it, ask on, or close it. */
+    public boolean isGoing() {
+        return getView().going();
+    }
+
+    /** Who has said something: one of the sides, or a reader. */
+    public String side(RemarkView remark) {
+        return "questions.side." + (remark.byReader() ? "READER" : remark.side().name());
+    }
+
+    /** Whether something was said as an answer. */
+    public boolean isAnswer(RemarkView remark) {
+        return getView().question().byReader()
+                ? !remark.byReader()
+                : remark.side() != getView().question().asks();
+    }
+
     /** Whether what is said next is an answer. */
     public boolean isAnswering() {
+        if (getView().question().byReader()) {
+            return !workspace.isGuest();
+        }
         return getView().question().asks() != workspace.getView().admission().side();
     }
 

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import se.samverk.caller.CurrentCaller;
 import se.samverk.conversation.QuestionQuery;
 import se.samverk.conversation.QuestionRow;
 import se.samverk.conversation.QuestionService;
+import se.samverk.conversation.QuestionState;
 import se.samverk.conversation.Topic;
 import se.samverk.shared.Keyset;
 import se.samverk.shared.Page;
@@ -43,16 +45,26 @@ public class QuestionsBean {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    CurrentCaller currentCaller;
+
     private Page<QuestionRow> page;
 
     private Page<QuestionRow> page() {
         if (page == null) {
-            Side ours = getShow() == Show.OURS ? side() : null;
-            page = questions.page(
-                    new QuestionQuery(getShow() == Show.CLOSED, ours),
-                    Keyset.of(request.getParameter("fore"), request.getParameter("efter")));
+            page = questions.page(query(), Keyset.of(request.getParameter("fore"), request.getParameter("efter")));
         }
         return page;
+    }
+
+    /** A reader's are those that it has asked itself (D7f). */
+    private QuestionQuery query() {
+        boolean ours = getShow() == Show.OURS;
+        boolean guest = workspace.isGuest();
+        return new QuestionQuery(
+                getShow() == Show.CLOSED,
+                ours && !guest ? side() : null,
+                ours && guest ? currentCaller.get().userId() : null);
     }
 
     private Side side() {
@@ -81,6 +93,11 @@ public class QuestionsBean {
 
     public Show[] getShows() {
         return Show.values();
+    }
+
+    /** The text that names what is shown. */
+    public String showKey(Show show) {
+        return "questions.show." + (show == Show.OURS && workspace.isGuest() ? "MINE" : show.name());
     }
 
     public String showHref(Show show) {
@@ -116,18 +133,36 @@ public class QuestionsBean {
 
     /** Whose turn it is, in words that fit the reader. */
     public String turn(QuestionRow row) {
-        if (row.turn() == null) {
+        if (row.state() == QuestionState.CLOSED) {
             return formats.message("questions.closed");
+        }
+        if (workspace.isGuest()) {
+            return formats.message(guestKey(row));
+        }
+        if (row.turn() == null) {
+            return formats.message("questions.answered");
         }
         return formats.message((row.turn() == side() ? "questions.ours." : "questions.theirs.")
                 .concat(row.state().name()));
     }
 
+    private static String guestKey(QuestionRow row) {
+        if (row.state() == QuestionState.OPEN) {
+            return "questions.theirs.OPEN";
+        }
+        return row.byReader() ? "questions.ours.ANSWERED" : "questions.answered";
+    }
+
     /** A state of the marks of the product: whose turn it is has a colour. */
     public String mark(QuestionRow row) {
-        if (row.turn() == null) {
+        if (row.turn() == null && !isGuestsAnswer(row)) {
             return "ENDED";
         }
-        return row.turn() == side() ? "ACTION" : "INVITED";
+        return isGuestsAnswer(row) || !workspace.isGuest() && row.turn() == side() ? "ACTION" : "INVITED";
+    }
+
+    /** Whether a reader has got an answer, and reads this itself. */
+    private boolean isGuestsAnswer(QuestionRow row) {
+        return workspace.isGuest() && row.byReader() && row.state() == QuestionState.ANSWERED;
     }
 }

@@ -17,8 +17,9 @@ public class HelpBean {
 
     public List<HelpTopic> getTopics() {
         boolean bureau = currentCaller.get().bureau();
+        boolean reader = currentCaller.get().isReading();
         return Arrays.stream(HelpTopic.values())
-                .filter(topic -> topic.isBureau() == bureau)
+                .filter(topic -> topic.isBureau() == bureau && topic.isReader() == reader)
                 .toList();
     }
 }

@@ -9,6 +9,8 @@ import static se.samverk.web.page.WebPage.FORGOTTEN_PASSWORD;
 import static se.samverk.web.page.WebPage.INVITATIONS;
 import static se.samverk.web.page.WebPage.LINKS;
 import static se.samverk.web.page.WebPage.PLAN;
+import static se.samverk.web.page.WebPage.READERS;
+import static se.samverk.web.page.WebPage.READING;
 import static se.samverk.web.page.WebPage.SERVICES;
 import static se.samverk.web.page.WebPage.START;
 import static se.samverk.web.page.WebPage.USERS;
@@ -48,13 +50,17 @@ public enum HelpTopic {
     CLIENT_CONTACT(false, USERS),
     CLIENT_OTHER(false, COLLABORATIONS),
     CLIENT_USERS(false, USERS),
+    CLIENT_READERS(false, READERS),
     CLIENT_PASSWORD(false, FORGOTTEN_PASSWORD),
     CLIENT_BOOKS_BEGIN(false, SERVICES),
     CLIENT_BOOKS_DOERS(false, USERS),
     CLIENT_BOOKS_PROPOSE(false, SERVICES),
     CLIENT_BOOKS_VAT(false, SERVICES),
     CLIENT_RECEIPTS(false, SERVICES),
-    CLIENT_DOCUMENTS(false, SERVICES);
+    CLIENT_DOCUMENTS(false, SERVICES),
+    READER_WHAT(false, READING),
+    READER_ASK(false, READING),
+    READER_LONGER(false, READING);
 
     private final boolean bureau;
     private final String href;
@@ -71,6 +77,11 @@ public enum HelpTopic {
     /** Whether it is a question of a bureau's; else a client's. */
     public boolean isBureau() {
         return bureau;
+    }
+
+    /** Whether it is a question of a time-limited reader's. */
+    public boolean isReader() {
+        return href.equals(READING.address());
     }
 
     /** Where it is dealt with. */

@@ -87,6 +87,7 @@ public class EventTextsBean {
             case "REVOKED", "AGREEMENT_WITHDRAWN", "STAYING", "BUREAU_CHANGE_WITHDRAWN" -> "pi-undo";
             case "BUREAU_CHANGE_STARTED", "LEAVING" -> "pi-sync";
             case "EXPIRED" -> "pi-hourglass";
+            case "READER_INVITED", "READER_ACCEPTED" -> "pi-eye";
             case "RENEWAL_COMING" -> "pi-refresh";
             case "LINKED" -> "pi-link";
             case "ASSIGNMENT_JOINED", "ASSIGNMENT_HANDED_OVER" -> "pi-users";

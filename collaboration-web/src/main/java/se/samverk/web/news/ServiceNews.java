@@ -36,6 +36,7 @@ public enum ServiceNews {
     RECEIPTS_ASKED(WebPage.RECEIPTS, "pi-camera"),
     QUESTION_ASKED(WebPage.QUESTION, "pi-comments"),
     QUESTION_ANSWERED(WebPage.QUESTION, "pi-comments"),
+    READER_ASKED(WebPage.QUESTION, "pi-comments"),
     QUESTION_CLOSED(WebPage.QUESTION, "pi-check-circle"),
     PERIOD_REOPENED(WebPage.CLOSING, "pi-undo"),
     CLOSING_PERIOD_REOPENED(WebPage.CLOSING, "pi-undo");

@@ -4,11 +4,15 @@ import static se.samverk.caller.Right.ANSWER_INVITATIONS;
 import static se.samverk.caller.Right.ANYONE;
 import static se.samverk.caller.Right.EDIT_ASSIGNMENTS;
 import static se.samverk.caller.Right.EDIT_CLIENTS;
+import static se.samverk.caller.Right.ENTER_SERVICES;
 import static se.samverk.caller.Right.INVITE;
 import static se.samverk.caller.Right.MAINTAIN;
+import static se.samverk.caller.Right.MANAGE_READERS;
 import static se.samverk.caller.Right.MANAGE_USERS;
 import static se.samverk.caller.Right.READ_IN_SERVICE;
 import static se.samverk.caller.Right.READ_LOG;
+import static se.samverk.caller.Right.SEE_OWN_ACCOUNT;
+import static se.samverk.caller.Right.SEE_OWN_READING;
 import static se.samverk.caller.Right.SIGNED_IN;
 import static se.samverk.caller.Right.TAKE_ARCHIVE;
 import static se.samverk.caller.Right.VIEW_CLIENTS;
@@ -35,6 +39,7 @@ public enum WebPage implements RegisteredPage {
     NEW_PASSWORD(page("/nytt-losenord", ANYONE).named("token")),
     PASSWORD_CHANGED(page("/losenord-andrat", ANYONE)),
     INVITATION(page("/inbjudan", ANYONE).named("token")),
+    READER_INVITATION(page("/lasinbjudan", ANYONE).named("token")),
     REGISTER_BUREAU(page("/registrera-byra", ANYONE)),
     CONFIRM_BUREAU(page("/bekrafta-byra", ANYONE).named("token")),
     BUREAU_REGISTERED(page("/byra-registrerad", ANYONE)),
@@ -129,6 +134,9 @@ public enum WebPage implements RegisteredPage {
     BUREAU_HITS(page("/byra/traffar", VIEW_CLIENTS)),
     CLIENT_SEARCH(servlet("/byra/sok", VIEW_CLIENTS)),
 
+    READING(page("/mina/lasning", SEE_OWN_READING)
+            .titled("pi-eye", "reading.title")
+            .inMenu()),
     SERVICES(page("/mina/tjanster", VIEW_OWN_COLLABORATIONS)
             .titled("pi-th-large", "services.title")
             .foundBy("overview.title")
@@ -160,6 +168,10 @@ public enum WebPage implements RegisteredPage {
             .titled("pi-users", "users.title")
             .foundBy("users.lead")
             .inMenu()),
+    READERS(page("/mina/lasare", MANAGE_READERS)
+            .titled("pi-eye", "readers.title")
+            .foundBy("readers.lead")
+            .under(USERS)),
     LOG(page("/mina/logg", READ_LOG)
             .titled("pi-history", "log.title")
             .foundBy("log.lead")
@@ -168,7 +180,7 @@ public enum WebPage implements RegisteredPage {
     NEWS(page("/mina/notiser", VIEW_OWN_COLLABORATIONS)
             .titled("pi-bell", "news.title")
             .foundBy("news.lead.mina")),
-    PROFILE(page("/mina/profil", VIEW_OWN_COLLABORATIONS)
+    PROFILE(page("/mina/profil", SEE_OWN_ACCOUNT)
             .titled("pi-user", "profile.title")
             .foundBy("profile.lead", "profile.password", "profile.language")),
     SEARCH(servlet("/mina/hitta", VIEW_OWN_COLLABORATIONS)),
@@ -345,7 +357,7 @@ public enum WebPage implements RegisteredPage {
     NEXT_CLIENT(servlet("/tjanst/bokforing/nasta", VIEW_CLIENTS).named("kund")),
 
     GETTING_STARTED(page("/kom-igang", VIEW_COLLABORATION).named("tjanst").under(CATALOGUE, COLLABORATIONS)),
-    HELP(page("/hjalp", VIEW_COLLABORATION)
+    HELP(page("/hjalp", ENTER_SERVICES)
             .titled("pi-question-circle", "shell.help")
             .foundBy("shell.helpLead")
             .inMenu());

@@ -32,6 +32,9 @@ public class HomeServlet extends HttpServlet {
         if (caller.isVisiting()) {
             return WebPage.USERS.address();
         }
+        if (caller.isReading()) {
+            return WebPage.READING.address();
+        }
         return caller.bureau() ? WebPage.START.address() : WebPage.SERVICES.address();
     }
 }

@@ -3,6 +3,7 @@ package se.samverk.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
@@ -60,6 +61,25 @@ public class CallerBean {
         return currentCaller.find().map(Caller::isVisiting).orElse(false);
     }
 
+    /** Whether somebody reads in a company that it is no member of, until a day (D7f). */
+    public boolean isReading() {
+        return currentCaller.find().map(Caller::isReading).orElse(false);
+    }
+
+    /** The last day on which a reader reads; null for a member. */
+    public LocalDate getReadsUntil() {
+        return currentCaller
+                .find()
+                .map(Caller::reading)
+                .map(Caller.Reading::until)
+                .orElse(null);
+    }
+
+    /** Whether what stands around every page of a portal is the caller's: not a visitor's, nor a reader's. */
+    public boolean isAtHome() {
+        return !isVisiting() && !isReading();
+    }
+
     public String getVisitedName() {
         return currentCaller
                 .find()
@@ -83,6 +103,9 @@ public class CallerBean {
     }
 
     private static String roleKey(Caller caller) {
+        if (caller.isReading()) {
+            return "readers.role";
+        }
         if (!caller.bureau()) {
             return "role." + caller.role();
         }
@@ -97,6 +120,7 @@ public class CallerBean {
         }
         return switch (getRoleKey()) {
             case "permission.STANDARD" -> "error.forbiddenStandard";
+            case "readers.role" -> "error.forbiddenReader";
             case "role.USER" -> "error.forbiddenUser";
             default -> "error.forbiddenText";
         };

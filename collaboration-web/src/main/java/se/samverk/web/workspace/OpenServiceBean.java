@@ -55,6 +55,16 @@ public class OpenServiceBean {
         };
     }
 
+    /** Where a service of a company is opened; null where it is nowhere. */
+    public String hrefAt(String serviceCode, String customerNumber) {
+        return href(serviceCode, customerNumber);
+    }
+
+    /** Whether a service is opened here, and not in another program. */
+    public boolean isHere(String serviceCode) {
+        return ServiceAddress.home(serviceCode).isPresent();
+    }
+
     /** Where a service of the caller's own company is opened; null where it is nowhere. */
     public String ownHref(String serviceCode) {
         return href(serviceCode, customerNumber(null, false));

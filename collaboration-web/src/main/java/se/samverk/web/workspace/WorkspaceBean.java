@@ -72,6 +72,16 @@ public class WorkspaceBean {
         return does(POSTING);
     }
 
+    /** Whether the caller asks and answers. */
+    public boolean isAsking() {
+        return view.admission().isAsking();
+    }
+
+    /** Whether the caller is a time-limited reader of the company (D7f). */
+    public boolean isGuest() {
+        return view.admission().guest();
+    }
+
     /** Whether the caller hands in what the side that posts sees to; who posts may, too. */
     public boolean isProposing() {
         return does(Does.EITHER_SIDE);
@@ -131,6 +141,9 @@ public class WorkspaceBean {
 
     /** The page that leads back to all of the client's, or the company's own, services. */
     public String getBackHref() {
+        if (isGuest()) {
+            return WebPage.READING.address();
+        }
         return view.clientId() == null
                 ? WebPage.SERVICES.address()
                 : new Href(WebPage.CLIENT.of(view.clientId()))

@@ -71,11 +71,13 @@ import se.samverk.document.DocumentState;
 import se.samverk.fact.Fact;
 import se.samverk.fact.FactSamples;
 import se.samverk.identity.MemberView;
+import se.samverk.identity.ReaderPurpose;
 import se.samverk.lists.ClientOrder;
 import se.samverk.news.NewsKind;
 import se.samverk.plan.ClientPlan;
 import se.samverk.plan.Outcome;
 import se.samverk.plan.Wish;
+import se.samverk.reader.ReaderView;
 import se.samverk.receipt.AnswerKind;
 import se.samverk.recognition.Sureness;
 import se.samverk.run.Run;
@@ -118,6 +120,7 @@ class MessagesTest {
             "shell.name",
             "clients.filter",
             "bank.title",
+            "readerPurpose.BANK",
             "bankKind.IBAN",
             "bankKind.BANKGIRO",
             "bankFormat.CAMT_053",
@@ -181,8 +184,11 @@ class MessagesTest {
                         "sales6",
                         "cards",
                         "cash"));
-        families.put("questions.show.", names(QuestionsBean.Show.values()));
-        families.put("questions.side.", names(Side.values()));
+        families.put("questions.show.", names(QuestionsBean.Show.values(), "MINE"));
+        families.put("questions.to.", names(Side.values()));
+        families.put("readerPurpose.", names(ReaderPurpose.values()));
+        families.put("readerState.", names(ReaderView.State.values()));
+        families.put("questions.side.", names(Side.values(), "READER"));
         families.put("questions.ours.", Set.of("OPEN", "ANSWERED"));
         families.put("questions.theirs.", Set.of("OPEN", "ANSWERED"));
         families.put("waiting.", names(WaitingKind.values(), "due", "late", "more"));
