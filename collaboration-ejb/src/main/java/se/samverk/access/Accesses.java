@@ -67,14 +67,14 @@ public class Accesses {
     /**
      * The collaboration that a company has in a service, else its last, with whichever bureau;
      * invitations do not count until they are accepted. The last accepted is the one: no other is
-     * accepted while one runs (S3, D3b).
+     * accepted while one runs, but for a later day (S3, D3b, D3c); so the first days tell them apart.
      */
     Optional<Linked> lastAccepted(String companyId, String serviceCode) {
         return first(query("""
                         where c.companyId = :company
                             and c.serviceCode = :service
                             and c.state in :accepted
-                        order by c.decidedAt desc, c.id desc
+                        order by c.acceptedOn desc, c.decidedAt desc, c.id desc
                         """)
                 .setParameter("company", companyId)
                 .setParameter("service", serviceCode)
@@ -89,12 +89,14 @@ public class Accesses {
                             and c.serviceCode = :service
                             and c.state in :accepted
                             and c.decidedAt <= :moment
-                        order by c.decidedAt desc, c.id desc
+                            and c.acceptedOn <= :day
+                        order by c.acceptedOn desc, c.decidedAt desc, c.id desc
                         """)
                 .setParameter("company", companyId)
                 .setParameter("service", serviceCode)
                 .setParameter("accepted", ACCEPTED)
                 .setParameter("moment", moment)
+                .setParameter("day", Time.day(moment))
                 .setMaxResults(1));
     }
 

@@ -81,7 +81,7 @@ class ExportRows {
         return catalogue.agreed(service.serviceCode()).name().in(language)
                 + " ("
                 + state
-                + (service.endsOn() == null ? "" : " " + service.endsOn())
+                + (service.day() == null ? "" : " " + service.day())
                 + ")";
     }
 

@@ -2,6 +2,7 @@ package se.samverk.collaboration;
 
 import java.time.LocalDate;
 import se.samverk.fact.Fact;
+import se.samverk.shared.Ids;
 
 /**
  * A company wants to change to another bureau, or no longer (D3c). Its present bureau does not read of it: nothing is agreed yet.
@@ -17,7 +18,19 @@ public record BureauChangeFact(
     /** What happened; also the codes in the record. */
     public enum Occasion {
         BUREAU_CHANGE_STARTED,
-        BUREAU_CHANGE_WITHDRAWN
+        BUREAU_CHANGE_WITHDRAWN,
+        /** The day has come, and the company had accepted nothing. */
+        BUREAU_CHANGE_LAPSED
+    }
+
+    static BureauChangeFact of(Occasion occasion, BureauChange change) {
+        return new BureauChangeFact(
+                occasion,
+                Ids.next(),
+                change.companyId(),
+                change.toBureauId(),
+                new Readers(change.toBureauId(), change.companyId(), null),
+                change.day());
     }
 
     @Override

@@ -23,7 +23,6 @@ import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Faults;
-import se.samverk.shared.Ids;
 import se.samverk.shared.Time;
 
 /** The client changes from its bureau to another, without a day on which it has none or two (D3c). */
@@ -133,6 +132,7 @@ public class BureauChangeService {
                 && change.isOpenOn(Time.today(clock))
                 && !change.toBureauId().equals(bureau.id());
         if (elsewhere) {
+            changes.declineOffers(change, caller.userId());
             tell(BureauChangeFact.Occasion.BUREAU_CHANGE_WITHDRAWN, change);
         }
         change.to(bureau.id(), day, caller.userId(), clock.instant());
@@ -170,8 +170,8 @@ public class BureauChangeService {
     }
 
     /**
-     * Takes the change back before its day: what was accepted of the new bureau is not, and the present one goes on. Repeating it
-     * changes nothing.
+     * Takes the change back before its day: what was accepted of the new bureau is not, what it has offered is declined, and the
+     * present one goes on. Repeating it changes nothing.
      */
     @Retry
     @Requires(Right.ANSWER_INVITATIONS)
@@ -213,12 +213,6 @@ public class BureauChangeService {
     }
 
     private void tell(BureauChangeFact.Occasion occasion, BureauChange change) {
-        facts.fire(new BureauChangeFact(
-                occasion,
-                Ids.next(),
-                change.companyId(),
-                change.toBureauId(),
-                new Fact.Readers(change.toBureauId(), change.companyId(), null),
-                change.day()));
+        facts.fire(BureauChangeFact.of(occasion, change));
     }
 }

@@ -118,9 +118,44 @@ public class BureauChanges {
             each.withdrawAgreement(userId, now);
             tell(CollaborationFact.of(Occasion.AGREEMENT_WITHDRAWN, State.AGREED, each, Side.CLIENT));
         }
+        declineOffers(change, userId);
         if (!agreed.isEmpty()) {
             stays(change.companyId(), change.toBureau(), Side.CLIENT);
         }
+    }
+
+    /** What the asked bureau has offered, and nobody has answered, is declined: it could not be accepted beside the present one. */
+    void declineOffers(BureauChange change, String userId) {
+        if (present(change.companyId(), change.toBureau()).isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Collaboration offer : collaborations.offers(change.companyId(), change.toBureau(), now)) {
+            offer.decline(userId, null, now);
+            tell(CollaborationFact.of(Occasion.DECLINED, State.INVITED, offer, Side.CLIENT));
+        }
+    }
+
+    /** The companies whose day has come without anything having been accepted for it. */
+    List<String> toLapse(LocalDate today, int most) {
+        return em.createQuery("""
+                        select h.companyId from BureauChange h
+                        where h.onDay <= :today
+                            and not exists (
+                                select c.id from Collaboration c where c.companyId = h.companyId and c.state = :agreed)
+                        order by h.onDay, h.companyId
+                        """, String.class)
+                .setParameter("today", today)
+                .setParameter("agreed", State.AGREED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The day has come, and nothing was accepted: both are told that all stays as it is. */
+    void lapse(BureauChange change) {
+        em.remove(change);
+        em.flush();
+        facts.fire(BureauChangeFact.of(BureauChangeFact.Occasion.BUREAU_CHANGE_LAPSED, change));
     }
 
     /** The new bureau has taken back what the client had accepted; when that was the last, the client stays where it is. */

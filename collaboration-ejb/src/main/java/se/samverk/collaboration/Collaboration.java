@@ -223,10 +223,9 @@ public class Collaboration {
         return state == State.AGREED && !today.isBefore(acceptedOn);
     }
 
-    /** Begins; it counts as decided from now on, since until now another's may have run. */
+    /** Begins; when the client answered stays. */
     void begin(Instant now) {
         move(Action.BEGIN, Side.SYSTEM, now);
-        decidedAt = now;
         renewalMonth = periodMonths;
         renewsOn = acceptedOn.plusMonths(renewalMonth);
     }

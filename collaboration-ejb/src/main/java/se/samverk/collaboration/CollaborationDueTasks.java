@@ -21,6 +21,9 @@ public class CollaborationDueTasks implements DueTask.Source {
     SettingsChanges changes;
 
     @Inject
+    BureauChanges bureauChanges;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -41,6 +44,10 @@ public class CollaborationDueTasks implements DueTask.Source {
                         "COLLABORATION_BEGINNING",
                         most -> collaborations.toBegin(Time.today(clock), most),
                         deadlines::begin),
+                new DueTask(
+                        "BUREAU_CHANGE_LAPSE",
+                        most -> bureauChanges.toLapse(Time.today(clock), most),
+                        deadlines::lapseChange),
                 new DueTask(
                         "COLLABORATION_END",
                         most -> collaborations.toBeCompleted(Time.today(clock), most),

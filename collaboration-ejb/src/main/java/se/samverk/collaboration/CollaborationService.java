@@ -89,7 +89,9 @@ public class CollaborationService {
                                 where l.companyId = c.companyId
                                     and l.serviceCode = c.serviceCode
                                     and l.state in :accepted
-                                    and (l.decidedAt > c.decidedAt or l.decidedAt = c.decidedAt and l.id > c.id))
+                                    and (l.acceptedOn > c.acceptedOn
+                                        or l.acceptedOn = c.acceptedOn and l.decidedAt > c.decidedAt
+                                        or l.acceptedOn = c.acceptedOn and l.decidedAt = c.decidedAt and l.id > c.id))
                         order by c.id
                         """, Found.class)
                 .setParameter("own", currentCaller.get().companyId())

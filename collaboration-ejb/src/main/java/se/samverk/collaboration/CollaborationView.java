@@ -82,6 +82,11 @@ public record CollaborationView(
         }
     }
 
+    /** The day that belongs to its state: on which it begins, where that is later, or ends; null for none. */
+    public LocalDate statusDay() {
+        return state == State.AGREED ? acceptedOn : endsOn;
+    }
+
     /** What holds now. */
     public Terms terms() {
         return new Terms(variantCode, periodMonths, invoiceRecipient, priceOre);

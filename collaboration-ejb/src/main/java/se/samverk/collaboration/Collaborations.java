@@ -224,6 +224,20 @@ public class Collaborations {
                 .getResultList();
     }
 
+    /** What a bureau has offered a company, and can be answered still. */
+    List<Collaboration> offers(String companyId, BureauId bureau, Instant now) {
+        return em.createQuery("""
+                        select c from Collaboration c
+                        where c.companyId = :company and c.bureauId = :bureau and c.state = :invited and c.expiresAt > :now
+                        order by c.id
+                        """, Collaboration.class)
+                .setParameter("company", companyId)
+                .setParameter("bureau", bureau.value())
+                .setParameter("invited", State.INVITED)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     /** Collaborations whose planned end has come. */
     List<String> toBeCompleted(LocalDate today, int most) {
         return em.createQuery("""

@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import se.samverk.collaboration.CollaborationFact.Occasion;
 import se.samverk.collaboration.Collaborations.Held;
+import se.samverk.company.Companies;
 import se.samverk.fact.Fact;
 import se.samverk.shared.Time;
 
@@ -33,6 +35,9 @@ public class Deadlines {
 
     @Inject
     BureauChanges bureauChanges;
+
+    @Inject
+    Companies companies;
 
     @Inject
     MailLinks links;
@@ -78,6 +83,15 @@ public class Deadlines {
                 .find(collaborationId)
                 .filter(held -> held.collaboration().isToBegin(Time.today(clock)))
                 .ifPresent(bureauChanges::begin);
+    }
+
+    /** Ends the wish to change bureau whose day has come without an answer (D3c). */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void lapseChange(String companyId) {
+        companies.getForUpdate(companyId);
+        Optional.ofNullable(em.find(BureauChange.class, companyId))
+                .filter(change -> !change.isOpenOn(Time.today(clock)) && !bureauChanges.isAgreed(companyId))
+                .ifPresent(bureauChanges::lapse);
     }
 
     /** Completes a planned end whose date has come (D5a). */

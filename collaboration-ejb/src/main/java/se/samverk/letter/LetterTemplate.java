@@ -46,7 +46,10 @@ public enum LetterTemplate implements MailTemplate {
     USER_CHANGED(About.ACCOUNT),
     USERS_CHANGED_BY_BUREAU(About.ACCOUNT),
     BUREAU_CHANGE_STARTED(About.ACCOUNT),
-    BUREAU_CHANGE_WITHDRAWN(About.ACCOUNT);
+    BUREAU_CHANGE_WITHDRAWN(About.ACCOUNT),
+    BUREAU_CHANGE_LAPSED(About.ACCOUNT),
+    /** To the company itself. */
+    OWN_CHANGE_LAPSED(About.ACCOUNT);
 
     /** What they are about. */
     static final class About {

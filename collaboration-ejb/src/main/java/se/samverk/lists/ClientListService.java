@@ -240,7 +240,7 @@ public class ClientListService {
                 found.state().isOpen() ? found.id() : null,
                 found.serviceCode(),
                 found.state(),
-                found.endsOn(),
+                found.state() == State.AGREED ? found.acceptedOn() : found.endsOn(),
                 needs.of(found, change));
     }
 }

@@ -39,7 +39,8 @@ public record ClientRow(
      * One collaboration of the client.
      *
      * @param collaborationId null for one that is over: several may have ended alike
+     * @param day on which it begins, where that is later, or ends; null for none
      * @param needs what it needs of the caller
      */
-    public record Service(String collaborationId, String serviceCode, State state, LocalDate endsOn, Set<Need> needs) {}
+    public record Service(String collaborationId, String serviceCode, State state, LocalDate day, Set<Need> needs) {}
 }

@@ -7,12 +7,26 @@ import se.samverk.collaboration.Terms;
 /**
  * What happens to a collaboration by itself.
  *
- * @param day when it ends or its next contract period begins
- * @param end whether it ends
+ * @param day when it ends or begins, or its next contract period does
  * @param newTerms the terms of the next period; null when they stay as they are
  */
 public record Coming(
-        LocalDate day, boolean end, String collaborationId, String clientName, String serviceCode, Terms newTerms) {
+        LocalDate day, Kind kind, String collaborationId, String clientName, String serviceCode, Terms newTerms) {
+
+    /** What happens. */
+    public enum Kind {
+        RENEWAL,
+        END,
+        /** The client has agreed to go to another bureau (D3c). */
+        LEAVING,
+        /** It was accepted from this day on (D3c). */
+        BEGINNING
+    }
+
+    /** Whether nothing of it is left afterwards. */
+    public boolean end() {
+        return kind == Kind.END || kind == Kind.LEAVING;
+    }
 
     /**
      * As a query finds it.
@@ -33,11 +47,19 @@ public record Coming(
             boolean end = endsOn != null;
             return new Coming(
                     end ? endsOn : renewsOn,
-                    end,
+                    end ? Kind.END : Kind.RENEWAL,
                     collaborationId,
                     clientName,
                     serviceCode,
                     end || change == null ? null : change.outcome());
+        }
+    }
+
+    /** What happens with a change of bureau, as a query finds it. */
+    public record Changing(LocalDate day, String collaborationId, String clientName, String serviceCode) {
+
+        Coming toComing(Kind kind) {
+            return new Coming(day, kind, collaborationId, clientName, serviceCode, null);
         }
     }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
@@ -21,6 +23,7 @@ import se.samverk.delivery.OutboxMail;
 import se.samverk.lists.ClientListService;
 import se.samverk.lists.ClientQuery;
 import se.samverk.lists.ClientStatus;
+import se.samverk.overview.Coming.Kind;
 import se.samverk.overview.InvitationFigures.Sent;
 import se.samverk.shared.Time;
 
@@ -36,6 +39,18 @@ public class OverviewService {
     private static final int MOST_COMING = 8;
     private static final Period COMING = Period.ofDays(60);
     private static final Period EXPIRES_SOON = Period.ofDays(3);
+
+    /** What happens with a change of bureau: where its day stands, and of which collaborations. */
+    private record Change(Kind kind, String day, String join, String where) {}
+
+    private static final List<Change> CHANGES = List.of(
+            new Change(
+                    Kind.LEAVING,
+                    "h.onDay",
+                    "join BureauChange h on h.companyId = c.companyId",
+                    "c.boundBureauId is not null and exists ("
+                            + "select a.id from Collaboration a where a.companyId = c.companyId and a.state = :agreed)"),
+            new Change(Kind.BEGINNING, "c.acceptedOn", "", "c.state = :agreed"));
 
     @PersistenceContext
     EntityManager em;
@@ -92,10 +107,17 @@ public class OverviewService {
 
     /**
      * What happens by itself in the next sixty days, the nearest first, at most eight: endings and
-     * renewals, also on terms that were changed for them.
+     * renewals, also on terms that were changed for them, and the days of changes of bureau (D3c).
      */
     @Requires(Right.VIEW_CLIENTS)
     public List<Coming> coming() {
+        return Stream.concat(byContract().stream(), CHANGES.stream().flatMap(this::coming))
+                .sorted(Comparator.comparing(Coming::day).thenComparing(Coming::collaborationId))
+                .limit(MOST_COMING)
+                .toList();
+    }
+
+    private List<Coming> byContract() {
         return coming("""
                         select new se.samverk.overview.Coming$Found(
                             c.endsOn, c.renewsOn, c.id, k.name, c.serviceCode, s)
@@ -114,16 +136,58 @@ public class OverviewService {
     /** How much happens by itself in the next sixty days. */
     @Requires(Right.VIEW_CLIENTS)
     public long countComing() {
-        return coming("select count(c)", "", "", Long.class)
+        long byContract = coming("select count(c)", "", "", Long.class)
                 .setParameter("to", endOfComing())
                 .getSingleResult();
+        return byContract
+                + CHANGES.stream()
+                        .mapToLong(change -> changing(change, "select count(c)", "", Long.class)
+                                .getSingleResult())
+                        .sum();
+    }
+
+    private Stream<Coming> coming(Change change) {
+        String select = "select new se.samverk.overview.Coming$Changing(%s, c.id, k.name, c.serviceCode)";
+        return changing(
+                        change,
+                        select.formatted(change.day()),
+                        "order by " + change.day() + ", c.id",
+                        Coming.Changing.class)
+                .setMaxResults(MOST_COMING)
+                .getResultStream()
+                .map(found -> found.toComing(change.kind()));
+    }
+
+    /** What a change of bureau does in the next sixty days. */
+    private <T> TypedQuery<T> changing(Change change, String select, String rest, Class<T> type) {
+        return own(
+                        """
+                        %1$s
+                        from Collaboration c
+                        join Client k on k.id = c.clientId
+                        %2$s
+                        where c.bureauId = :own
+                            and %3$s
+                            and %4$s >= :from
+                            and %4$s < :to
+                            %5$s
+                        %6$s
+                        """.formatted(
+                                select, change.join(), change.where(), change.day(), scope.of("c.clientId"), rest),
+                        type)
+                .setParameter("agreed", State.AGREED)
+                .setParameter("from", Time.today(clock))
+                .setParameter("to", endOfComing());
     }
 
     private LocalDate endOfComing() {
         return Time.today(clock).plus(COMING).plusDays(1);
     }
 
-    /** What ends or is renewed from today to before a day: the one source of list, number and picture. */
+    /**
+     * What ends or is renewed from today to before a day: the one source of list, number and picture. What the client leaves
+     * before that for another bureau (D3c) is not.
+     */
     private <T> TypedQuery<T> coming(String select, String joins, String rest, Class<T> type) {
         return own("""
                         %s
@@ -133,9 +197,14 @@ public class OverviewService {
                             and c.boundBureauId is not null
                             and coalesce(c.endsOn, c.renewsOn) >= :from
                             and coalesce(c.endsOn, c.renewsOn) < :to
+                            and not exists (
+                                select a.id from Collaboration a
+                                where a.companyId = c.companyId and a.state = :agreed
+                                    and a.acceptedOn <= coalesce(c.endsOn, c.renewsOn))
                             %s
                         %s
                         """.formatted(select, joins, scope.of("c.clientId"), rest), type)
+                .setParameter("agreed", State.AGREED)
                 .setParameter("from", Time.today(clock));
     }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import se.samverk.collaboration.State;
 
 /** How many open collaborations there are in a service, by state. */
-public record ServiceFigures(String serviceCode, long invited, long active, long ending) {
+public record ServiceFigures(String serviceCode, long invited, long agreed, long active, long ending) {
 
     /** One line of what was counted. */
     public record Count(String serviceCode, State state, Long number) {}
@@ -22,12 +22,13 @@ public record ServiceFigures(String serviceCode, long invited, long active, long
                 .map(service -> new ServiceFigures(
                         service.getKey(),
                         service.getValue().getOrDefault(State.INVITED, 0L),
+                        service.getValue().getOrDefault(State.AGREED, 0L),
                         service.getValue().getOrDefault(State.ACTIVE, 0L),
                         service.getValue().getOrDefault(State.ENDING, 0L)))
                 .toList();
     }
 
     public long all() {
-        return invited + active + ending;
+        return invited + agreed + active + ending;
     }
 }

@@ -92,6 +92,7 @@ class FiguresTest {
                         new ServiceFigures.Count("payroll", State.ACTIVE, 2L),
                         new ServiceFigures.Count("bookkeeping", State.INVITED, 1L),
                         new ServiceFigures.Count("payroll", State.ENDING, 1L))))
-                .containsExactly(new ServiceFigures("bookkeeping", 1, 0, 0), new ServiceFigures("payroll", 0, 2, 1));
+                .containsExactly(
+                        new ServiceFigures("bookkeeping", 1, 0, 0, 0), new ServiceFigures("payroll", 0, 0, 2, 1));
     }
 }

@@ -3,6 +3,7 @@ package se.samverk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,10 @@ import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
 import se.samverk.due.DueWorker;
 import se.samverk.letter.LetterTemplate;
+import se.samverk.overview.Coming;
+import se.samverk.overview.Coming.Kind;
+import se.samverk.overview.OverviewService;
+import se.samverk.overview.ServiceFigures;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
@@ -248,6 +253,80 @@ class BureauChangeStoryTest extends Story {
         assertThat(change()).isNull();
         assertThat(view(eva, atLind).state()).isEqualTo(State.ACTIVE);
         Refused.with(CompanyError.CLIENT_HAS_OTHER_BUREAU, () -> accept(eva, invitation));
+        workOff();
+        assertThat(scene.mailed(maria.email())).containsOnlyOnce(LetterTemplate.BUREAU_CHANGE_LAPSED);
+        assertThat(scene.mailed(eva.email())).containsOnlyOnce(LetterTemplate.OWN_CHANGE_LAPSED);
+        assertThat(scene.mailed(anna.email())).doesNotContain(LetterTemplate.BUREAU_CHANGE_LAPSED);
+        assertThat(scene.recorded(norr.id())).containsOnlyOnce("BUREAU_CHANGE_LAPSED");
+    }
+
+    @Test
+    @DisplayName(
+            "D3c: what the new bureau has offered is declined when the client takes the change back, or asks another")
+    void declinesOffers() {
+        start(eva, syd, DAY);
+        String offered = scene.invitation(maria, clientOfSyd, "bookkeeping");
+        withdraw();
+        assertThat(view(maria, offered).state()).isEqualTo(State.DECLINED);
+        assertThat(scene.mailed(maria.email())).contains(LetterTemplate.DECLINED);
+
+        start(eva, syd, DAY);
+        String again = scene.invitation(maria, clientOfSyd, "bookkeeping");
+        start(eva, scene.bureau(), DAY);
+        assertThat(view(maria, again).state()).isEqualTo(State.DECLINED);
+    }
+
+    private List<Coming> coming(Caller employee) {
+        return scene.as(employee, () -> service(OverviewService.class).coming());
+    }
+
+    private long countComing(Caller employee) {
+        return scene.as(employee, () -> service(OverviewService.class).countComing());
+    }
+
+    @Test
+    @DisplayName("D3c: both bureaus see the day coming once it is agreed, and no renewal after it")
+    void isComing() {
+        scene.clock.setTo(Instant.parse("2026-12-15T09:00:00Z"));
+        LocalDate day = LocalDate.of(2027, 1, 10);
+        assertThat(coming(anna)).extracting(Coming::kind).containsExactly(Kind.RENEWAL);
+        start(eva, syd, day);
+        assertThat(coming(maria)).isEmpty();
+        String atSyd = scene.invitation(maria, clientOfSyd, "bookkeeping");
+        String also = scene.invitation(maria, clientOfSyd, "invoicing");
+        accept(eva, atSyd);
+        accept(eva, also);
+
+        assertThat(coming(anna))
+                .extracting(Coming::kind, Coming::day, Coming::collaborationId)
+                .containsExactly(tuple(Kind.LEAVING, day, atLind));
+        assertThat(countComing(anna)).isEqualTo(1);
+        assertThat(coming(maria))
+                .extracting(Coming::kind, Coming::day)
+                .containsExactly(tuple(Kind.BEGINNING, day), tuple(Kind.BEGINNING, day));
+        assertThat(countComing(maria)).isEqualTo(2);
+        assertThat(scene.as(maria, () -> service(OverviewService.class).services()))
+                .extracting(ServiceFigures::agreed, ServiceFigures::all)
+                .containsExactly(tuple(1L, 1L), tuple(1L, 1L));
+        withdraw();
+        assertThat(coming(anna)).extracting(Coming::kind).containsExactly(Kind.RENEWAL);
+        assertThat(coming(maria)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D3c: that it begins later does not make the client's answer late")
+    void answeredWhenItAnswered() {
+        agreed();
+        onTheDay();
+        workOff();
+
+        assertThat(scene.as(maria, () -> service(OverviewService.class).invitations())
+                        .medianToAnswer())
+                .isEqualTo(Duration.ZERO);
+        assertThat(reach(eva)).isEqualTo(Reach.WORK);
+        assertThat(scene.as(eva, () -> service(WorkspaceAccess.class).admit(eva, norr.id(), "bookkeeping"))
+                        .bureauId())
+                .isEqualTo(syd.id());
     }
 
     @Test

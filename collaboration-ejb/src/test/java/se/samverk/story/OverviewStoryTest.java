@@ -139,7 +139,8 @@ class OverviewStoryTest extends SettingsStory {
 
         assertThat(scene.as(anna, () -> overview().services()))
                 .containsExactly(
-                        new ServiceFigures("bookkeeping", 0, 1, 0), new ServiceFigures("time-reporting", 1, 0, 0));
+                        new ServiceFigures("bookkeeping", 0, 0, 1, 0),
+                        new ServiceFigures("time-reporting", 1, 0, 0, 0));
         var invitations = scene.as(anna, () -> overview().invitations());
         assertThat(invitations.months()).hasSize(12);
         var march = invitations.months().get(11);

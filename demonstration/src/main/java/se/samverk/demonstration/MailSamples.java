@@ -93,7 +93,9 @@ public class MailSamples {
             case USER_INVITED -> account("/nytt-losenord/x", CLIENT, EMPLOYEE, DAY, "");
             case USER_ADDED -> account("/hem", CLIENT, EMPLOYEE, "", "");
             case USER_CHANGED -> account("/hem", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_USER));
-            case BUREAU_CHANGE_STARTED, BUREAU_CHANGE_WITHDRAWN -> account("/byra/start", CLIENT, PERSON, DAY, "");
+            case OWN_CHANGE_LAPSED -> account("/mina/byt-byra", CLIENT, "", DAY, "");
+            case BUREAU_CHANGE_STARTED, BUREAU_CHANGE_WITHDRAWN, BUREAU_CHANGE_LAPSED ->
+                account("/byra/start", CLIENT, PERSON, DAY, "");
             case USERS_CHANGED_BY_BUREAU ->
                 account("/mina/anvandare", CLIENT, EMPLOYEE, "", changes(language, Change.USER_MADE_MAIN_CONTACT));
         };

@@ -85,6 +85,7 @@ public class EventTextsBean {
             case "ENDING", "CONTINUATION_DECLINED", "ENDED" -> "pi-calendar-times";
             case "INVITED", "RESENT", "REMINDED", "CONTINUATION_ASKED", "MAIL_RESENT", "PLAN_SENT" -> "pi-send";
             case "REVOKED", "AGREEMENT_WITHDRAWN", "STAYING", "BUREAU_CHANGE_WITHDRAWN" -> "pi-undo";
+            case "BUREAU_CHANGE_LAPSED" -> "pi-hourglass";
             case "BUREAU_CHANGE_STARTED", "LEAVING" -> "pi-sync";
             case "EXPIRED" -> "pi-hourglass";
             case "READER_INVITED", "READER_ACCEPTED" -> "pi-eye";

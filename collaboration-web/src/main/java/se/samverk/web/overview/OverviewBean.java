@@ -26,6 +26,7 @@ public class OverviewBean {
 
     private static final List<Series> STATES = List.of(
             new Series("status.ACTIVE", "good"),
+            new Series("status.AGREED", "quiet"),
             new Series("status.INVITED", "wait"),
             new Series("status.ENDING", "ending"));
     private static final List<Series> OUTCOMES = List.of(
@@ -87,6 +88,15 @@ public class OverviewBean {
         return moreComing;
     }
 
+    public String comingIcon(Coming row) {
+        return switch (row.kind()) {
+            case RENEWAL -> "pi-refresh";
+            case END -> "pi-calendar-times";
+            case LEAVING -> "pi-sync";
+            case BEGINNING -> "pi-play";
+        };
+    }
+
     public String comingText(Coming row) {
         String name = formats.text(catalogue.agreed(row.serviceCode()).name());
         if (row.newTerms() != null) {
@@ -97,7 +107,13 @@ public class OverviewBean {
                     formats.price(row.newTerms().priceOre(), row.newTerms().periodMonths()),
                     formats.message("recipient." + row.newTerms().invoiceRecipient()));
         }
-        return formats.message(row.end() ? "overview.ends" : "overview.renews", row.clientName(), name);
+        String key = switch (row.kind()) {
+            case RENEWAL -> "overview.renews";
+            case END -> "overview.ends";
+            case LEAVING -> "overview.leaves";
+            case BEGINNING -> "overview.begins";
+        };
+        return formats.message(key, row.clientName(), name);
     }
 
     /** Acceptance and time to answer, and the months behind them. */
@@ -119,6 +135,7 @@ public class OverviewBean {
                                     formats.text(
                                             catalogue.agreed(row.serviceCode()).name()),
                                     row.active(),
+                                    row.agreed(),
                                     row.invited(),
                                     row.ending()))
                             .toList());

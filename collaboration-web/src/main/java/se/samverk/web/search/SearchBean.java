@@ -85,7 +85,7 @@ abstract class SearchBean {
                 page.of(row.id()),
                 null,
                 row.state(),
-                row.endsOn());
+                row.statusDay());
     }
 
     /** The services on offer; what they are for and what is done in them is searched, too. */
