@@ -230,6 +230,7 @@ public class LedgerItems implements OpenItems {
                 line.account(),
                 line.day(),
                 null,
+                Set.of(),
                 rest);
     }
 

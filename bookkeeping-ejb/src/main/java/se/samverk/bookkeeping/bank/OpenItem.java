@@ -1,6 +1,7 @@
 package se.samverk.bookkeeping.bank;
 
 import java.time.LocalDate;
+import java.util.Set;
 import se.samverk.shared.Amount;
 
 /**
@@ -12,6 +13,7 @@ import se.samverk.shared.Amount;
  * @param account the account of the books on which it stands; null where nothing is posted until it is paid (cash method)
  * @param day from when it is open
  * @param dueOn when it should be paid; null for no day
+ * @param payTo the giro numbers that it is paid to, in digits alone; empty for none that is known
  * @param rest how much is open, as the bank would write it: positive comes in, negative goes out
  */
 public record OpenItem(
@@ -22,4 +24,10 @@ public record OpenItem(
         String account,
         LocalDate day,
         LocalDate dueOn,
-        Amount rest) {}
+        Set<String> payTo,
+        Amount rest) {
+
+    public OpenItem {
+        payTo = Set.copyOf(payTo);
+    }
+}

@@ -194,11 +194,11 @@ final class Proposer {
         List<ItemOfKind> same = matching(row)
                 .filter(item -> item.item().rest().equals(row.amount()))
                 .toList();
-        if (same.stream().anyMatch(item -> RowWords.isAlike(about(item.item()), row.allText()))) {
+        if (same.stream().anyMatch(item -> isOf(item.item(), row))) {
             return byItems(row).orElse(Proposal.NONE);
         }
         List<ItemOfKind> named = matching(row)
-                .filter(item -> RowWords.isSameName(about(item.item()), row.allText()))
+                .filter(item -> isPaidTo(item.item(), row) || RowWords.isSameName(about(item.item()), row.allText()))
                 .toList();
         return Stream.concat(same.stream(), named.stream())
                 .findFirst()
@@ -251,7 +251,7 @@ final class Proposer {
                 .filter(item -> item.item().rest().equals(row.amount()))
                 .toList();
         List<ItemOfKind> alike = matching(row)
-                .filter(item -> RowWords.isAlike(about(item.item()), row.allText()))
+                .filter(item -> isOf(item.item(), row))
                 .sorted(Comparator.comparing(item -> item.item().day()))
                 .toList();
         List<ItemOfKind> both = same.stream().filter(alike::contains).toList();
@@ -322,6 +322,15 @@ final class Proposer {
         return some;
     }
 
+    /** Whether a row names whose an item is: by the number that was paid to, else in words. */
+    private static boolean isOf(OpenItem item, BankLine row) {
+        return isPaidTo(item, row) || RowWords.isAlike(about(item), row.allText());
+    }
+
+    private static boolean isPaidTo(OpenItem item, BankLine row) {
+        return RowWords.giros(row).anyMatch(item.payTo()::contains);
+    }
+
     private static String about(OpenItem item) {
         return item.counterparty() == null ? item.name() : item.counterparty();
     }
@@ -331,7 +340,7 @@ final class Proposer {
         return matching(row)
                 .sorted(Comparator.<ItemOfKind, Boolean>comparing(
                                 item -> !item.item().rest().equals(row.amount()))
-                        .thenComparing(item -> !RowWords.isAlike(about(item.item()), row.allText()))
+                        .thenComparing(item -> !isOf(item.item(), row))
                         .thenComparing(item -> item.item().day()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.bank.RowText;
 
 /** What the texts of rows tell: the reference that stands in one, and whether two name the same. */
@@ -99,6 +100,11 @@ final class RowWords {
     static String giro(BankLine row) {
         Matcher found = GIRO.matcher(row.text());
         return row.counterparty() == null && found.find() ? " " + found.group(1).replace("-", "") : "";
+    }
+
+    /** All numbers that were paid to, in digits alone. */
+    static Stream<String> giros(BankLine row) {
+        return GIRO.matcher(row.allText()).results().map(found -> found.group(1).replace("-", ""));
     }
 
     /** Whether what makes rows alike says who it is, and not only how it was paid. */

@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.bookkeeping.bank.OpenItem;
 import se.samverk.bookkeeping.bank.OpenItems;
 import se.samverk.bookkeeping.bank.Payment;
@@ -20,6 +22,7 @@ import se.samverk.bookkeeping.supplier.SupplierInvoiceFact.Occasion;
 import se.samverk.bookkeeping.supplier.SupplierPayments.Share;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.party.Party;
+import se.samverk.party.PartyDetails;
 import se.samverk.shared.Time;
 
 /** Supplier invoices as what a row of the bank may pay, whole or in part (K28). */
@@ -72,7 +75,15 @@ public class SupplierOpenItems implements OpenItems {
                     NewInvoice.OWED,
                     invoice.postedOn(),
                     invoice.dueOn(),
+                    giros(party.details()),
                     invoice.open().negated());
+        }
+
+        private static Set<String> giros(PartyDetails details) {
+            return Stream.of(details.bankgiro(), details.plusgiro())
+                    .filter(Objects::nonNull)
+                    .map(number -> number.replace("-", ""))
+                    .collect(Collectors.toSet());
         }
     }
 

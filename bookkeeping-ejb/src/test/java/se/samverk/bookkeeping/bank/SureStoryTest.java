@@ -14,6 +14,11 @@ import se.samverk.bookkeeping.bank.Proposal.Reason;
 import se.samverk.bookkeeping.chart.AccountService;
 import se.samverk.bookkeeping.closing.PeriodRef;
 import se.samverk.bookkeeping.closing.PeriodService;
+import se.samverk.bookkeeping.supplier.BooksWithSuppliers;
+import se.samverk.bookkeeping.supplier.SupplierForm;
+import se.samverk.bookkeeping.supplier.SupplierInvoiceService;
+import se.samverk.bookkeeping.supplier.SupplierService;
+import se.samverk.party.PartyForm;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
 import se.samverk.testing.OnBothDatabases;
@@ -102,6 +107,35 @@ class SureStoryTest {
         golden.post("260301", "6212", "2440", "613", "Nordtelefon Företagsväxel");
         assertThat(read("2026-03-21;Autogiro Nordtelefon;-700").proposal().certainty())
                 .isEqualTo(Certainty.LIKELY);
+    }
+
+    /** An invoice of a supplier that is paid by bankgiro 991-2346. */
+    private void owe(String number, String amount) {
+        golden.shop.tell(() -> {
+            PartyForm party = new PartyForm("Kustens Rosteri AB", null, null, null, "991-2346", null, null, "20");
+            String supplier = golden.shop.get(SupplierService.class).add(new SupplierForm(party, "4010"));
+            golden.shop.get(SupplierInvoiceService.class).register(BooksWithSuppliers.form(supplier, number, amount));
+        });
+    }
+
+    private void assertProposed(String row, Reason reason, Certainty certainty) {
+        owe("KR-4", "5000");
+
+        assertThat(read(row).proposal())
+                .extracting(Proposal::reason, Proposal::certainty)
+                .containsExactly(reason, certainty);
+    }
+
+    @Test
+    @DisplayName("K22: the number that was paid to names the supplier")
+    void paidToNumber() {
+        assertProposed("2026-03-20;BG 991-2346 KR-4;-5000", Reason.NAME_AND_AMOUNT, Certainty.SURE);
+    }
+
+    @Test
+    @DisplayName("K22: another number than the supplier's names somebody else")
+    void paidToOther() {
+        assertProposed("2026-03-20;BG 5050-1055 KR-4;-5000", Reason.AMOUNT_ONLY, Certainty.LIKELY);
     }
 
     @Test

@@ -789,7 +789,15 @@ class SupplierInvoiceStoryTest {
         String invoice = books.register(form(nordhjul, "NG-1", "1250"));
         assertThat(openItems())
                 .containsExactly(new OpenItem(
-                        invoice, "NG-1", "Nordhjul AB", "NG-1", "2440", DAY, DAY.plusDays(30), Amount.of("-1250")));
+                        invoice,
+                        "NG-1",
+                        "Nordhjul AB",
+                        "NG-1",
+                        "2440",
+                        DAY,
+                        DAY.plusDays(30),
+                        Set.of("9912346"),
+                        Amount.of("-1250")));
         assertThat(accountsOfItems()).containsExactly("2440");
         Payment row = new Payment(books.norr.company, invoice, TODAY, Amount.of("-1000"));
 
