@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.samverk.conversation.NewRemark;
+import se.samverk.conversation.QuestionQuery;
+import se.samverk.conversation.QuestionRow;
 import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.QuestionState;
 import se.samverk.conversation.QuestionView;
@@ -17,6 +20,7 @@ import se.samverk.document.DocumentService;
 import se.samverk.document.SentFile;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Keyset;
 import se.samverk.web.document.SentFiles;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
@@ -82,7 +86,20 @@ public class QuestionBean implements Serializable {
             shownId = documents.handIn(new DocumentForm(key, about, photographs));
         }
         questions.say(id, new NewRemark(text, shownId));
-        notices.sayAndGo(workspace.hrefOf("QUESTION", id), "questions.said");
+        next().filter(waiting -> isAnswering())
+                .ifPresentOrElse(
+                        waiting -> notices.sayAndGo(workspace.hrefOf("QUESTION", waiting), "questions.saidNext"),
+                        () -> notices.sayAndGo(workspace.hrefOf("QUESTION", id), "questions.said"));
+    }
+
+    /** Another question that waits for the reader's side: who has seen to one sees to the next without going back. */
+    private Optional<String> next() {
+        QuestionQuery ours =
+                new QuestionQuery(false, workspace.getView().admission().side());
+        return questions.page(ours, Keyset.FIRST).rows().stream()
+                .map(QuestionRow::id)
+                .filter(waiting -> !waiting.equals(id))
+                .findFirst();
     }
 
     /** Closes it, unless something was said since the page was opened: that is shown instead. */
@@ -96,7 +113,10 @@ public class QuestionBean implements Serializable {
             }
             throw refused;
         }
-        notices.sayAndGo(workspace.href("QUESTIONS"), "questions.nowClosed");
+        notices.sayAndGo(
+                next().map(waiting -> workspace.hrefOf("QUESTION", waiting))
+                        .orElseGet(() -> workspace.href("QUESTIONS")),
+                "questions.nowClosed");
     }
 
     /** Whether a photograph is there that no words have been sent with yet. */

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import se.samverk.bookkeeping.entry.EntryDocuments;
 import se.samverk.bookkeeping.supplier.InvoiceDocuments;
+import se.samverk.bookkeeping.supplier.InvoiceQuery;
+import se.samverk.bookkeeping.supplier.InvoiceRow;
 import se.samverk.bookkeeping.supplier.InvoiceState;
+import se.samverk.bookkeeping.supplier.InvoiceTab;
 import se.samverk.bookkeeping.supplier.InvoiceView;
 import se.samverk.bookkeeping.supplier.PaymentForm;
 import se.samverk.bookkeeping.supplier.SupplierInvoiceService;
@@ -20,6 +23,7 @@ import se.samverk.document.DocumentObject;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentView;
+import se.samverk.shared.Keyset;
 import se.samverk.shared.Time;
 import se.samverk.web.conversation.AskedLines;
 import se.samverk.web.request.PathPart;
@@ -136,12 +140,24 @@ public class SupplierInvoiceBean implements Serializable {
 
     public void attest() {
         invoices.attest(id);
-        notices.sayAndGo(here(), "supplierInvoice.attested");
+        goOn("supplierInvoice.attested", "supplierInvoice.attestedNext");
+    }
+
+    /** To the next invoice that waits to be attested; after the last one stays here. */
+    private void goOn(String said, String saidAtNext) {
+        List<InvoiceRow> waiting = invoices.page(new InvoiceQuery(InvoiceTab.TO_ATTEST, ""), Keyset.FIRST)
+                .rows();
+        if (waiting.isEmpty()) {
+            notices.sayAndGo(here(), said);
+        } else {
+            String next = waiting.get(0).id();
+            notices.sayAndGo(workspace.hrefOf("SUPPLIER_INVOICE", next), saidAtNext);
+        }
     }
 
     public void refuse() {
         invoices.refuse(id, refusal);
-        notices.sayAndGo(here(), "supplierInvoice.refused");
+        goOn("supplierInvoice.refused", "supplierInvoice.refusedNext");
     }
 
     public void takeBack() {
