@@ -87,6 +87,7 @@ class QuestionsIT {
         samverk.shot(eva, "fraga-foto-390");
         people.press(eva, "Svara");
         assertThat(eva.getByRole(AriaRole.STATUS)).containsText("Den andra parten ser nu det du skrev.");
+        eva.navigate(erik.url());
         assertThat(eva.locator(".timeline img")).hasCount(1);
         samverk.shot(eva, "fraga-besvarad-390");
 
