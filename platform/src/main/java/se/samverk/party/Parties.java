@@ -108,14 +108,14 @@ public class Parties {
     }
 
     /**
-     * Whom of the parties the numbers name that stand on a paper: the organisation number, else where it asks to be paid; empty for
-     * nobody.
+     * Whom of the parties the numbers name that stand on a paper: the organisation number, else the number for VAT, else where it asks
+     * to be paid, unless another organisation number stands there (K33); empty for nobody.
      */
     public Optional<PartyView> ofPaper(NumbersOnPaper numbers) {
         return ofPaper("organisationNumber", numbers.organisationNumber())
                 .or(() -> ofPaper("vatNumber", numbers.vatNumber()))
-                .or(() -> ofPaper("bankgiro", numbers.bankgiro()))
-                .or(() -> ofPaper("plusgiro", numbers.plusgiro()));
+                .or(() -> ofPaper("bankgiro", numbers.bankgiro()).filter(numbers::mayBe))
+                .or(() -> ofPaper("plusgiro", numbers.plusgiro()).filter(numbers::mayBe));
     }
 
     private Optional<PartyView> ofPaper(String field, String number) {

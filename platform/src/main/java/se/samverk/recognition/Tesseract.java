@@ -41,14 +41,19 @@ public class Tesseract {
     public boolean isThere() {
         if (languages == null) {
             languages = settings.tesseract().flatMap(program -> known());
-            LOG.info(
-                    languages.isPresent()
-                            ? "Text of pictures is recognised by "
-                                    + settings.tesseract().orElseThrow()
-                            : "Text of pictures is not recognised: SAMVERK_TESSERACT names no tesseract that knows Swedish (swe)."
-                                    + " Everything else works");
+            tell();
         }
         return languages.isPresent();
+    }
+
+    private void tell() {
+        if (languages.isPresent()) {
+            LOG.info("Text of pictures is recognised by " + settings.tesseract().orElseThrow());
+        } else {
+            LOG.warning(
+                    "Text of pictures is not recognised: SAMVERK_TESSERACT names no tesseract that knows Swedish (swe)."
+                            + " Everything else works");
+        }
     }
 
     private Optional<String> known() {

@@ -75,7 +75,13 @@ class PaperProposals {
                 value(paper.plusgiro()),
                 null,
                 null);
-        return suppliers.ofNumber(named).or(() -> suppliers.like(named));
+        return suppliers.ofNumber(named).or(() -> suppliers.like(named).filter(like -> mayBe(like, named)));
+    }
+
+    /** By account or name alone nobody is somebody who has another number (K33). */
+    private static boolean mayBe(SupplierView like, PartyDetails named) {
+        PartyDetails known = like.party().details();
+        return !known.hasNumber() || !named.hasNumber() || known.isSame(named);
     }
 
     /**

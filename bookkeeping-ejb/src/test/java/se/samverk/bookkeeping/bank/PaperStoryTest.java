@@ -213,6 +213,22 @@ class PaperStoryTest {
     }
 
     @Test
+    @DisplayName(
+            "K12, K33: who is paid at the same account is not the seller when another organisation number stands there")
+    void anotherNumber() {
+        PartyForm party = new PartyForm("Norrnät", "559993-0723", null, null, "991-2346", null, null, "30");
+        shop.ask(() -> shop.get(SupplierService.class).add(new SupplierForm(party, null)));
+        String document = handIn(SamplePapers.invoice(paper("D03")));
+
+        read();
+
+        assertThat(view(document).reading().sellerName()).isEqualTo("Nordtelefon AB");
+        assertThat(shop.ask(() -> shop.get(InvoiceDraftService.class).ofDocument(document))
+                        .supplierId())
+                .isNull();
+    }
+
+    @Test
     @DisplayName("K12: documents of another company propose nothing")
     void ofOthers() {
         String document = handIn(SamplePapers.till(paper("D10")));
