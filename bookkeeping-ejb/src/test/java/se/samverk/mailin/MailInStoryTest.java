@@ -3,8 +3,6 @@ package se.samverk.mailin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,15 +54,7 @@ class MailInStoryTest {
     }
 
     private boolean take(byte[] raw) {
-        return norr.server.inRequest(() -> {
-            try {
-                return norr.get(MailIntake.class).take(RawMail.of(raw));
-            } catch (IOException never) {
-                throw new UncheckedIOException(never);
-            } catch (MailIntake.Later later) {
-                throw new IllegalStateException(later);
-            }
-        });
+        return norr.server.inRequest(() -> SampleMessages.taken(norr.get(MailIntake.class), raw));
     }
 
     private List<DocumentRow> documents(CompanyOnStage company) {

@@ -14,12 +14,21 @@ import se.samverk.assignment.AssignmentKind;
 import se.samverk.assignment.AssignmentService;
 import se.samverk.caller.Caller;
 import se.samverk.caller.Permission;
+import se.samverk.collaboration.Aftermath;
+import se.samverk.collaboration.EndingService;
 import se.samverk.collaboration.InvitationService;
 import se.samverk.company.Company;
+import se.samverk.document.DocumentQuery;
+import se.samverk.document.DocumentService;
+import se.samverk.document.SampleFiles;
+import se.samverk.due.DueWorker;
 import se.samverk.identity.UserId;
 import se.samverk.mailin.MailInService;
 import se.samverk.mailin.MailInView;
+import se.samverk.mailin.MailIntake;
+import se.samverk.mailin.SampleMessages;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.Keyset;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.workspace.ServiceRole;
@@ -36,6 +45,7 @@ class MailInRolesStoryTest extends Story {
     private Company company;
     private Caller eva;
     private Caller maja;
+    private String collaboration;
 
     @BeforeEach
     void begin() {
@@ -48,9 +58,9 @@ class MailInRolesStoryTest extends Story {
                 "Löpande", AssignmentKind.BOOKKEEPING, erik.userId(), Set.of(), LocalDate.of(2026, 1, 1), null);
         String assignment =
                 scene.as(anna, () -> service(AssignmentService.class).add(client, form));
-        accept(
-                eva,
-                scene.as(anna, () -> service(InvitationService.class).invite(Scene.form(client, SERVICE, assignment))));
+        collaboration =
+                scene.as(anna, () -> service(InvitationService.class).invite(Scene.form(client, SERVICE, assignment)));
+        accept(eva, collaboration);
     }
 
     private <T> T ask(Caller caller, Supplier<T> question) {
@@ -94,6 +104,52 @@ class MailInRolesStoryTest extends Story {
         assertThat(view(erik).address()).isNull();
         assertThat(scene.recorded(company.id()))
                 .contains("MAIL_ADDRESS_MADE", "MAIL_ADDRESS_RENEWED", "MAIL_ADDRESS_ENDED");
+    }
+
+    @Test
+    @DisplayName(
+            "K16: documents come by mail while the company works in the service, with its bureau or alone; not to who only reads")
+    void whileItWorks() {
+        String address = renew(eva);
+        assertThat(mailed(address, "med byrån")).isTrue();
+
+        end(Aftermath.CONTINUES_ALONE);
+        assertThat(mailed(address, "på egen hand")).isTrue();
+        assertThat(documents()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("K16: to a company that only reads what was left nothing comes by mail")
+    void readingOnly() {
+        String address = renew(eva);
+
+        end(Aftermath.CLOSED_READABLE);
+
+        assertThat(mailed(address, "för sent")).isFalse();
+        assertThat(documents()).isZero();
+    }
+
+    private void end(Aftermath aftermath) {
+        int version = view(eva, collaboration).version();
+        scene.as(
+                eva,
+                () -> service(EndingService.class).end(collaboration, EndingService.When.TODAY, aftermath, version));
+        scene.as(null, () -> service(DueWorker.class).run());
+    }
+
+    private boolean mailed(String to, String subject) {
+        SampleMessages mail =
+                SampleMessages.mail("saljare@butiken.example", to, subject).pdf("a.pdf", SampleFiles.pdf(1));
+        return scene.as(null, () -> mail.takenBy(service(MailIntake.class)));
+    }
+
+    private int documents() {
+        return ask(
+                eva,
+                () -> service(DocumentService.class)
+                        .page(DocumentQuery.ALL, Keyset.FIRST)
+                        .rows()
+                        .size());
     }
 
     @Test

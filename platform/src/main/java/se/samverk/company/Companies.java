@@ -96,11 +96,6 @@ public class Companies {
         return present != null && !present.bureauId().equals(bureau.value());
     }
 
-    /** The bureau that a company collaborates with; empty for none. */
-    public Optional<String> bureauOf(String companyId) {
-        return Optional.ofNullable(em.find(CompanyBureau.class, companyId)).map(CompanyBureau::bureauId);
-    }
-
     /** Whether the bureau is the one that the company collaborates with. */
     public boolean isClientOf(String companyId, BureauId bureau) {
         CompanyBureau present = em.find(CompanyBureau.class, companyId);

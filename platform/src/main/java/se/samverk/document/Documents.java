@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.samverk.caller.CurrentCaller;
-import se.samverk.company.Companies;
 import se.samverk.document.DocumentFact.Occasion;
 import se.samverk.document.DocumentFact.Told;
 import se.samverk.fact.Fact;
@@ -36,9 +35,6 @@ public class Documents {
 
     @Inject
     CurrentCaller currentCaller;
-
-    @Inject
-    Companies companies;
 
     @Inject
     DocumentTexts texts;
@@ -232,11 +228,9 @@ public class Documents {
     }
 
     /** A mail to the address of a company: whoever sent it, nobody knows. */
-    Origin originOfMail(String companyId) {
+    Origin originOfMail(Fact.Readers readers) {
         return new Origin(
-                new Handling(companyId, Document.BY_MAIL, Side.CLIENT, clock.instant()),
-                new Fact.Readers(companies.bureauOf(companyId).orElse(null), companyId, null),
-                false);
+                new Handling(readers.companyId(), Document.BY_MAIL, Side.CLIENT, clock.instant()), readers, false);
     }
 
     void tell(Occasion occasion, Document document, Told before, Told after) {

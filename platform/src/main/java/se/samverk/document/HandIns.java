@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.Faults;
 import se.samverk.shared.PlainText;
@@ -39,11 +40,12 @@ public class HandIns {
      * Takes a document in that came to the mail address of a company, outside of any transaction and of any workspace (K16). With the
      * same key once more it is the same document.
      *
+     * @param readers the company, and the bureau that works for it
      * @return its id
      * @throws BusinessException see {@link DocumentService#handIn}
      */
-    public String handInByMail(String companyId, DocumentForm form) {
-        return handIn(documents.originOfMail(companyId), form);
+    public String handInByMail(Fact.Readers readers, DocumentForm form) {
+        return handIn(documents.originOfMail(readers), form);
     }
 
     private String handIn(Origin origin, DocumentForm form) {

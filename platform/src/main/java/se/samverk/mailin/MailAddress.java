@@ -29,6 +29,9 @@ public class MailAddress {
     @Column(name = "company_id")
     private String companyId;
 
+    @Column(name = "service_code")
+    private String serviceCode;
+
     @Column(name = "local_part")
     private String localPart;
 
@@ -46,9 +49,10 @@ public class MailAddress {
 
     protected MailAddress() {}
 
-    MailAddress(String companyId, Instant now) {
+    MailAddress(Addressee addressee, Instant now) {
         this.id = Ids.next();
-        this.companyId = companyId;
+        this.companyId = addressee.companyId();
+        this.serviceCode = addressee.serviceCode();
         this.madeAt = now;
         this.standing = 1;
         StringBuilder part = new StringBuilder(BEGINNING);

@@ -72,7 +72,7 @@ public class MailInService {
         }
         String company = workspace.companyId();
         boolean there = keeper.standing(company).isPresent();
-        MailAddress made = keeper.renew(company, currentCaller.get());
+        MailAddress made = keeper.renew(new Addressee(company, workspace.serviceCode()), currentCaller.get());
         tell(there ? Occasion.MAIL_ADDRESS_RENEWED : Occasion.MAIL_ADDRESS_MADE);
         return written(made);
     }

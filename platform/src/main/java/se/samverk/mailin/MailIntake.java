@@ -21,6 +21,7 @@ import se.samverk.document.DocumentError;
 import se.samverk.document.DocumentForm;
 import se.samverk.document.HandIns;
 import se.samverk.document.SentFile;
+import se.samverk.fact.Fact;
 import se.samverk.limit.RateLimits;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.PlainText;
@@ -48,6 +49,9 @@ public class MailIntake {
     MailKeeper keeper;
 
     @Inject
+    OpenServices services;
+
+    @Inject
     HandIns handIns;
 
     @Inject
@@ -70,23 +74,27 @@ public class MailIntake {
     boolean take(RawMail mail) throws Later {
         String domain = settings.mailIn().orElseThrow().domain();
         boolean known = false;
-        for (String company : companies(mail.recipients(domain))) {
-            known = true;
-            take(company, mail);
+        for (Addressee addressee : addressees(mail.recipients(domain))) {
+            Optional<Fact.Readers> readers = services.readers(addressee);
+            if (readers.isPresent()) {
+                known = true;
+                take(readers.get(), mail);
+            }
         }
         return known;
     }
 
-    private Set<String> companies(Set<String> localParts) {
-        Set<String> companies = new LinkedHashSet<>();
+    private Set<Addressee> addressees(Set<String> localParts) {
+        Set<Addressee> found = new LinkedHashSet<>();
         localParts.stream()
                 .filter(part -> part.startsWith(MailAddress.BEGINNING))
                 .limit(MailInLimits.MOST_ADDRESSES)
-                .forEach(part -> keeper.companyOf(part).ifPresent(companies::add));
-        return companies;
+                .forEach(part -> keeper.addressee(part).ifPresent(found::add));
+        return found;
     }
 
-    private void take(String company, RawMail mail) throws Later {
+    private void take(Fact.Readers readers, RawMail mail) throws Later {
+        String company = readers.companyId();
         MailHead head = mail.head();
         if (keeper.isKept(company, head)) {
             return;
@@ -111,7 +119,7 @@ public class MailIntake {
             keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_NOT_READABLE)));
             return;
         }
-        handIn(company, head, parts.get());
+        handIn(readers, head, parts.get());
     }
 
     private static Refusal refusal(MailInError code, Object... arguments) {
@@ -134,20 +142,20 @@ public class MailIntake {
         }
     }
 
-    private void handIn(String company, MailHead head, MailParts parts) throws Later {
+    private void handIn(Fact.Readers readers, MailHead head, MailParts parts) throws Later {
         List<Refusal> refused = new ArrayList<>(parts.refused());
         int documents = 0;
         for (int i = 0; i < parts.files().size(); i++) {
             SentFile file = parts.files().get(i);
             DocumentForm form = new DocumentForm(key(head, i), description(head), List.of(file));
             try {
-                handIns.handInByMail(company, form);
+                handIns.handInByMail(readers, form);
                 documents++;
             } catch (BusinessException not) {
                 refused.addAll(refusals(file, not));
             }
         }
-        keeper.keep(company, head, documents, refused);
+        keeper.keep(readers.companyId(), head, documents, refused);
     }
 
     /** All that is wrong with a file. */

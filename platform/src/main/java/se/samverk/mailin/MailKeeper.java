@@ -46,10 +46,11 @@ public class MailKeeper {
 
     /** Whose address that is; empty for nobody's, also for one that has ended. */
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<String> companyOf(String localPart) {
-        return em.createQuery(
-                        "select a.companyId from MailAddress a where a.localPart = :part and a.standing = 1",
-                        String.class)
+    Optional<Addressee> addressee(String localPart) {
+        return em.createQuery("""
+                        select new se.samverk.mailin.Addressee(a.companyId, a.serviceCode)
+                        from MailAddress a where a.localPart = :part and a.standing = 1
+                        """, Addressee.class)
                 .setParameter("part", localPart)
                 .getResultStream()
                 .findFirst();
@@ -65,11 +66,11 @@ public class MailKeeper {
     }
 
     /** A new address, and the end of the one before, at once. */
-    MailAddress renew(String companyId, Caller caller) {
+    MailAddress renew(Addressee addressee, Caller caller) {
         // Held, so that of two at once the second ends what the first has made.
-        companies.getForUpdate(companyId);
-        end(companyId);
-        MailAddress made = new MailAddress(companyId, clock.instant()).by(caller.userId());
+        companies.getForUpdate(addressee.companyId());
+        end(addressee.companyId());
+        MailAddress made = new MailAddress(addressee, clock.instant()).by(caller.userId());
         em.persist(made);
         em.flush();
         return made;

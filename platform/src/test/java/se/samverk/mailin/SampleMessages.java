@@ -78,6 +78,21 @@ public final class SampleMessages {
         return with(() -> message.setHeader(name, value));
     }
 
+    /** Whether it was for anybody. */
+    public boolean takenBy(MailIntake intake) {
+        return taken(intake, raw());
+    }
+
+    static boolean taken(MailIntake intake, byte[] raw) {
+        try {
+            return intake.take(RawMail.of(raw));
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        } catch (MailIntake.Later later) {
+            throw new IllegalStateException(later);
+        }
+    }
+
     public MimeMessage built() {
         with(() -> {
             message.setContent(parts);
