@@ -48,14 +48,16 @@ class BooksBenchmark {
     private static final VatPeriod QUARTER = new VatPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
 
     private final Database postgres = Database.of(TestDatabase.POSTGRESQL, getClass());
-    private final Results results = new Results("%s, commit %s, %d processors, heap %d MB, books of %s lines and of %s"
-            .formatted(
-                    LocalDate.now(ZoneOffset.UTC),
-                    System.getProperty("benchmark.commit"),
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.getRuntime().maxMemory() >> 20,
-                    SMALL,
-                    LARGE));
+    private final Results results = new Results(
+            "benchmark.md",
+            "%s, commit %s, %d processors, heap %d MB, books of %s lines and of %s"
+                    .formatted(
+                            LocalDate.now(ZoneOffset.UTC),
+                            System.getProperty("benchmark.commit"),
+                            Runtime.getRuntime().availableProcessors(),
+                            Runtime.getRuntime().maxMemory() >> 20,
+                            SMALL,
+                            LARGE));
 
     @Test
     void measure() {

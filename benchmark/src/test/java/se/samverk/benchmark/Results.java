@@ -11,13 +11,16 @@ import java.util.Locale;
 /** What was measured, as a table; written down row by row, so that a run that is stopped has told what it knows. */
 final class Results {
 
-    private static final Path FILE = Path.of("target", "benchmark.md");
-
+    private final Path file;
     private final List<String> notes = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
     private final StringBuilder table = new StringBuilder();
 
-    Results(String title) {
+    /**
+     * @param file where the table is written down
+     */
+    Results(String file, String title) {
+        this.file = Path.of("target", file);
         say(title);
         say("");
         say("| what | ms | compared with | ms | ratio | goal |");
@@ -73,8 +76,8 @@ final class Results {
         System.out.println(line);
         table.append(line).append('\n');
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, table);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, table);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
