@@ -1,9 +1,6 @@
 package se.samverk.access;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +15,6 @@ import se.samverk.caller.Right;
 import se.samverk.month.MonthSpan;
 import se.samverk.month.MonthState;
 import se.samverk.month.MonthState.Stage;
-import se.samverk.month.MonthStates;
-import se.samverk.shared.SearchWords;
 import se.samverk.workspace.Side;
 
 /** How far the months have come of all clients in whose service the caller works (B43). */
@@ -29,16 +24,13 @@ public class MonthsService {
     private static final int PAGE = 50;
 
     @Inject
-    Desks desks;
+    ClientMonths months;
 
     @Inject
-    Instance<MonthStates> services;
+    ReadyMonths ready;
 
     @Inject
     CurrentCaller currentCaller;
-
-    @Inject
-    Clock clock;
 
     /**
      * A page of clients by name, each with the months of a year, and how they stand together; in as many statements for many
@@ -46,16 +38,9 @@ public class MonthsService {
      */
     @Requires(Right.VIEW_CLIENTS)
     public MonthsView view(MonthsQuery query) {
-        List<OpenDesk> mine = desks.of(currentCaller.get(), query.serviceCode());
-        List<String> sought = SearchWords.ofSearch(query.search());
-        List<OpenDesk> found = mine.stream()
-                .filter(desk -> desk.isOf(query.responsibleId()))
-                .filter(desk -> SearchWords.fit(sought, SearchWords.ofText(desk.companyName())))
-                .sorted(OpenDesk.BY_NAME)
-                .toList();
-        MonthSpan months = MonthSpan.of(
-                YearMonth.of(query.year(), Month.JANUARY), YearMonth.of(query.year(), Month.DECEMBER), clock);
-        Map<String, List<MonthState>> states = states(query.serviceCode(), found, months);
+        List<OpenDesk> mine = months.mine(currentCaller.get(), query);
+        List<OpenDesk> found = months.found(mine, query);
+        Map<String, List<MonthState>> states = months.states(query, found);
         return new MonthsView(
                 found.stream()
                         .skip((long) query.page() * PAGE)
@@ -68,18 +53,9 @@ public class MonthsService {
                         .toList(),
                 found.size(),
                 found.size() > (query.page() + 1) * PAGE,
-                summary(states.values(), months),
+                summary(states.values(), months.span(query)),
+                ready.of(query.serviceCode(), found, states).size(),
                 OpenDesk.responsibles(mine));
-    }
-
-    private Map<String, List<MonthState>> states(String serviceCode, List<OpenDesk> found, MonthSpan months) {
-        List<String> companies =
-                found.stream().map(desk -> desk.desk().companyId()).toList();
-        return services.stream()
-                .filter(service -> service.serviceCode().equals(serviceCode))
-                .findFirst()
-                .map(service -> service.of(companies, months))
-                .orElse(Map.of());
     }
 
     private static Summary summary(Collection<List<MonthState>> companies, MonthSpan months) {

@@ -11,10 +11,16 @@ import se.samverk.month.MonthState;
  * @param all how many clients there are on all pages
  * @param more whether there is a page after this one
  * @param summary of the clients on all pages
+ * @param closable how many months on all pages are ready and the caller may close
  * @param responsibles who can be chosen
  */
 public record MonthsView(
-        List<CompanyMonths> rows, int all, boolean more, Summary summary, List<Responsible> responsibles) {
+        List<CompanyMonths> rows,
+        int all,
+        boolean more,
+        Summary summary,
+        int closable,
+        List<Responsible> responsibles) {
 
     /**
      * How the months of a year stand together.

@@ -14,6 +14,7 @@ public class BulkFactTypes implements FactTypes {
         return Map.of(
                 "import-started", ImportStarted.class,
                 "invitations-started", InvitationsStarted.class,
-                "export-started", ExportStarted.class);
+                "export-started", ExportStarted.class,
+                "months-closing-started", MonthsClosingStarted.class);
     }
 }

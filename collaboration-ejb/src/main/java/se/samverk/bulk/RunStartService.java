@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import se.samverk.access.MonthsQuery;
+import se.samverk.access.ReadyMonths;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Requires;
@@ -63,6 +65,12 @@ public class RunStartService {
 
     @Inject
     ExportTask exportTask;
+
+    @Inject
+    MonthsTask monthsTask;
+
+    @Inject
+    ReadyMonths readyMonths;
 
     @Inject
     CurrentCaller currentCaller;
@@ -167,6 +175,39 @@ public class RunStartService {
                 message,
                 assignmentName,
                 entered.assignmentKind());
+    }
+
+    /**
+     * Closes the months that are ready and that the caller may close, of all clients that are asked for. One that is not closed after
+     * all stands in the report, with what is left, and holds up no other.
+     *
+     * @return the id of the run
+     * @throws BusinessException NOTHING_TO_DO without such a month; TOO_MANY_RUNS
+     */
+    @Retry
+    @Requires(Right.VIEW_CLIENTS)
+    public String startClosing(MonthsQuery query) {
+        List<ReadyMonths.Ready> ready = readyMonths.of(currentCaller.get(), query);
+        if (ready.isEmpty()) {
+            throw new BusinessException(BulkError.NOTHING_TO_DO);
+        }
+        MonthsClosing closing = new MonthsClosing(query.serviceCode());
+        Run run = run(monthsTask, closing, ready.size(), 0);
+        runs.add(run);
+        int number = 0;
+        for (ReadyMonths.Ready month : ready) {
+            number++;
+            String name = month.companyName() + ", " + month.month();
+            em.persist(new RunItem(
+                    monthsTask,
+                    run.id(),
+                    number,
+                    name,
+                    new MonthsClosing.ReadyMonth(
+                            month.clientId(), month.companyId(), month.month().toString())));
+        }
+        facts.fire(new MonthsClosingStarted(run.id(), closing.serviceCode(), readers(run), ready.size()));
+        return run.id();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverk.access.MonthsQuery;
 import se.samverk.assignment.AssignmentKind;
 import se.samverk.bulk.BulkError;
 import se.samverk.bulk.BulkInvitation;
@@ -41,6 +43,7 @@ import se.samverk.client.ClientImport;
 import se.samverk.client.ImportService;
 import se.samverk.collaboration.CollaborationError;
 import se.samverk.collaboration.InvitationService;
+import se.samverk.company.Company;
 import se.samverk.company.CompanyError;
 import se.samverk.limit.Limit;
 import se.samverk.limit.RateLimits;
@@ -51,6 +54,7 @@ import se.samverk.lists.ClientQuery;
 import se.samverk.lists.ClientRow;
 import se.samverk.lists.CollaborationListService;
 import se.samverk.lists.CollaborationRow;
+import se.samverk.notebook.CloseNotes;
 import se.samverk.notebook.NotebookError;
 import se.samverk.notebook.NotebookTask;
 import se.samverk.run.ItemView;
@@ -429,6 +433,44 @@ class RunStoryTest extends Story {
         // The assignment of a refused invitation is not there either.
         assertThat(candidates("payroll"))
                 .allSatisfy(candidate -> assertThat(candidate.assignments()).hasSize(1));
+    }
+
+    /** A client whose books somebody at the bureau is responsible for. */
+    private void keptBy(Caller responsible) {
+        Company company = scene.company();
+        String client = scene.client(responsible, company);
+        String assignment = scene.assignment(responsible, client);
+        String invitation = scene.as(
+                responsible,
+                () -> service(InvitationService.class).invite(Scene.form(client, "bookkeeping", assignment)));
+        accept(scene.administrator(company), invitation);
+    }
+
+    private String close(Caller caller, int year) {
+        return scene.as(
+                caller,
+                () -> service(RunStartService.class).startClosing(new MonthsQuery("bookkeeping", year, null, null, 0)));
+    }
+
+    @Test
+    @DisplayName("B43: the months that are ready are closed together, each with its own outcome, by who closes them")
+    void closesMonths() {
+        keptBy(anna);
+        keptBy(anna);
+        Caller erik = scene.employee(lind, Permission.STANDARD);
+        Refused.with(BulkError.NOTHING_TO_DO, () -> close(erik, 2025));
+        Refused.with(BulkError.NOTHING_TO_DO, () -> close(maria, 2025));
+
+        String run = close(anna, 2025);
+        work(run);
+        assertCounts(run, State.DONE, 2, 2, 0);
+        assertThat(items(run)).allMatch(item -> item.label().endsWith(", 2025-01"));
+
+        CloseNotes.refuse(YearMonth.of(2024, 1));
+        String refused = close(anna, 2024);
+        work(refused);
+        assertCounts(refused, State.DONE, 2, 0, 2);
+        assertThat(items(refused).get(0).problems().get(0).code()).isEqualTo(CommonError.STALE);
     }
 
     private List<BulkInvitationService.Candidate> candidates(String service) {

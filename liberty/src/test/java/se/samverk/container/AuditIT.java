@@ -23,6 +23,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.access.MonthsQuery;
 import se.samverk.access.QueueService;
 import se.samverk.access.ServiceRoleService;
 import se.samverk.access.WaitingRow;
@@ -357,6 +358,9 @@ class AuditIT {
         newcomer = world.newClient(bureau);
         registering = world.invite(newcomer, BOOKKEEPING);
         active = world.active(client, firm, BOOKKEEPING);
+        Firm done = world.firm();
+        world.active(world.client(bureau, done), done, BOOKKEEPING);
+        world.monthToClose(done);
         work = world.document(firm);
         world.is(bureau.full());
         queue.rest(work, world.today().plusDays(1), null);
@@ -490,6 +494,11 @@ class AuditIT {
                 full,
                 "INVITATIONS_STARTED:" + BOOKKEEPING,
                 () -> startInvitations());
+        command(
+                "RunStartService.startClosing",
+                full,
+                "MONTHS_CLOSING_STARTED:" + BOOKKEEPING,
+                () -> runStarts.startClosing(readyMonths()));
         command("RunStartService.startExport", full, "EXPORT_STARTED", () -> startExport());
         String running = runs.add(full, Run.State.RUNNING);
         String stopped = runs.add(full, Run.State.STOPPED);
@@ -620,6 +629,10 @@ class AuditIT {
         ClientForm form = ClientForm.of(known, LocalDate.of(2026, 1, 1));
         runStarts.startImport(
                 new ClientImport(null, List.of(new ClientImport.Row(2, known, form, List.of()))), "kunder.csv");
+    }
+
+    private MonthsQuery readyMonths() {
+        return new MonthsQuery(BOOKKEEPING, world.today().minusMonths(1).getYear(), null, null, 0);
     }
 
     private void startInvitations() {

@@ -92,6 +92,7 @@ final class PermissionTable {
             ImportService.chooseColumns            yes yes -   -   -
             RunStartService.startImport          yes yes -   -   -
             RunStartService.startInvitations     yes yes -   -   -
+            RunStartService.startClosing         yes yes -   -   -
             RunStartService.startExport          yes yes -   -   -
             RunService.page                      yes yes -   -   -
             RunService.view                      yes -   -   -   -

@@ -465,6 +465,9 @@ class TenantsIT {
         unnamed(
                 "RunStartService.startImport",
                 () -> runStarts.startImport(new ClientImport(null, List.of()), "kunder.csv"));
+        unnamed(
+                "RunStartService.startClosing",
+                () -> runStarts.startClosing(new MonthsQuery(BOOKKEEPING, 2026, null, null, 0)));
         named("RunStartService.startInvitations", () -> startInvitations());
         unnamed("RunStartService.startExport", () -> startExport());
         unnamed("BulkInvitationService.candidates", () -> bulkInvitations.candidates("payroll", everything()));

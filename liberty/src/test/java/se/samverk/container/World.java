@@ -3,6 +3,7 @@ package se.samverk.container;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -254,6 +255,29 @@ class World {
     /** Makes an invitation one that was sent so long ago that it may be reminded of by hand. */
     void letADayPass(String invitation) {
         database.change("update collaboration set invited_at = '2026-01-01 00:00:00' where id = ?", invitation);
+    }
+
+    /** Books of a firm that begin with the month that was over last; nothing is left of it. */
+    void monthToClose(Firm firm) {
+        LocalDate first = today().minusMonths(1).withDayOfMonth(1);
+        String year = Ids.next();
+        database.change(
+                "insert into books (company_id, opened_at, opened_by, version) values (?, ?, ?, 1)",
+                firm.id(),
+                Timestamp.from(clock.instant()),
+                firm.administrator().userId());
+        database.change(
+                "insert into fiscal_year (id, company_id, starts_on, ends_on, version) values (?, ?, ?, ?, 1)",
+                year,
+                firm.id(),
+                Date.valueOf(first),
+                Date.valueOf(first.plusYears(1).minusDays(1)));
+        database.change(
+                "insert into accounting_period (company_id, period_month, closing, fiscal_year_id, state, version)"
+                        + " values (?, ?, 0, ?, 'OPEN', 1)",
+                firm.id(),
+                first.getYear() * 100 + first.getMonthValue(),
+                year);
     }
 
     /** What waits at a firm for who posts: a document has been handed in. */

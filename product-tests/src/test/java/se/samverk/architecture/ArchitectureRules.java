@@ -204,7 +204,10 @@ final class ArchitectureRules {
                 "catalogue",
                 "assignment",
                 "collaboration",
-                "lists");
+                "lists",
+                "workspace",
+                "month",
+                "access");
         mayKnow(
                 "letter",
                 "shared",

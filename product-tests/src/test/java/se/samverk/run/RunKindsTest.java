@@ -32,7 +32,7 @@ class RunKindsTest {
     /** Runs are stored with it. */
     @Test
     void whatIsStoredKeepsItsName() {
-        assertThat(tasks()).extracting(RunTask::kind).contains("IMPORT", "INVITATIONS", "EXPORT");
+        assertThat(tasks()).extracting(RunTask::kind).contains("IMPORT", "INVITATIONS", "EXPORT", "MONTHS");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ public class PeriodService {
     /** The task of saying yes to a month that the other side has locked, where an agreement names it. */
     static final String ATTEST = "close-approval";
 
-    private static final String CLOSE = "close";
+    static final String CLOSE = "close";
     private static final int LONGEST_REASON = 500;
 
     @Inject

@@ -133,6 +133,21 @@ class MonthStoryTest {
     }
 
     @Test
+    @DisplayName("B43, B41: closed among many, a month with something left stays open and tells it, another is locked")
+    void amongMany() {
+        draft("2026-02-10");
+        Refused.at("reason", ClosingError.POINTS_LEFT, () -> closeAmongMany(FEBRUARY));
+        closeAmongMany(MARCH);
+
+        assertThat(view(FEBRUARY).period().locked()).isFalse();
+        assertThat(view(MARCH).period().locked()).isTrue();
+    }
+
+    private void closeAmongMany(YearMonth month) {
+        norr.tell(() -> norr.get(BooksCloser.class).close(month));
+    }
+
+    @Test
     @DisplayName("B41: bank and tax account are reconciled with what others say that they hold, as long as they agree")
     void balances() {
         post(LocalDate.of(2026, 3, 1), "1930 100.00", "3001 -100.00");

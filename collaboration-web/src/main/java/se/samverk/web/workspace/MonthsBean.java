@@ -19,10 +19,14 @@ import se.samverk.access.MonthsService;
 import se.samverk.access.MonthsView;
 import se.samverk.access.MonthsView.CompanyMonths;
 import se.samverk.access.MonthsView.Summary;
+import se.samverk.bulk.RunStartService;
 import se.samverk.month.MonthState;
+import se.samverk.run.RunError;
 import se.samverk.shared.Time;
 import se.samverk.web.page.WebPage;
+import se.samverk.web.refusal.Remedies;
 import se.samverk.web.request.Href;
+import se.samverk.web.request.Redirect;
 import se.samverk.web.shell.Choice;
 import se.samverk.web.shell.Formats;
 import se.samverk.workspace.Side;
@@ -43,6 +47,12 @@ public class MonthsBean {
 
     @Inject
     MonthsService months;
+
+    @Inject
+    RunStartService starts;
+
+    @Inject
+    Remedies remedies;
 
     @Inject
     Formats formats;
@@ -96,7 +106,11 @@ public class MonthsBean {
     void load() {
         year = number(YEAR, Time.today(clock).getYear(), EARLIEST, LATEST);
         page = number(PAGE, 0, 0, MOST_PAGES);
-        view = months.view(new MonthsQuery(SERVICE, year, getSearch(), responsible(), page));
+        view = months.view(query());
+    }
+
+    private MonthsQuery query() {
+        return new MonthsQuery(SERVICE, year, getSearch(), responsible(), page);
     }
 
     private String responsible() {
@@ -136,6 +150,23 @@ public class MonthsBean {
 
     public List<Choice> getResponsibles() {
         return TodoBean.responsibles(view.responsibles(), responsible());
+    }
+
+    /** How many months are ready and the reader may close. */
+    public int getClosable() {
+        return view.closable();
+    }
+
+    /** What the form of the button keeps, so that the same clients are meant. */
+    public Map<String, String> getAsked() {
+        Map<String, String> asked = new LinkedHashMap<>(getBesidesSearch());
+        asked.putAll(getBesidesFilter());
+        return asked;
+    }
+
+    public void closeReady() {
+        remedies.offer(RunError.TOO_MANY_RUNS, WebPage.RUNS.address(), formats.message("remedy.runs"));
+        Redirect.to(WebPage.RUN.of(starts.startClosing(query())));
     }
 
     public Summary getSummary() {
