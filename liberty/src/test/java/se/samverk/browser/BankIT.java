@@ -110,6 +110,12 @@ class BankIT {
 
         chosen(page, "PRIS FORETAGSPAKET");
         cell(page, "Konto", 1).fill("6570");
+        cell(page, "Belopp", 1).fill("mycket");
+        cell(page, "Belopp", 2).fill("10");
+        people.press(page, "Godkänn och nästa");
+        assertThat(page.locator("tr:has([aria-label='Konto 1']) .field-error")).containsText("mycket");
+        assertThat(page.locator("tr:has([aria-label='Konto 2']) .field-error")).containsText("saknas");
+        cell(page, "Belopp", 2).fill("");
         cell(page, "Belopp", 1).fill("146");
         people.press(page, "Godkänn och nästa");
         assertThat(page.locator("[id='form'] .alert-error")).containsText("mer än vad som återstår av raden");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.bank.BankRowState;
 import se.samverk.bookkeeping.bank.BankBooksService;
 import se.samverk.bookkeeping.bank.MatchForm;
@@ -26,8 +27,11 @@ import se.samverk.document.DocumentState;
 import se.samverk.receipt.ReceiptService;
 import se.samverk.receipt.ReceiptView;
 import se.samverk.shared.Amount;
+import se.samverk.shared.ErrorTexts;
 import se.samverk.shared.Keyset;
+import se.samverk.web.request.LocaleBean;
 import se.samverk.web.request.PathPart;
+import se.samverk.web.shell.CellFaults;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 import se.samverk.web.workspace.WorkspaceBean;
@@ -69,6 +73,9 @@ public class BankRowBean implements Serializable {
     transient Notices notices;
 
     @Inject
+    transient LocaleBean locale;
+
+    @Inject
     transient HttpServletRequest request;
 
     @Inject
@@ -84,6 +91,7 @@ public class BankRowBean implements Serializable {
     private String paper;
     private String reason;
     private int version;
+    private final CellFaults faults = new CellFaults();
 
     @PostConstruct
     void load() {
@@ -181,22 +189,45 @@ public class BankRowBean implements Serializable {
 
     /** Posts and matches what is chosen, and leads to the next row. */
     public void match() {
-        service.match(
-                id,
-                new MatchForm(
-                        entries.stream()
-                                .filter(BankPartFields::isChosen)
-                                .map(BankPartFields::entry)
-                                .toList(),
-                        items.stream()
-                                .filter(BankPartFields::isChosen)
-                                .map(BankPartFields::item)
-                                .toList(),
-                        lines.stream().map(BankAccountFields::part).toList(),
-                        description,
-                        paper == null ? List.of() : List.of(paper)),
-                version);
+        MatchForm form = new MatchForm(
+                chosen(entries).map(BankPartFields::entry).toList(),
+                chosen(items).map(BankPartFields::item).toList(),
+                lines.stream().map(BankAccountFields::part).toList(),
+                description,
+                paper == null ? List.of() : List.of(paper));
+        faults.told(
+                () -> {
+                    service.match(id, form, version);
+                    return null;
+                },
+                refused -> ErrorTexts.of(refused, locale.current(), false));
         next("bank.matched");
+    }
+
+    private static Stream<BankPartFields> chosen(List<BankPartFields> parts) {
+        return parts.stream().filter(BankPartFields::isChosen);
+    }
+
+    /** What is wrong with a field of a line; null for nothing. */
+    public String lineFault(int at, String field) {
+        return faults.of("accounts", at, field);
+    }
+
+    /** What is wrong with the amount that an item takes; null for nothing. */
+    public String itemFault(int at) {
+        return partFault("items", items, at);
+    }
+
+    /** What is wrong with the amount that an entry takes; null for nothing. */
+    public String entryFault(int at) {
+        return partFault("entries", entries, at);
+    }
+
+    /** Only those that are chosen are sent, and told by their place among themselves. */
+    private String partFault(String list, List<BankPartFields> parts, int at) {
+        return parts.get(at).isChosen()
+                ? faults.of(list, (int) chosen(parts.subList(0, at)).count(), "amount")
+                : null;
     }
 
     public void hold() {

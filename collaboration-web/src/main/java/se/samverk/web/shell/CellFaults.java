@@ -35,6 +35,15 @@ public final class CellFaults implements Serializable {
 
     /** What is wrong with a field of a line; null for nothing. */
     public String of(int line, String field) {
-        return faults.get("lines." + line + "." + field);
+        return of("lines", line, field);
+    }
+
+    /**
+     * What is wrong with a field of a line; null for nothing.
+     *
+     * @param list which of several lists of lines
+     */
+    public String of(String list, int line, String field) {
+        return faults.get(list + "." + line + "." + field);
     }
 }
