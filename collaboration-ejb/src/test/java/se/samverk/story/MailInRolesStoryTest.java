@@ -22,13 +22,21 @@ import se.samverk.document.DocumentQuery;
 import se.samverk.document.DocumentService;
 import se.samverk.document.SampleFiles;
 import se.samverk.due.DueWorker;
+import se.samverk.identity.LogInService;
+import se.samverk.identity.ReaderPurpose;
+import se.samverk.identity.SignedIn;
 import se.samverk.identity.UserId;
 import se.samverk.mailin.MailInService;
 import se.samverk.mailin.MailInView;
 import se.samverk.mailin.MailIntake;
 import se.samverk.mailin.SampleMessages;
+import se.samverk.reader.ReaderForm;
+import se.samverk.reader.ReaderLinkService;
+import se.samverk.reader.ReaderService;
 import se.samverk.shared.CommonError;
+import se.samverk.shared.EmailAddress;
 import se.samverk.shared.Keyset;
+import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
 import se.samverk.testing.OnBothDatabases;
 import se.samverk.workspace.ServiceRole;
@@ -153,6 +161,29 @@ class MailInRolesStoryTest extends Story {
     }
 
     @Test
+    @DisplayName("K10, K16: a time-limited reader does not learn the address, by which it could go on handing in")
+    void notForReaders() {
+        renew(eva);
+        AccountScene accounts = new AccountScene(scene);
+        EmailAddress karin = Scene.email("karin");
+        ReaderForm form = new ReaderForm(
+                "Karin", karin.value(), ReaderPurpose.AUDITOR, null, Set.of(SERVICE), LocalDate.of(2026, 3, 20));
+        scene.as(eva, () -> service(ReaderService.class).invite(form));
+        scene.as(
+                null,
+                () -> service(ReaderLinkService.class)
+                        .accept(accounts.token(karin), "Karin", AccountScene.PASSWORD, Language.SV, "192.0.2.1"));
+        SignedIn signedIn = accounts.logIn(karin, AccountScene.PASSWORD);
+        Caller reader = scene.as(null, () -> service(LogInService.class).resume(signedIn.sessionId()))
+                .orElseThrow();
+
+        assertThat(view(reader).there()).isTrue();
+        assertThat(view(reader).address()).isNull();
+        assertThat(view(reader).changing()).isFalse();
+        Refused.with(CommonError.FORBIDDEN, () -> renew(reader));
+    }
+
+    @Test
     @DisplayName("K16: who reports sees the address and changes nothing; a writer neither; strangers find nothing")
     void others() {
         String address = renew(eva);
@@ -161,6 +192,8 @@ class MailInRolesStoryTest extends Story {
         assertThat(view(maja).changing()).isFalse();
         Refused.with(WorkspaceError.APPROVER_NEEDED, () -> renew(maja));
 
+        becomes(ServiceRole.READER);
+        assertThat(view(maja).address()).isNull();
         becomes(ServiceRole.WRITER);
         Refused.with(WorkspaceError.APPROVER_NEEDED, () -> renew(maja));
         Refused.with(WorkspaceError.APPROVER_NEEDED, () -> switchOff(maja));

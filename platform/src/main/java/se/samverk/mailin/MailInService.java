@@ -38,7 +38,7 @@ public class MailInService {
     @Inject
     Event<Fact> facts;
 
-    /** The address, for both sides to see, and what was refused. */
+    /** The address, for those on either side who hand in documents – knowing it is handing in (K1, K10) –, and what was refused. */
     @ReportersToo
     @Requires(Right.READ_IN_SERVICE)
     public MailInView view() {
@@ -48,9 +48,14 @@ public class MailInService {
         String company = workspace.companyId();
         return new MailInView(
                 true,
-                keeper.standing(company).map(this::written).orElse(null),
+                isHandingIn() ? keeper.standing(company).map(this::written).orElse(null) : null,
                 workspace.admission().isDoing(Does.EITHER_SIDE, ServiceRole.APPROVER),
                 workspace.admission().isReading() ? keeper.refused(company) : List.of());
+    }
+
+    /** Who only reads, an auditor until a day too, would keep a way to write. */
+    private boolean isHandingIn() {
+        return workspace.admission().isDoing(Does.EITHER_SIDE, ServiceRole.REPORTER);
     }
 
     private String written(MailAddress address) {
