@@ -328,7 +328,7 @@ abstract class Pages {
                 books.replace("/oversikt/", "/verifikationer/"),
                 books.replace("/oversikt/", "/kvitton/"));
         eva.navigate("/mina/lasare");
-        people.follow(eva, "Karin Ek");
+        people.follow(eva, "Sofia Lund");
         eva.waitForURL("**/mina/lasare/*-*");
         look(eva, "/mina/lasare/ny", eva.url().substring(samverk.baseUrl().length()));
     }

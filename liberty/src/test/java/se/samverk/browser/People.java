@@ -196,7 +196,7 @@ final class People {
     /** Somebody whom the administrator on this page lets read until a day, logged in. */
     Page reader(Page administrator, Mails mails, String email) {
         administrator.navigate("/mina/lasare/ny");
-        administrator.getByLabel("Namn").fill("Karin Ek");
+        administrator.getByLabel("Namn").fill("Sofia Lund");
         administrator.getByLabel("E-postadress").fill(email);
         administrator
                 .getByText("Revisor", new Page.GetByTextOptions().setExact(true))
