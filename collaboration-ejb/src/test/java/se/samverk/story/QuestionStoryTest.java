@@ -304,6 +304,10 @@ class QuestionStoryTest extends Story {
         assertThat(read(eva, question).question().askedOf()).isNotNull();
         assertThat(list(eva, new QuestionQuery(false, Side.CLIENT))).containsExactly(question);
 
+        assertThat(in(leo, () -> questions().next("-"))).contains(question);
+        assertThat(in(leo, () -> questions().next(question))).isEmpty();
+        assertThat(in(eva, () -> questions().next("-"))).isEmpty();
+
         say(eva, question, "Jag vet också.");
         assertThat(waiting(leo)).isZero();
         assertThat(waiting(erik)).isEqualTo(1);

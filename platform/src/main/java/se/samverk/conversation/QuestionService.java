@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
@@ -81,9 +82,20 @@ public class QuestionService {
             return questions.answered(
                     workspace.companyId(), new UserId(currentCaller.get().userId()));
         }
-        return questions.waiting(
-                workspace.companyId(),
-                new Questions.Turn(admission.side(), currentCaller.get().userId(), admission.bureauId()));
+        return questions.waiting(workspace.companyId(), turn());
+    }
+
+    /** What has waited longest for the caller besides a question; empty for none, and for a reader. */
+    @Requires(Right.READ_IN_SERVICE)
+    public Optional<String> next(String besideId) {
+        return workspace.admission().guest()
+                ? Optional.empty()
+                : questions.next(workspace.companyId(), turn(), besideId);
+    }
+
+    private Questions.Turn turn() {
+        Admission admission = workspace.admission();
+        return new Questions.Turn(admission.side(), currentCaller.get().userId(), admission.bureauId());
     }
 
     /** Those who can be asked: people of the other side, by name; a reader asks a side (D7f). */

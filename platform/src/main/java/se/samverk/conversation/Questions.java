@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samverk.identity.UserId;
@@ -162,6 +163,16 @@ public class Questions {
         TypedQuery<Long> query = em.createQuery("select count(q)" + WAITING + " and q.companyId = :company", Long.class)
                 .setParameter("company", companyId);
         return bound(query, turn).getSingleResult().intValue();
+    }
+
+    /** What has waited longest for somebody, besides a question. */
+    Optional<String> next(String companyId, Turn turn, String besideId) {
+        TypedQuery<String> query = em.createQuery(
+                        "select q.id" + WAITING + " and q.companyId = :company and q.id <> :beside order by q.id",
+                        String.class)
+                .setParameter("company", companyId)
+                .setParameter("beside", besideId);
+        return bound(query, turn).setMaxResults(1).getResultStream().findFirst();
     }
 
     /**

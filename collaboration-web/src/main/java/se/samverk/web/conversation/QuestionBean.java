@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.samverk.conversation.NewRemark;
-import se.samverk.conversation.QuestionQuery;
-import se.samverk.conversation.QuestionRow;
 import se.samverk.conversation.QuestionService;
 import se.samverk.conversation.QuestionState;
 import se.samverk.conversation.QuestionView;
@@ -20,7 +18,6 @@ import se.samverk.document.DocumentService;
 import se.samverk.document.SentFile;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
-import se.samverk.shared.Keyset;
 import se.samverk.web.document.SentFiles;
 import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Notices;
@@ -86,20 +83,15 @@ public class QuestionBean implements Serializable {
             shownId = documents.handIn(new DocumentForm(key, about, photographs));
         }
         questions.say(id, new NewRemark(text, shownId));
-        next().filter(waiting -> isAnswering())
-                .ifPresentOrElse(
-                        waiting -> notices.sayAndGo(workspace.hrefOf("QUESTION", waiting), "questions.saidNext"),
-                        () -> notices.sayAndGo(workspace.hrefOf("QUESTION", id), "questions.said"));
+        Optional<String> next = isAnswering() ? next() : Optional.empty();
+        notices.sayAndGo(
+                next.orElseGet(() -> workspace.hrefOf("QUESTION", id)),
+                next.isPresent() ? "questions.saidNext" : "questions.said");
     }
 
-    /** Another question that waits for the reader's side: who has seen to one sees to the next without going back. */
+    /** Who has seen to one question sees to the next without going back. */
     private Optional<String> next() {
-        QuestionQuery ours =
-                new QuestionQuery(false, workspace.getView().admission().side());
-        return questions.page(ours, Keyset.FIRST).rows().stream()
-                .map(QuestionRow::id)
-                .filter(waiting -> !waiting.equals(id))
-                .findFirst();
+        return questions.next(id).map(waiting -> workspace.hrefOf("QUESTION", waiting));
     }
 
     /** Closes it, unless something was said since the page was opened: that is shown instead. */
@@ -113,10 +105,10 @@ public class QuestionBean implements Serializable {
             }
             throw refused;
         }
+        Optional<String> next = next();
         notices.sayAndGo(
-                next().map(waiting -> workspace.hrefOf("QUESTION", waiting))
-                        .orElseGet(() -> workspace.href("QUESTIONS")),
-                "questions.nowClosed");
+                next.orElseGet(() -> workspace.href("QUESTIONS")),
+                next.isPresent() ? "questions.closedNext" : "questions.nowClosed");
     }
 
     /** Whether a photograph is there that no words have been sent with yet. */
