@@ -6,5 +6,7 @@ public enum BankAccountKind {
     /** Clearing number and account number. */
     CLEARING,
     /** A number that payments are made to; the money comes to an account. */
-    BANKGIRO
+    BANKGIRO,
+    /** The tax account at the Tax Agency, by the organisation number or that of the person. */
+    TAX
 }

@@ -19,6 +19,7 @@ public record BankAccountNumber(BankAccountKind kind, String value) {
     private static final Pattern SWEDISH = Pattern.compile("SE\\d{22}");
     private static final Pattern BANKGIRO = Pattern.compile("\\d{7,8}");
     private static final Pattern CLEARING = Pattern.compile("\\d{8,15}");
+    private static final Pattern TAX_ACCOUNT = Pattern.compile("(\\d{2})?\\d{10}");
     private static final Pattern MARKS = Pattern.compile("[\\s.,–-]");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
@@ -28,9 +29,11 @@ public record BankAccountNumber(BankAccountKind kind, String value) {
     private static final int IBAN_HEAD = 4;
     private static final int BANK_CODE = 3;
     private static final int GROUP = 4;
+    private static final int TAX_DIGITS = 10;
 
     /**
-     * @throws BusinessException REQUIRED, BANK_IBAN_NOT_VALID, BANK_BANKGIRO_NOT_VALID, BANK_ACCOUNT_NOT_VALID at the field
+     * @throws BusinessException REQUIRED, BANK_IBAN_NOT_VALID, BANK_BANKGIRO_NOT_VALID, BANK_ACCOUNT_NOT_VALID,
+     *     BANK_TAX_ACCOUNT_NOT_VALID at the field
      */
     public static BankAccountNumber of(String field, BankAccountKind kind, String typed) {
         String number = bare(typed);
@@ -41,6 +44,8 @@ public record BankAccountNumber(BankAccountKind kind, String value) {
             case IBAN -> isIban(number);
             case CLEARING -> CLEARING.matcher(number).matches();
             case BANKGIRO -> BANKGIRO.matcher(number).matches() && hasCheckDigit(number);
+            case TAX ->
+                TAX_ACCOUNT.matcher(number).matches() && hasCheckDigit(number.substring(number.length() - TAX_DIGITS));
         };
         if (!valid) {
             throw BusinessException.at(field, error(kind), PlainText.beginning(PlainText.seen(typed), 40));
@@ -53,6 +58,7 @@ public record BankAccountNumber(BankAccountKind kind, String value) {
             case IBAN -> BankError.BANK_IBAN_NOT_VALID;
             case CLEARING -> BankError.BANK_ACCOUNT_NOT_VALID;
             case BANKGIRO -> BankError.BANK_BANKGIRO_NOT_VALID;
+            case TAX -> BankError.BANK_TAX_ACCOUNT_NOT_VALID;
         };
     }
 
@@ -93,16 +99,19 @@ public record BankAccountNumber(BankAccountKind kind, String value) {
         }
         String one = significant(value);
         String two = significant(other);
-        return kind != BankAccountKind.BANKGIRO
+        return isOfBank()
                 && Math.min(one.length(), two.length()) >= FEWEST_DIGITS
                 && (one.endsWith(two) || two.endsWith(one));
     }
 
     /** Whether two numbers are of one account, as an IBAN and a clearing number with an account number may be. */
     boolean isSame(BankAccountNumber other) {
-        return kind == BankAccountKind.BANKGIRO || other.kind == BankAccountKind.BANKGIRO
-                ? equals(other)
-                : isNamed(other.value);
+        return isOfBank() && other.isOfBank() ? isNamed(other.value) : equals(other);
+    }
+
+    /** Whether it is a number of an account at a bank, which has several. */
+    private boolean isOfBank() {
+        return kind == BankAccountKind.IBAN || kind == BankAccountKind.CLEARING;
     }
 
     /** The digits that name the account: of a Swedish IBAN those after the bank, without the zeros that fill it up. */
@@ -116,7 +125,8 @@ public record BankAccountNumber(BankAccountKind kind, String value) {
         return switch (kind) {
             case IBAN -> value.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
             case CLEARING -> value.substring(0, GROUP) + "-" + value.substring(GROUP);
-            case BANKGIRO -> value.substring(0, value.length() - GROUP) + "-" + value.substring(value.length() - GROUP);
+            case BANKGIRO, TAX ->
+                value.substring(0, value.length() - GROUP) + "-" + value.substring(value.length() - GROUP);
         };
     }
 }

@@ -7,6 +7,7 @@ import se.samverk.shared.ErrorCode;
 public enum BankError implements ErrorCode {
     BANK_IBAN_NOT_VALID(422),
     BANK_BANKGIRO_NOT_VALID(422),
+    BANK_TAX_ACCOUNT_NOT_VALID(422),
     BANK_ACCOUNT_NOT_VALID(422),
     BANK_ACCOUNT_TAKEN(409),
     BANK_FILE_MISSING(422),

@@ -26,6 +26,8 @@ public enum StatementError implements ErrorCode {
     BGMAX_SUM_WRONG(422),
     BGMAX_COUNT_WRONG(422),
     BGMAX_NOT_WHOLE(422),
+    TAX_ACCOUNT_NOT_WHOLE(422),
+    TAX_ACCOUNT_SUM_WRONG(422),
     STATEMENT_COLUMNS_UNKNOWN(422);
 
     private final int httpStatus;

@@ -29,6 +29,9 @@ public record StatementFile(StatementFormat format, List<Statement> statements) 
         if (text.startsWith("01BGMAX")) {
             return BgMaxReader.read(file);
         }
+        if (TaxAccountReader.knows(text)) {
+            return TaxAccountReader.read(file);
+        }
         return TableStatement.read(file, columns);
     }
 

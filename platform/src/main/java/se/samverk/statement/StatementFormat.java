@@ -9,5 +9,7 @@ public enum StatementFormat {
     /** Payments to a bankgiro number. */
     BGMAX,
     /** A table, as the pages of banks give it to people. */
-    TABLE
+    TABLE,
+    /** The statement of a tax account, as the Tax Agency gives it to people. */
+    TAX
 }

@@ -129,7 +129,7 @@ final class TableStatement {
         }
     }
 
-    private static String shown(String written) {
+    static String shown(String written) {
         String shown = ShownText.reference(written);
         return shown == null ? "" : shown;
     }

@@ -23,7 +23,7 @@ class RulesTest {
                             + " B16 B17 B18 B19 B20 B21 B22 B23 B24 B25 B26 B27 B28"
                             + " B32 B33 B34 B35 B38 B39 B40 B41 B42 B43 B44 B45 B46"
                             + " K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 K11 K12 K13 K14 K15 K16 K17 K18 K19 K20 K21 K22 K23 K24"
-                            + " K25 K26 K27 K28 K29 K30 K31 K32 K33 K34 K35 K36 K37 K39 K40 K42 K43")
+                            + " K25 K26 K27 K28 K29 K30 K31 K32 K33 K34 K35 K36 K37 K39 K40 K41 K42 K43")
                     .split(" "));
 
     private static final Path LIST = Sources.PROJECT.resolve("docs/rules.md");

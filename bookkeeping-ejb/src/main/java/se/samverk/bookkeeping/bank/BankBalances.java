@@ -9,13 +9,16 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import se.samverk.bank.BankAccount;
+import se.samverk.bank.BankAccountKind;
 import se.samverk.bank.Banks;
 import se.samverk.bookkeeping.ledger.ToldBalances;
-import se.samverk.shared.Amount;
 
-/** The bank tells what its accounts hold at the end of a month (K40). */
+/** The bank tells what its accounts hold at the end of a month (K40), and the Tax Agency what the tax account does (K41). */
 @ApplicationScoped
 public class BankBalances implements ToldBalances {
+
+    private static final String OF_BANK = "BANK";
+    private static final String OF_TAX_ACCOUNT = "TAX_ACCOUNT";
 
     @PersistenceContext
     EntityManager em;
@@ -24,17 +27,17 @@ public class BankBalances implements ToldBalances {
     Banks banks;
 
     /** A bank account and its account of the books. */
-    public record Kept(BankAccount bank, BankLedger ledger) {}
+    public record Kept(BankAccount bank, BankLedger ledger) {
 
-    @Override
-    public String kind() {
-        return "BANK";
+        private String kind() {
+            return bank.number().kind() == BankAccountKind.TAX ? OF_TAX_ACCOUNT : OF_BANK;
+        }
     }
 
     @Override
-    public Map<String, Amount> at(String companyId, YearMonth month) {
+    public Map<String, Told> at(String companyId, YearMonth month) {
         LocalDate last = month.atEndOfMonth();
-        Map<String, Amount> told = new HashMap<>();
+        Map<String, Told> told = new HashMap<>();
         em.createQuery("""
                         select new se.samverk.bookkeeping.bank.BankBalances$Kept(a, b)
                         from BankLedger b join BankAccount a on a.id = b.bankAccountId
@@ -44,7 +47,7 @@ public class BankBalances implements ToldBalances {
                 .setParameter("last", last)
                 .getResultList()
                 .forEach(kept -> banks.balance(kept.bank(), last)
-                        .ifPresent(amount -> told.put(kept.ledger().account(), amount)));
+                        .ifPresent(amount -> told.put(kept.ledger().account(), new Told(kept.kind(), amount))));
         return told;
     }
 }

@@ -20,6 +20,7 @@ import se.samverk.bookkeeping.ledger.Account;
 import se.samverk.bookkeeping.ledger.Accounts;
 import se.samverk.bookkeeping.ledger.Month;
 import se.samverk.bookkeeping.ledger.ToldBalances;
+import se.samverk.bookkeeping.ledger.ToldBalances.Told;
 import se.samverk.bookkeeping.ledger.VatReturns;
 import se.samverk.month.MonthPoint;
 import se.samverk.month.MonthPoints;
@@ -162,13 +163,9 @@ class MonthLists {
                 .toList();
     }
 
-    /** What a file tells that an account holds. */
-    private record Told(String kind, Amount amount) {}
-
     private Map<String, Told> told(String companyId, YearMonth month) {
         Map<String, Told> told = new HashMap<>();
-        tellers.forEach(teller -> teller.at(companyId, month)
-                .forEach((account, amount) -> told.put(account, new Told(teller.kind(), amount))));
+        tellers.forEach(teller -> told.putAll(teller.at(companyId, month)));
         return told;
     }
 

@@ -6,6 +6,7 @@ import se.samverk.web.page.WebPage;
 public enum MonthKind {
     ATTEST(WebPage.CLOSING),
     BANK(WebPage.BANK),
+    TAX_ACCOUNT(WebPage.BANK),
     BANK_ROWS(WebPage.BANK),
     RECEIPTS(WebPage.RECEIPTS),
     DRAFTS(WebPage.BOOKS),

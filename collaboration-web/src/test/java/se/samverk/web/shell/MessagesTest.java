@@ -195,7 +195,7 @@ class MessagesTest {
         families.put("todoKind.", names(WaitingKind.values()));
         families.put("todo.group.", names(TodoBean.Urgency.values()));
         families.put("monthPoint.", names(MonthKind.values()));
-        families.put("month.told.", Set.of("BANK"));
+        families.put("month.told.", Set.of("BANK", "TAX_ACCOUNT"));
         families.put("monthStage.", names(MonthsBean.Shown.values()));
         families.put("beginningStep.", Set.of("open", "balances", "roles", "entry", "vat"));
         families.put("beginningAct.", Set.of("open", "balances", "roles", "entry", "vat"));
