@@ -120,17 +120,18 @@ public class BureauChangeService {
             throw new BusinessException(CollaborationError.MAIN_CONTACT_MISSING, company.customerNumber());
         }
         requireNotAgreed(company);
-        BureauChange change = Optional.ofNullable(em.find(BureauChange.class, company.id()))
-                .orElseGet(() -> new BureauChange(company.id()));
+        Optional<BureauChange> earlier = Optional.ofNullable(em.find(BureauChange.class, company.id()));
+        Optional<BureauChange> over = earlier.filter(wish -> !wish.isOpenOn(Time.today(clock)));
+        // The timer has not come to it yet.
+        over.ifPresent(changes::lapse);
+        BureauChange change = earlier.filter(wish -> over.isEmpty()).orElseGet(() -> new BureauChange(company.id()));
         if (change.is(bureau.id(), day)) {
             return;
         }
         if (!limits.acquire(1, DAILY_LIMIT, company.id())) {
             throw new BusinessException(CommonError.TOO_MANY_ATTEMPTS);
         }
-        boolean elsewhere = change.toBureauId() != null
-                && change.isOpenOn(Time.today(clock))
-                && !change.toBureauId().equals(bureau.id());
+        boolean elsewhere = change.toBureauId() != null && !change.toBureauId().equals(bureau.id());
         if (elsewhere) {
             changes.declineOffers(change, caller.userId());
             tell(BureauChangeFact.Occasion.BUREAU_CHANGE_WITHDRAWN, change);

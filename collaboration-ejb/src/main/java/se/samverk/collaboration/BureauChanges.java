@@ -151,8 +151,18 @@ public class BureauChanges {
                 .getResultList();
     }
 
-    /** The day has come, and nothing was accepted: both are told that all stays as it is. */
+    /**
+     * The day has come, and nothing was accepted: both are told that all stays as it is. What is offered still could not be
+     * accepted any more, and expires.
+     */
     void lapse(BureauChange change) {
+        if (!present(change.companyId(), change.toBureau()).isEmpty()) {
+            Instant now = clock.instant();
+            for (Collaboration offer : collaborations.offers(change.companyId(), change.toBureau(), now)) {
+                offer.expire(now);
+                tell(CollaborationFact.of(Occasion.EXPIRED, State.INVITED, offer, Side.SYSTEM));
+            }
+        }
         em.remove(change);
         em.flush();
         facts.fire(BureauChangeFact.of(BureauChangeFact.Occasion.BUREAU_CHANGE_LAPSED, change));

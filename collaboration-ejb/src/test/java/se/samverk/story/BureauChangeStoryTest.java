@@ -252,12 +252,31 @@ class BureauChangeStoryTest extends Story {
 
         assertThat(change()).isNull();
         assertThat(view(eva, atLind).state()).isEqualTo(State.ACTIVE);
-        Refused.with(CompanyError.CLIENT_HAS_OTHER_BUREAU, () -> accept(eva, invitation));
+        assertThat(view(maria, invitation).state()).isEqualTo(State.EXPIRED);
+        Refused.with(CollaborationError.INVITATION_EXPIRED, () -> accept(eva, invitation));
         workOff();
+        assertThat(scene.mailed(maria.email())).contains(LetterTemplate.EXPIRED);
         assertThat(scene.mailed(maria.email())).containsOnlyOnce(LetterTemplate.BUREAU_CHANGE_LAPSED);
         assertThat(scene.mailed(eva.email())).containsOnlyOnce(LetterTemplate.OWN_CHANGE_LAPSED);
         assertThat(scene.mailed(anna.email())).doesNotContain(LetterTemplate.BUREAU_CHANGE_LAPSED);
         assertThat(scene.recorded(norr.id())).containsOnlyOnce("BUREAU_CHANGE_LAPSED");
+    }
+
+    @Test
+    @DisplayName("D3c: a day that has passed is told also when the client asks anew before the timer comes")
+    void lapsesByAskingAnew() {
+        start(eva, syd, DAY);
+        String invitation = scene.invitation(maria, clientOfSyd, "bookkeeping");
+        onTheDay();
+
+        start(eva, scene.bureau(), DAY.plusMonths(2));
+
+        assertThat(change()).isNotNull();
+        assertThat(view(maria, invitation).state()).isEqualTo(State.EXPIRED);
+        assertThat(scene.mailed(maria.email())).containsOnlyOnce(LetterTemplate.BUREAU_CHANGE_LAPSED);
+        assertThat(scene.mailed(eva.email())).containsOnlyOnce(LetterTemplate.OWN_CHANGE_LAPSED);
+        workOff();
+        assertThat(change()).isNotNull();
     }
 
     @Test

@@ -316,7 +316,8 @@ class QuestionStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("K42: what one person was asked waits for all when the day is over, or that person has left")
+    @DisplayName(
+            "K42: what one person was asked waits for all when the day is over, a week without one, or that person has left")
     void personWhoIsGone() {
         Caller leo = writer();
         askOf(leo, Time.today(scene.clock));
@@ -325,8 +326,12 @@ class QuestionStoryTest extends Story {
 
         scene.clock.pass(Duration.ofDays(1));
         assertThat(waiting(eva)).isEqualTo(1);
-        scene.deactivate(leo);
+        scene.clock.pass(Duration.ofDays(7));
         assertThat(waiting(eva)).isEqualTo(2);
+        askOf(leo, null);
+        assertThat(waiting(eva)).isEqualTo(2);
+        scene.deactivate(leo);
+        assertThat(waiting(eva)).isEqualTo(3);
         Refused.at("askedOf", ConversationError.ANSWERER_GONE, () -> askOf(leo, null));
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,10 +29,11 @@ public class Questions {
 
     private static final int PAGE = 50;
     private static final int LONGEST_NAME = 250;
+    private static final Duration ALONE = Duration.ofDays(7);
 
     /**
      * What waits for somebody. A question to one person waits for that one alone, as long as it is of either side and the day to
-     * answer by is not over: then it waits for all. The answer to a reader's question waits for neither side (D7f).
+     * answer by – without one, a week – is not over: then it waits for all. The answer to a reader's question waits for neither side (D7f).
      */
     private static final String WAITING = """
              from Question q
@@ -39,6 +41,7 @@ public class Questions {
              left join Membership b on b.userId = q.askedOf and b.companyId = :bureau
              where (q.state = :open and q.asks <> :turn or q.state = :answered and q.asks = :turn and q.byReader = false)
                 and (q.state <> :open or q.askedOf is null or q.askedOf = :user or q.answerBy < :today
+                    or q.answerBy is null and q.askedAt < :longAgo
                     or (c.id is null or c.active = false) and (b.id is null or b.active = false))
             """;
 
@@ -188,7 +191,8 @@ public class Questions {
                 .setParameter("turn", turn.side())
                 .setParameter("user", turn.userId())
                 .setParameter("bureau", turn.bureauId())
-                .setParameter("today", Time.today(clock));
+                .setParameter("today", Time.today(clock))
+                .setParameter("longAgo", clock.instant().minus(ALONE));
     }
 
     /**

@@ -85,10 +85,7 @@ public class PlaceService {
         boolean bureau = company.isBureau() && place.readerId() == null;
         SignedIn signedIn = sessions.move(caller, asClient && bureau ? Place.of(companyId, true) : place);
         facts.fire(new PlaceSwitched(
-                caller.userId(),
-                Fact.Readers.ofCompany(companyId, company.isBureau()),
-                caller.companyName(),
-                company.name()));
+                caller.userId(), Fact.Readers.ofCompany(companyId, company.isBureau()), null, company.name()));
         return signedIn;
     }
 }

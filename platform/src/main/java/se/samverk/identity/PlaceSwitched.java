@@ -5,7 +5,7 @@ import se.samverk.fact.Fact;
 /**
  * Somebody goes on in another of the own companies.
  *
- * @param before the name of the company that was left
+ * @param before null: whoever reads it in one company learns nothing of the other; older facts named the one that was left
  * @param after that of the company it goes on in
  */
 public record PlaceSwitched(String userId, Readers readers, String before, String after) implements Fact {

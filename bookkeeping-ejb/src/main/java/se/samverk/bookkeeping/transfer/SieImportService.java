@@ -86,7 +86,8 @@ public class SieImportService {
      * @throws BusinessException IMPORT_TOO_LARGE; TOO_MANY_FILES while colleagues look at many
      */
     @Retry
-    @Requires(Right.READ_IN_SERVICE)
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does("posting")
     public String keep(String name, byte[] file) {
         if (file.length > MOST_MEGABYTES * MEGABYTE) {
             throw new BusinessException(TransferError.IMPORT_TOO_LARGE, MOST_MEGABYTES);
