@@ -22,6 +22,9 @@ public class DocumentText {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** Until the server has room again. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     /** A server that dies of a text has begun with it, too. */
     static final int MOST_ATTEMPTS = 3;
 
@@ -101,6 +104,11 @@ public class DocumentText {
         } else {
             lease.fail(now);
         }
+    }
+
+    /** For a reason that is not its own. */
+    void postpone(Instant now) {
+        lease.postpone(now, PAUSE);
     }
 
     String documentId() {

@@ -137,6 +137,12 @@ public class DocumentTexts {
         heldBy(documentId, worker).ifPresent(text -> text.fail(clock.instant()));
     }
 
+    /** It could not even be tried, which does not count. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void postponed(String documentId, String worker) {
+        heldBy(documentId, worker).ifPresent(text -> text.postpone(clock.instant()));
+    }
+
     private Optional<DocumentText> heldBy(String documentId, String worker) {
         return Optional.ofNullable(em.find(DocumentText.class, documentId, LockModeType.PESSIMISTIC_WRITE))
                 .filter(text -> text.isHeldBy(worker));

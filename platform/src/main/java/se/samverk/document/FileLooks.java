@@ -39,7 +39,7 @@ public class FileLooks {
             try {
                 return looking.get(DocumentLimits.SECONDS_FOR_A_FILE, TimeUnit.SECONDS);
             } finally {
-                // What goes on too long ends after its page.
+                // What goes on too long ends with its next step.
                 looking.cancel(true);
             }
         } catch (ExecutionException failed) {

@@ -1,8 +1,6 @@
 package se.samverk.document;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import se.samverk.shared.BusinessException;
 
 /** Reads a PDF, and makes pictures of its pages: they are looked at instead of it, so nothing in it runs. */
@@ -59,6 +56,8 @@ final class PdfFile {
             return new LookedAt(MediaType.PDF, pictures(pdf), pages, contents.isActive());
         } catch (InvalidPasswordException locked) {
             throw BusinessException.at("files", DocumentError.PDF_NEEDS_PASSWORD, name);
+        } catch (PdfEffort.Exceeded endless) {
+            throw BusinessException.at("files", DocumentError.PDF_TOO_HEAVY, name);
         } catch (IOException damaged) {
             throw BusinessException.at("files", DocumentError.PDF_NOT_READABLE, name);
         }
@@ -74,18 +73,13 @@ final class PdfFile {
     }
 
     private static List<byte[]> pictures(PDDocument pdf) throws IOException {
-        PDFRenderer renderer = new PDFRenderer(pdf);
-        renderer.setSubsamplingAllowed(true);
+        PdfDrawing drawing = new PdfDrawing(pdf);
         List<byte[]> pictures = new ArrayList<>();
         for (int page = 0; page < Math.min(pdf.getNumberOfPages(), DocumentLimits.MOST_SHOWN_PAGES); page++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("It took too long");
-            }
             PDRectangle paper = pdf.getPage(page).getCropBox();
             float scale = Math.min(
                     LARGEST_SCALE, PictureFile.SHOWN_SIDE / Math.max(1, Math.max(paper.getWidth(), paper.getHeight())));
-            BufferedImage picture = renderer.renderImage(page, scale, ImageType.RGB);
-            pictures.add(PictureFile.jpeg(picture));
+            pictures.add(PictureFile.jpeg(drawing.page(page, scale, ImageType.RGB)));
         }
         return pictures;
     }

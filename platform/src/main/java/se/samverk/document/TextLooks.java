@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,32 +41,51 @@ public class TextLooks {
         }
     }
 
+    /** Nothing is wrong with the text: the server has no room for it now. */
+    static final class Later extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Later(Throwable why) {
+            super(why);
+        }
+    }
+
     /**
      * @param papers the files of a document; of many the first ones are read
      * @return the text line by line; empty for none
      * @throws Unread when it failed or took too long
+     * @throws Later while another text is still being read, or the server takes no more work, or stops
      */
-    String read(List<Paper> papers) throws Unread {
+    String read(List<Paper> papers) throws Unread, Later {
         if (!place.tryAcquire()) {
-            throw new Unread(new TimeoutException("Another text is still being read"));
+            throw new Later(new TimeoutException("Another text is still being read"));
         }
-        Future<String> reading = executor.submit(() -> {
-            try {
-                return text(papers);
-            } finally {
-                // It has its place until it has really ended.
-                place.release();
-            }
-        });
+        Future<String> reading = begun(papers);
         try {
             return reading.get(DocumentLimits.SECONDS_FOR_A_TEXT, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
             throw new Unread(failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new Unread(stopping);
+            throw new Later(stopping);
         } finally {
             reading.cancel(true);
+        }
+    }
+
+    /** It has its place until it has really ended, or has not begun because the server takes no more. */
+    private Future<String> begun(List<Paper> papers) throws Later {
+        try {
+            return executor.submit(() -> {
+                try {
+                    return text(papers);
+                } finally {
+                    place.release();
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            place.release();
+            throw new Later(full);
         }
     }
 

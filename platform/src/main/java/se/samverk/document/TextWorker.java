@@ -61,8 +61,7 @@ public class TextWorker {
         try {
             String worker = UUID.randomUUID().toString();
             List<String> due = texts.due(AT_ONCE);
-            while (!due.isEmpty()) {
-                due.forEach(documentId -> read(documentId, worker));
+            while (!due.isEmpty() && due.stream().allMatch(documentId -> read(documentId, worker))) {
                 due = texts.due(AT_ONCE);
             }
         } finally {
@@ -70,15 +69,23 @@ public class TextWorker {
         }
     }
 
-    private void read(String documentId, String worker) {
+    /**
+     * @return whether there is room for the next one; without, the next wake-up goes on
+     */
+    private boolean read(String documentId, String worker) {
         if (!texts.acquire(documentId, worker)) {
-            return;
+            return true;
         }
         try {
             texts.read(documentId, worker, looks.read(texts.papers(documentId)));
+        } catch (TextLooks.Later busy) {
+            LOG.log(Level.INFO, busy, () -> "The text of document " + documentId + " waits");
+            texts.postponed(documentId, worker);
+            return false;
         } catch (TextLooks.Unread failed) {
             LOG.log(Level.WARNING, failed, () -> "The text of document " + documentId + " could not be read");
             texts.failed(documentId, worker);
         }
+        return true;
     }
 }

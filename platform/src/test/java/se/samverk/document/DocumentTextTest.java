@@ -51,4 +51,19 @@ class DocumentTextTest {
         assertThat(text.acquire("the last", moment)).isFalse();
         assertThat(text.state()).isEqualTo(TextState.NONE);
     }
+
+    @Test
+    @DisplayName("K12: what the server had no room for is tried a moment later, and does not count")
+    void postponed() {
+        Instant moment = NOW;
+        for (int i = 0; i <= DocumentText.MOST_ATTEMPTS; i++) {
+            assertThat(text.acquire("one", moment)).isTrue();
+            text.postpone(moment);
+            assertThat(text.acquire("one", moment)).as("others are first").isFalse();
+            moment = moment.plus(Duration.ofMinutes(1));
+        }
+
+        assertThat(text.state()).isEqualTo(TextState.WAITING);
+        assertThat(text.acquire("one", moment)).isTrue();
+    }
 }

@@ -1,6 +1,7 @@
 package se.samverk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -8,6 +9,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,6 +138,32 @@ class FileLooksTest {
             }
         }
         return false;
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @DisplayName("K2: a tiny PDF whose parts show parts for ever is refused, and its text is not read for ever")
+    void endless() throws IOException {
+        byte[] endless = SampleFiles.endlessPdf(12);
+
+        assertThat(endless.length).isLessThan(10_000);
+        Refused.with(DocumentError.PDF_TOO_HEAVY, () -> look("a.pdf", endless));
+        assertThatThrownBy(() -> PdfTexts.of(endless, picture -> "")).isInstanceOf(PdfEffort.Exceeded.class);
+        assertThat(look("a.pdf", SampleFiles.endlessPdf(2)).pages()).isEqualTo(1);
+        assertThat(PdfTexts.of(SampleFiles.endlessPdf(2), picture -> "Kvitto")).contains("Kvitto");
+    }
+
+    @Test
+    @DisplayName("K2: what nobody waits for any more ends with the next step, and not after its page")
+    void interrupted() throws IOException {
+        PdfEffort effort = new PdfEffort(10);
+        effort.step();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(effort::step).isInstanceOf(InterruptedIOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test

@@ -23,12 +23,14 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Files as people send them, sound and otherwise; no two are alike. */
@@ -198,6 +200,28 @@ public final class SampleFiles {
                 content.write(0);
             }
             pdf.getPage(0).getCOSObject().setItem(COSName.getPDFName("Mask"), mask);
+        });
+    }
+
+    /** A tiny one whose page shows a part ten times that shows a part ten times, and so on: so deep, and a word at the end. */
+    public static byte[] endlessPdf(int depth) {
+        return pdf(1, pdf -> {
+            PDResources resources = new PDResources();
+            COSName font = resources.add(new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            String shows = "BT /" + font.getName() + " 10 Tf (Kvitto) Tj ET\n";
+            for (int i = 0; i < depth; i++) {
+                PDFormXObject form = new PDFormXObject(pdf);
+                form.setBBox(PDRectangle.A5);
+                form.setResources(resources);
+                try (OutputStream content = form.getContentStream().createOutputStream()) {
+                    content.write(shows.getBytes(StandardCharsets.US_ASCII));
+                }
+                resources = new PDResources();
+                shows = ("/" + resources.add(form).getName() + " Do\n").repeat(10);
+            }
+            pdf.getPage(0).setResources(resources);
+            PDStream content = new PDStream(pdf, new ByteArrayInputStream(shows.getBytes(StandardCharsets.US_ASCII)));
+            pdf.getPage(0).setContents(content);
         });
     }
 
