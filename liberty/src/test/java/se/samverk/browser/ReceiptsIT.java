@@ -130,6 +130,43 @@ class ReceiptsIT {
         assertThat(bureau.locator(".paper img")).hasCount(1);
     }
 
+    @Test
+    @DisplayName("K34: who posts a row finds the receipt chosen that was read with its amount and day, and posts on it")
+    void proposedWhereItIsPosted() {
+        People.Sides sides = people.collaborate(new Mails(samverk), "Torgets Kund AB", "Bokföring", "Standard");
+        Page client = sides.client();
+        Page bureau = sides.bureau();
+        String number = read(bureau, client);
+        client.navigate(WebPage.DOCUMENTS.of(number));
+        byte[] receipt = Papers.pdf(
+                "Torghandel AB", "Kvitto " + LocalDate.now(Time.ZONE), "Moms 25 % 50,00", "Att betala 250,00 kr");
+        client.getByLabel("Filer").setInputFiles(new FilePayload("kvitto.pdf", "application/pdf", receipt));
+        people.press(client, "Lämna in");
+        people.follow(client, "kvitto.pdf");
+        client.waitForURL("**/ett-underlag/*/*");
+        client.waitForCondition(() -> {
+            client.reload();
+            return client.locator("main").textContent().contains("Läst på underlaget");
+        });
+
+        bureau.navigate(WebPage.BANK.of(number));
+        people.follow(bureau, "Företagskonto");
+        bureau.waitForURL("**/bankrader/*/*");
+        people.follow(bureau, "KORT TORGHANDEL");
+        bureau.waitForURL("**/bankrad/*/*");
+        assertThat(bureau.locator("[id='form:paper'] option:checked")).containsText("kvitto.pdf");
+        assertThat(bureau.locator("main")).containsText("Föreslaget efter belopp och dag.");
+        samverk.shot(bureau, "bankrad-underlag-1440");
+        cell(bureau, "Konto", 1).fill("5460");
+        cell(bureau, "Belopp", 1).fill("250");
+        people.press(bureau, "Godkänn och nästa");
+        told(bureau, "KORT TORGHANDEL");
+        bureau.navigate(WebPage.RECEIPTS.of(number));
+        assertThat(payments(bureau)).hasCount(2);
+        bureau.navigate(WebPage.DOCUMENTS.of(number) + "?visa=alla");
+        assertThat(bureau.locator("main tbody tr")).containsText("Bokfört");
+    }
+
     /** Posts a row on an account that is proposed, or typed. */
     private void post(Page bureau, String number, String text, String account, String amount) {
         bureau.navigate(WebPage.RECEIPTS_ANSWERED.of(number));

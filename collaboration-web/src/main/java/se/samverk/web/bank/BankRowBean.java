@@ -24,6 +24,7 @@ import se.samverk.document.DocumentQuery;
 import se.samverk.document.DocumentRow;
 import se.samverk.document.DocumentService;
 import se.samverk.document.DocumentState;
+import se.samverk.receipt.ProposedPaper;
 import se.samverk.receipt.ReceiptService;
 import se.samverk.receipt.ReceiptView;
 import se.samverk.shared.Amount;
@@ -115,6 +116,19 @@ public class BankRowBean implements Serializable {
         while (lines.size() < LINES) {
             lines.add(new BankAccountFields(null, null));
         }
+        paper = proposedPaper().map(ProposedPaper::documentId).orElse(null);
+    }
+
+    /** What waits and most likely is the receipt of the row (K34). */
+    private Optional<ProposedPaper> proposedPaper() {
+        return Optional.ofNullable(getReceipt()).map(ReceiptView::proposed);
+    }
+
+    /** Whether the document that is chosen was proposed. */
+    public boolean isPaperProposed() {
+        return proposedPaper()
+                .filter(proposed -> proposed.documentId().equals(paper))
+                .isPresent();
     }
 
     private int most(int looked) {
@@ -273,11 +287,16 @@ public class BankRowBean implements Serializable {
         return accounts.list().stream().filter(AccountView::active).toList();
     }
 
-    /** Documents that wait, on one of which the entry can stand. */
+    /** Documents that wait, on one of which the entry can stand; the one that is proposed first. */
     public List<DocumentRow> getWaiting() {
-        return documents
-                .page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST)
-                .rows();
+        String proposed = proposedPaper().map(ProposedPaper::documentId).orElse("");
+        Stream<DocumentRow> first = proposed.isEmpty()
+                ? Stream.empty()
+                : Stream.of(documents.view(proposed).row());
+        Stream<DocumentRow> latest =
+                documents.page(new DocumentQuery(DocumentState.WAITING, null), Keyset.FIRST).rows().stream()
+                        .filter(row -> !row.id().equals(proposed));
+        return Stream.concat(first, latest).toList();
     }
 
     public List<BankPartFields> getItems() {
