@@ -118,6 +118,7 @@ class ReceiptsIT {
         cell(bureau, "Konto", 1).fill("5460");
         cell(bureau, "Belopp", 1).fill("250");
         people.press(bureau, "Godkänn och nästa");
+        told(bureau, "KORT TORGHANDEL");
         post(bureau, number, "KORT LEKSAKSBODEN", "2893", null);
         post(bureau, number, "KORT JARNHANDELN", "5460", "389");
 
