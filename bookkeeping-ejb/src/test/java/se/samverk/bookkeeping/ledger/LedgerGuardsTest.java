@@ -158,7 +158,8 @@ class LedgerGuardsTest {
                     LedgerRows.day(2, 1),
                     LedgerRows.day(6, 30));
             rows.execute(
-                    "insert into accounting_period values (?, ?, 0, ?, 'OPEN', null, null, null, 1)",
+                    "insert into accounting_period (company_id, period_month, closing, fiscal_year_id, state, version)"
+                            + " values (?, ?, 0, ?, 'OPEN', 1)",
                     rows.company,
                     LedgerRows.JANUARY + 1,
                     rows.company + "b");

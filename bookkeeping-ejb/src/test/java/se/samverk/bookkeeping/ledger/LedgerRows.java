@@ -41,7 +41,8 @@ final class LedgerRows implements AutoCloseable {
                 day(12, 31));
         for (int month : new int[] {JANUARY, JANUARY + 1}) {
             execute(
-                    "insert into accounting_period values (?, ?, 0, ?, 'OPEN', null, null, null, 1)",
+                    "insert into accounting_period (company_id, period_month, closing, fiscal_year_id, state, version)"
+                            + " values (?, ?, 0, ?, 'OPEN', 1)",
                     company,
                     month,
                     company);
@@ -111,7 +112,8 @@ final class LedgerRows implements AutoCloseable {
     void line(String entry, int number, Integer before, String beforeSum, String amount, String sum, int last)
             throws SQLException {
         execute(
-                "insert into entry_line values (?, ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, null, null, null, ?)",
+                "insert into entry_line (entry_id, line_no, company_id, dated_on, account_number, amount, before_no, before_sum,"
+                        + " sum_to, last_line, vat_month) values (?, ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, ?)",
                 entry,
                 number,
                 company,
