@@ -16,6 +16,7 @@ import se.samverk.identity.AccountLinks;
 import se.samverk.identity.LoginSessions;
 import se.samverk.limit.RateLimits;
 import se.samverk.mailin.MailInWorker;
+import se.samverk.mailin.MailKeeper;
 import se.samverk.run.RunWorker;
 import se.samverk.run.Runs;
 
@@ -43,6 +44,9 @@ public class PlatformTimers {
 
     @Inject
     MailInWorker mailIn;
+
+    @Inject
+    MailKeeper receivedMails;
 
     @Inject
     DueLeases dueLeases;
@@ -95,6 +99,11 @@ public class PlatformTimers {
     @Schedule(hour = "3", minute = "23", persistent = false)
     public void sweepMails() {
         outbox.sweep();
+    }
+
+    @Schedule(hour = "3", minute = "33", persistent = false)
+    public void sweepReceivedMails() {
+        receivedMails.sweep();
     }
 
     @Schedule(hour = "*", minute = "37", persistent = false)

@@ -8,15 +8,25 @@ public final class MailInLimits {
     /** Of a company: more is no bookkeeping but somebody who found the address. */
     static final Limit MAILS = Limit.aDay("MAIL_IN", 200);
 
-    static final Limit TOLD_BEYOND = Limit.aDay("MAIL_IN_BEYOND", 1);
+    /** Of a company: those beyond that are listed as not taken; of a flood nothing is kept. */
+    static final Limit TOLD_BEYOND = Limit.aDay("MAIL_IN_BEYOND", 200);
+
+    /** To one person. */
+    static final Limit ANSWERS = Limit.aDay("MAIL_IN_ANSWERS", 5);
 
     /** Of one mail: by then it is its own fault. */
     static final Limit TRIES = Limit.aDay("MAIL_IN_TRIES", 5);
 
-    /** Of a whole mail as it is sent, where files take a third more than they are. */
-    static final int MOST_BYTES = 40_000_000;
+    /** Of one mail in the mailbox, also one that cannot even be read: it waits for the next day. */
+    static final Limit READS = Limit.aDay("MAIL_IN_READS", 10);
 
-    static final int MOST_MEGABYTES = 40;
+    /** Of a whole mail as it is sent, where files take a third more than they are. */
+    static final int MOST_BYTES = 25_000_000;
+
+    static final int MOST_MEGABYTES = 25;
+
+    /** Lines that may begin a part: of {@link #MOST_PARTS} parts, and what else looks like one. */
+    static final int MOST_BOUNDARIES = 2_000;
 
     static final int MOST_FILES = 20;
 

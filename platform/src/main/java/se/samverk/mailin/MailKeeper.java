@@ -18,6 +18,7 @@ import se.samverk.company.Company;
 import se.samverk.delivery.Outbox;
 import se.samverk.delivery.OutboxMail;
 import se.samverk.identity.Users;
+import se.samverk.limit.RateLimits;
 import se.samverk.shared.Language;
 import se.samverk.shared.PlainText;
 
@@ -43,6 +44,9 @@ public class MailKeeper {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    RateLimits limits;
 
     /** Whose address that is; empty for nobody's, also for one that has ended. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -130,10 +134,12 @@ public class MailKeeper {
                 .isEmpty();
     }
 
+    /** So many a day each: anybody writes their address as the sender. */
     private void tell(Company company, ReceivedMail mail, MailHead head, List<Refusal> refused) {
         users.members(company.id()).stream()
                 .filter(member -> member.email().equalsIgnoreCase(head.sender()))
                 .findFirst()
+                .filter(member -> limits.acquire(1, MailInLimits.ANSWERS, member.userId()))
                 .ifPresent(member -> outbox.add(
                         mail.id(),
                         OutboxMail.Recipient.of(member),
@@ -141,7 +147,7 @@ public class MailKeeper {
                                 MailInMail.MAIL_PARTS_REFUSED,
                                 List.of(
                                         company.name(),
-                                        head.subject().isEmpty() ? "–" : head.subject(),
+                                        head.subject().isEmpty() ? "–" : WithoutLinks.of(head.subject()),
                                         lines(refused, member.language())),
                                 "/mina/tjanster",
                                 null,
@@ -153,6 +159,7 @@ public class MailKeeper {
                 refused.stream()
                         .limit(MOST_LINES)
                         .map(refusal -> refusal.name() + ": " + RefusedPart.text(refusal.reason(), language))
+                        .map(WithoutLinks::of)
                         .collect(Collectors.joining("\n")),
                 LONGEST_LINES);
     }
@@ -170,5 +177,18 @@ public class MailKeeper {
                 .setParameter("oldest", clock.instant().minus(Duration.ofDays(MailInLimits.SHOWN_DAYS)))
                 .setMaxResults(MailInLimits.MOST_SHOWN)
                 .getResultList();
+    }
+
+    /** Removes what is no longer shown: strangers write it. A document has its key of its own, by which it is handed in once. */
+    public void sweep() {
+        Instant oldest = clock.instant().minus(Duration.ofDays(MailInLimits.SHOWN_DAYS));
+        em.createQuery("delete from RefusedPart p where p.refusedAt < :oldest")
+                .setParameter("oldest", oldest)
+                .executeUpdate();
+        em.createQuery("""
+                        delete from ReceivedMail m
+                        where m.receivedAt < :oldest
+                            and not exists (select p.number from RefusedPart p where p.mailId = m.id)
+                        """).setParameter("oldest", oldest).executeUpdate();
     }
 }
