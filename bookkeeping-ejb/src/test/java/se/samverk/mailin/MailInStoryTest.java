@@ -3,6 +3,7 @@ package se.samverk.mailin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -189,7 +190,7 @@ class MailInStoryTest {
     }
 
     @Test
-    @DisplayName("K16: so many mails a company and day; the first one beyond is told, the others are dropped")
+    @DisplayName("K16: so many mails a company and day; those beyond are listed as not taken")
     void limited() {
         for (int i = 0; i < MailInLimits.MAILS.most() + 3; i++) {
             take(SampleMessages.mail("bot@plats.example", address, "Mejl " + i));
@@ -202,6 +203,58 @@ class MailInStoryTest {
                         .createQuery("select count(m) from ReceivedMail m where m.companyId = :company", Long.class)
                         .setParameter("company", norr.company)
                         .getSingleResult()))
-                .isEqualTo(MailInLimits.MAILS.most() + 1L);
+                .isEqualTo(MailInLimits.MAILS.most() + 3L);
+    }
+
+    @Test
+    @DisplayName("K16: a damaged subject, or one that turns its direction, refuses no file")
+    void damagedSubject() {
+        take(SampleMessages.mail("saljare@butiken.example", address, "Faktura \ufffd\u202e17")
+                .pdf("a.pdf", SampleFiles.pdf(1)));
+
+        assertThat(documents(norr))
+                .extracting(DocumentRow::description)
+                .containsExactly("Faktura 17 (saljare@butiken.example)");
+        assertThat(view(norr).refused()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K16: so many mails of ours a person and day, and nothing in them to press that a stranger wrote")
+    void answers() {
+        String eva = norr.caller.email();
+        for (int i = 0; i < MailInLimits.ANSWERS.most() + 2; i++) {
+            take(SampleMessages.mail(eva, address, "Logga in på https://ond.example/" + i)
+                    .pdf("www.ond.example.pdf", SampleFiles.lockedPdf("x")));
+        }
+
+        assertThat(mailsTo(eva)).hasSize(MailInLimits.ANSWERS.most());
+        assertThat(view(norr).refused()).hasSize(MailInLimits.ANSWERS.most() + 2);
+    }
+
+    @Test
+    @DisplayName("K16: what was refused goes after thirty days, with its sender; its documents stay, once")
+    void swept() {
+        byte[] raw = mail(address)
+                .pdf("a.pdf", SampleFiles.pdf(1))
+                .pdf("låst.pdf", SampleFiles.lockedPdf("x"))
+                .raw();
+        take(raw);
+        Database.of(database, getClass()).clock.setTo(Instant.parse("2026-05-02T09:00:00Z"));
+        take(mail(address).pdf("b.pdf", SampleFiles.pdf(1)));
+
+        norr.tell(() -> norr.get(MailKeeper.class).sweep());
+
+        assertThat(count("RefusedPart")).isZero();
+        assertThat(count("ReceivedMail")).isEqualTo(1);
+        take(raw);
+        assertThat(documents(norr)).hasSize(2);
+    }
+
+    private long count(String entity) {
+        return norr.server.inTransaction(() -> norr.server
+                .entities()
+                .createQuery("select count(e) from " + entity + " e where e.companyId = :company", Long.class)
+                .setParameter("company", norr.company)
+                .getSingleResult());
     }
 }

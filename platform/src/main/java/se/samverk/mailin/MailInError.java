@@ -13,6 +13,8 @@ public enum MailInError implements ErrorCode {
     /** A file of a Peppol invoice, which is read on another page. */
     MAIL_E_INVOICE(422),
     MAIL_NOT_READABLE(422),
+    /** Some of its files may have been handed in. */
+    MAIL_GIVEN_UP(422),
     MAIL_TOO_MANY_TODAY(429);
 
     private final int httpStatus;

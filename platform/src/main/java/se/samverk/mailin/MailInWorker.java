@@ -11,10 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.samverk.due.DueLeases;
+import se.samverk.limit.RateLimits;
 
 /** Reads the mailbox, each minute: one server at a time, so many mails at most; the next wake-up goes on. */
 @ApplicationScoped
@@ -43,6 +47,9 @@ public class MailInWorker {
 
     @Inject
     MailIntake intake;
+
+    @Inject
+    RateLimits limits;
 
     public void wake() {
         if (intake.isThere()) {
@@ -89,27 +96,63 @@ public class MailInWorker {
     private final class Taking implements MailBox.Taker {
 
         private final Instant end;
+        private String id;
+        private boolean busy;
 
         private Taking(Instant end) {
             this.end = end;
         }
 
         @Override
+        public boolean mayRead(String id) {
+            this.id = id;
+            return limits.count(MailInLimits.READS, id);
+        }
+
+        @Override
+        public boolean isForAnybody(RawMail head) {
+            // Where it cannot be told it is not for nobody.
+            return outcome(() -> intake.isForAnybody(head), true);
+        }
+
+        @Override
         public boolean take(RawMail mail) {
-            try {
-                if (!intake.take(mail)) {
-                    LOG.fine("A mail was for nobody");
-                }
-                return true;
-            } catch (MailIntake.Later | PersistenceException | TransactionalException | IllegalStateException failed) {
-                LOG.log(Level.WARNING, "A mail stays in the mailbox for the next time", failed);
-                return false;
-            }
+            return outcome(
+                    () -> {
+                        intake.take(mail);
+                        return true;
+                    },
+                    false);
         }
 
         @Override
         public boolean goesOn() {
-            return clock.instant().isBefore(end);
+            return !busy && clock.instant().isBefore(end);
+        }
+
+        /** In a thread of its own: whatever goes wrong in there is this mail's alone. */
+        private boolean outcome(Callable<Boolean> work, boolean otherwise) {
+            try {
+                return executor.submit(work).get();
+            } catch (ExecutionException failed) {
+                LOG.log(Level.WARNING, "A mail stays in the mailbox for the next time", failed);
+                if (failed.getCause() instanceof MailIntake.Later later && !later.isPerhapsItsOwn()) {
+                    comeBack();
+                }
+            } catch (RejectedExecutionException full) {
+                LOG.log(Level.INFO, "The server takes no more work; mails wait", full);
+                comeBack();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                comeBack();
+            }
+            return otherwise;
+        }
+
+        /** The server has no room, or stops: no mail is to blame. */
+        private void comeBack() {
+            busy = true;
+            limits.takeBack(MailInLimits.READS, id);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -61,27 +62,51 @@ public class MailIntake {
     static final class Later extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Later(Throwable why) {
+        private final boolean perhapsItsOwn;
+
+        private Later(Throwable why, boolean perhapsItsOwn) {
             super(why);
+            this.perhapsItsOwn = perhapsItsOwn;
+        }
+
+        static Later busy(Throwable why) {
+            return new Later(why, false);
+        }
+
+        static Later slow(Throwable why) {
+            return new Later(why, true);
+        }
+
+        /** Whether the mail may be to blame, which has an end; and not the server alone. */
+        boolean isPerhapsItsOwn() {
+            return perhapsItsOwn;
         }
     }
 
+    /** Whether it is for a company; what is not is dropped without a word. */
+    @ActivateRequestContext
+    boolean isForAnybody(RawMail head) {
+        return !readers(head).isEmpty();
+    }
+
     /**
-     * @return whether it was for anybody; what was not is dropped without a word
+     * @return whether it was for anybody
      * @throws Later where it is to be tried again
      */
     @ActivateRequestContext
     boolean take(RawMail mail) throws Later {
-        String domain = settings.mailIn().orElseThrow().domain();
-        boolean known = false;
-        for (Addressee addressee : addressees(mail.recipients(domain))) {
-            Optional<Fact.Readers> readers = services.readers(addressee);
-            if (readers.isPresent()) {
-                known = true;
-                take(readers.get(), mail);
-            }
+        List<Fact.Readers> all = readers(mail);
+        for (Fact.Readers readers : all) {
+            take(readers, mail);
         }
-        return known;
+        return !all.isEmpty();
+    }
+
+    private List<Fact.Readers> readers(RawMail mail) {
+        String domain = settings.mailIn().orElseThrow().domain();
+        return addressees(mail.recipients(domain)).stream()
+                .flatMap(addressee -> services.readers(addressee).stream())
+                .toList();
     }
 
     private Set<Addressee> addressees(Set<String> localParts) {
@@ -100,26 +125,52 @@ public class MailIntake {
             return;
         }
         if (!limits.count(MailInLimits.MAILS, company)) {
-            // The first one beyond is told, whoever sent it; the others of the day are not even kept.
+            // Told whoever sent it, since it is not taken tomorrow either; of a flood not even that.
             if (limits.count(MailInLimits.TOLD_BEYOND, company)) {
                 keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_TOO_MANY_TODAY)));
             }
             return;
         }
+        boolean kept = false;
+        try {
+            takeCounted(readers, mail, head);
+            kept = true;
+        } finally {
+            if (!kept) {
+                // It comes again, and is one mail of the day all the same.
+                limits.takeBack(MailInLimits.MAILS, company);
+            }
+        }
+    }
+
+    private void takeCounted(Fact.Readers readers, RawMail mail, MailHead head) throws Later {
+        String company = readers.companyId();
         if (mail.isTooLarge()) {
             keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_TOO_LARGE, MailInLimits.MOST_MEGABYTES)));
             return;
         }
-        if (!limits.count(MailInLimits.TRIES, company + head.key())) {
+        if (mail.isCrowded()) {
             keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_NOT_READABLE)));
             return;
         }
-        Optional<MailParts> parts = parts(mail);
-        if (parts.isEmpty()) {
-            keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_NOT_READABLE)));
+        String tried = company + head.key();
+        if (!limits.count(MailInLimits.TRIES, tried)) {
+            keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_GIVEN_UP)));
             return;
         }
-        handIn(readers, head, parts.get());
+        try {
+            Optional<MailParts> parts = parts(mail);
+            if (parts.isPresent()) {
+                handIn(readers, head, parts.get());
+            } else {
+                keeper.keep(company, head, 0, List.of(refusal(MailInError.MAIL_NOT_READABLE)));
+            }
+        } catch (Later later) {
+            if (!later.isPerhapsItsOwn()) {
+                limits.takeBack(MailInLimits.TRIES, tried);
+            }
+            throw later;
+        }
     }
 
     private static Refusal refusal(MailInError code, Object... arguments) {
@@ -128,17 +179,27 @@ public class MailIntake {
 
     /** In a thread of its own with an end of time: whatever goes wrong in there is a mail that cannot be read. */
     private Optional<MailParts> parts(RawMail mail) throws Later {
-        Future<MailParts> reading = executor.submit(() -> MailParts.of(mail.message()));
+        Future<MailParts> reading = begun(mail);
         try {
             return Optional.of(reading.get(SECONDS_TO_READ, TimeUnit.SECONDS));
-        } catch (ExecutionException | TimeoutException ill) {
+        } catch (ExecutionException ill) {
             LOG.log(Level.INFO, ill, () -> "A mail cannot be read");
             return Optional.empty();
+        } catch (TimeoutException slow) {
+            throw Later.slow(slow);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new Later(stopping);
+            throw Later.busy(stopping);
         } finally {
             reading.cancel(true);
+        }
+    }
+
+    private Future<MailParts> begun(RawMail mail) throws Later {
+        try {
+            return executor.submit(() -> MailParts.of(mail.message()));
+        } catch (RejectedExecutionException full) {
+            throw Later.busy(full);
         }
     }
 
@@ -160,12 +221,12 @@ public class MailIntake {
 
     /** All that is wrong with a file. */
     private static List<Refusal> refusals(SentFile file, BusinessException not) throws Later {
-        if (not.code() == DocumentError.FILES_WAITING) {
-            throw new Later(not);
+        List<BusinessException> all =
+                Stream.concat(Stream.of(not), not.others().stream()).toList();
+        if (all.stream().anyMatch(each -> each.code() == DocumentError.FILES_WAITING)) {
+            throw Later.busy(not);
         }
-        return Stream.concat(Stream.of(not), not.others().stream())
-                .map(each -> new Refusal(file.name(), each))
-                .toList();
+        return all.stream().map(each -> new Refusal(file.name(), each)).toList();
     }
 
     private static String key(MailHead head, int file) {

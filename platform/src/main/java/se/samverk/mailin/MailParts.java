@@ -127,7 +127,7 @@ final class MailParts {
         } catch (UnsupportedEncodingException unknown) {
             decoded = told;
         }
-        String name = PlainText.seen(decoded.replaceAll("\\p{Cntrl}", " "));
+        String name = PlainText.tolerated(decoded);
         return name.isEmpty() ? "–" : PlainText.beginning(name, LONGEST_NAME);
     }
 

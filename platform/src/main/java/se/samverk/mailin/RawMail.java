@@ -6,9 +6,10 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import jakarta.mail.util.SharedByteArrayInputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Properties;
@@ -31,13 +32,15 @@ final class RawMail {
     private static final Session NOBODYS = Session.getInstance(properties());
 
     private final MimeMessage message;
-    private final boolean tooLarge;
     private final String content;
+    private final boolean tooLarge;
+    private final boolean crowded;
 
-    private RawMail(MimeMessage message, boolean tooLarge, String content) {
+    private RawMail(MimeMessage message, String content, boolean tooLarge, boolean crowded) {
         this.message = message;
-        this.tooLarge = tooLarge;
         this.content = content;
+        this.tooLarge = tooLarge;
+        this.crowded = crowded;
     }
 
     private static Properties properties() {
@@ -48,40 +51,63 @@ final class RawMail {
         return properties;
     }
 
+    /** All of it, as it was sent. */
+    static RawMail of(byte[] raw) {
+        return of(raw, raw.length);
+    }
+
     /**
-     * @param raw all of it, as it was sent
+     * All of it, without a copy.
+     *
+     * @param length of it in {@code raw}, which nobody changes any more
      */
-    static RawMail of(byte[] raw) throws IOException {
-        int body = bodyOf(raw);
-        return new RawMail(parsed(raw), false, Sha256.hex(Arrays.copyOfRange(raw, body, raw.length)));
+    static RawMail of(byte[] raw, int length) {
+        int body = bodyOf(raw, length);
+        MessageDigest digest = Sha256.digest();
+        digest.update(raw, body, length - body);
+        return new RawMail(
+                parsed(raw, length), HexFormat.of().formatHex(digest.digest()), false, isCrowded(raw, length));
     }
 
     /**
      * One whose content was not read.
      *
-     * @param headers its head alone
+     * @param size of all of it, as its server tells
      */
-    static RawMail tooLarge(byte[] headers, int size) throws IOException {
-        return new RawMail(parsed(headers), true, Integer.toString(size));
+    static RawMail headOf(byte[] headers, int size) {
+        return new RawMail(
+                parsed(headers, headers.length), Integer.toString(size), size > MailInLimits.MOST_BYTES, false);
     }
 
-    private static MimeMessage parsed(byte[] raw) throws IOException {
+    /** Whatever the bytes are, the library reads a mail in them. */
+    private static MimeMessage parsed(byte[] raw, int length) {
         try {
-            return new MimeMessage(NOBODYS, new ByteArrayInputStream(raw));
-        } catch (MessagingException ill) {
-            throw new IOException(ill);
+            return new MimeMessage(NOBODYS, new SharedByteArrayInputStream(raw, 0, length));
+        } catch (MessagingException neverInMemory) {
+            throw new IllegalStateException(neverInMemory);
         }
     }
 
+    /** Each line that may begin a part is counted, before the library makes objects of all of them. */
+    private static boolean isCrowded(byte[] raw, int length) {
+        int found = 0;
+        for (int at = 0; at + 2 < length; at++) {
+            if ((raw[at] == '\n' || raw[at] == '\r') && raw[at + 1] == '-' && raw[at + 2] == '-') {
+                found++;
+            }
+        }
+        return found > MailInLimits.MOST_BOUNDARIES;
+    }
+
     /** Where the content begins: servers on its way write into the head. */
-    private static int bodyOf(byte[] raw) {
-        for (int at = 0; at + 1 < raw.length; at++) {
+    private static int bodyOf(byte[] raw, int length) {
+        for (int at = 0; at + 1 < length; at++) {
             boolean empty = raw[at] == '\n' && (raw[at + 1] == '\n' || raw[at + 1] == '\r');
             if (empty) {
                 return at + 1;
             }
         }
-        return raw.length;
+        return length;
     }
 
     MimeMessage message() {
@@ -90,6 +116,11 @@ final class RawMail {
 
     boolean isTooLarge() {
         return tooLarge;
+    }
+
+    /** Whether it has so many parts that nobody has put them together. */
+    boolean isCrowded() {
+        return crowded;
     }
 
     /** What stands before the sign of the addresses of a domain that it came for, in small letters. */
@@ -128,15 +159,11 @@ final class RawMail {
             return new MailHead(
                     Sha256.hex(id + "\n" + content),
                     sender(),
-                    PlainText.beginning(oneLine(message.getSubject()), LONGEST_SUBJECT),
+                    PlainText.beginning(PlainText.tolerated(message.getSubject()), LONGEST_SUBJECT),
                     isAutomatic());
         } catch (MessagingException ill) {
             throw new IllegalStateException(ill);
         }
-    }
-
-    private static String oneLine(String text) {
-        return text == null ? "" : PlainText.seen(text.replaceAll("\\p{Cntrl}+", " "));
     }
 
     private String sender() throws MessagingException {
@@ -147,18 +174,19 @@ final class RawMail {
             return "";
         }
         boolean one = from != null && from.length > 0 && from[0] instanceof InternetAddress;
-        String address = one ? oneLine(((InternetAddress) from[0]).getAddress()) : "";
+        String address = one ? PlainText.tolerated(((InternetAddress) from[0]).getAddress()) : "";
         return address.length() > LONGEST_SENDER || address.indexOf('@') < 1 ? "" : address;
     }
 
     /** RFC 3834: what a machine has written is not answered, nor is a list. */
     private boolean isAutomatic() throws MessagingException {
-        String submitted = oneLine(message.getHeader("Auto-Submitted", ","));
-        String precedence = oneLine(message.getHeader("Precedence", ",")).toLowerCase(Locale.ROOT);
+        String submitted = PlainText.tolerated(message.getHeader("Auto-Submitted", ","));
+        String precedence =
+                PlainText.tolerated(message.getHeader("Precedence", ",")).toLowerCase(Locale.ROOT);
         return !submitted.isEmpty() && !submitted.toLowerCase(Locale.ROOT).startsWith("no")
                 || PRECEDENCE_OF_MACHINES.contains(precedence)
                 || message.getHeader("List-Id") != null
                 || message.getHeader("X-Auto-Response-Suppress") != null
-                || "<>".equals(oneLine(message.getHeader("Return-Path", ",")));
+                || "<>".equals(PlainText.tolerated(message.getHeader("Return-Path", ",")));
     }
 }

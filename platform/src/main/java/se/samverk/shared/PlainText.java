@@ -43,6 +43,22 @@ public final class PlainText {
     }
 
     /**
+     * What a stranger wrote who cannot be asked to write it otherwise: one line as it is seen, with a blank for each character
+     * that would be refused.
+     *
+     * @param written null for none
+     * @return what {@link #optional} takes, but for its length
+     */
+    public static String tolerated(String written) {
+        StringBuilder text = new StringBuilder();
+        (written == null ? "" : written)
+                .codePoints()
+                .map(each -> VisibleText.isDamage(each) || VisibleText.isCommand(each) ? ' ' : each)
+                .forEach(text::appendCodePoint);
+        return seen(text.toString()).replaceAll(" {2,}", " ");
+    }
+
+    /**
      * The beginning of a text, no longer than so many characters and never with half a one at its end.
      *
      * @param text null for none

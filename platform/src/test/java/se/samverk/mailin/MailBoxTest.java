@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.document.SampleFiles;
 import se.samverk.shared.SampleSettings;
 
@@ -24,6 +31,7 @@ class MailBoxTest {
 
     private final MailBox box = new MailBox();
     private final List<String> seen = new ArrayList<>();
+    private final List<String> tried = new ArrayList<>();
     private GreenMailUser mailbox;
 
     @BeforeAll
@@ -60,6 +68,17 @@ class MailBoxTest {
         }
 
         @Override
+        public boolean mayRead(String id) {
+            tried.add(id);
+            return true;
+        }
+
+        @Override
+        public boolean isForAnybody(RawMail head) {
+            return !head.head().subject().equals("Ingens");
+        }
+
+        @Override
         public boolean take(RawMail mail) {
             seen.add(mail.head().subject());
             return !mail.head().subject().equals(stays);
@@ -78,8 +97,8 @@ class MailBoxTest {
         lies("Två");
         lies("Tre");
 
-        box.read(2, new Taking("Ett", 10));
-        assertThat(seen).containsExactly("Ett", "Två");
+        box.read(1, new Taking("Ett", 10));
+        assertThat(seen).as("what stays holds up no other").containsExactly("Ett", "Två");
 
         seen.clear();
         box.read(10, new Taking(null, 10));
@@ -108,5 +127,74 @@ class MailBoxTest {
                 new SampleSettings().withMailIn("127.0.0.1", SERVER.getImap().getPort(), "kvitton", "wrong");
 
         assertThatThrownBy(() -> box.read(10, new Taking(null, 1))).isInstanceOf(MessagingException.class);
+    }
+
+    @Test
+    @DisplayName("K16: what is for nobody goes by its head alone; each mail has an id by which its tries are counted")
+    void nobodys() throws MessagingException {
+        lies("Ingens");
+        lies("Ett");
+
+        box.read(10, new Taking("Ett", 10));
+        String kept = tried.get(1);
+        box.read(10, new Taking(null, 10));
+
+        assertThat(seen).containsExactly("Ett", "Ett");
+        assertThat(tried).hasSize(3).endsWith(kept);
+    }
+
+    /** What a server does when a mail is read. */
+    private enum Fault {
+        NONE,
+        REFUSED,
+        BROKEN,
+        EMPTY,
+        CUT
+    }
+
+    private static MimeMessage sent(String subject, Fault fault) throws MessagingException {
+        byte[] raw = SampleMessages.mail("eva@norr.example", "kvitton-x@kvitton.example", subject)
+                .pdf("a.pdf", SampleFiles.pdf(1))
+                .raw();
+        return new MimeMessage(null, new ByteArrayInputStream(raw)) {
+            @Override
+            public int getSize() {
+                return raw.length;
+            }
+
+            @Override
+            public void writeTo(OutputStream to) throws IOException, MessagingException {
+                switch (fault) {
+                    case NONE -> to.write(raw);
+                    case REFUSED -> throw new MessagingException("NO");
+                    case BROKEN -> throw new IOException("reset");
+                    case EMPTY -> to.flush();
+                    case CUT -> to.write(raw, 0, raw.length / 2);
+                }
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @DisplayName("K16: a mail that cannot be read now, or not whole, stays, and the others are taken")
+    void passing(Fault fault) throws MessagingException {
+        MimeMessage ill = sent("Ett", fault);
+        MimeMessage sound = sent("Två", Fault.NONE);
+
+        MailBox.read(new SampleFolder(true, ill, sound), 1, new Taking(null, 10));
+
+        assertThat(seen).containsExactly("Två");
+        assertThat(ill.isSet(Flags.Flag.DELETED)).isFalse();
+        assertThat(sound.isSet(Flags.Flag.DELETED)).isTrue();
+    }
+
+    @Test
+    @DisplayName("K16: a mailbox that is closed meanwhile is told, and nothing goes on in it")
+    void closed() throws MessagingException {
+        SampleFolder folder = new SampleFolder(false, sent("Ett", Fault.BROKEN), sent("Två", Fault.NONE));
+
+        assertThatThrownBy(() -> MailBox.read(folder, 10, new Taking(null, 10))).isInstanceOf(MessagingException.class);
+        assertThat(seen).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverk.document.SampleFiles;
 import se.samverk.document.SentFile;
+import se.samverk.shared.PlainText;
 
 /** What of a mail may be a document, and what a mail says of itself. */
 class MailPartsTest {
@@ -21,7 +22,7 @@ class MailPartsTest {
         return SampleMessages.mail("eva@norr.example", TO, "Kvitto från resan");
     }
 
-    private static RawMail raw(SampleMessages mail) throws IOException {
+    private static RawMail raw(SampleMessages mail) {
         return RawMail.of(mail.raw());
     }
 
@@ -143,5 +144,54 @@ class MailPartsTest {
         assertThat(RawMail.of(new byte[0]).head().subject()).isEmpty();
         assertThat(MailParts.of(RawMail.of(new byte[] {1, 2, 3}).message()).refused())
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "K16: subject, sender and file names that are damaged or turn the direction are cleaned, and refuse nothing")
+    void tolerated() throws Exception {
+        SampleMessages mail = SampleMessages.mail(
+                        "eva\u202e@norr.example", TO, "Kvitto \ufffd\u202etxt\u2028 \ud83e\udfff slut")
+                .pdf("a\ufffd\u202eb.pdf", SampleFiles.pdf(1));
+
+        MailHead head = raw(mail).head();
+
+        assertThat(head.subject()).isEqualTo("Kvitto txt slut");
+        assertThat(PlainText.optional("field", head.subject() + head.sender(), 400))
+                .startsWith("Kvitto");
+        assertThat(parts(mail).files()).extracting(SentFile::name).containsExactly("a b.pdf");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    @DisplayName("K16: a mail of thousands of parts is none before its parts are made; one of many lines is one")
+    void crowded() {
+        String head = "Content-Type: multipart/mixed; boundary=x\n\n";
+
+        assertThat(RawMail.of(bytes(head + "--x\n\na\n".repeat(MailInLimits.MOST_BOUNDARIES + 1)))
+                        .isCrowded())
+                .isTrue();
+        assertThat(RawMail.of(bytes(head + "- x\n\na\n".repeat(MailInLimits.MOST_BOUNDARIES + 1)))
+                        .isCrowded())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @DisplayName("K16: in our mail nothing that a stranger wrote becomes an address to press")
+    @CsvSource({
+        "Faktura 17.5 från Norr AB, Faktura 17.5 från Norr AB",
+        "Logga in på https://ond.example/a?b, Logga in på https ond example a?b",
+        "www.ond.example, www ond example",
+        "ond。example, ond example",
+        "eva@ond.example, eva ond example",
+        "PDF-filen ”låst.pdf” är låst. Öppna den., PDF-filen ”låst.pdf” är låst. Öppna den.",
+        "ond.example.pdf: för stor, ond example.pdf: för stor",
+        "a.pdf.ond.example, a pdf ond example"
+    })
+    void links(String written, String shown) {
+        assertThat(WithoutLinks.of(written)).isEqualTo(shown);
     }
 }

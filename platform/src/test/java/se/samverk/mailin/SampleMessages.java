@@ -86,8 +86,6 @@ public final class SampleMessages {
     static boolean taken(MailIntake intake, byte[] raw) {
         try {
             return intake.take(RawMail.of(raw));
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
         } catch (MailIntake.Later later) {
             throw new IllegalStateException(later);
         }
