@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,11 +31,9 @@ public class Banks {
 
     private static final String LATEST = "select max(x.closingOn) from BankFile x where x.accountId = :account";
 
-    private static final String NEXT =
-            "select min(x.closingOn) from BankFile x where x.accountId = :account and x.closingOn >= :day";
+    private static final String NEXT = "f.closingOn >= :day order by f.closingOn, f.id desc";
 
-    private static final String BEFORE =
-            "select max(x.closingOn) from BankFile x where x.accountId = :account and x.closingOn < :day";
+    private static final String BEFORE = "f.closingOn < :day order by f.closingOn desc, f.id desc";
 
     private static final int MOST_FILES = 100;
 
@@ -141,47 +138,72 @@ public class Banks {
      * the one that agrees with all rows, else the one that no other goes on from, else the one that was read last.
      */
     public Optional<StatedBalance> closing(BankAccount account) {
-        return believed(account, LATEST, null).map(BankFile::closing);
+        return latest(account).map(BankFile::closing);
     }
 
     /**
      * What the account held at the end of a day: the next balance that the bank tells on that day or later, less what it booked in
-     * between. Empty where no file tells one, and where rows between may be missing: the file begins later and does not go on from
-     * what was told before.
+     * between (K40). A file that was made within its last day tells less than that day became: only one is believed whose rows and
+     * balances agree. Empty where none is, where rows between may be missing, since the file begins later and does not go on from
+     * what was told before, and while a row between is perhaps told twice.
      */
     public Optional<Amount> balance(BankAccount account, LocalDate day) {
-        return believed(account, NEXT, day).flatMap(next -> {
-            Amount amount = next.closing()
-                    .amount()
-                    .minus(moved(account, day.plusDays(1), next.closing().day()));
-            return next.isOf(day.plusDays(1)) || isReached(account, day, amount)
-                    ? Optional.of(amount)
-                    : Optional.empty();
+        return agreeing(account, NEXT, day).flatMap(next -> {
+            LocalDate after = day.plusDays(1);
+            LocalDate closing = next.closing().day();
+            Amount amount = next.closing().amount().minus(moved(account, after, closing));
+            boolean whole = next.isOf(after) || isReached(account, day, amount);
+            return whole && !isPerhapsTwice(account, after, closing) ? Optional.of(amount) : Optional.empty();
         });
     }
 
     /** Whether what was told before a day, and the rows since, come to an amount. */
     private boolean isReached(BankAccount account, LocalDate day, Amount amount) {
-        return believed(account, BEFORE, day)
+        return agreeing(account, BEFORE, day)
                 .map(BankFile::closing)
                 .filter(before -> before.amount()
-                        .plus(moved(account, before.day().plusDays(1), day))
-                        .equals(amount))
+                                .plus(moved(account, before.day().plusDays(1), day))
+                                .equals(amount)
+                        && !isPerhapsTwice(account, before.day().plusDays(1), day))
                 .isPresent();
     }
 
-    /** Of files that tell of the same day the one to believe. */
-    private Optional<BankFile> believed(BankAccount account, String closingOn, LocalDate day) {
-        TypedQuery<BankFile> query =
-                em.createQuery("""
+    private boolean isPerhapsTwice(BankAccount account, LocalDate first, LocalDate last) {
+        return em.createQuery("""
+                        select count(r) from BankRow r
+                        where r.accountId = :account and r.state = :held and r.perhapsId is not null
+                            and r.bookedOn between :first and :last
+                        """, Long.class)
+                        .setParameter("account", account.id())
+                        .setParameter("held", BankRowState.HELD)
+                        .setParameter("first", first)
+                        .setParameter("last", last)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The first whose rows come to what lies between its balances. Of one without an opening balance nothing speaks against it. */
+    private Optional<BankFile> agreeing(BankAccount account, String closingOn, LocalDate day) {
+        return em.createQuery("""
+                        select f from BankFile f
+                        where f.accountId = :account and f.closing is not null and %s
+                        """.formatted(closingOn), BankFile.class)
+                .setParameter("account", account.id())
+                .setParameter("day", day)
+                .getResultStream()
+                .filter(file -> file.moved() == null || file.moved().equals(moved(account, file)))
+                .findFirst();
+    }
+
+    /** Of files that tell of the last day the one to believe. */
+    private Optional<BankFile> latest(BankAccount account) {
+        List<BankFile> files = em.createQuery("""
                         select f from BankFile f
                         where f.accountId = :account and f.closing is not null and f.closingOn = (%s)
                         order by f.id desc
-                        """.formatted(closingOn), BankFile.class).setParameter("account", account.id());
-        if (day != null) {
-            query.setParameter("day", day);
-        }
-        List<BankFile> files = query.getResultList();
+                        """.formatted(LATEST), BankFile.class)
+                .setParameter("account", account.id())
+                .getResultList();
         if (files.size() < 2) {
             return files.stream().findFirst();
         }

@@ -122,4 +122,43 @@ class BankBalanceStoryTest {
                 + "2026-02-27;2026-02-27;5;HYRA;-250,00;650,00\n");
         assertThat(bank(YearMonth.of(2026, 2)).stated()).isEqualTo(Amount.of("650.00"));
     }
+
+    private static final String HEAD = "Bokföringsdag;Valutadag;Verifikationsnummer;Text/mottagare;Belopp;Saldo\n";
+
+    @Test
+    @DisplayName("K40: a file that was made within its last day is not believed once more rows of that day are known")
+    void partOfADay() {
+        read(HEAD + "2026-01-31;2026-01-31;2;INSATTNING;50,00;1000,00\n"
+                + "2026-01-29;2026-01-29;1;HYRA;-100,00;950,00\n");
+        read(HEAD + "2026-02-03;2026-02-03;4;INSATTNING;10,00;710,00\n"
+                + "2026-01-31;2026-01-31;3;KORT;-300,00;700,00\n"
+                + "2026-01-31;2026-01-31;2;INSATTNING;50,00;1000,00\n");
+
+        assertThat(bank(JANUARY).stated()).isEqualTo(Amount.of("700.00"));
+    }
+
+    @Test
+    @DisplayName("K40: where no file agrees with the rows nothing is told")
+    void noneAgrees() {
+        read(HEAD + "2026-01-31;2026-01-31;2;INSATTNING;50,00;1000,00\n"
+                + "2026-01-29;2026-01-29;1;HYRA;-100,00;950,00\n");
+        golden.readTable(golden.account, "2026-01-31;KORT;-300,00");
+
+        assertThat(point(JANUARY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K40: while a row is perhaps told twice nothing is told")
+    void perhapsTwice() {
+        read(HEAD + "2026-02-02;2026-02-02;3;KORT;-20,00;870,00\n"
+                + "2026-02-02;2026-02-02;2;HYRA;-100,00;890,00\n"
+                + "2026-02-01;2026-02-01;1;AVGIFT;-10,00;990,00\n");
+        golden.readTable(golden.account, "2026-02-02;Lokalen februari;-100,00");
+        WorkRow held = golden.work(BankTab.HELD).rows().get(0);
+
+        assertThat(point(JANUARY)).isEmpty();
+        golden.shop.tell(
+                () -> golden.shop.get(BankBooksService.class).toldTwice(held.id(), "Samma hyra", held.version()));
+        assertThat(bank(JANUARY).stated()).isEqualTo(Amount.of("1000.00"));
+    }
 }
