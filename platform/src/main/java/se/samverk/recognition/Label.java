@@ -110,15 +110,9 @@ enum Label {
             "fakturans nummer",
             "kreditfaktura nr",
             "invoice nr"),
-    CREDIT(
-            "kreditfaktura",
-            "kreditnota",
-            "kreditering",
-            "credit note",
-            "retur",
-            "aterkop",
-            "aterbetalning",
-            "returkvitto"),
+    CREDIT("kreditfaktura", "kreditnota", "kreditkvitto", "credit note", "credit memo", "returkvitto"),
+    /** What a paper is called whose money comes back, where it stands alone: in a sentence it is a condition of the sale. */
+    RETURN("retur", "aterkop", "aterbetalning", "kreditering", "refund"),
     /** What the first line of a paper may be without being a name. */
     HEADING(
             "kvitto",
@@ -171,6 +165,18 @@ enum Label {
     /** Whether a line begins with it. */
     boolean begins(TextLine line) {
         return texts.stream().anyMatch(text -> text.size() <= line.words().size() && isAt(text, line, 0));
+    }
+
+    /** Whether a line ends with it. */
+    boolean ends(TextLine line) {
+        return texts.stream()
+                .anyMatch(text -> text.size() <= line.words().size()
+                        && isAt(text, line, line.words().size() - text.size()));
+    }
+
+    /** Whether a line is it and nothing else. */
+    boolean isAll(TextLine line) {
+        return line.words().size() == 1 && begins(line);
     }
 
     /** Where it begins behind the first word of a line; where the line ends for nowhere. */

@@ -15,6 +15,8 @@ public final class PaperReader {
     private static final int MOST_LINES = 400;
     private static final int LONGEST_LINE = 300;
     private static final int NAMED_WITHIN = 12;
+    private static final int HEADED_WITHIN = 20;
+    private static final int MOST_WORDS_OF_HEADING = 6;
     private static final int LONGEST_NAME = 80;
     private static final int MOST_DIGITS_OF_NAME = 3;
     private static final int OLDEST_YEARS = 8;
@@ -50,8 +52,7 @@ public final class PaperReader {
                 .findFirst();
         Guess<BigDecimal> total = total(sums, giro);
         Guess<LocalDate> due = dueOn();
-        boolean credit = lines.stream().anyMatch(line -> line.has(Label.CREDIT))
-                || total != null && total.value().signum() < 0;
+        boolean credit = isCalledCredit() || total != null && total.value().signum() < 0;
         return new ReadPaper(
                 total == null ? null : new Guess<>(total.value().abs(), total.sureness()),
                 credit,
@@ -68,6 +69,15 @@ public final class PaperReader {
                 reference(giro),
                 number(),
                 name());
+    }
+
+    /** By a heading near the top: what stands further down tells on what terms things are taken back. */
+    private boolean isCalledCredit() {
+        return lines.stream()
+                .limit(HEADED_WITHIN)
+                .anyMatch(line -> Label.RETURN.isAll(line)
+                        || line.words().size() <= MOST_WORDS_OF_HEADING
+                                && (Label.CREDIT.begins(line) || Label.CREDIT.ends(line)));
     }
 
     private String owned() {

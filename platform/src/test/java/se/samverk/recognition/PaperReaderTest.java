@@ -259,4 +259,33 @@ class PaperReaderTest {
                         ("9 999 ".repeat(60) + "\n").repeat(500))
                 .forEach(text -> assertThat(read(text)).isNotNull());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Retur inom 30 dagar mot kvitto",
+                "Återbetalning mot kvitto",
+                "Vid retur utfärdas kreditfaktura mot uppvisande av detta kvitto"
+            })
+    @DisplayName("K12: on what terms things are taken back makes no credit note of a receipt")
+    void terms(String foot) {
+        assertThat(read("Cykelboden AB\n" + foot + "\nTotalt 437,00").credit()).isFalse();
+        assertThat(read("Cykelboden AB\nTotalt 437,00\n" + foot).credit()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KREDITFAKTURA\nNorrmack AB\nAtt betala 437,00",
+                "Norrmack AB\nKreditfaktura nr 88121\nSumma 437,00",
+                "Norrmack AB   Kreditnota\nSumma 437,00",
+                "Cykelboden AB\nReturkvitto\nTotalt 437,00",
+                "Cykelboden AB\nRETUR\nTotalt 437,00",
+                "Cykelboden AB\nTotalt -437,00"
+            })
+    @DisplayName("K12: a credit note is told by its heading, or by its sum that is less than nothing")
+    void credit(String text) {
+        assertThat(read(text).credit()).isTrue();
+        assertThat(read(text).total().value()).isEqualByComparingTo("437");
+    }
 }
