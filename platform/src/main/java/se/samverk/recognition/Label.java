@@ -61,6 +61,8 @@ enum Label {
             "excl",
             "net",
             "forskott"),
+    /** What is part of a total and beside which VAT stands. */
+    NET("exkl", "exklusive", "netto", "excl", "net"),
     VAT("moms", "mervardesskatt", "mervardeskatt", "vat", "momsbelopp", "momssats"),
     WITH_VAT("inkl", "inklusive", "incl"),
     DATED("fakturadatum", "datum", "kopdatum", "kvittodatum", "invoice date", "date", "utfardad", "faktura datum"),

@@ -43,6 +43,15 @@ public record ReadPaper(
         return total == null || vat == null ? null : total.value().subtract(vatSum());
     }
 
+    /** Whether VAT is sure, or as much as one rate makes of the total: what stands there beside may be counted twice, or be no VAT. */
+    public boolean isVatWhole() {
+        return vat != null
+                && (vat.isSure()
+                        || total != null
+                                && vat.value().size() == 1
+                                && vat.value().get(0).isAllOf(total.value()));
+    }
+
     /** Whether it is in kronor, as far as anything tells. */
     public boolean isInKronor() {
         return currency == null || "SEK".equals(currency.value());

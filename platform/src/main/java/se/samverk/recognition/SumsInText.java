@@ -17,6 +17,7 @@ final class SumsInText {
     private static final List<Integer> RATES = List.of(25, 12, 6);
     private static final Pattern RATE = Pattern.compile("(?<![\\d,.])(25|12|6)(?:[,.]0{1,2})?\\s?%");
     private static final BigDecimal NEAR = new BigDecimal("0.05");
+    private static final Pattern DISCOUNT = Pattern.compile("rabatt|discount|prisavdrag", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int OF_TO_PAY = 4;
     private static final int OF_TOTAL = 3;
@@ -40,20 +41,34 @@ final class SumsInText {
 
     /** VAT by rate; null for none. */
     Guess<List<ReadVat>> vat() {
-        List<ReadVat> found = vats.isEmpty() ? bare() : vats;
+        List<ReadVat> found = (vats.isEmpty() ? bare() : vats)
+                .stream().filter(each -> isPossible(each.rate())).toList();
         if (found.isEmpty()) {
             return null;
         }
         // Of a total that is sure for another reason VAT may be missing.
-        boolean agrees = found == vats && total() != null && total().isSure() && isWhole();
+        boolean agrees = found.size() == vats.size() && total() != null && total().isSure() && isWhole();
         return agrees ? Guess.sure(List.copyOf(found)) : Guess.likely(List.copyOf(found));
     }
 
     private boolean isWhole() {
         BigDecimal gross = gross();
         return gross == null
-                ? vats.size() == 1
+                ? vats.size() == 1 && vats.get(0).isAllOf(total().value())
                 : isWithin(total().value().abs().subtract(gross).abs(), BigDecimal.ONE);
+    }
+
+    /** Whether all that was read of a rate can be VAT of the total, a krona aside. */
+    private boolean isPossible(Integer rate) {
+        Guess<BigDecimal> total = total();
+        if (rate == null || total == null) {
+            return true;
+        }
+        BigDecimal read = vats.stream()
+                .filter(each -> rate.equals(each.rate()))
+                .map(ReadVat::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return read.compareTo(part(total.value().abs(), rate, 100 + rate).add(BigDecimal.ONE)) <= 0;
     }
 
     /** All that VAT belongs to; null where one of them does not tell. */
@@ -87,7 +102,10 @@ final class SumsInText {
     private void readVat() {
         for (TextLine line : lines) {
             if (!ofVat) {
-                return;
+                break;
+            }
+            if (isNoVat(line)) {
+                continue;
             }
             List<BigDecimal> amounts = MoneyInText.in(line.text()).stream()
                     .map(found -> found.amount().abs())
@@ -101,17 +119,46 @@ final class SumsInText {
             if (rate.isPresent()) {
                 ofRate(line, rate.get(), amounts);
             } else if (amounts.size() >= 3) {
-                ofTable(amounts).ifPresent(this::add);
+                ofTable(amounts).ifPresent(vats::add);
             }
         }
+        countOnce();
+    }
+
+    /** A share of what is taken off, or of a sum on the way: what it says comes again in the sums. */
+    private static boolean isNoVat(TextLine line) {
+        return DISCOUNT.matcher(line.text()).find()
+                || line.has(Label.PART) && !line.has(Label.VAT) && !line.has(Label.NET);
+    }
+
+    /** Rows of an invoice tell their own VAT, and its end the sum of it: of one rate the sum stays alone. */
+    private void countOnce() {
+        for (Integer rate : vats.stream().map(ReadVat::rate).distinct().toList()) {
+            List<ReadVat> ofRate =
+                    vats.stream().filter(each -> each.rate().equals(rate)).toList();
+            ReadVat most =
+                    ofRate.stream().max(Comparator.comparing(ReadVat::amount)).orElseThrow();
+            List<BigDecimal> others = ofRate.stream()
+                    .map(ReadVat::amount)
+                    .filter(amount -> amount.compareTo(most.amount()) != 0)
+                    .toList();
+            boolean sum = isNear(others.stream().reduce(BigDecimal.ZERO, BigDecimal::add), most.amount())
+                    || isNear(others.stream().distinct().reduce(BigDecimal.ZERO, BigDecimal::add), most.amount());
+            if (sum) {
+                vats.removeIf(each -> each.rate().equals(rate) && each.amount().compareTo(most.amount()) != 0);
+            }
+        }
+        List<ReadVat> all = List.copyOf(vats);
+        vats.clear();
+        all.forEach(this::add);
     }
 
     private void ofRate(TextLine line, int rate, List<BigDecimal> amounts) {
         Optional<ReadVat> follows = following(rate, amounts);
         if (follows.isPresent()) {
-            add(follows.get());
+            vats.add(follows.get());
         } else if (line.has(Label.VAT) && amounts.size() == 1) {
-            add(new ReadVat(rate, amounts.get(0), null));
+            vats.add(new ReadVat(rate, amounts.get(0), null));
         }
     }
 

@@ -288,4 +288,40 @@ class PaperReaderTest {
         assertThat(read(text).credit()).isTrue();
         assertThat(read(text).total().value()).isEqualByComparingTo("437");
     }
+
+    @Test
+    @DisplayName("K12: VAT of the rows of an invoice and the sum of it are counted once")
+    void vatOfRows() {
+        ReadPaper read = read("""
+                Norrmack AB
+                Hjul 25 % 100,00 25,00
+                Kedja 25 % 100,00 25,00
+                Ram 25 % 200,00 50,00
+                Moms 25 % 100,00
+                Att betala 500,00
+                """);
+
+        assertThat(read.vatSum()).isEqualByComparingTo("100");
+        assertThat(read.isVatWhole()).isTrue();
+    }
+
+    @Test
+    @DisplayName("K12: a discount is no VAT, nor is what is more than the total has room for")
+    void noVat() {
+        ReadPaper discount = read("Cykelboden AB\nRabatt 25 % 400,00 100,00\nTotalt 300,00\nVarav moms 25 % 60,00");
+        ReadPaper tooMuch = read("Cykelboden AB\nHjul 25 % 800,00 200,00\nTotalt 300,00\nMoms ingår");
+
+        assertThat(discount.vatSum()).isEqualByComparingTo("60");
+        assertThat(tooMuch.vat()).isNull();
+    }
+
+    @Test
+    @DisplayName("K12: VAT that the total does not bear out is neither sure nor whole")
+    void vatOfAPart() {
+        ReadPaper read = read("Cykelboden AB\nAtt betala 300,00\nKort 300,00\nMoms 25 % 20,00");
+
+        assertThat(read.total().isSure()).isTrue();
+        assertThat(read.vat().isSure()).isFalse();
+        assertThat(read.isVatWhole()).isFalse();
+    }
 }

@@ -36,7 +36,7 @@ public final class PaperEntry {
             return List.of();
         }
         BigDecimal total = paper.total().value();
-        boolean withVat = paper.vat() != null && paper.net().signum() > 0;
+        boolean withVat = paper.isVatWhole() && paper.net().signum() > 0;
         LineForm cost = line(null, withVat ? paper.net() : total, paper.credit());
         LineForm paid = line(null, total, !paper.credit());
         return withVat ? List.of(cost, line(INPUT_VAT, paper.vatSum(), paper.credit()), paid) : List.of(cost, paid);

@@ -87,7 +87,7 @@ public class EntryTemplateBean implements Serializable {
         for (TemplateAmountFields field : amounts) {
             if (field.name().equals("total")) {
                 field.setAmount(PaperEntry.typed(paper.total().value()));
-            } else if (field.name().equals("net")) {
+            } else if (field.name().equals("net") && paper.isVatWhole()) {
                 field.setAmount(PaperEntry.typed(paper.net()));
             }
         }
