@@ -23,8 +23,6 @@ public final class PaperReader {
     private static final int LONGEST_TERMS_DAYS = 370;
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(AB|HB|KB|Aktiebolag|Handelsbolag|GmbH|Ltd|Limited|Oy|ApS|A/S|AS|SIA|Inc|B\\.?V\\.?|Ek\\.? ?f[öo]r)\\b");
-    private static final Pattern CURRENCY = Pattern.compile("(?<!\\p{L})(EUR|USD|GBP|NOK|DKK|CHF)(?!\\p{L})|([€$£])");
-    private static final Pattern KRONOR = Pattern.compile("(?<!\\p{L})(?:SEK|kr|Kr|KR|kronor)(?!\\p{L})");
 
     private final List<TextLine> lines;
     private final Buyer buyer;
@@ -59,7 +57,7 @@ public final class PaperReader {
                 datedOn(due),
                 due,
                 sums.vat(),
-                currency(),
+                new CurrencyInText(lines).of(total == null ? null : total.value()),
                 organisation(),
                 first(line -> NumbersInText.vatNumber(line)
                         .filter(number -> !number.contains(owned()))
@@ -245,29 +243,6 @@ public final class PaperReader {
     }
 
     // Whose it is
-
-    private Guess<String> currency() {
-        Optional<String> foreign = lines.stream()
-                .filter(line -> line.has(Label.TO_PAY) || line.has(Label.TOTAL))
-                .flatMap(line -> CURRENCY.matcher(line.text()).results())
-                .map(found -> code(found.group()))
-                .findFirst();
-        if (foreign.isPresent()) {
-            return Guess.likely(foreign.get());
-        }
-        boolean kronor =
-                lines.stream().anyMatch(line -> KRONOR.matcher(line.text()).find());
-        return kronor ? Guess.sure("SEK") : Guess.likely("SEK");
-    }
-
-    private static String code(String written) {
-        return switch (written) {
-            case "€" -> "EUR";
-            case "$" -> "USD";
-            case "£" -> "GBP";
-            default -> written;
-        };
-    }
 
     private Guess<String> name() {
         List<TextLine> first = lines.stream()

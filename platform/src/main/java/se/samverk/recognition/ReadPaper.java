@@ -57,6 +57,11 @@ public record ReadPaper(
         return currency == null || "SEK".equals(currency.value());
     }
 
+    /** Whether an entry may be begun with its amounts: they are in kronor, and no other currency makes that doubtful. */
+    public boolean isForEntry() {
+        return total != null && isInKronor() && (currency == null || currency.sureness() != Sureness.PERHAPS);
+    }
+
     /** Whether nothing was found that is worth to be shown. */
     public boolean isEmpty() {
         return total == null && datedOn == null && name == null && organisationNumber == null && number == null;

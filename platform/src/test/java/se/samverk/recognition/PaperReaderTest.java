@@ -324,4 +324,34 @@ class PaperReaderTest {
         assertThat(read.vat().isSure()).isFalse();
         assertThat(read.isVatWhole()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Att betala|120,00 EUR;EUR;LIKELY",
+                "Att betala EUR|120,00;EUR;LIKELY",
+                "Frakt 10 kr|Att betala 120,00 €;EUR;LIKELY",
+                "Att betala 120,00|Kurs EUR 11,50;EUR;PERHAPS",
+                "Frakt 10 kr|Att betala 120,00|Kurs EUR 11,50;SEK;PERHAPS",
+                "Att betala 1 380,00 SEK (120,00 EUR);SEK;SURE",
+                "Att betala EUR 120,00 SEK 1 380,00;SEK;SURE",
+                "Att betala 120,00 kr;SEK;SURE",
+                "Att betala 120,00;SEK;LIKELY"
+            })
+    @DisplayName(
+            "K12: the currency is the one that stands with the total; where another one stands elsewhere it is doubtful")
+    void currency(String text, String currency, Sureness sureness) {
+        assertThat(read("Norrmack AB\n" + text.replace('|', '\n')).currency())
+                .isEqualTo(new Guess<>(currency, sureness));
+    }
+
+    @Test
+    @DisplayName("K12: of a doubtful currency no entry is begun with amounts")
+    void doubtfulCurrency() {
+        assertThat(read("Norrmack AB\nAtt betala 120,00\nKurs EUR 11,50\nFrakt 10 kr")
+                        .isForEntry())
+                .isFalse();
+        assertThat(read("Norrmack AB\nAtt betala 120,00").isForEntry()).isTrue();
+    }
 }

@@ -32,7 +32,7 @@ public final class PaperEntry {
     }
 
     private static List<LineForm> lines(ReadPaper paper) {
-        if (paper.total() == null || !paper.isInKronor()) {
+        if (!paper.isForEntry()) {
             return List.of();
         }
         BigDecimal total = paper.total().value();

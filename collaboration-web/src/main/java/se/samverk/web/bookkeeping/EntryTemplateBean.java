@@ -81,7 +81,7 @@ public class EntryTemplateBean implements Serializable {
 
     /** What was read on the document stands where it is asked for; somebody looks before it fills the grid. */
     private void fillRead(ReadPaper paper) {
-        if (paper == null || paper.total() == null || !paper.isInKronor()) {
+        if (paper == null || !paper.isForEntry()) {
             return;
         }
         for (TemplateAmountFields field : amounts) {
