@@ -101,39 +101,58 @@ public final class PaperReader {
     // Days
 
     private Guess<LocalDate> dueOn() {
-        LocalDate day = labelled(Label.DUE);
-        return day == null ? null : Guess.likely(day);
+        DaysInText.Found found = labelled(Label.DUE);
+        if (found == null) {
+            return null;
+        }
+        boolean doubtful = found.other() != null && !isTooLate(found.other()) && !isTooOld(found.other());
+        return doubtful ? Guess.perhaps(found.day()) : Guess.likely(found.day());
     }
 
     private Guess<LocalDate> datedOn(Guess<LocalDate> due) {
-        LocalDate said = labelled(Label.DATED);
-        if (said != null && isPast(said)) {
-            return Guess.sure(said);
+        DaysInText.Found said = labelled(Label.DATED);
+        if (said != null && isPast(said.day())) {
+            return isDoubtful(said) ? Guess.perhaps(said.day()) : Guess.sure(said.day());
         }
-        List<LocalDate> days = new ArrayList<>();
+        List<DaysInText.Found> days = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             boolean other = line.has(Label.DUE) || line.has(Label.OTHER_DAY) || i > 0 && isBare(i - 1, Label.DUE);
             if (!other) {
                 DaysInText.in(line.text()).stream()
-                        .map(DaysInText.Found::day)
-                        .filter(this::isPast)
+                        .filter(found -> isPast(found.day()))
                         .forEach(days::add);
             }
         }
-        days.removeIf(day -> due != null && day.equals(due.value()));
+        days.removeIf(found -> due != null && found.day().equals(due.value()));
         if (days.isEmpty()) {
             return null;
         }
-        LocalDate first = days.get(0);
-        if (days.stream().distinct().count() > 1) {
+        LocalDate first = days.get(0).day();
+        List<DaysInText.Found> same =
+                days.stream().filter(found -> found.day().equals(first)).toList();
+        // Written otherwise once more it is in no doubt.
+        if (same.size() < days.size() || same.stream().allMatch(this::isDoubtful)) {
             return Guess.perhaps(first);
         }
         return days.size() > 1 ? Guess.sure(first) : Guess.likely(first);
     }
 
+    /** Whether the same digits are another day that a paper may be of. */
+    private boolean isDoubtful(DaysInText.Found found) {
+        return found.other() != null && isPast(found.other());
+    }
+
     private boolean isPast(LocalDate day) {
-        return !day.isAfter(buyer.today()) && day.isAfter(buyer.today().minusYears(OLDEST_YEARS));
+        return !day.isAfter(buyer.today()) && !isTooOld(day);
+    }
+
+    private boolean isTooOld(LocalDate day) {
+        return !day.isAfter(buyer.today().minusYears(OLDEST_YEARS));
+    }
+
+    private boolean isTooLate(LocalDate day) {
+        return !day.isBefore(buyer.today().plusDays(LONGEST_TERMS_DAYS));
     }
 
     private boolean isBare(int at, Label label) {
@@ -141,20 +160,19 @@ public final class PaperReader {
     }
 
     /** The day behind a label, else the one that stands below it; null for none. */
-    private LocalDate labelled(Label label) {
+    private DaysInText.Found labelled(Label label) {
         for (int i = 0; i < lines.size(); i++) {
             int end = label.endIn(lines.get(i));
             if (end < 0 || label == Label.DATED && lines.get(i).has(Label.OTHER_DAY)) {
                 continue;
             }
-            LocalDate day = behind(lines.get(i), end, label).orElse(null);
+            DaysInText.Found day = behind(lines.get(i), end, label).orElse(null);
             if (day == null
                     && i + 1 < lines.size()
                     && DaysInText.in(lines.get(i).text()).isEmpty()) {
                 day = below(lines.get(i), lines.get(i + 1), label);
             }
-            if (day != null
-                    && (label == Label.DATED || day.isBefore(buyer.today().plusDays(LONGEST_TERMS_DAYS)))) {
+            if (day != null && (label == Label.DATED || !isTooLate(day.day()))) {
                 return day;
             }
         }
@@ -162,16 +180,15 @@ public final class PaperReader {
     }
 
     /** Behind its own label and before another one. */
-    private static Optional<LocalDate> behind(TextLine line, int end, Label label) {
+    private static Optional<DaysInText.Found> behind(TextLine line, int end, Label label) {
         int next = (label == Label.DATED ? Label.DUE : Label.DATED).endIn(line);
         return DaysInText.in(line.text()).stream()
                 .filter(found -> found.begin() >= end && (next <= end || found.begin() < next))
-                .map(DaysInText.Found::day)
                 .findFirst();
     }
 
     /** In a table the days stand below in the order of their labels. */
-    private static LocalDate below(TextLine heads, TextLine values, Label label) {
+    private static DaysInText.Found below(TextLine heads, TextLine values, Label label) {
         List<DaysInText.Found> days = DaysInText.in(values.text());
         if (days.isEmpty()) {
             return null;
@@ -179,7 +196,7 @@ public final class PaperReader {
         int other = (label == Label.DATED ? Label.DUE : Label.DATED).endIn(heads);
         boolean second = other >= 0 && other < label.endIn(heads) && days.size() > 1;
         boolean onlyOther = other >= 0 && days.size() == 1;
-        return onlyOther ? null : days.get(second ? 1 : 0).day();
+        return onlyOther ? null : days.get(second ? 1 : 0);
     }
 
     // Numbers

@@ -354,4 +354,19 @@ class PaperReaderTest {
                 .isFalse();
         assertThat(read("Norrmack AB\nAtt betala 120,00").isForEntry()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Datum 03/04/2025,2025-04-03,PERHAPS",
+        "Datum 24-01-26,2024-01-26,PERHAPS",
+        "03-04-2025,2025-04-03,PERHAPS",
+        "Datum 13/04/2025,2025-04-13,SURE",
+        "Datum 03.04.2025,2025-04-03,SURE",
+        "Datum 3/4 2025,2025-04-03,SURE",
+        "Datum 26-01-07,2026-01-07,SURE"
+    })
+    @DisplayName("K12: digits that are two days are perhaps the one")
+    void doubtfulDay(String line, LocalDate day, Sureness sureness) {
+        assertThat(read("Norrmack AB\n" + line).datedOn()).isEqualTo(new Guess<>(day, sureness));
+    }
 }
