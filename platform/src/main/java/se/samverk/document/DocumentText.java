@@ -80,7 +80,9 @@ public class DocumentText {
     void read(String text, ReadPaper paper, Instant now) {
         this.state = TextState.READ;
         this.content = text;
-        this.total = value(paper.total());
+        // Money that comes back is below nothing: it pays no purchase.
+        this.total =
+                paper.credit() && paper.total() != null ? paper.total().value().negate() : value(paper.total());
         this.currency = value(paper.currency());
         this.datedOn = value(paper.datedOn());
         this.seller = value(paper.name());

@@ -198,7 +198,7 @@ public class DocumentTexts {
                         select new se.samverk.document.DocumentTexts$Waiting(
                             d.id, d.name, d.description, t.total, t.datedOn, t.seller)
                         from DocumentText t, Document d
-                        where t.companyId = :company and t.total in :totals and t.currency = :kronor
+                        where t.companyId = :company and t.total > 0 and t.total in :totals and t.currency = :kronor
                             and t.datedOn is not null and d.id = t.documentId and d.state = :state
                             and not exists (select l.id from DocumentLink l where l.documentId = d.id)
                         order by d.id desc
@@ -217,7 +217,7 @@ public class DocumentTexts {
                         select new se.samverk.document.DocumentTexts$Waiting(
                             d.id, d.name, d.description, t.total, t.datedOn, t.seller)
                         from DocumentText t, Document d
-                        where t.companyId = :company and t.documentId = :document and t.total is not null
+                        where t.companyId = :company and t.documentId = :document and t.total > 0
                             and t.currency = :kronor and t.datedOn is not null and d.id = t.documentId and d.state = :state
                             and not exists (select l.id from DocumentLink l where l.documentId = d.id)
                         """, Waiting.class)

@@ -318,6 +318,20 @@ class PaperStoryTest {
     }
 
     @Test
+    @DisplayName("K34: a slip of money that comes back is no receipt of the purchase")
+    void refund() {
+        golden.read();
+        String slip = handIn("Returkvitto\n" + SamplePapers.till(paper("D10")));
+
+        read();
+
+        assertThat(view(slip).reading().paper().credit()).isTrue();
+        assertThat(view(slip).row().readTotal()).isEqualByComparingTo("-437");
+        assertThat(proposedFor(slip)).isEmpty();
+        assertThat(proposedInList()).isEmpty();
+    }
+
+    @Test
     @DisplayName("K12: a photographed receipt is recognised, where the server has Tesseract with Swedish")
     void photographed() {
         Tesseract tesseract = shop.get(Tesseract.class);
