@@ -3,6 +3,7 @@ package se.samverk.bookkeeping.closing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import se.samverk.bookkeeping.ledger.MonthAttest;
 import se.samverk.month.MonthCloser;
 import se.samverk.shared.BusinessException;
 import se.samverk.workspace.Admission;
@@ -22,7 +23,7 @@ public class BooksCloser implements MonthCloser {
 
     @Override
     public boolean isOpenTo(Admission admission) {
-        return admission.isDoing(PeriodService.CLOSE, ServiceRole.APPROVER);
+        return admission.isDoing(MonthAttest.CLOSE, ServiceRole.APPROVER);
     }
 
     /**

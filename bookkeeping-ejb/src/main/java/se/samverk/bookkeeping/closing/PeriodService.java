@@ -13,6 +13,7 @@ import se.samverk.bookkeeping.ledger.AccountingPeriod;
 import se.samverk.bookkeeping.ledger.AccountingPeriod.State;
 import se.samverk.bookkeeping.ledger.FiscalYears;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.MonthAttest;
 import se.samverk.bookkeeping.ledger.PeriodChange;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
@@ -21,7 +22,6 @@ import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.PlainText;
-import se.samverk.workspace.Admission;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.ServiceRole;
@@ -30,17 +30,13 @@ import se.samverk.workspace.Workspace;
 
 /**
  * Locks the periods of a company's books, and opens them again with a reason that both sides read (B19). Where the agreement lets
- * both sides close months, or names who says yes to it ({@link #ATTEST}), a month that one side has locked counts as closed when the
+ * both sides close months, or names who says yes to it ({@link MonthAttest#ATTEST}), a month that one side has locked counts as closed when the
  * other has attested it (B46).
  */
 @Boundary
 @OfService("bookkeeping")
 public class PeriodService {
 
-    /** The task of saying yes to a month that the other side has locked, where an agreement names it. */
-    static final String ATTEST = "close-approval";
-
-    static final String CLOSE = "close";
     private static final int LONGEST_REASON = 500;
 
     @Inject
@@ -89,20 +85,11 @@ public class PeriodService {
         if (why == null && !period.closing()) {
             requireDone(period.month());
         }
-        if (change(period, State.LOCKED, why, period.closing() ? null : awaited())) {
+        if (change(period, State.LOCKED, why, period.closing() ? null : MonthAttest.awaited(workspace.admission()))) {
             facts.fire(PeriodFact.locked(period, why, by()));
         } else if (!years.isChangedBy(keeper(), period.month(), period.closing())) {
             throw new BusinessException(ClosingError.PERIOD_LOCKED_ALREADY);
         }
-    }
-
-    /** The other side, where the agreement names it, too; null where one side closes alone. */
-    private Side awaited() {
-        Admission admission = workspace.admission();
-        Side other = admission.side().other();
-        boolean named = admission.doers(CLOSE).contains(other)
-                || admission.isDivided(ATTEST) && admission.doers(ATTEST).contains(other);
-        return admission.bureauId() != null && named ? other : null;
     }
 
     /**

@@ -33,6 +33,7 @@ import se.samverk.shared.BusinessException;
 import se.samverk.shared.Constraints;
 import se.samverk.shared.Language;
 import se.samverk.shared.Time;
+import se.samverk.workspace.Side;
 
 /** Makes VAT returns, takes them back and files them (B20–B22; ADR 49). */
 @ApplicationScoped
@@ -72,10 +73,11 @@ class VatFilings {
      * Freezes what the books say for a period, writes the file, settles the tax in an entry on the period's last day and
      * locks its months. Whoever posts meanwhile waits, and is then refused.
      *
+     * @param awaits the side that is to attest the months that it locks (B46); null for none
      * @throws BusinessException NOT_FOUND where there are no books; NO_VAT_PERIOD, VAT_PERIOD_NOT_OVER,
      *     VAT_RETURN_MADE_ALREADY, VAT_RETURN_FILED_ALREADY; what the ledger refuses of the entry
      */
-    VatReturn make(Keeper by, VatPeriod period) {
+    VatReturn make(Keeper by, VatPeriod period, Side awaits) {
         VatCalendar calendar = calendars.of(by.companyId());
         requirePeriod(calendar, period);
         Map<YearMonth, Boolean> open = hold(by.companyId(), period);
@@ -90,7 +92,7 @@ class VatFilings {
                 : years.within(by.companyId(), period.lastMonth(), () -> settle(by, period, period.to(), lines));
         VatReturn made = new VatReturn(by, period, 1, terms(calendar, period, entry));
         keep(made, VatReturns.figures(sums), open);
-        open.keySet().forEach(month -> change(by, month, State.LOCKED, null));
+        open.keySet().forEach(month -> years.change(by, new PeriodChange(month, false, State.LOCKED, null, awaits)));
         return made;
     }
 
@@ -230,7 +232,7 @@ class VatFilings {
         List<VatReturnMonth> months = returns.months(found);
         months.stream()
                 .filter(VatReturnMonth::isLockedHere)
-                .forEach(month -> change(by, month.month(), State.OPEN, reason));
+                .forEach(month -> years.change(by, new PeriodChange(month.month(), false, State.OPEN, reason)));
         em.flush();
         found.takeBack(by, reason, reversal(by, found), clock.instant());
         months.forEach(VatReturnMonth::takeBack);
@@ -244,10 +246,6 @@ class VatFilings {
         LocalDate day =
                 found.isCorrection() ? Time.today(clock) : found.period().to();
         return years.within(by.companyId(), YearMonth.from(day), () -> ledger.reverse(by, found.entryId(), day));
-    }
-
-    private void change(Keeper by, YearMonth month, State to, String reason) {
-        years.change(by, new PeriodChange(month, false, to, reason));
     }
 
     private VatReturn forUpdate(Keeper by, String returnId) {

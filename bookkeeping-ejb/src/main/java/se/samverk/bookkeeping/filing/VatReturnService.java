@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import se.samverk.bookkeeping.filing.VatReturnFact.Occasion;
 import se.samverk.bookkeeping.ledger.Keeper;
+import se.samverk.bookkeeping.ledger.MonthAttest;
 import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.caller.Boundary;
 import se.samverk.caller.CurrentCaller;
@@ -122,7 +123,8 @@ public class VatReturnService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does("vat")
     public String make(VatPeriod period) {
-        return told(Occasion.VAT_RETURN_MADE, filings.make(keeper(), period));
+        return told(
+                Occasion.VAT_RETURN_MADE, filings.make(keeper(), period, MonthAttest.awaited(workspace.admission())));
     }
 
     /**

@@ -52,8 +52,8 @@ class GoldenVatTest {
     }
 
     private VatReturnView made() {
-        String id =
-                read(() -> get(VatFilings.class).make(golden.books.by, QUARTER).id());
+        String id = read(
+                () -> get(VatFilings.class).make(golden.books.by, QUARTER, null).id());
         return read(() -> get(VatLists.class).view(new VatReturnRef(golden.books.company, id)));
     }
 

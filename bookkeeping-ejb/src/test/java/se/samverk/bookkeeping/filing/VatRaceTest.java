@@ -75,7 +75,7 @@ class VatRaceTest {
 
     private ErrorCode make(Server server) {
         return answer(
-                () -> server.inTransaction(() -> server.get(VatFilings.class).make(books.by(), QUARTER)));
+                () -> server.inTransaction(() -> server.get(VatFilings.class).make(books.by(), QUARTER, null)));
     }
 
     @Test
