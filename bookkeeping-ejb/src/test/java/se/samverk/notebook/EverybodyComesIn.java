@@ -38,6 +38,11 @@ public class EverybodyComesIn implements WorkspaceAccess, Answerers {
     }
 
     /** From now on these sides do a task that is about closing months. */
+    /** No bureau comes in there any more. */
+    public void leave(String companyId) {
+        bureaus.remove(companyId);
+    }
+
     public void letClose(String companyId, String task, Set<Side> doers) {
         closing.put(companyId, new DividedTask(task, new LocalText("Stänga", "Close"), doers));
     }

@@ -77,7 +77,8 @@ class MonthLists {
      * @throws BusinessException NOT_FOUND for a month that is in no fiscal year
      */
     MonthView view(Whose whose, YearMonth month) {
-        PeriodView period = periods.month(whose.companyId(), month);
+        PeriodView found = periods.month(whose.companyId(), month);
+        PeriodView period = whose.bureauId() == null ? found.withoutBureau() : found;
         List<Balance> balances = balances(whose.companyId(), month);
         return new MonthView(
                 period,

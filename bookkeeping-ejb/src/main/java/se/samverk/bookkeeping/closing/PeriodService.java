@@ -101,18 +101,50 @@ public class PeriodService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does(value = Does.EITHER_SIDE, from = ServiceRole.APPROVER)
     public void attest(YearMonth month) {
+        AccountingPeriod period = held(month);
+        if (isTurn(period)) {
+            period.attest(keeper().userId(), clock.instant());
+            facts.fire(PeriodFact.attested(month, by()));
+        } else if (period.attestedAt() == null) {
+            throw new BusinessException(ClosingError.NOT_TO_ATTEST, month);
+        }
+    }
+
+    /**
+     * Says no to a month that the other side has locked: it is open again, with why, as both sides read it.
+     *
+     * @throws BusinessException NOT_FOUND for a month that there is not; what is wrong with the reason, which is required;
+     *     MONTH_NOT_CLOSED, NOT_TO_ATTEST; VAT_RETURN_STANDS, VAT_RETURN_IS_FILED
+     */
+    @Retry
+    @Requires(Right.WORK_IN_SERVICE)
+    @Does(value = Does.EITHER_SIDE, from = ServiceRole.APPROVER)
+    public void refuse(YearMonth month, String reason) {
+        String why = PlainText.required("reason", reason, LONGEST_REASON);
+        AccountingPeriod period = held(month);
+        if (!isTurn(period)) {
+            throw new BusinessException(ClosingError.NOT_TO_ATTEST, month);
+        }
+        open(new PeriodRef(month, false), why);
+    }
+
+    /**
+     * @throws BusinessException NOT_FOUND for a month that there is not; MONTH_NOT_CLOSED
+     */
+    private AccountingPeriod held(YearMonth month) {
         AccountingPeriod period = years.hold(workspace.companyId(), month, month).stream()
                 .findFirst()
                 .orElseThrow(BusinessException::notFound);
         if (!period.isLocked()) {
             throw new BusinessException(ClosingError.MONTH_NOT_CLOSED, month);
         }
-        if (period.awaits() == workspace.admission().side()) {
-            period.attest(keeper().userId(), clock.instant());
-            facts.fire(PeriodFact.attested(month, by()));
-        } else if (period.attestedAt() == null) {
-            throw new BusinessException(ClosingError.NOT_TO_ATTEST, month);
-        }
+        return period;
+    }
+
+    /** Where no bureau comes in any more nobody stands on the other side, and the company attests what waits. */
+    private boolean isTurn(AccountingPeriod period) {
+        Admission admission = workspace.admission();
+        return period.awaits() != null && (period.awaits() == admission.side() || admission.bureauId() == null);
     }
 
     /** What is left without a word is an oversight (B41). A month that is locked already is not asked about. */
@@ -134,7 +166,10 @@ public class PeriodService {
     @Requires(Right.WORK_IN_SERVICE)
     @Does(value = "close", from = ServiceRole.APPROVER)
     public void reopen(PeriodRef period, String reason) {
-        String why = PlainText.required("reason", reason, LONGEST_REASON);
+        open(period, PlainText.required("reason", reason, LONGEST_REASON));
+    }
+
+    private void open(PeriodRef period, String why) {
         if (change(period, State.OPEN, why, null)) {
             requireNotDeclared(period);
             facts.fire(PeriodFact.reopened(period, why, by()));

@@ -32,4 +32,19 @@ public record PeriodView(
     public boolean isClosed() {
         return locked && awaits == null;
     }
+
+    /** As it is where no bureau comes in any more: what waited for it waits for the company. */
+    PeriodView withoutBureau() {
+        return new PeriodView(
+                month,
+                closing,
+                locked,
+                changedAt,
+                changedBy,
+                reason,
+                vat,
+                awaits == null ? null : Side.CLIENT,
+                attestedAt,
+                attestedBy);
+    }
 }

@@ -45,7 +45,9 @@ public class WaitingAttests implements WaitingTasks {
 
     private static List<String> approving(List<Desk> desks, Side side) {
         return desks.stream()
-                .filter(desk -> desk.admission().side() == side)
+                // Where no bureau comes in any more what waits for one waits for the company.
+                .filter(desk ->
+                        desk.admission().side() == side || desk.admission().bureauId() == null)
                 .filter(desk -> desk.admission().isDoing(Does.EITHER_SIDE, ServiceRole.APPROVER))
                 .map(Desk::companyId)
                 .toList();

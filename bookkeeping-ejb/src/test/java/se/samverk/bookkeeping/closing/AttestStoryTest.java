@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import se.samverk.bookkeeping.chart.BooksForm;
 import se.samverk.bookkeeping.chart.BooksService;
+import se.samverk.bookkeeping.filing.VatReturnService;
 import se.samverk.bookkeeping.ledger.LegalForm;
+import se.samverk.bookkeeping.ledger.MonthAttest;
 import se.samverk.bookkeeping.stage.CompanyOnStage;
+import se.samverk.bookkeeping.vat.VatPeriod;
 import se.samverk.caller.Caller;
 import se.samverk.caller.CurrentCaller;
 import se.samverk.caller.Permission;
@@ -33,6 +36,7 @@ import se.samverk.month.MonthState;
 import se.samverk.month.MonthState.Stage;
 import se.samverk.notebook.EverybodyComesIn;
 import se.samverk.shared.BusinessException;
+import se.samverk.shared.CommonError;
 import se.samverk.shared.Language;
 import se.samverk.shared.Refused;
 import se.samverk.stage.Database;
@@ -191,9 +195,59 @@ class AttestStoryTest {
         Refused.with(ClosingError.NOT_TO_ATTEST, () -> asBureau(() -> periods().attest(MARCH)));
 
         norr.tell(() -> periods().reopen(PERIOD, "Hyran saknas"));
-        access().letClose(norr.company, PeriodService.ATTEST, Set.of(Side.BUREAU));
+        access().letClose(norr.company, MonthAttest.ATTEST, Set.of(Side.BUREAU));
         norr.tell(() -> periods().lock(PERIOD, null));
         assertThat(state().waitsFor()).isEqualTo(Side.BUREAU);
+    }
+
+    @Test
+    @DisplayName("B46: who is to attest says no with a reason, and the month is open again")
+    void refused() {
+        access().letClose(norr.company, MonthAttest.ATTEST, Set.of(Side.BUREAU));
+        Refused.with(
+                ClosingError.MONTH_NOT_CLOSED, () -> asBureau(() -> periods().refuse(MARCH, "Hyran saknas")));
+        norr.tell(() -> periods().lock(PERIOD, null));
+
+        Refused.with(ClosingError.NOT_TO_ATTEST, () -> norr.tell(() -> periods().refuse(MARCH, "Hyran saknas")));
+        Refused.at(
+                "reason", CommonError.REQUIRED, () -> asBureau(() -> periods().refuse(MARCH, " ")));
+        asBureau(() -> periods().refuse(MARCH, "Hyran saknas"));
+
+        assertThat(view().period().locked()).isFalse();
+        assertThat(view().period().awaits()).isNull();
+        assertThat(view().period().reason()).isEqualTo("Hyran saknas");
+        assertThat(norr.server.audit(norr.company, "2026-03"))
+                .extracting(row -> row[0])
+                .containsExactly("PERIOD_LOCKED", "PERIOD_REOPENED");
+    }
+
+    @Test
+    @DisplayName("B46: where the bureau has left the company attests what waited for it")
+    void bureauLeft() {
+        bothClose();
+        norr.tell(() -> periods().lock(PERIOD, null));
+        access().leave(norr.company);
+
+        assertThat(view().period().awaits()).isEqualTo(Side.CLIENT);
+        assertThat(waiting(false)).hasSize(1);
+        norr.tell(() -> periods().attest(MARCH));
+
+        assertThat(view().period().isClosed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("B46: a month that a VAT return has locked is attested as any other where both sides close")
+    void byReturn() {
+        bothClose();
+        asBureau(() -> norr.get(VatReturnService.class).make(VatPeriod.quarter(MARCH.atDay(1))));
+
+        assertThat(view().period().locked()).isTrue();
+        assertThat(view().period().awaits()).isEqualTo(Side.CLIENT);
+        assertThat(waiting(false)).hasSize(3);
+        Refused.with(
+                ClosingError.VAT_RETURN_STANDS, () -> norr.tell(() -> periods().refuse(MARCH, "Hyran saknas")));
+        norr.tell(() -> periods().attest(MARCH));
+        assertThat(view().period().isClosed()).isTrue();
     }
 
     @Test

@@ -60,6 +60,7 @@ public class MonthBean implements Serializable {
     private final ArrayList<BalanceFields> balances = new ArrayList<>();
     private final CellFaults faults = new CellFaults();
     private String reason;
+    private String refusal;
     private String point;
 
     @PostConstruct
@@ -175,6 +176,11 @@ public class MonthBean implements Serializable {
         notices.sayAndGo(here(), "month.attested", asked());
     }
 
+    public void refuse() {
+        periods.refuse(asked(), refusal);
+        notices.sayAndGo(here(), "month.refused", asked());
+    }
+
     public void close() {
         periods.lock(new PeriodRef(asked(), false), reason);
         notices.sayAndGo(here(), "closing.locked", asked());
@@ -190,6 +196,14 @@ public class MonthBean implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getRefusal() {
+        return refusal;
+    }
+
+    public void setRefusal(String refusal) {
+        this.refusal = refusal;
     }
 
     public String getPoint() {
