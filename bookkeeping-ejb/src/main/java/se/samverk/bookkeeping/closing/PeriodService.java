@@ -22,6 +22,7 @@ import se.samverk.caller.Right;
 import se.samverk.fact.Fact;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.PlainText;
+import se.samverk.workspace.Admission;
 import se.samverk.workspace.Does;
 import se.samverk.workspace.OfService;
 import se.samverk.workspace.ServiceRole;
