@@ -117,12 +117,13 @@ public class MailInWorker {
 
         @Override
         public boolean take(RawMail mail) {
-            return outcome(
-                    () -> {
-                        intake.take(mail);
-                        return true;
-                    },
-                    false);
+            return !busy
+                    && outcome(
+                            () -> {
+                                intake.take(mail);
+                                return true;
+                            },
+                            false);
         }
 
         @Override
