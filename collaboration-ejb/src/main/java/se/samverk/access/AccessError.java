@@ -7,6 +7,7 @@ import se.samverk.shared.ErrorCode;
 public enum AccessError implements ErrorCode {
     REST_NOT_LATER(422),
     REST_PAST_DUE(422),
+    REST_TOO_LONG(422),
     WORK_IS_LATE(409);
 
     private final int httpStatus;

@@ -16,7 +16,7 @@ import se.samverk.workspace.Desk;
 public record OpenDesk(Desk desk, String companyName, String customerNumber, String clientId, Responsible responsible) {
 
     static final Comparator<OpenDesk> BY_NAME =
-            Comparator.comparing(OpenDesk::companyName).thenComparing(OpenDesk::customerNumber);
+            SortKey.by(OpenDesk::companyName).thenComparing(OpenDesk::customerNumber);
 
     /** Who is responsible for an assignment. */
     public record Responsible(String userId, String name) {}

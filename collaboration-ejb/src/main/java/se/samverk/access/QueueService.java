@@ -38,6 +38,7 @@ public class QueueService {
 
     private static final int PAGE = 50;
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_REST_DAYS = 31;
 
     @Inject
     Desks desks;
@@ -143,7 +144,7 @@ public class QueueService {
      *
      * @param reason may be missing
      * @throws BusinessException NOT_FOUND for what does not wait, or at a client whose work the caller does not see; WORK_IS_LATE;
-     *     at {@code until}: REQUIRED, REST_NOT_LATER, REST_PAST_DUE; what is wrong with the reason
+     *     at {@code until}: REQUIRED, REST_NOT_LATER, REST_PAST_DUE, REST_TOO_LONG; what is wrong with the reason
      */
     @Retry
     @Requires(Right.VIEW_CLIENTS)
@@ -154,7 +155,8 @@ public class QueueService {
         requirePossible(task, until);
         String why = PlainText.optional("reason", reason, LONGEST_REASON);
         WaitingRest rest = rests.find(found.key(caller)).orElse(null);
-        Change before = change(task, rest);
+        // One that is over, or that what is due has ended, is no more than a line that is used again.
+        Change before = found.view().isResting() ? change(task, rest) : null;
         if (rest == null) {
             rest = rests.begin(caller, row.serviceCode(), task);
         }
@@ -176,6 +178,10 @@ public class QueueService {
         if (task.due() != null && until.isAfter(task.due())) {
             throw BusinessException.at("until", AccessError.REST_PAST_DUE, task.due());
         }
+        LocalDate latest = today.plusDays(LONGEST_REST_DAYS);
+        if (until.isAfter(latest)) {
+            throw BusinessException.at("until", AccessError.REST_TOO_LONG, latest);
+        }
     }
 
     /**
@@ -188,7 +194,7 @@ public class QueueService {
     public void takeUp(WaitingRow row) {
         Caller caller = currentCaller.get();
         Found found = find(caller, row);
-        rests.find(found.key(caller)).ifPresent(rest -> {
+        rests.find(found.key(caller)).filter(there -> found.view().isResting()).ifPresent(rest -> {
             rests.end(rest);
             tell(Occasion.WORK_TAKEN_UP, found, change(found.view().task(), rest), null);
         });

@@ -3,7 +3,7 @@ package se.samverk.access;
 import java.time.LocalDate;
 import se.samverk.fact.Fact;
 
-/** A bureau lets something that waits at a client rest until a day, or has taken it up again (B44). */
+/** A bureau lets something that waits at a client rest until a day, or has taken it up again (B45). */
 public record RestFact(Occasion occasion, String companyId, Readers readers, Change before, Change after)
         implements Fact {
 

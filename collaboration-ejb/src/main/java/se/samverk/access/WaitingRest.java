@@ -12,7 +12,7 @@ import java.util.Objects;
 import se.samverk.shared.BureauId;
 import se.samverk.workspace.WaitingTask;
 
-/** What a bureau lets rest until a day (B44): for all of its people, not for one. */
+/** What a bureau lets rest until a day (B45): for all of its people, not for one. */
 @Entity
 @Table(name = "waiting_rest")
 @IdClass(WaitingRest.Key.class)

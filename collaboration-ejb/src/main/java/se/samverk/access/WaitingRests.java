@@ -14,7 +14,7 @@ import se.samverk.caller.Caller;
 import se.samverk.shared.Time;
 import se.samverk.workspace.WaitingTask;
 
-/** What bureaus let rest until a day (B44). It comes back on that day, and never rests past the day by which it is due. */
+/** What bureaus let rest until a day (B45). It comes back on that day, and never rests past the day by which it is due. */
 @ApplicationScoped
 class WaitingRests {
 

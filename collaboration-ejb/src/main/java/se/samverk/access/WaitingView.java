@@ -3,6 +3,7 @@ package se.samverk.access;
 import java.time.LocalDate;
 import java.util.Comparator;
 import se.samverk.access.OpenDesk.Responsible;
+import se.samverk.shared.SortKey;
 import se.samverk.workspace.WaitingTask;
 
 /**
@@ -23,16 +24,16 @@ public record WaitingView(
     /** What has a day first, the nearest before the others; then by company. */
     static final Comparator<WaitingView> ORDER = Comparator.comparing(
                     WaitingView::due, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(WaitingView::companyName)
+            .thenComparing(SortKey.by(WaitingView::companyName))
             .thenComparing(view -> view.task().kind());
 
     /** By company; at each what has a day first. */
-    static final Comparator<WaitingView> BY_COMPANY = Comparator.comparing(WaitingView::companyName)
+    static final Comparator<WaitingView> BY_COMPANY = SortKey.by(WaitingView::companyName)
             .thenComparing(WaitingView::customerNumber)
             .thenComparing(ORDER);
 
     /**
-     * Why and until when something rests (B44).
+     * Why and until when something rests (B45).
      *
      * @param by the name of who said so
      * @param reason null for none

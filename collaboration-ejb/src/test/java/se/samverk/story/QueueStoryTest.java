@@ -30,6 +30,7 @@ import se.samverk.notebook.WaitingNotes;
 import se.samverk.shared.BusinessException;
 import se.samverk.shared.CommonError;
 import se.samverk.shared.ErrorCode;
+import se.samverk.shared.SortKey;
 import se.samverk.shared.Time;
 import se.samverk.stage.SentStatements;
 import se.samverk.testing.OnBothDatabases;
@@ -141,8 +142,7 @@ class QueueStoryTest extends Story {
                 .isEmpty();
         List<WaitingView> byCompany = queue(anna, new QueueQuery(true, null, null, null, null, false, true, 0))
                 .rows();
-        assertThat(byCompany)
-                .isSortedAccordingTo((one, other) -> one.companyName().compareTo(other.companyName()));
+        assertThat(byCompany).isSortedAccordingTo(SortKey.by(WaitingView::companyName));
     }
 
     @Test
@@ -207,6 +207,23 @@ class QueueStoryTest extends Story {
     }
 
     @Test
+    @DisplayName("B45: a rest that is over is not taken up, and no state before a new one")
+    void over() {
+        Company norr = clientOf(erik, null);
+        WaitingRow row = row(erik, norr);
+        rest(erik, row, today.plusDays(2));
+        scene.clock.pass(Duration.ofDays(2));
+        scene.as(erik, () -> service(QueueService.class).takeUp(row));
+        rest(erik, row, today.plusDays(4));
+
+        assertThat(scene.auditOf(norr.id(), norr.id()))
+                .extracting(told -> told[0])
+                .contains("WORK_RESTED")
+                .doesNotContain("WORK_TAKEN_UP");
+        assertThat(mine(erik)).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "B45: what is late does not rest, nothing past its day, and what becomes due earlier comes back at once")
     void neverLate() {
@@ -218,6 +235,9 @@ class QueueStoryTest extends Story {
         refused(AccessError.REST_PAST_DUE, "until", () -> rest(erik, row, today.plusDays(6)));
         refused(AccessError.REST_NOT_LATER, "until", () -> rest(erik, row, today));
         refused(CommonError.REQUIRED, "until", () -> rest(erik, row, null));
+        WaitingRow undated = row(erik, clientOf(erik, null));
+        refused(AccessError.REST_TOO_LONG, "until", () -> rest(erik, undated, today.plusDays(32)));
+        rest(erik, undated, today.plusDays(31));
         rest(erik, row, today.plusDays(5));
         assertThat(mine(erik)).containsExactly(late.id());
         WaitingNotes.due(norr.id(), today.plusDays(4));

@@ -29,11 +29,11 @@ public class WaitingPayments implements WaitingTasks {
     @Inject
     Clock clock;
 
-    /** A list that waits. */
-    public record Waiting(String companyId, String id) {
+    /** A list that waits, and the first day on which it pays: later it is of no use. */
+    public record Waiting(String companyId, String id, LocalDate day) {
 
         private WaitingTask as(String kind) {
-            return new WaitingTask(companyId, kind, 1, null, id);
+            return new WaitingTask(companyId, kind, 1, day, id);
         }
     }
 
@@ -64,9 +64,11 @@ public class WaitingPayments implements WaitingTasks {
         return companies.isEmpty()
                 ? Stream.empty()
                 : em.createQuery("""
-                        select new se.samverk.bookkeeping.payment.WaitingPayments$Waiting(b.companyId, b.id)
-                        from PaymentBatch b
-                        where b.companyId in :companies and b.state = :state
+                        select new se.samverk.bookkeeping.payment.WaitingPayments$Waiting(
+                            b.companyId, b.id, min(i.day))
+                        from PaymentBatch b, PaymentItem i
+                        where b.companyId in :companies and b.state = :state and i.batchId = b.id
+                        group by b.companyId, b.id
                         order by b.id
                         """, Waiting.class)
                         .setParameter("companies", companies)

@@ -506,10 +506,10 @@ class PaymentStoryTest {
         String batch = propose(invoice);
         assertThat(waiting(Side.BUREAU, ServiceRole.WRITER)).containsExactly("1 SUPPLIER_INVOICES");
         assertThat(waiting(Side.CLIENT, ServiceRole.APPROVER))
-                .containsExactly("1 INVOICES_TO_ATTEST 2026-04-01", "1 PAYMENTS_TO_APPROVE");
+                .containsExactly("1 INVOICES_TO_ATTEST 2026-04-01", "1 PAYMENTS_TO_APPROVE 2026-04-01");
         approve(batch);
         assertThat(waiting(Side.BUREAU, ServiceRole.WRITER))
-                .containsExactly("1 SUPPLIER_INVOICES", "1 PAYMENTS_TO_SEND");
+                .containsExactly("1 SUPPLIER_INVOICES", "1 PAYMENTS_TO_SEND 2026-04-01");
     }
 
     private List<String> waiting(Side side, ServiceRole role) {
