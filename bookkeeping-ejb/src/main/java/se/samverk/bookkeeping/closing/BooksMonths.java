@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,12 @@ public class BooksMonths implements MonthStates {
         if (attestLeft && !overdue.contains(found.of().month())) {
             return new MonthState(found.of().month(), Stage.OPEN, 1, found.awaits());
         }
-        MonthPoint all = MonthPoint.together(found.companyId(), found.of().month(), "ALL", left);
+        List<MonthPoint> points = new ArrayList<>(left);
+        if (attestLeft) {
+            points.add(
+                    new MonthPoint(found.companyId(), found.of().month(), MonthLists.ATTEST, 1, null, found.awaits()));
+        }
+        MonthPoint all = MonthPoint.together(found.companyId(), found.of().month(), "ALL", points);
         return new MonthState(found.of().month(), stage(found, all.left(), overdue), all.left(), all.waitsFor());
     }
 

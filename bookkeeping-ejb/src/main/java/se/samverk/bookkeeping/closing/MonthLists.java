@@ -36,7 +36,7 @@ class MonthLists {
     /** Accounts of which others tell what they hold: cash and bank, and the tax account (BAS 19xx, 1630). */
     private static final String CASH_AND_BANK = "19%";
 
-    private static final String ATTEST = "ATTEST";
+    static final String ATTEST = "ATTEST";
 
     private static final String TAX_ACCOUNT = "1630";
 

@@ -3,6 +3,7 @@ package se.samverk.bookkeeping.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -248,6 +249,19 @@ class AttestStoryTest {
                 ClosingError.VAT_RETURN_STANDS, () -> asBureau(() -> periods().refuse(MARCH, "Hyran saknas")));
         asBureau(() -> periods().attest(MARCH));
         assertThat(view().period().isClosed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("B46: that a month waits to be attested is not lost when its VAT is late")
+    void lateVat() {
+        bothClose();
+        norr.tell(() -> periods().lock(PERIOD, null));
+        databases.clock.setTo(Instant.parse("2026-05-13T09:00:00Z"));
+        MonthState waiting = state();
+        asBureau(() -> periods().attest(MARCH));
+
+        assertThat(waiting.stage()).isEqualTo(Stage.LATE);
+        assertThat(state()).isEqualTo(new MonthState(MARCH, Stage.LATE, waiting.left() - 1, state().waitsFor()));
     }
 
     @Test

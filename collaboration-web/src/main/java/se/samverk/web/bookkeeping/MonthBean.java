@@ -121,7 +121,8 @@ public class MonthBean implements Serializable {
 
     /** Where it is seen to. */
     public String href(MonthPoint each) {
-        return hrefOf(each.kind());
+        MonthKind kind = MonthKind.valueOf(each.kind());
+        return kind == MonthKind.ATTEST ? here() : workspace.href(kind.page());
     }
 
     /** Where a kind of point is seen to. */

@@ -4,7 +4,7 @@ import se.samverk.web.page.WebPage;
 
 /** The points of a month that services tell, and where each is seen to; each name is also that of a text. */
 public enum MonthKind {
-    ATTEST(WebPage.CLOSING),
+    ATTEST(WebPage.MONTH),
     BANK(WebPage.BANK),
     TAX_ACCOUNT(WebPage.BANK),
     BANK_ROWS(WebPage.BANK),

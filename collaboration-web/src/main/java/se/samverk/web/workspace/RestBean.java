@@ -17,7 +17,7 @@ import se.samverk.web.request.PathPart;
 import se.samverk.web.shell.Formats;
 import se.samverk.web.shell.Notices;
 
-/** Lets something that waits rest until a day, and takes it up again (B44). */
+/** Lets something that waits rest until a day, and takes it up again (B45). */
 @Named("resting")
 @ViewScoped
 public class RestBean implements Serializable {
@@ -97,7 +97,7 @@ public class RestBean implements Serializable {
 
     /** What rests, in words. */
     public String getWhat() {
-        return formats.message("waiting." + kind, getView().task().count());
+        return WaitingKind.valueOf(kind).text(formats, getView().task());
     }
 
     /** Until when it rests, who said so and why. */

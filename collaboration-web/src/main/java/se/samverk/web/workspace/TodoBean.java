@@ -226,7 +226,7 @@ public class TodoBean {
         return new Row(
                 kind.icon(),
                 kind.href(each),
-                formats.message("waiting." + kind, each.task().count()),
+                kind.text(formats, each.task()),
                 each.companyName(),
                 each.customerNumber(),
                 address.isWhole() ? each.responsible().name() : null,

@@ -71,7 +71,7 @@ public class WaitingBean {
 
     private Row row(WaitingView view) {
         WaitingKind kind = WaitingKind.valueOf(view.task().kind());
-        String what = formats.message("waiting." + kind, view.task().count());
+        String what = kind.text(formats, view.task());
         LocalDate due = view.task().due();
         return new Row(
                 kind.icon(),

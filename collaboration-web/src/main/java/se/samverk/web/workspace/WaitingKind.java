@@ -3,6 +3,8 @@ package se.samverk.web.workspace;
 import se.samverk.access.WaitingView;
 import se.samverk.web.page.RegisteredPage;
 import se.samverk.web.page.WebPage;
+import se.samverk.web.shell.Formats;
+import se.samverk.workspace.WaitingTask;
 
 /** What can wait in a service, and where it is seen to; each name is also that of a text. */
 public enum WaitingKind {
@@ -45,6 +47,11 @@ public enum WaitingKind {
      */
     public String href(String customerNumber, String subjectId) {
         return subjectId == null ? page.of(customerNumber) : page.of(customerNumber, subjectId);
+    }
+
+    /** What waits, in words: how much, or of a month which. */
+    String text(Formats formats, WaitingTask task) {
+        return formats.message("waiting." + this, task.count(), page == WebPage.MONTH ? task.subjectId() : "");
     }
 
     public String icon() {
