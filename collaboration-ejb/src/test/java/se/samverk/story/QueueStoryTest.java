@@ -216,7 +216,7 @@ class QueueStoryTest extends Story {
         scene.as(erik, () -> service(QueueService.class).takeUp(row));
         rest(erik, row, today.plusDays(4));
 
-        assertThat(scene.auditOf(norr.id(), norr.id()))
+        assertThat(scene.auditOf(lind.id(), norr.id()))
                 .extracting(told -> told[0])
                 .contains("WORK_RESTED")
                 .doesNotContain("WORK_TAKEN_UP");
