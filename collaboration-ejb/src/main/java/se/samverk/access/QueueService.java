@@ -140,7 +140,7 @@ public class QueueService {
     }
 
     /**
-     * Lets something rest until a day, for all people of the bureau. Done again it holds until the new day.
+     * Lets something rest until a day, for all people of the bureau; what is one's own for oneself. Done again it holds until the new day.
      *
      * @param reason may be missing
      * @throws BusinessException NOT_FOUND for what does not wait, or at a client whose work the caller does not see; WORK_IS_LATE;
@@ -154,11 +154,11 @@ public class QueueService {
         WaitingTask task = found.view().task();
         requirePossible(task, until);
         String why = PlainText.optional("reason", reason, LONGEST_REASON);
-        WaitingRest rest = rests.find(found.key(caller)).orElse(null);
+        WaitingRest rest = rests.find(key(caller, found)).orElse(null);
         // One that is over, or that what is due has ended, is no more than a line that is used again.
         Change before = found.view().isResting() ? change(task, rest) : null;
         if (rest == null) {
-            rest = rests.begin(caller, row.serviceCode(), task);
+            rest = rests.begin(caller, key(caller, found));
         }
         rest.rest(until, why, caller.userId(), clock.instant());
         tell(Occasion.WORK_RESTED, found, before, change(task, rest));
@@ -194,18 +194,19 @@ public class QueueService {
     public void takeUp(WaitingRow row) {
         Caller caller = currentCaller.get();
         Found found = find(caller, row);
-        rests.find(found.key(caller)).filter(there -> found.view().isResting()).ifPresent(rest -> {
+        rests.find(key(caller, found)).filter(there -> found.view().isResting()).ifPresent(rest -> {
             rests.end(rest);
             tell(Occasion.WORK_TAKEN_UP, found, change(found.view().task(), rest), null);
         });
     }
 
     /** What waits, and at which client. */
-    private record Found(OpenDesk desk, WaitingView view) {
+    private record Found(OpenDesk desk, WaitingView view) {}
 
-        private WaitingRest.Key key(Caller caller) {
-            return new WaitingRest.Key(caller.bureauId(), view.serviceCode(), view.task());
-        }
+    private WaitingRest.Key key(Caller caller, Found found) {
+        String service = found.view().serviceCode();
+        WaitingTask task = found.view().task();
+        return new WaitingRest.Key(caller.bureauId(), service, task, work.subject(caller, service, task));
     }
 
     private Found find(Caller caller, WaitingRow row) {

@@ -12,13 +12,13 @@ import java.util.Objects;
 import se.samverk.shared.BureauId;
 import se.samverk.workspace.WaitingTask;
 
-/** What a bureau lets rest until a day (B45): for all of its people, not for one. */
+/** What a bureau lets rest until a day (B45): for all of its people, but for what is one's own. */
 @Entity
 @Table(name = "waiting_rest")
 @IdClass(WaitingRest.Key.class)
 public class WaitingRest {
 
-    /** A kind of work in a service, or the one thing that it is about. */
+    /** A kind of work in a service, the one thing that it is about, or whose own it is. */
     public static class Key implements Serializable {
         private String bureauId;
         private String companyId;
@@ -28,12 +28,12 @@ public class WaitingRest {
 
         public Key() {}
 
-        Key(BureauId bureau, String serviceCode, WaitingTask task) {
+        Key(BureauId bureau, String serviceCode, WaitingTask task, String subject) {
             this.bureauId = bureau.value();
             this.companyId = task.companyId();
             this.serviceCode = serviceCode;
             this.kind = task.kind();
-            this.subjectId = subject(task);
+            this.subjectId = subject;
         }
 
         @Override
@@ -84,17 +84,12 @@ public class WaitingRest {
 
     protected WaitingRest() {}
 
-    WaitingRest(BureauId bureau, String serviceCode, WaitingTask task) {
-        this.bureauId = bureau.value();
-        this.companyId = task.companyId();
-        this.serviceCode = serviceCode;
-        this.kind = task.kind();
-        this.subjectId = subject(task);
-    }
-
-    /** A list that shows all of a kind is about no one thing. */
-    static String subject(WaitingTask task) {
-        return task.subjectId() == null ? "" : task.subjectId();
+    WaitingRest(Key key) {
+        this.bureauId = key.bureauId;
+        this.companyId = key.companyId;
+        this.serviceCode = key.serviceCode;
+        this.kind = key.kind;
+        this.subjectId = key.subjectId;
     }
 
     void rest(LocalDate day, String why, String userId, Instant now) {

@@ -50,8 +50,8 @@ class WaitingRests {
     }
 
     /** The rest of something; null for none. What is due before a rest is over does not wait for it. */
-    Rest of(Map<Of, Rest> resting, WaitingTask task) {
-        Rest rest = resting.get(new Of(task.companyId(), task.kind(), WaitingRest.subject(task)));
+    Rest of(Map<Of, Rest> resting, WaitingTask task, String subject) {
+        Rest rest = resting.get(new Of(task.companyId(), task.kind(), subject));
         return rest == null || task.due() != null && task.due().isBefore(rest.until()) ? null : rest;
     }
 
@@ -60,12 +60,12 @@ class WaitingRests {
     }
 
     /** Where there is none yet the rests of the bureau that are over are thrown away. */
-    WaitingRest begin(Caller caller, String serviceCode, WaitingTask task) {
+    WaitingRest begin(Caller caller, WaitingRest.Key key) {
         em.createQuery("delete from WaitingRest r where r.bureauId = :bureau and r.until <= :today")
                 .setParameter("bureau", caller.companyId())
                 .setParameter("today", Time.today(clock))
                 .executeUpdate();
-        WaitingRest rest = new WaitingRest(caller.bureauId(), serviceCode, task);
+        WaitingRest rest = new WaitingRest(key);
         em.persist(rest);
         return rest;
     }

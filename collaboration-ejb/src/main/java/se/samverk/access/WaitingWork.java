@@ -67,7 +67,19 @@ class WaitingWork {
                 .filter(teller -> teller.serviceCode().equals(serviceCode))
                 .map(teller -> teller.of(caller.userId(), asked))
                 .flatMap(Collection::stream)
-                .map(task -> view(serviceCode, open.get(task.companyId()), task, rests.of(resting, task)));
+                .map(task -> view(
+                        serviceCode,
+                        open.get(task.companyId()),
+                        task,
+                        rests.of(resting, task, subject(caller, serviceCode, task))));
+    }
+
+    /** What a rest is about: the one thing, nothing for all of a kind, or whose own it is. */
+    String subject(Caller caller, String serviceCode, WaitingTask task) {
+        boolean own = services.stream()
+                .filter(teller -> teller.serviceCode().equals(serviceCode))
+                .anyMatch(teller -> teller.isPersonal(task));
+        return own ? caller.userId() : task.subjectId() == null ? "" : task.subjectId();
     }
 
     private static WaitingView view(String serviceCode, OpenDesk at, WaitingTask task, Rest rest) {

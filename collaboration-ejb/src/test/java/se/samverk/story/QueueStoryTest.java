@@ -207,6 +207,18 @@ class QueueStoryTest extends Story {
     }
 
     @Test
+    @DisplayName("B45: what is one's own rests for oneself alone")
+    void ownRests() {
+        Company norr = clientOf(erik, null);
+        WaitingNotes.own(norr.id());
+        rest(erik, row(erik, norr), today.plusDays(3));
+
+        assertThat(mine(erik)).isEmpty();
+        assertThat(companies(queue(anna, query(true, false)))).containsExactly(norr.id());
+        assertThat(queue(anna, query(true, true)).rows()).isEmpty();
+    }
+
+    @Test
     @DisplayName("B45: a rest that is over is not taken up, and no state before a new one")
     void over() {
         Company norr = clientOf(erik, null);
@@ -216,10 +228,13 @@ class QueueStoryTest extends Story {
         scene.as(erik, () -> service(QueueService.class).takeUp(row));
         rest(erik, row, today.plusDays(4));
 
-        assertThat(scene.auditOf(lind.id(), norr.id()))
-                .extracting(told -> told[0])
-                .contains("WORK_RESTED")
-                .doesNotContain("WORK_TAKEN_UP");
+        List<String> told = scene.server.inDatabase(em -> em.createQuery(
+                        "select a.action from AuditEntry a where a.bureauId = :bureau and a.objectId = :object",
+                        String.class)
+                .setParameter("bureau", lind.id())
+                .setParameter("object", norr.id())
+                .getResultList());
+        assertThat(told).contains("WORK_RESTED").doesNotContain("WORK_TAKEN_UP");
         assertThat(mine(erik)).isEmpty();
     }
 

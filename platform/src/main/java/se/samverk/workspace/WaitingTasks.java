@@ -17,4 +17,9 @@ public interface WaitingTasks {
      * @param desks where it works, and as what; at least one
      */
     List<WaitingTask> of(String userId, List<Desk> desks);
+
+    /** Whether something is of the one who asked alone, as its own drafts: what that one lets rest rests for nobody else (B45). */
+    default boolean isPersonal(WaitingTask task) {
+        return false;
+    }
 }

@@ -17,11 +17,18 @@ public class WaitingNotes implements WaitingTasks {
 
     private static final Set<String> DONE = ConcurrentHashMap.newKeySet();
 
+    private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
+
     private static final Map<String, Optional<LocalDate>> DUE = new ConcurrentHashMap<>();
 
     /** From now on what waits at a company is due on a day; null for none. */
     public static void due(String companyId, LocalDate day) {
         DUE.put(companyId, Optional.ofNullable(day));
+    }
+
+    /** From now on what waits at a company is the own of each who asks. */
+    public static void own(String companyId) {
+        OWN.add(companyId);
     }
 
     /** From now on nothing waits at a company. */
@@ -40,6 +47,11 @@ public class WaitingNotes implements WaitingTasks {
                 .filter(desk -> !DONE.contains(desk.companyId()))
                 .map(WaitingNotes::waiting)
                 .toList();
+    }
+
+    @Override
+    public boolean isPersonal(WaitingTask task) {
+        return OWN.contains(task.companyId());
     }
 
     private static WaitingTask waiting(Desk desk) {

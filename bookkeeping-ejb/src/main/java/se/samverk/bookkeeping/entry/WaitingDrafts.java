@@ -33,6 +33,11 @@ public class WaitingDrafts implements WaitingTasks {
     }
 
     @Override
+    public boolean isPersonal(WaitingTask task) {
+        return "DRAFTS".equals(task.kind());
+    }
+
+    @Override
     public List<WaitingTask> of(String userId, List<Desk> desks) {
         List<String> posting = companies(desks, desk -> desk.admission().isDoing("posting", ServiceRole.WRITER));
         List<String> typing = companies(desks, desk -> desk.admission().isDoing(Does.EITHER_SIDE, ServiceRole.WRITER));

@@ -29,6 +29,11 @@ public class WaitingEntryQuestions implements WaitingTasks {
     }
 
     @Override
+    public boolean isPersonal(WaitingTask task) {
+        return true;
+    }
+
+    @Override
     public List<WaitingTask> of(String userId, List<Desk> desks) {
         return Stream.of(Side.values())
                 .flatMap(side -> waiting(userId, answering(desks, side), side))
