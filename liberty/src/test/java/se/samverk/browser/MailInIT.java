@@ -69,7 +69,9 @@ class MailInIT {
         eva.waitForCondition(
                 () -> {
                     eva.reload();
-                    return eva.locator("main").textContent().contains(subject);
+                    // What is refused is told when all files have been handed in.
+                    return eva.locator(".mail-in-refused").count() > 0
+                            && eva.locator("main").textContent().contains(subject);
                 },
                 new Page.WaitForConditionOptions().setTimeout(MOST_SECONDS * 1000.0));
         assertThat(eva.locator("main")).containsText(subject + " (faktura@butiken.example)");
