@@ -105,7 +105,7 @@ class SharedBooksIT {
         people.press(other, "Lämna förslaget");
         assertThat(other.getByRole(AriaRole.STATUS)).containsText("Förslaget är lämnat.");
 
-        posting.navigate(poster.equals("client") ? "/mina/tjanster" : "/byra/start");
+        posting.navigate(poster.equals("client") ? "/mina/tjanster" : "/byra/att-gora?q=Delad");
         assertThat(posting.locator("main")).containsText("1 förslag att bokföra");
         books.go(posting, WebPage.BOOKS);
         people.follow(posting, "Förslaget");

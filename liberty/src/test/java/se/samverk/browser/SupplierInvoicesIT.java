@@ -93,7 +93,7 @@ class SupplierInvoicesIT {
         people.press(client, "Lämna till bokföring");
         assertThat(status(client)).containsText("Fakturan väntar på att registreras.");
 
-        bureau.navigate("/byra/start");
+        bureau.navigate("/byra/att-gora?q=Betalande");
         assertThat(bureau.locator("main")).containsText("1 leverantörsfaktura att registrera");
         go(bureau, WebPage.SUPPLIER_INVOICES);
         people.follow(bureau, "Kustens Rosteri AB KR-7");
