@@ -101,7 +101,10 @@ public class DemonstrationBank {
         return who.toUpperCase(Locale.ROOT);
     }
 
-    /** What the bank has booked since: some as every month, some new. */
+    /**
+     * What the bank has booked since: some as every month, some new. None has the amount of an entry, which it would be told to be
+     * in the days after a month.
+     */
     private List<Row> waiting() {
         LocalDate today = Time.today(clock);
         return List.of(
@@ -109,7 +112,7 @@ public class DemonstrationBank {
                 new Row(today.minusDays(4), "KORT ICA TORGET", Amount.of("-816")),
                 new Row(today.minusDays(3), "BG INBET FJÄLLBYN KONFERENS", Amount.of("18000")),
                 new Row(today.minusDays(2), "SWISH TILL EVA", Amount.of("-1250")),
-                new Row(today.minusDays(1), "BANKEN", Amount.of("-189")));
+                new Row(today.minusDays(1), "BANKEN", Amount.of("-195")));
     }
 
     /** As a bank gives it on its pages, the latest first. */

@@ -190,7 +190,7 @@ class BankIT {
         people.follow(page, "Företagskonto");
         page.waitForURL("**/bankrader/*/*");
         Locator bankFee = page.locator("tr", new Page.LocatorOptions().setHasText("BANKEN"));
-        assertThat(bankFee).containsText("6570 189,00");
+        assertThat(bankFee).containsText("6570 195,00");
         assertThat(bankFee).containsText("tidigare rader som liknar den");
         people.press(page, "Godkänn 2 säkra");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("2 rader är bokförda eller matchade.");
