@@ -64,6 +64,42 @@ class QuestionsIT {
     }
 
     @Test
+    @DisplayName("K14: an answer that is sent twice from one page is said once")
+    void answeredTwice() {
+        Page erik = people.openBooks("erik@lind.example");
+        people.follow(erik, "Alla verifikationer");
+        erik.locator("main table tbody tr")
+                .nth(1)
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        erik.waitForURL("**/tjanst/bokforing/verifikation/*/*");
+        erik.getByLabel("Fråga kunden").fill(asked);
+        people.press(erik, "Skicka frågan");
+        assertThat(erik.getByRole(AriaRole.STATUS)).containsText("Frågan är skickad till kunden.");
+        of(erik).getByRole(AriaRole.LINK).click();
+        erik.waitForURL("**/tjanst/bokforing/fraga/*/*");
+
+        Page eva = people.openBooks("eva@norrsken.example");
+        eva.navigate(erik.url());
+        eva.getByLabel("Ert svar").fill("Personalfika.");
+        eva.evaluate("""
+                async () => {
+                  const form = document.getElementById('sayForm');
+                  const sent = new FormData(form);
+                  sent.append('sayForm:say', 'sayForm:say');
+                  const post = () => fetch(form.action, { method: 'POST', body: sent });
+                  await Promise.all([post(), post()]);
+                }
+                """);
+        erik.reload();
+        assertThat(erik.locator(".timeline")).containsText("Personalfika.");
+        assertThat(erik.locator(".timeline > li")).hasCount(2);
+        people.press(erik, "Stäng frågan");
+        assertThat(erik.getByRole(AriaRole.STATUS)).containsText("Frågan är stängd.");
+    }
+
+    @Test
     @DisplayName("K42, K43: one line is asked about, and answered on a phone by a photograph alone")
     void photographed() {
         Page erik = people.openBooks("erik@lind.example");

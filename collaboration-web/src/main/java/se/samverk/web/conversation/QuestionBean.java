@@ -58,6 +58,8 @@ public class QuestionBean implements Serializable {
     /** The photograph that was handed in already, when only the words were refused. */
     private String shownId;
 
+    private boolean heard;
+
     public QuestionView getView() {
         if (view == null) {
             view = questions.view(id);
@@ -74,19 +76,27 @@ public class QuestionBean implements Serializable {
     }
 
     /**
-     * Answers it, or asks on. A photograph is handed in as a document of the company first; sent twice it is that one.
+     * Answers it, or asks on. A photograph is handed in as a document of the company first; sent twice it is that one. What is
+     * sent twice from one page is said once: nothing of it could be taken back.
      */
     public synchronized void say() {
+        if (!heard) {
+            sayOnce();
+            heard = true;
+        }
+        Optional<String> next = isAnswering() ? next() : Optional.empty();
+        notices.sayAndGo(
+                next.orElseGet(() -> workspace.hrefOf("QUESTION", id)),
+                next.isPresent() ? "questions.saidNext" : "questions.said");
+    }
+
+    private void sayOnce() {
         List<SentFile> photographs = files.of(Set.of(PHOTO));
         if (!photographs.isEmpty()) {
             String about = getView().question().about();
             shownId = documents.handIn(new DocumentForm(key, about, photographs));
         }
         questions.say(id, new NewRemark(text, shownId));
-        Optional<String> next = isAnswering() ? next() : Optional.empty();
-        notices.sayAndGo(
-                next.orElseGet(() -> workspace.hrefOf("QUESTION", id)),
-                next.isPresent() ? "questions.saidNext" : "questions.said");
     }
 
     /** Who has seen to one question sees to the next without going back. */
